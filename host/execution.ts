@@ -1,0 +1,151 @@
+// One run of the script: who runs it, what it may do, what it has cost so far, and when it must die.
+import type { Book } from './book/book';
+import type { Account, Manifest, World } from './world';
+
+/** Authorisation mode of a run: FULL for menus, sidebars and installed triggers, LIMITED for onOpen and onEdit. */
+export type AuthMode = 'NONE' | 'LIMITED' | 'FULL';
+
+/** Which door the run came through; decides time limit, mode and whether there is a screen. */
+export type Door = 'menu' | 'sidebar' | 'simple' | 'timer' | 'editor';
+
+/** What a person sees and answers. In tests a queue of answers; in the workbench the page. */
+export type Screen = {
+  /** Blocks until the person has answered. */
+  ask(question: Question): Answer;
+  page(page: ShownPage): void;
+  menu(menu: Menu): void;
+  toast(toast: Toast): void;
+  /** A script selected cells: the page scrolls there. */
+  selected(sheetId: number, a1: string): void;
+};
+export type ButtonName = 'OK' | 'CANCEL' | 'YES' | 'NO' | 'CLOSE';
+export type ButtonSetName = 'OK' | 'OK_CANCEL' | 'YES_NO' | 'YES_NO_CANCEL';
+export type Question = {
+  readonly kind: 'alert' | 'prompt';
+  readonly title: string;
+  readonly text: string;
+  readonly buttons: ButtonSetName;
+};
+export type Answer = { readonly button: ButtonName; readonly text: string };
+export type ShownPage = {
+  readonly kind: 'sidebar' | 'modal' | 'modeless';
+  readonly title: string;
+  readonly html: string;
+  readonly width: number | null;
+  readonly height: number | null;
+};
+export type Toast = { readonly title: string; readonly text: string; readonly seconds: number | null };
+export type Menu = { readonly title: string; readonly items: readonly MenuItem[] };
+export type MenuItem =
+  | { readonly kind: 'item'; readonly label: string; readonly functionName: string }
+  | { readonly kind: 'separator' }
+  | { readonly kind: 'menu'; readonly menu: Menu };
+
+/** What to break on purpose: at service call `at` (counted from 1) the call fails, or the whole execution dies. */
+export type Fault = { readonly at: number; readonly kind: 'error' | 'kill' };
+
+/** An error a Google service throws. The guard turns it into an Error of the room whose name is "Exception". */
+export class Exception extends Error {
+  override name = 'Exception';
+}
+
+/** Something of Google that this host does not have: a fault of the host, said by name. */
+export class NotImplemented extends Error {
+  override name = 'NotImplemented';
+  constructor(what: string) {
+    super(`${what} is not implemented by the local host`);
+  }
+}
+
+/** Ends an execution. A script cannot go on after it: every later service call throws it again. */
+export class Killed extends Error {
+  override name = 'Killed';
+}
+
+/** What services need to know of the run they serve. */
+export class Execution {
+  readonly id: string;
+  readonly calls = { total: 0, byMethod: new Map<string, number>() };
+  readonly logs: string[] = [];
+  killed: Killed | null = null;
+  /** Called when the run ends: unless it was killed, documents are saved and the book is flushed. */
+  readonly atEnd: (() => void)[] = [];
+  /** Called at each service call, before it is carried out: tests let a second execution in here. */
+  onCall: ((count: number, method: string) => void) | null = null;
+  /** Evaluates an expression in the script's room, where its globals are in scope: scriptlets of templates need it. Set by host.ts. */
+  evaluate: (source: string) => unknown = () => {
+    throw new Error('No room is open for this execution');
+  };
+  private spentMs = 0;
+
+  constructor(
+    readonly world: World,
+    readonly account: Account,
+    /** Who counts as the effective user: the creator under an installed trigger. */
+    readonly effectiveUser: string,
+    readonly mode: AuthMode,
+    readonly door: Door,
+    readonly manifest: Manifest,
+    readonly screen: Screen,
+    private readonly startedAt: number,
+    private readonly limitMs: number,
+    /** When a faulty write is reported: at its own line, or at the next read or flush as Google often does. */
+    readonly writeErrors: 'at once' | 'at flush',
+    private readonly fault: Fault | null,
+    /** Multiplies each cost, 1 for none; seeded, so that a run repeats exactly. */
+    private readonly jitter: () => number,
+    readonly random: () => number,
+    /** The add-on's HTML files by name without ".html". */
+    readonly htmlFiles: ReadonlyMap<string, string>,
+  ) {
+    this.id = `execution-${startedAt}-${Math.floor(random() * 1e9)}`;
+  }
+
+  get book(): Book {
+    return this.world.book;
+  }
+
+  /** Virtual instant, ms since 1970. */
+  now(): number {
+    return this.startedAt + this.spentMs;
+  }
+
+  virtualMs(): number {
+    return this.spentMs;
+  }
+
+  /** Lets virtual time pass for a service's work. */
+  spend(ms: number): void {
+    this.spentMs += ms * this.jitter();
+    if (this.spentMs > this.limitMs) this.kill('Exceeded maximum execution time');
+  }
+
+  /** Lets exactly this much virtual time pass (sleep, waiting for a lock). */
+  wait(ms: number): void {
+    this.spentMs += ms;
+    if (this.spentMs > this.limitMs) this.kill('Exceeded maximum execution time');
+  }
+
+  kill(reason: string): never {
+    this.killed = new Killed(reason);
+    throw this.killed;
+  }
+
+  /** Counts one service call and lets the planned fault happen. `method` as in "SpreadsheetApp.Range.setValues". */
+  count(method: string): void {
+    if (this.killed) throw this.killed;
+    this.calls.total += 1;
+    this.calls.byMethod.set(method, (this.calls.byMethod.get(method) ?? 0) + 1);
+    this.onCall?.(this.calls.total, method);
+    if (this.fault?.at !== this.calls.total) return;
+    if (this.fault.kind === 'kill') this.kill(`Killed at service call ${this.fault.at} (${method})`);
+    throw new Exception(faultText(method));
+  }
+}
+
+/** The words of a passing server fault (ErrorHandler catalogue of live errors). */
+function faultText(method: string): string {
+  if (method.startsWith('SpreadsheetApp')) return 'Service Spreadsheets failed while accessing document with id local-spreadsheet.';
+  if (method.startsWith('DocumentApp')) return 'Service Documents failed while accessing document with id unknown.';
+  return "We're sorry, a server error occurred. Please wait a bit and try again.";
+}

@@ -1,0 +1,24 @@
+// Daily quotas: a window opens with the first request and lasts 24 hours (guides/services/quotas).
+import type { World } from './world';
+
+const DAY = 24 * 60 * 60_000;
+
+/**
+ * Uses `amount` of a daily quota and says whether there was enough; where there was not, nothing is used.
+ * `limit` is per account and day, `now` the virtual instant in ms.
+ */
+export function useQuota(world: World, name: string, email: string, limit: number, now: number, amount = 1): boolean {
+  const used = quotaUsed(world, name, email, now);
+  if (used + amount > limit) return false;
+  const key = `${name}:${email}`;
+  const open = world.quotas.get(key);
+  const openedAt = used > 0 && open !== undefined ? open.openedAt : now;
+  world.quotas.set(key, { openedAt, used: used + amount });
+  return true;
+}
+
+/** How much of the quota the account has used in the window that is open at `now`; 0 where none is open. */
+export function quotaUsed(world: World, name: string, email: string, now: number): number {
+  const open = world.quotas.get(`${name}:${email}`);
+  return open === undefined || now >= open.openedAt + DAY ? 0 : open.used;
+}

@@ -1,0 +1,50 @@
+// The globals a script finds in its room. What this host has comes first; every other global of Google's table is an
+// object without methods, so that the guard refuses its use by name ("DriveApp.createFile is not implemented …").
+import { api } from '../api';
+import type { Execution } from '../execution';
+import type { Service } from '../guard';
+import { cacheServiceFor } from './cache';
+import { documentAppFor } from './document/app';
+import { htmlServiceFor } from './html';
+import { lockServiceFor } from './lock';
+import { loggerFor } from './logger';
+import { mailAppFor } from './mail';
+import { mimeTypes } from './mimeTypes';
+import { propertiesServiceFor } from './properties';
+import { scriptAppFor } from './script';
+import { sessionFor } from './session';
+import { spreadsheetAppFor } from './spreadsheet/app';
+import { browserFor } from './ui';
+import { utilitiesFor } from './utilities';
+
+/** Names the type declarations add although Apps Script has no such global: Utilities.Charset, never Charset. */
+const notGlobal = new Set(['Charset', 'DigestAlgorithm', 'MacAlgorithm', 'RsaAlgorithm', 'Date2', 'console']);
+
+/** A service of Google's of which this host has nothing. */
+class Absent implements Service {
+  constructor(readonly gasType: string) {}
+}
+
+const absent: readonly (readonly [string, Service])[] = Object.entries(api.globals)
+  .filter(([name]) => !notGlobal.has(name))
+  .map(([name, gasType]) => [name, new Absent(gasType)]);
+
+/** The globals of one run by name; the console is host.ts's to add. Making them reads nothing and costs next to nothing. */
+export function globalsFor(execution: Execution): Readonly<Record<string, Service | Readonly<Record<string, string>>>> {
+  return {
+    ...Object.fromEntries(absent),
+    Browser: browserFor(execution),
+    CacheService: cacheServiceFor(execution),
+    DocumentApp: documentAppFor(execution),
+    HtmlService: htmlServiceFor(execution),
+    LockService: lockServiceFor(execution),
+    Logger: loggerFor(execution),
+    MailApp: mailAppFor(execution),
+    MimeType: mimeTypes,
+    PropertiesService: propertiesServiceFor(execution),
+    ScriptApp: scriptAppFor(execution),
+    Session: sessionFor(execution),
+    SpreadsheetApp: spreadsheetAppFor(execution),
+    Utilities: utilitiesFor(execution),
+  };
+}

@@ -1,0 +1,69 @@
+// Session: who runs the script (reference/base/session).
+import { createHash } from 'node:crypto';
+import type { Execution } from '../execution';
+import type { Service } from '../guard';
+
+/** Session of one run. */
+export function sessionFor(execution: Execution): Service {
+  return new Session(execution);
+}
+
+/** The person as an event or Session shows them; the address is blank where Google hides it. */
+export function activeUser(execution: Execution): User {
+  // blank in simple triggers and wherever policy forbids (reference/base/session, getActiveUser)
+  return new User(execution.mode === 'FULL' ? execution.account.email : '');
+}
+
+class User implements Service {
+  readonly gasType = 'Base.User';
+
+  constructor(private readonly email: string) {}
+
+  getEmail(): string {
+    return this.email;
+  }
+
+  getUserLoginId(): string {
+    return this.email;
+  }
+
+  toString(): string {
+    return this.email;
+  }
+}
+
+class Session implements Service {
+  readonly gasType = 'Base.Session';
+
+  constructor(private readonly execution: Execution) {}
+
+  getActiveUser(): User {
+    return activeUser(this.execution);
+  }
+
+  getEffectiveUser(): User {
+    return new User(this.execution.effectiveUser);
+  }
+
+  getUser(): User {
+    return activeUser(this.execution);
+  }
+
+  getActiveUserLocale(): string {
+    return this.execution.account.locale;
+  }
+
+  getScriptTimeZone(): string {
+    return this.execution.manifest.timeZone;
+  }
+
+  getTimeZone(): string {
+    return this.execution.manifest.timeZone;
+  }
+
+  /** A key that tells people apart without naming them; it changes every 30 days. */
+  getTemporaryActiveUserKey(): string {
+    const month = Math.floor(this.execution.now() / (30 * 24 * 60 * 60_000));
+    return createHash('sha256').update(`${this.execution.account.email}/${month}`).digest('base64');
+  }
+}

@@ -1,0 +1,260 @@
+// A sheet's filter. The host keeps what it filters by and hides no row for it.
+import type { FilterCriteriaModel, Rect, SheetModel } from '../../book/book';
+import { sameRect } from '../../book/rect';
+import { costs } from '../../costs';
+import { Exception, type Execution } from '../../execution';
+import { type EnumValue, enumValue, type Service } from '../../guard';
+import { settle, writeSheet } from './access';
+import { conditionFrom, shownCriteria } from './conditionalFormat';
+import { rangeOf } from './range';
+
+/** Puts a filter on a block; a sheet has at most one. Google refuses a second one, its words are not published: ours. */
+export function createFilter(execution: Execution, sheet: SheetModel, rect: Rect): Filter {
+  if (sheet.filter !== null) throw new Exception("You can't create a filter in a sheet that already has a filter.");
+  writeSheet(execution, sheet, costs.format, () => sheet.update('filter', () => rect));
+  return new Filter(execution, sheet, rect);
+}
+
+/** The sheet's filter; null where there is none. */
+export function filterOf(execution: Execution, sheet: SheetModel): Filter | null {
+  settle(execution);
+  return sheet.filter === null ? null : new Filter(execution, sheet, sheet.filter);
+}
+
+export class Filter implements Service {
+  readonly gasType = 'Spreadsheet.Filter';
+
+  constructor(
+    private readonly execution: Execution,
+    private readonly sheet: SheetModel,
+    /** Where it was when this handle was made: what is read once the filter is gone. */
+    private readonly made: Rect,
+  ) {}
+
+  private get rect(): Rect {
+    return this.sheet.filter ?? this.made;
+  }
+
+  private column(position: number): number {
+    const { column, columns } = this.rect;
+    if (!Number.isInteger(position) || position < column || position >= column + columns)
+      throw new Exception('The coordinates of the range are outside the dimensions of the sheet.');
+    return position;
+  }
+
+  getRange(): Service {
+    return rangeOf(this.execution, this.sheet, this.rect);
+  }
+
+  /** `position` counts from the sheet's first column (reference: Filter.getColumnFilterCriteria). */
+  getColumnFilterCriteria(position: number): FilterCriteria | null {
+    const model = this.sheet.filterCriteria.get(this.column(position));
+    return model === undefined ? null : new FilterCriteria(this.execution, model);
+  }
+
+  setColumnFilterCriteria(position: number, criteria: FilterCriteria | null): this {
+    const column = this.column(position);
+    const changed = (found: SheetModel['filterCriteria']): SheetModel['filterCriteria'] => {
+      const next = new Map(found);
+      if (criteria === null) next.delete(column);
+      else next.set(column, criteria.model);
+      return next;
+    };
+    writeSheet(this.execution, this.sheet, costs.format, () => this.sheet.update('filterCriteria', changed));
+    return this;
+  }
+
+  removeColumnFilterCriteria(position: number): this {
+    return this.setColumnFilterCriteria(position, null);
+  }
+
+  /** Sorts the rows below the heading row (reference: Filter.sort). */
+  sort(position: number, ascending: boolean): this {
+    const { row, column, rows, columns } = this.rect;
+    this.column(position);
+    if (rows > 1)
+      rangeOf(this.execution, this.sheet, { row: row + 1, column, rows: rows - 1, columns }).sort({ column: position, ascending });
+    return this;
+  }
+
+  remove(): void {
+    const { filter } = this.sheet;
+    if (filter === null || !sameRect(filter, this.rect)) return;
+    writeSheet(this.execution, this.sheet, costs.format, () => {
+      this.sheet.update('filter', () => null);
+      this.sheet.update('filterCriteria', () => new Map());
+    });
+  }
+}
+
+const nothing: FilterCriteriaModel = { hidden: null, visible: null, condition: null };
+
+export class FilterCriteria implements Service {
+  readonly gasType = 'Spreadsheet.FilterCriteria';
+
+  constructor(
+    private readonly execution: Execution,
+    readonly model: FilterCriteriaModel,
+  ) {}
+
+  copy(): FilterCriteriaBuilder {
+    return new FilterCriteriaBuilder(this.execution, this.model);
+  }
+
+  getCriteriaType(): EnumValue | null {
+    return this.model.condition === null ? null : enumValue('Spreadsheet.BooleanCriteria', this.model.condition.criteria);
+  }
+
+  getCriteriaValues(): unknown[] {
+    return this.model.condition === null ? [] : shownCriteria(this.model.condition, this.execution.book.timeZone);
+  }
+
+  getHiddenValues(): string[] | null {
+    return this.model.hidden === null ? null : [...this.model.hidden];
+  }
+
+  getVisibleValues(): string[] | null {
+    return this.model.visible === null ? null : [...this.model.visible];
+  }
+}
+
+export class FilterCriteriaBuilder implements Service {
+  readonly gasType = 'Spreadsheet.FilterCriteriaBuilder';
+  private model: FilterCriteriaModel;
+
+  constructor(
+    private readonly execution: Execution,
+    from: FilterCriteriaModel = nothing,
+  ) {
+    this.model = from;
+  }
+
+  build(): FilterCriteria {
+    return new FilterCriteria(this.execution, this.model);
+  }
+
+  copy(): FilterCriteriaBuilder {
+    return new FilterCriteriaBuilder(this.execution, this.model);
+  }
+
+  getCriteriaType(): EnumValue | null {
+    return this.build().getCriteriaType();
+  }
+
+  getCriteriaValues(): unknown[] {
+    return this.build().getCriteriaValues();
+  }
+
+  getHiddenValues(): string[] | null {
+    return this.build().getHiddenValues();
+  }
+
+  getVisibleValues(): string[] | null {
+    return this.build().getVisibleValues();
+  }
+
+  setHiddenValues(values: readonly unknown[]): this {
+    return this.set({ hidden: values.map(String), visible: null });
+  }
+
+  setVisibleValues(values: readonly unknown[]): this {
+    return this.set({ visible: values.map(String), hidden: null });
+  }
+
+  private set(part: Partial<FilterCriteriaModel>): this {
+    this.model = { ...this.model, ...part };
+    return this;
+  }
+
+  private when(criteria: string, ...values: unknown[]): this {
+    return this.set({ condition: conditionFrom(criteria, values, this.execution.book.timeZone) });
+  }
+
+  whenCellEmpty(): this {
+    return this.when('CELL_EMPTY');
+  }
+
+  whenCellNotEmpty(): this {
+    return this.when('CELL_NOT_EMPTY');
+  }
+
+  whenDateAfter(date: Date | EnumValue): this {
+    return this.when('DATE_AFTER', date);
+  }
+
+  whenDateBefore(date: Date | EnumValue): this {
+    return this.when('DATE_BEFORE', date);
+  }
+
+  whenDateEqualTo(date: Date | EnumValue): this {
+    return this.when('DATE_EQUAL_TO', date);
+  }
+
+  whenDateNotEqualTo(date: Date): this {
+    return this.when('DATE_NOT_EQUAL_TO', date);
+  }
+
+  whenFormulaSatisfied(formula: string): this {
+    return this.when('CUSTOM_FORMULA', formula);
+  }
+
+  whenNumberBetween(start: number, end: number): this {
+    return this.when('NUMBER_BETWEEN', start, end);
+  }
+
+  whenNumberEqualTo(number: number): this {
+    return this.when('NUMBER_EQUAL_TO', number);
+  }
+
+  whenNumberGreaterThan(number: number): this {
+    return this.when('NUMBER_GREATER_THAN', number);
+  }
+
+  whenNumberGreaterThanOrEqualTo(number: number): this {
+    return this.when('NUMBER_GREATER_THAN_OR_EQUAL_TO', number);
+  }
+
+  whenNumberLessThan(number: number): this {
+    return this.when('NUMBER_LESS_THAN', number);
+  }
+
+  whenNumberLessThanOrEqualTo(number: number): this {
+    return this.when('NUMBER_LESS_THAN_OR_EQUAL_TO', number);
+  }
+
+  whenNumberNotBetween(start: number, end: number): this {
+    return this.when('NUMBER_NOT_BETWEEN', start, end);
+  }
+
+  whenNumberNotEqualTo(number: number): this {
+    return this.when('NUMBER_NOT_EQUAL_TO', number);
+  }
+
+  whenTextContains(text: string): this {
+    return this.when('TEXT_CONTAINS', text);
+  }
+
+  whenTextDoesNotContain(text: string): this {
+    return this.when('TEXT_DOES_NOT_CONTAIN', text);
+  }
+
+  whenTextEndsWith(text: string): this {
+    return this.when('TEXT_ENDS_WITH', text);
+  }
+
+  whenTextEqualTo(text: string): this {
+    return this.when('TEXT_EQUAL_TO', text);
+  }
+
+  whenTextNotEqualTo(text: string): this {
+    return this.when('TEXT_NOT_EQUAL_TO', text);
+  }
+
+  whenTextStartsWith(text: string): this {
+    return this.when('TEXT_STARTS_WITH', text);
+  }
+
+  withCriteria(criteria: EnumValue, values: readonly unknown[]): this {
+    return this.when(criteria.name, ...values);
+  }
+}
