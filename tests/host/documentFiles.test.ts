@@ -1,0 +1,174 @@
+// A document written by a script, as .docx, text and HTML. The .docx is opened as what it is: a zip of XML.
+import { inflateRawSync } from 'node:zlib';
+import { docxOf, htmlOf, textOf, treeOf } from '../../host/files/docx';
+import type { DocumentTree } from '../../host/services/document/model';
+import { scriptHost } from '../support/scriptHost';
+
+/** The stored tree of the document that these lines write. */
+function written(body: string): DocumentTree {
+  const host = scriptHost(`function go() { const doc = DocumentApp.create('議事次第'); const body = doc.getBody(); ${body} }`);
+  const outcome = host.run('go');
+  const [stored] = host.world.documents.values();
+  if (!outcome.ok || stored === undefined) throw new Error(outcome.error?.message ?? 'no document');
+  return treeOf(stored);
+}
+
+/** The entries of a zip, found by its central directory (PKWARE APPNOTE 4.3.12). */
+function unzipped(zip: Buffer): Map<string, string> {
+  const end = zip.lastIndexOf(Buffer.from('PK\x05\x06', 'latin1'));
+  const entries = new Map<string, string>();
+  let at = zip.readUInt32LE(end + 16);
+  for (let left = zip.readUInt16LE(end + 10); left > 0; left -= 1) {
+    const [nameLength, extraLength, commentLength] = [zip.readUInt16LE(at + 28), zip.readUInt16LE(at + 30), zip.readUInt16LE(at + 32)];
+    const local = zip.readUInt32LE(at + 42);
+    const start = local + 30 + zip.readUInt16LE(local + 26) + zip.readUInt16LE(local + 28);
+    const packed = zip.subarray(start, start + zip.readUInt32LE(at + 20));
+    const bytes = zip.readUInt16LE(at + 10) === 0 ? packed : inflateRawSync(packed);
+    entries.set(zip.toString('utf8', at + 46, at + 46 + nameLength), bytes.toString('utf8'));
+    at += 46 + nameLength + extraLength + commentLength;
+  }
+  return entries;
+}
+
+async function parts(tree: DocumentTree): Promise<(name: string) => string> {
+  const files = unzipped(await docxOf(tree, '議事次第'));
+  return (name) => files.get(name) ?? '';
+}
+
+const documentXml = async (body: string) => (await parts(written(body)))('word/document.xml');
+
+describe('a .docx', () => {
+  test('has Japanese text as it was written, rare letters too', async () => {
+    expect(await documentXml("body.appendParagraph('髙橋　𠮷田①')")).toContain('髙橋　𠮷田①');
+  });
+  test('has real headings', async () => {
+    expect(await documentXml("body.appendParagraph('議題').setHeading(DocumentApp.ParagraphHeading.HEADING2)")).toMatch(
+      /<w:pStyle w:val="Heading2"\/>/,
+    );
+  });
+  test('has a title style of 26 points', async () => {
+    const part = await parts(written("body.appendParagraph('x').setHeading(DocumentApp.ParagraphHeading.TITLE)"));
+    expect(part('word/styles.xml')).toMatch(/w:styleId="Title"[\s\S]*?<w:sz w:val="52"\/>/);
+  });
+  test('names an East Asian typeface and the language', async () => {
+    const part = await parts(written(''));
+    expect(part('word/styles.xml')).toMatch(/<w:rFonts [^>]*w:eastAsia="Yu Gothic"[\s\S]*?w:eastAsia="ja-JP"/);
+  });
+  test('uses a chosen typeface for Japanese as well', async () => {
+    expect(await documentXml("body.appendParagraph('x').editAsText().setFontFamily('MS Mincho')")).toMatch(/w:eastAsia="MS Mincho"/);
+  });
+  test('has numbered lists, each counting for itself', async () => {
+    const xml = await documentXml(
+      "body.appendListItem('a'); body.appendListItem('b'); body.appendParagraph('x'); body.appendListItem('c')",
+    );
+    const ids = [...xml.matchAll(/<w:numId w:val="(\d+)"\/>/g)].map((match) => match[1]);
+    expect([ids.length, ids[0] === ids[1], ids[0] === ids[2]]).toEqual([3, true, false]);
+  });
+  test('has bullets where the glyph is one', async () => {
+    const part = await parts(written("body.appendListItem('a').setGlyphType(DocumentApp.GlyphType.BULLET)"));
+    expect(part('word/numbering.xml')).toMatch(/<w:numFmt w:val="bullet"\/><w:lvlText w:val="●"\/>/);
+  });
+  test('has tables of fixed column widths', async () => {
+    const xml = await documentXml("body.appendTable([['a', 'b']]).setColumnWidth(0, 100)");
+    expect([
+      /<w:tblLayout w:type="fixed"\/>/.test(xml),
+      [...xml.matchAll(/<w:gridCol w:w="(\d+)"\/>/g)].map((match) => Number(match[1])),
+    ]).toEqual([true, [2000, 7026]]);
+  });
+  test('repeats a coloured first row of a table on each page', async () => {
+    expect(
+      await documentXml(
+        "const t = body.appendTable([['課', '取組'], ['a', 'b']]); t.getCell(0, 0).setBackgroundColor('#eeeeee'); t.getCell(0, 1).setBackgroundColor('#eeeeee')",
+      ),
+    ).toContain('<w:tblHeader/>');
+  });
+  test('has no repeated row where the first one is like the others', async () => {
+    expect(await documentXml("body.appendTable([['a'], ['b']])")).not.toContain('<w:tblHeader/>');
+  });
+  test('fills short rows of a table', async () => {
+    expect([...(await documentXml("body.appendTable([['a', 'b'], ['c']])")).matchAll(/<w:tc>/g)].length).toBe(4);
+  });
+  test('writes a table without rows as an empty paragraph', async () => {
+    expect(await documentXml('body.appendTable()')).not.toContain('<w:tbl>');
+  });
+  test('has links', async () => {
+    const part = await parts(written("body.appendParagraph('資料').setLinkUrl('https://example.lg.jp/a?b=1&c=2')"));
+    expect([
+      part('word/_rels/document.xml.rels').includes('https://example.lg.jp/a?b=1&amp;c=2'),
+      part('word/document.xml').includes('<w:hyperlink'),
+    ]).toEqual([true, true]);
+  });
+  test('has no link to a script', async () => {
+    expect(await documentXml("body.appendParagraph('x').setLinkUrl('javascript:alert(1)')")).not.toContain('<w:hyperlink');
+  });
+  test('has header and footer', async () => {
+    const part = await parts(written("doc.addHeader().setText('取扱注意'); doc.addFooter().setText('若葉町')"));
+    expect([part('word/header1.xml').includes('取扱注意'), part('word/footer1.xml').includes('若葉町')]).toEqual([true, true]);
+  });
+  test('has page breaks', async () => {
+    expect(await documentXml('body.appendPageBreak()')).toContain('<w:br w:type="page"/>');
+  });
+  test('has line breaks where the text has them', async () => {
+    expect(await documentXml("body.appendParagraph('1行\\n2行')")).toMatch(/1行<\/w:t>[\s\S]*<w:br\/><w:t[^>]*>2行/);
+  });
+  test('has alignment and indents, a hanging first line too', async () => {
+    expect(
+      await documentXml(
+        "body.appendParagraph('x').setAlignment(DocumentApp.HorizontalAlignment.RIGHT).setIndentStart(40).setIndentFirstLine(20)",
+      ),
+    ).toMatch(
+      /<w:ind [^>]*w:left="800"[^>]*w:hanging="400"[^>]*\/>[\s\S]*?<w:jc w:val="right"\/>|<w:jc w:val="right"\/>[\s\S]*?<w:ind [^>]*w:left="800"[^>]*w:hanging="400"/,
+    );
+  });
+  test('has a page of A4', async () => {
+    expect(await documentXml('')).toMatch(/<w:pgSz w:w="11906" w:h="16838"/);
+  });
+  test('takes no letter that XML cannot hold', async () => {
+    expect(await documentXml("body.appendParagraph('a\\u0001b\\ud800c')")).toContain('abc');
+  });
+});
+
+describe('the text of a document', () => {
+  test('shows numbers, bullets and cells', () => {
+    const tree = written(
+      "doc.addHeader().setText('頭'); body.appendListItem('一'); body.appendListItem('二').setNestingLevel(1); body.appendListItem('三'); body.appendTable([['a', 'b']]); body.appendListItem('点').setGlyphType(DocumentApp.GlyphType.BULLET)",
+    );
+    expect(textOf(tree)).toBe('頭\n\n1. 一\n  a. 二\n2. 三\na\tb\n\n● 点');
+  });
+});
+
+describe('the HTML of a document', () => {
+  test('has headings', () => {
+    expect(htmlOf(written("body.appendParagraph('議題').setHeading(DocumentApp.ParagraphHeading.HEADING2)"))).toBe(
+      '<main><p></p><h2>議題</h2></main>',
+    );
+  });
+  test('escapes text', () => {
+    expect(htmlOf(written("body.appendParagraph('<script>&')"))).toContain('<p>&lt;script&gt;&amp;</p>');
+  });
+  test('nests lists', () => {
+    expect(htmlOf(written("body.appendListItem('一'); body.appendListItem('二').setNestingLevel(1); body.appendListItem('三')"))).toContain(
+      '<ol><li>一<ol type="a"><li>二</li></ol></li><li>三</li></ol>',
+    );
+  });
+  test('goes on counting where a list was interrupted', () => {
+    expect(
+      htmlOf(written("const a = body.appendListItem('一'); body.appendParagraph('x'); body.appendListItem('二').setListId(a)")),
+    ).toContain('<ol start="2"><li>二</li></ol>');
+  });
+  test('has a heading row in a table whose first row is coloured', () => {
+    expect(htmlOf(written("const t = body.appendTable([['課'], ['a']]); t.getCell(0, 0).setBackgroundColor('#eee')"))).toContain(
+      '<table><thead><tr><th scope="col" style="background-color:#EEEEEE">課</th></tr></thead><tbody><tr><td>a</td></tr></tbody></table>',
+    );
+  });
+  test('has links to the web only', () => {
+    expect(
+      htmlOf(
+        written("body.appendParagraph('a').setLinkUrl('https://example.lg.jp'); body.appendParagraph('b').setLinkUrl('javascript:x')"),
+      ),
+    ).toContain('<p><a href="https://example.lg.jp" rel="noopener noreferrer">a</a></p><p>b</p>');
+  });
+  test('has bold text and line breaks', () => {
+    expect(htmlOf(written("body.appendParagraph('a\\nb').editAsText().setBold(0, 0, true)"))).toContain('<p><strong>a</strong><br>b</p>');
+  });
+});
