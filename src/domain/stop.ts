@@ -1,0 +1,29 @@
+/** Why a run cannot go on, where the person at the sheet can put it right. src/text has one sentence for each. */
+export type StopReason =
+  | { readonly code: 'tracker-missing'; readonly tab: string }
+  | { readonly code: 'tracker-columns-missing'; readonly tab: string; readonly headings: readonly string[] }
+  | { readonly code: 'tracker-exists'; readonly tab: string }
+  | { readonly code: 'source-missing'; readonly tab: string }
+  | { readonly code: 'source-empty'; readonly tab: string }
+  | { readonly code: 'source-is-ours'; readonly tab: string }
+  | { readonly code: 'source-no-headings'; readonly tab: string }
+  | { readonly code: 'source-columns-missing'; readonly tab: string; readonly headings: readonly string[] }
+  | { readonly code: 'directory-missing'; readonly tab: string }
+  | { readonly code: 'zones-differ'; readonly sheet: string; readonly script: string }
+  | { readonly code: 'busy' }
+  | { readonly code: 'nothing-flagged' }
+  | { readonly code: 'times-reversed' }
+  | { readonly code: 'preview-outdated' }
+  | { readonly code: 'not-enough-quota'; readonly needed: number; readonly left: number }
+  | { readonly code: 'ledger-columns-missing'; readonly tab: string; readonly headings: readonly string[] }
+  | { readonly code: 'not-understood' };
+
+/** Thrown when the run cannot go on and the person at the sheet can put it right. */
+export class Stop extends Error {
+  readonly reason: StopReason;
+  constructor(reason: StopReason) {
+    super(reason.code);
+    this.name = 'Stop';
+    this.reason = reason;
+  }
+}

@@ -1,0 +1,54 @@
+// Cells as the domain sees them: no Date, no null. src/google makes them from what Apps Script reads.
+import type { CalendarDay } from './calendar';
+
+/** A date cell. `time` is "HH:mm" where the cell holds a time of day too. */
+export type DateCell = { readonly day: CalendarDay; readonly time: string | null };
+
+/** Text ('' for a blank cell), number, checkbox or date. */
+export type CellValue = string | number | boolean | DateCell;
+
+/** A tab as read in one go: `rows[0]` is row 1 of the sheet. All rows are equally long. */
+export type Table = { readonly sheet: string; readonly rows: readonly (readonly CellValue[])[] };
+
+export function isDateCell(cell: CellValue): cell is DateCell {
+  return typeof cell === 'object';
+}
+
+/** The cell as text without outer blanks; a date as YYYY-MM-DD, a checkbox as TRUE or FALSE. */
+export function cellText(cell: CellValue | undefined): string {
+  if (cell === undefined) return '';
+  if (typeof cell === 'string') return cell.trim();
+  if (isDateCell(cell)) return cell.day;
+  return typeof cell === 'boolean' ? (cell ? 'TRUE' : 'FALSE') : String(cell);
+}
+
+export function isBlank(cell: CellValue | undefined): boolean {
+  return cell === undefined || (typeof cell === 'string' && cell.trim() === '');
+}
+
+/**
+ * Folds the ways one label is written: full and half width, blanks, brackets and what is in them, 及び, 取り組み.
+ *
+ *   "所 管 課"           -> "所管課"
+ *   "担当部課（取りまとめ）" -> "担当部課"
+ */
+export function fold(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replace(/\s+/g, '')
+    .replace(/\([^()]*\)|【[^【】]*】/g, '')
+    .replace(/および/g, '及び')
+    .replace(/取り組み|取組み/g, '取組')
+    .toLowerCase();
+}
+
+/** Column letters of a 1-based column: 1 -> A, 27 -> AA. */
+export function columnLetters(column: number): string {
+  const rest = Math.floor((column - 1) / 26);
+  return (rest > 0 ? columnLetters(rest) : '') + String.fromCharCode(65 + ((column - 1) % 26));
+}
+
+/** A1 notation of a cell, 1-based. */
+export function a1(row: number, column: number): string {
+  return `${columnLetters(column)}${row}`;
+}

@@ -1,0 +1,66 @@
+// Menu, questions and what went wrong, in English, in the shape of ja.ts. Tab and column names stay Japanese: they are data.
+import type { StopReason } from '../domain/stop';
+import { count } from './count.en';
+import type { Words } from './ja';
+
+const list = (names: readonly string[]): string => names.map((name) => `"${name}"`).join(', ');
+
+function stopped(reason: StopReason): string {
+  switch (reason.code) {
+    case 'tracker-missing':
+      return `There is no tab "${reason.tab}". Make it from the menu with "Make the tracker". If you renamed the tab, name it "${reason.tab}" again.`;
+    case 'tracker-columns-missing':
+      return `Row 1 of the tab "${reason.tab}" lacks the headings ${list(reason.headings)}. Please restore them and try again.`;
+    case 'tracker-exists':
+      return `The tab "${reason.tab}" exists already. To make it again, rename the present one first.`;
+    case 'source-missing':
+      return `The tab "${reason.tab}" cannot be found. It may have been renamed or deleted. Please open this page again and choose the tab.`;
+    case 'source-empty':
+      return `The tab "${reason.tab}" has no rows to take in. Please choose the tab with the list of measures.`;
+    case 'source-is-ours':
+      return `The tab "${reason.tab}" was made by this add-on. Please choose the original tab with the list of measures.`;
+    case 'source-no-headings':
+      return `The tab "${reason.tab}" has no row of headings. Please choose a tab with headings such as 取組名, 担当課, 期限 and 状況.`;
+    case 'source-columns-missing':
+      return `In the tab "${reason.tab}" no column is chosen for ${list(reason.headings)}. Please choose the columns.`;
+    case 'directory-missing':
+      return `The tab "${reason.tab}" is missing or has no heading 課. No mail was sent, because the addresses are unknown.`;
+    case 'zones-differ':
+      return `The spreadsheet's time zone (${reason.sheet}) differs from the add-on's (${reason.script}), so dates could shift. Please make them equal under File > Settings.`;
+    case 'busy':
+      return 'Somebody else is running a job. Please wait a minute and try again.';
+    case 'nothing-flagged':
+      return 'No measure is flagged for the agenda. Tick the column 議題 in the tracker and try again.';
+    case 'times-reversed':
+      return 'The meeting ends before it begins. Please correct the times.';
+    case 'preview-outdated':
+      return 'The sheet changed after you looked at the letters. Nothing was sent. Please look at them again.';
+    case 'not-enough-quota':
+      return `Only ${count(reason.left, 'mail')} can be sent today, not ${reason.needed}. Nothing was sent. Please try again tomorrow.`;
+    case 'ledger-columns-missing':
+      return `Row 1 of the tab "${reason.tab}" lacks the headings ${list(reason.headings)}. Nothing was sent, so that nobody is asked twice. Please restore them.`;
+    case 'not-understood':
+      return 'What was entered could not be read. Please open this page again and retry.';
+  }
+}
+
+export const en: Words = {
+  menuTitle: 'DX roadmap',
+  menuHome: 'Open the sidebar',
+  menuAdopt: 'Make the tracker',
+  menuCheck: 'Check the rows',
+  menuAgenda: 'Make a meeting agenda',
+  menuRemind: 'Mail owners of late measures',
+  sidebarTitle: 'DX roadmap',
+
+  stopped,
+  unexpected: (reference) =>
+    `The job could not be finished. Please try again. If it goes on, tell your administrator the number "${reference}".`,
+
+  confirmSend: (letters, measures, sections) =>
+    `${count(letters, 'mail')} about ${count(measures, 'measure')} will be sent to ${sections.join(', ')}. Continue?`,
+  confirmSecondAgenda: (year, number) =>
+    `There is already an agenda for meeting ${number} of ${year}. Make another? The earlier one stays.`,
+
+  fiscalYear: (year) => `FY${year}`,
+};

@@ -1,0 +1,68 @@
+// Menu, questions and what went wrong, in Japanese: the source. en.ts has the same shape.
+import type { StopReason } from '../domain/stop';
+import { fiscalYearJa } from './calendar.ja';
+
+const list = (names: readonly string[]): string => names.map((name) => `「${name}」`).join('');
+
+function stopped(reason: StopReason): string {
+  switch (reason.code) {
+    case 'tracker-missing':
+      return `「${reason.tab}」タブがありません。メニューの「進捗管理表を作る」から作成してください。タブの名前を変えた場合は、「${reason.tab}」に戻してください。`;
+    case 'tracker-columns-missing':
+      return `「${reason.tab}」タブの1行目に、見出し${list(reason.headings)}が見つかりません。見出しを元に戻してから、もう一度お試しください。`;
+    case 'tracker-exists':
+      return `「${reason.tab}」タブは既にあります。作り直す場合は、今のタブの名前を変えてから、もう一度お試しください。`;
+    case 'source-missing':
+      return `「${reason.tab}」タブが見つかりません。名前が変わったか、削除された可能性があります。画面を開き直して、タブを選び直してください。`;
+    case 'source-empty':
+      return `「${reason.tab}」タブには、取り込める行がありません。取組の一覧があるタブを選んでください。`;
+    case 'source-is-ours':
+      return `「${reason.tab}」タブは、このアドオンが作ったものです。取組の一覧がある元のタブを選んでください。`;
+    case 'source-no-headings':
+      return `「${reason.tab}」タブに見出しの行が見つかりません。「取組名」「担当課」「期限」「状況」などの見出しがあるタブを選んでください。`;
+    case 'source-columns-missing':
+      return `「${reason.tab}」タブで、${list(reason.headings)}にあたる列が決まっていません。列の対応を選んでください。`;
+    case 'directory-missing':
+      return `「${reason.tab}」タブがないか、見出し「課」がありません。宛先が分からないため、メールは送信していません。`;
+    case 'zones-differ':
+      return `スプレッドシートのタイムゾーン（${reason.sheet}）とアドオンのタイムゾーン（${reason.script}）が違うため、日付がずれるおそれがあります。「ファイル」→「設定」でタイムゾーンを合わせてください。`;
+    case 'busy':
+      return 'ほかの方が処理を実行しています。1分ほど待ってから、もう一度お試しください。';
+    case 'nothing-flagged':
+      return '議題にする取組がありません。進捗管理の「議題」列にチェックを入れてから、もう一度お試しください。';
+    case 'times-reversed':
+      return '会議の終了が開始より前になっています。時刻を直してください。';
+    case 'preview-outdated':
+      return '確認した後にシートの内容が変わりました。何も送信していません。もう一度内容を確認してください。';
+    case 'not-enough-quota':
+      return `本日送信できるメールは残り${reason.left}通で、${reason.needed}通は送信できません。何も送信していません。明日以降にもう一度お試しください。`;
+    case 'ledger-columns-missing':
+      return `「${reason.tab}」タブの1行目に、見出し${list(reason.headings)}が見つかりません。二重送信を防ぐため、何も送信していません。見出しを元に戻してください。`;
+    case 'not-understood':
+      return '入力された内容を読み取れませんでした。画面を開き直して、もう一度お試しください。';
+  }
+}
+
+export const ja = {
+  menuTitle: 'DXロードマップ',
+  menuHome: 'サイドバーを開く',
+  menuAdopt: '進捗管理表を作る',
+  menuCheck: '行を点検する',
+  menuAgenda: '会議の次第を作る',
+  menuRemind: '期限超過のメールを送る',
+  sidebarTitle: 'DXロードマップ',
+
+  stopped,
+  /** Where the fault is ours: a number to quote, no details. */
+  unexpected: (reference: string): string =>
+    `処理を最後まで行えませんでした。もう一度お試しください。続く場合は、番号「${reference}」を管理者にお知らせください。`,
+
+  confirmSend: (letters: number, measures: number, sections: readonly string[]): string =>
+    `${sections.join('、')}宛てに、${letters}通（取組${measures}件）のメールを送信します。よろしいですか。`,
+  confirmSecondAgenda: (year: string, number: number): string =>
+    `${year}第${number}回の次第は既に作成されています。もう一つ作成しますか。前の次第はそのまま残ります。`,
+
+  fiscalYear: (year: number): string => fiscalYearJa(year),
+};
+
+export type Words = typeof ja;
