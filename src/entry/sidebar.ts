@@ -1,0 +1,111 @@
+// Doors from the sidebar. What crosses from the page is checked here and nowhere else.
+import * as z from 'zod/mini';
+import { type CalendarDay, parseDay } from '../domain/calendar';
+import { sourceFields } from '../domain/fields';
+import { Stop } from '../domain/stop';
+import { adopt, previewAdoption } from '../jobs/adopt';
+import { draftAgenda, makeAgenda } from '../jobs/agenda';
+import { check } from '../jobs/check';
+import { home } from '../jobs/home';
+import { jump } from '../jobs/jump';
+import { previewReminders, sendReminders } from '../jobs/remind';
+import type {
+  AdoptionPreview,
+  AdoptionReport,
+  AgendaDraft,
+  AgendaReport,
+  Answer,
+  CheckReport,
+  Home,
+  ReminderPreview,
+  ReminderReport,
+  SidebarApi,
+} from './contract';
+import { answered } from './guard';
+
+const columnNumber = z.optional(z.nullable(z.int().check(z.minimum(0), z.maximum(18_277))));
+const choiceShape = z.object({
+  sheet: z.string().check(z.minLength(1), z.maxLength(100)),
+  columns: z.object(Object.fromEntries(sourceFields.map((field) => [field, columnNumber]))),
+  municipality: z.string().check(z.maxLength(40)),
+  fiscalYear: z.int().check(z.minimum(2000), z.maximum(2099)),
+});
+const placeShape = z.object({ row: z.int().check(z.minimum(1)), column: z.int().check(z.minimum(1)) });
+const timeShape = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/));
+const formShape = z.object({
+  meetingName: z.string().check(z.trim(), z.minLength(1), z.maxLength(80)),
+  number: z.int().check(z.minimum(1), z.maximum(99)),
+  day: z.string(),
+  from: timeShape,
+  to: timeShape,
+  place: z.string().check(z.trim(), z.maxLength(120)),
+});
+
+/** What the page sent, or a Stop that a person can act on. */
+function read<T>(shape: z.ZodMiniType<T>, sent: unknown): T {
+  const result = z.safeParse(shape, sent);
+  if (!result.success) throw new Stop({ code: 'not-understood' });
+  return result.data;
+}
+
+function readDay(text: string): CalendarDay {
+  const day = parseDay(text);
+  if (day === null) throw new Stop({ code: 'not-understood' });
+  return day;
+}
+
+export function sidebarHome(): Answer<Home> {
+  return answered('sidebarHome', () => home());
+}
+
+export function sidebarAdoptionPreview(choice: unknown): Answer<AdoptionPreview> {
+  return answered('sidebarAdoptionPreview', () => previewAdoption(read(z.nullable(choiceShape), choice ?? null)));
+}
+
+export function sidebarAdopt(choice: unknown): Answer<AdoptionReport> {
+  return answered('sidebarAdopt', () => adopt(read(choiceShape, choice)));
+}
+
+export function sidebarCheck(): Answer<CheckReport> {
+  return answered('sidebarCheck', () => check());
+}
+
+export function sidebarJump(place: unknown): Answer<null> {
+  return answered('sidebarJump', () => {
+    const { row, column } = read(placeShape, place);
+    return jump(row, column);
+  });
+}
+
+export function sidebarAgendaDraft(): Answer<AgendaDraft> {
+  return answered('sidebarAgendaDraft', () => draftAgenda());
+}
+
+export function sidebarMakeAgenda(form: unknown): Answer<AgendaReport> {
+  return answered('sidebarMakeAgenda', (words) => {
+    const { meetingName, number, day, from, to, place } = read(formShape, form);
+    if (to <= from) throw new Stop({ code: 'times-reversed' });
+    return makeAgenda({ name: meetingName, number, day: readDay(day), from, to, place }, words);
+  });
+}
+
+export function sidebarReminderPreview(): Answer<ReminderPreview> {
+  return answered('sidebarReminderPreview', () => previewReminders());
+}
+
+export function sidebarSendReminders(seen: unknown): Answer<ReminderReport> {
+  return answered('sidebarSendReminders', (words) => sendReminders(read(z.string(), seen), words));
+}
+
+// the page's view of these doors and the doors themselves must agree
+({
+  sidebarHome,
+  sidebarAdoptionPreview,
+  sidebarAdopt,
+  sidebarCheck,
+  sidebarJump,
+  sidebarAgendaDraft,
+  sidebarMakeAgenda,
+  sidebarReminderPreview,
+  sidebarSendReminders,
+}) satisfies SidebarApi;

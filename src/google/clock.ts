@@ -1,0 +1,18 @@
+// The only place that knows what day it is. Local time here is the script's time zone (appsscript.json).
+import { type CalendarDay, dayOf } from '../domain/calendar';
+
+export type Moment = {
+  readonly today: CalendarDay;
+  /** "2023-09-01 09:05" */
+  readonly stamp: string;
+};
+
+const two = (number: number): string => String(number).padStart(2, '0');
+
+/** Day and minute of now. */
+export function now(): Moment {
+  const date = new Date();
+  const today = dayOf(date.getFullYear(), date.getMonth() + 1, date.getDate());
+  if (today === null) throw new Error(`The clock says ${date.toISOString()}`);
+  return { today, stamp: `${today} ${two(date.getHours())}:${two(date.getMinutes())}` };
+}

@@ -1,0 +1,30 @@
+// Menu, sidebar and questions.
+
+export type MenuEntry = readonly [label: string, functionName: string] | null;
+
+/** Adds the add-on's menu; null makes a separating line. */
+export function addMenu(title: string, entries: readonly MenuEntry[]): void {
+  const menu = SpreadsheetApp.getUi().createMenu(title);
+  for (const entry of entries) {
+    if (entry === null) menu.addSeparator();
+    else menu.addItem(entry[0], entry[1]);
+  }
+  menu.addToUi();
+}
+
+/** Opens the sidebar at one of its pages. */
+export function openSidebar(title: string, view: string, language: string): void {
+  const template = HtmlService.createTemplateFromFile('sidebar');
+  Object.assign(template, { view, language });
+  SpreadsheetApp.getUi().showSidebar(template.evaluate().setTitle(title));
+}
+
+/** Asks yes or no. The script stands still meanwhile and loses its locks; closing the box is not a yes. */
+export function confirmed(question: string): boolean {
+  const ui = SpreadsheetApp.getUi();
+  return ui.alert(question, ui.ButtonSet.YES_NO) === ui.Button.YES;
+}
+
+export function say(message: string): void {
+  SpreadsheetApp.getUi().alert(message);
+}

@@ -1,0 +1,9 @@
+/** The language of the person at the sheet, such as "ja". */
+export function userLocale(): string {
+  return Session.getActiveUserLocale();
+}
+
+/** The address of whoever runs the script; '' where Google does not tell. */
+export function userMail(): string {
+  return Session.getEffectiveUser().getEmail();
+}

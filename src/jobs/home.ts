@@ -1,0 +1,22 @@
+// The first page of the sidebar: how the plan stands.
+import { tabs } from '../domain/fields';
+import { signalKinds, signalOf } from '../domain/signal';
+import { now } from '../google/clock';
+import { openWorkbook, tabNames } from '../google/workbook';
+import { openTracker } from './openTracker';
+
+export function home() {
+  const book = openWorkbook();
+  const { today } = now();
+  if (!tabNames(book).includes(tabs.tracker)) return { today, tracker: null };
+  const { measures } = openTracker(book).tracker;
+  const kinds = measures.map((measure) => signalOf(measure, today).kind);
+  return {
+    today,
+    tracker: {
+      measures: measures.length,
+      flagged: measures.filter(({ flagged }) => flagged).length,
+      signals: signalKinds.map((kind) => ({ kind, count: kinds.filter((shown) => shown === kind).length })),
+    },
+  };
+}

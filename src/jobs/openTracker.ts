@@ -1,0 +1,30 @@
+// What most jobs read first: tracker, directory and settings, each in one call.
+import { fiscalYearOf } from '../domain/calendar';
+import { type Directory, readDirectory } from '../domain/directory';
+import { tabs } from '../domain/fields';
+import { missingHeadings, readTracker, type Tracker } from '../domain/measure';
+import { readSettings, type Settings } from '../domain/settings';
+import { Stop } from '../domain/stop';
+import { now } from '../google/clock';
+import { readTab, timeZones, type Workbook } from '../google/workbook';
+
+export type OpenTracker = { readonly tracker: Tracker; readonly directory: Directory | null; readonly settings: Settings };
+
+/** Reads the tracker with what explains it. Stops where the tab or a needed heading is missing. */
+export function openTracker(book: Workbook): OpenTracker {
+  requireSameZones(book);
+  const table = readTab(book, tabs.tracker);
+  if (table === null) throw new Stop({ code: 'tracker-missing', tab: tabs.tracker });
+  const missing = missingHeadings(table);
+  if (missing.length > 0) throw new Stop({ code: 'tracker-columns-missing', tab: tabs.tracker, headings: missing });
+  const directoryTable = readTab(book, tabs.directory);
+  const directory = directoryTable === null ? null : readDirectory(directoryTable);
+  const settings = readSettings(readTab(book, tabs.settings), fiscalYearOf(now().today));
+  return { tracker: readTracker(table, directory, settings.fiscalYear), directory, settings };
+}
+
+/** A date cell is an instant read in the script's zone: with another zone in the sheet it could become the day before. */
+export function requireSameZones(book: Workbook): void {
+  const zones = timeZones(book);
+  if (zones.sheet !== zones.script) throw new Stop({ code: 'zones-differ', ...zones });
+}

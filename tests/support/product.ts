@@ -1,0 +1,97 @@
+// The built add-on on the local host, with the sample workbook or one of a test's own.
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { Book } from '../../host/book/book';
+import { displayOf } from '../../host/book/format';
+import { callFromPage } from '../../host/clientCalls';
+import { sampleBook } from '../../host/files/sample';
+import type { Outcome, RunOptions } from '../../host/host';
+import type { Answer, SidebarApi } from '../../src/entry/contract';
+import { type ScriptHost, type ScriptHostOptions, scriptHost } from './scriptHost';
+
+const root = path.resolve(__dirname, '../..');
+const built = (file: string): string => readFileSync(path.join(root, 'dist', file), 'utf8');
+
+export type Product = ScriptHost & {
+  /** Calls an endpoint as the sidebar does and gives its answer; fails the test where the script threw. */
+  ask<K extends keyof SidebarApi>(name: K, ...args: Parameters<SidebarApi[K]>): ReturnType<SidebarApi[K]>;
+  /** The value of an endpoint's answer; fails the test where it is a refusal. */
+  value<K extends keyof SidebarApi>(name: K, ...args: Parameters<SidebarApi[K]>): Extract<ReturnType<SidebarApi[K]>, { ok: true }>['value'];
+  /** The run itself, for its calls and its errors. */
+  call<K extends keyof SidebarApi>(name: K, args: Parameters<SidebarApi[K]>, options?: Pick<RunOptions, 'fault' | 'onCall'>): Outcome;
+  /** What a person sees in a tab, without blank rows at the end. */
+  shownIn(tab: string): string[][];
+  /** The shown text of a cell of the tracker: heading, and 1-based row. */
+  cell(tab: string, row: number, heading: string): string;
+  /** Types into a cell as a person, without triggers. */
+  type(tab: string, row: number, heading: string, value: string | boolean): void;
+};
+
+/** The product on the sample (by default), on 1 September 2023. */
+export function product(options: Omit<ScriptHostOptions, 'html' | 'scopes'> = {}): Product {
+  const manifest = JSON.parse(built('appsscript.json')) as { oauthScopes: string[] };
+  const book = options.book ?? sampleBook(path.join(root, 'samples/tidy'));
+  const host = scriptHost(built('Code.js'), { ...options, book, html: { sidebar: built('sidebar.html') }, scopes: manifest.oauthScopes });
+
+  const sheet = (tab: string) => {
+    const found = book.sheetByName(tab);
+    if (found === undefined) throw new Error(`There is no tab ${tab}`);
+    return found;
+  };
+  const shownIn = (tab: string): string[][] => {
+    const model = sheet(tab);
+    return model
+      .block({ row: 1, column: 1, rows: Math.max(1, model.lastRow()), columns: Math.max(1, model.lastColumn()) })
+      .map((row) => row.map((cell) => displayOf(cell, book.locale)));
+  };
+  const columnOf = (tab: string, heading: string): number => {
+    const column = shownIn(tab)[0]?.indexOf(heading) ?? -1;
+    if (column < 0) throw new Error(`${tab} has no column ${heading}`);
+    return column + 1;
+  };
+  const call: Product['call'] = (name, args, run = {}) => callFromPage(host, name, args, run);
+  const ask = (<K extends keyof SidebarApi>(name: K, ...args: Parameters<SidebarApi[K]>) => {
+    const outcome = call(name, args);
+    if (outcome.error !== null) throw new Error(`${name}: ${outcome.error.name} ${outcome.error.message}`);
+    return outcome.returned;
+  }) as Product['ask'];
+
+  return {
+    ...host,
+    call,
+    ask,
+    value: ((name, ...args) => {
+      const answer = ask(name, ...args) as Answer<unknown>;
+      if (!answer.ok) throw new Error(`${name}: ${answer.message} ${host.answers.length}`);
+      return answer.value;
+    }) as Product['value'],
+    shownIn,
+    cell: (tab, row, heading) => shownIn(tab)[row - 1]?.[columnOf(tab, heading) - 1] ?? '',
+    type(tab, row, heading, value) {
+      const model = sheet(tab);
+      const column = columnOf(tab, heading);
+      model.place(row, column, { ...model.cell(row, column), value });
+    },
+  };
+}
+
+/** A product whose tracker is made from the sample already. */
+export function adopted(options: Parameters<typeof product>[0] = {}): Product {
+  const made = product(options);
+  made.value('sidebarAdopt', made.value('sidebarAdoptionPreview', null).choice);
+  return made;
+}
+
+/** A workbook of these tabs; every cell is text as written. */
+export function bookOf(tabs: { readonly [name: string]: readonly (readonly string[])[] }): Book {
+  const book = new Book({ owner: 'dx@town.wakaba.example.lg.jp' });
+  for (const [name, rows] of Object.entries(tabs)) {
+    const sheet = book.addSheet(name);
+    rows.forEach((row, index) => {
+      row.forEach((value, column) => {
+        if (value !== '') sheet.place(index + 1, column + 1, { value, format: '@' });
+      });
+    });
+  }
+  return book;
+}
