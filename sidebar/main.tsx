@@ -1,0 +1,31 @@
+// The sidebar: one page, shown in one of five views. The template says which view comes first.
+import { render } from 'preact';
+import { useState } from 'preact/hooks';
+import { type View, views } from '../src/entry/contract';
+import { page } from './language';
+import { Adopt } from './views/adopt';
+import { Agenda } from './views/agenda';
+import { Check } from './views/check';
+import { Home } from './views/home';
+import { Remind } from './views/remind';
+
+function Sidebar({ first }: { readonly first: View }) {
+  const [view, setView] = useState(first);
+  switch (view) {
+    case 'home':
+      return <Home go={setView} />;
+    case 'adopt':
+      return <Adopt go={setView} />;
+    case 'check':
+      return <Check go={setView} />;
+    case 'agenda':
+      return <Agenda go={setView} />;
+    case 'remind':
+      return <Remind go={setView} />;
+  }
+}
+
+document.title = page.title;
+const asked = document.body.dataset['view'];
+const root = document.getElementById('page');
+if (root) render(<Sidebar first={views.find((view) => view === asked) ?? 'home'} />, root);

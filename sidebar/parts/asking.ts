@@ -1,0 +1,38 @@
+// One question to the script and what has become of it.
+import { useRef, useState } from 'preact/hooks';
+import type { Answer } from '../../src/entry/contract';
+
+export type Failure = Extract<Answer<never>, { readonly ok: false }>;
+
+export type Asking<T> =
+  | { readonly kind: 'idle' }
+  | { readonly kind: 'running' }
+  | { readonly kind: 'failed'; readonly failure: Failure }
+  | { readonly kind: 'answered'; readonly value: T };
+
+export type Asker<T> = {
+  readonly asking: Asking<T>;
+  /** Asks; a question asked meanwhile replaces this one, and only the answer to the last is kept. */
+  readonly ask: (question: () => Promise<Answer<T>>, onValue?: (value: T) => void) => void;
+  readonly forget: () => void;
+};
+
+export function useAsking<T>(): Asker<T> {
+  const [asking, setAsking] = useState<Asking<T>>({ kind: 'idle' });
+  const last = useRef(0);
+  const ask: Asker<T>['ask'] = (question, onValue) => {
+    last.current += 1;
+    const turn = last.current;
+    setAsking({ kind: 'running' });
+    void question().then((answer) => {
+      if (turn !== last.current) return;
+      setAsking(answer.ok ? { kind: 'answered', value: answer.value } : { kind: 'failed', failure: answer });
+      if (answer.ok) onValue?.(answer.value);
+    });
+  };
+  const forget = () => {
+    last.current += 1;
+    setAsking({ kind: 'idle' });
+  };
+  return { asking, ask, forget };
+}

@@ -1,0 +1,29 @@
+import type { ComponentChildren } from 'preact';
+
+type ButtonProps = {
+  /** The one button a view is about is the main one. */
+  readonly look?: 'main' | 'plain' | 'link';
+  /** While true a press does nothing. The button keeps the focus, which `disabled` would throw away. */
+  readonly resting?: boolean;
+  /** Without it the button submits its form. */
+  readonly onPress?: () => void;
+  readonly describedBy?: string | undefined;
+  readonly children: ComponentChildren;
+};
+
+export function Button({ look = 'plain', resting = false, onPress, describedBy, children }: ButtonProps) {
+  return (
+    <button
+      type={onPress === undefined ? 'submit' : 'button'}
+      class={`button ${look}`}
+      aria-disabled={resting}
+      aria-describedby={describedBy}
+      onClick={(event) => {
+        if (resting) event.preventDefault();
+        else onPress?.();
+      }}
+    >
+      {children}
+    </button>
+  );
+}

@@ -1,0 +1,63 @@
+// google.script.run as promises that always give an Answer. The only file that names `google`.
+import type { Answer, SidebarApi } from '../src/entry/contract';
+import { page } from './language';
+
+export type Endpoint = keyof SidebarApi;
+
+/** What an endpoint answers with when all went well. */
+export type Value<E extends Endpoint> = Extract<ReturnType<SidebarApi[E]>, { readonly ok: true }>['value'];
+
+type Calls = { readonly [E in Endpoint]: (...args: Parameters<SidebarApi[E]>) => void };
+type Runner = Calls & {
+  withSuccessHandler(handler: (answer: unknown) => void): Runner;
+  withFailureHandler(handler: (error: unknown) => void): Runner;
+};
+
+declare const google: {
+  readonly script: { readonly run: Runner; readonly host: { readonly editor: { focus(): void } } };
+};
+
+/** Where to look when a call that writes came back without an answer. */
+const unsure: { readonly [E in Endpoint]?: keyof typeof page.connection.unsure } = {
+  sidebarAdopt: 'tracker',
+  sidebarCheck: 'check',
+  sidebarMakeAgenda: 'agenda',
+  sidebarSendReminders: 'mail',
+};
+
+/**
+ * Calls an endpoint. Never rejects: no connection, a killed script or an answer that is none become a failure in words.
+ * The error itself goes to the browser's console only, since Google's texts are raw and localised.
+ */
+export function call<E extends Endpoint>(endpoint: E, ...args: Parameters<SidebarApi[E]>): Promise<Answer<Value<E>>> {
+  return new Promise((resolve) => {
+    const fail = (error: unknown) => {
+      console.error(error);
+      resolve(noAnswer(endpoint));
+    };
+    try {
+      const calls: Calls = google.script.run
+        .withSuccessHandler((answer) => (isAnswer<E>(answer) ? resolve(answer) : fail(answer)))
+        .withFailureHandler(fail);
+      calls[endpoint](...args);
+    } catch (error) {
+      fail(error);
+    }
+  });
+}
+
+/** Moves the keyboard from the sidebar to the sheet. */
+export function focusSheet(): void {
+  google.script.host.editor.focus();
+}
+
+/** The script answers nothing at all where it was stopped from outside; what it does answer has the shape the contract says. */
+function isAnswer<E extends Endpoint>(answer: unknown): answer is Answer<Value<E>> {
+  return typeof answer === 'object' && answer !== null && 'ok' in answer && typeof answer.ok === 'boolean';
+}
+
+function noAnswer(endpoint: Endpoint): Answer<never> {
+  const place = unsure[endpoint];
+  const { message } = page.connection;
+  return { ok: false, message: place === undefined ? message : `${page.connection.unsure[place]}\n${message}`, reference: null };
+}
