@@ -1,0 +1,149 @@
+// Figures of the product on this machine. Run by `npm run bench`; nothing here decides whether a test passes.
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Outcome } from '../../host/host';
+import { openBrowser } from '../support/browser';
+import { bookOf, product } from '../support/product';
+
+const root = process.cwd();
+const sizes = [100, 1_000, 10_000];
+const sections = Array.from({ length: 50 }, (_, index) => `第${index + 1}課`);
+
+/** A roadmap of `count` measures over 50 sections; every tenth is late, every seventh has an unknown owner. */
+function roadmap(count: number) {
+  const heading = ['№', '柱', '取組名', '取組内容', '担当課', '関係課', '開始', '期限', '状況', '備考'];
+  const rows = Array.from({ length: count }, (_, index) => [
+    `A-${index + 1}`,
+    '1 住民サービスの向上',
+    `取組その${index + 1}`,
+    '窓口の手続を見直す。',
+    index % 7 === 6 ? '水道課' : (sections[index % 50] ?? ''),
+    '',
+    '令和5年4月1日',
+    index % 10 === 0 ? '令和5年6月30日' : '令和6年3月29日',
+    '実施中',
+    '',
+  ]);
+  const people = [['課', '役職', 'メール'], ...sections.map((section, index) => [section, '課長', `s${index + 1}@town.example.lg.jp`])];
+  return bookOf({ ロードマップ: [heading, ...rows], 名簿: people });
+}
+
+type Line = {
+  readonly job: string;
+  readonly rows: number;
+  readonly calls: number;
+  readonly virtualSeconds: string;
+  readonly cpuMs: number;
+  readonly note: string;
+};
+
+function measured(job: string, rows: number, note: (outcome: Outcome) => string, run: () => Outcome): Line {
+  const before = process.cpuUsage();
+  const outcome = run();
+  const used = process.cpuUsage(before);
+  const answer = outcome.returned as { ok?: boolean; message?: string } | null;
+  const trouble = outcome.error?.message ?? (answer?.ok === false ? answer.message : undefined);
+  return {
+    job,
+    rows,
+    calls: outcome.calls.total,
+    virtualSeconds: (outcome.virtualMs / 1000).toFixed(1),
+    cpuMs: Math.round((used.user + used.system) / 1000),
+    note: trouble ?? note(outcome),
+  };
+}
+
+function jobs(rows: number): Line[] {
+  const made = product({ book: roadmap(rows), answers: ['YES'], realLimitMs: null });
+  const { choice } = made.value('sidebarAdoptionPreview', null);
+  const lines = [
+    measured(
+      'adopt',
+      rows,
+      () => '',
+      () => made.call('sidebarAdopt', [choice]),
+    ),
+    measured(
+      'check',
+      rows,
+      () => '',
+      () => made.call('sidebarCheck', []),
+    ),
+    measured(
+      'reminders: preview',
+      rows,
+      () => '',
+      () => made.call('sidebarReminderPreview', []),
+    ),
+  ];
+  const { seen, letters } = made.value('sidebarReminderPreview');
+  lines.push(
+    measured(
+      'reminders: send',
+      rows,
+      () => `${letters.length} letters`,
+      () => made.call('sidebarSendReminders', [seen]),
+    ),
+  );
+  return lines;
+}
+
+/** Time from `npm start` to a page a person can type in, and from typing to seeing. */
+async function workbench(): Promise<{ readonly startMs: number; readonly pageMs: number; readonly editMs: number }> {
+  const started = performance.now();
+  const child = spawn(process.execPath, ['scripts/start.mjs', '--no-open'], { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] });
+  const profile = mkdtempSync(path.join(tmpdir(), 'bench-'));
+  try {
+    const url = await new Promise<string>((resolve, reject) => {
+      let text = '';
+      child.stdout.on('data', (data) => {
+        text += data;
+        const found = /http:\/\/\S+/.exec(text);
+        if (found) resolve(found[0]);
+      });
+      child.on('exit', () => reject(new Error('the workbench did not start')));
+    });
+    const startMs = performance.now() - started;
+    const browser = await openBrowser();
+    const page = await browser.newPage();
+    const opened = performance.now();
+    await page.goto(url);
+    await page.locator('[role=gridcell]').first().waitFor();
+    const pageMs = performance.now() - opened;
+    const times: number[] = [];
+    for (let round = 0; round < 7; round += 1) {
+      const cell = page.locator('[role=gridcell]').nth(30);
+      await cell.click();
+      await page.keyboard.type(`計測${round}`);
+      const before = performance.now();
+      await page.keyboard.press('Enter');
+      await page
+        .locator('[role=gridcell]', { hasText: `計測${round}` })
+        .first()
+        .waitFor();
+      times.push(performance.now() - before);
+    }
+    await browser.close();
+    return { startMs, pageMs, editMs: times.sort((a, b) => a - b)[3] ?? 0 };
+  } finally {
+    child.kill();
+    rmSync(profile, { recursive: true, force: true });
+  }
+}
+
+const kilobytes = (file: string): string => `${(statSync(path.join(root, 'dist', file)).size / 1000).toFixed(1)} kB`;
+
+async function main(): Promise<void> {
+  console.log(
+    `Code.js ${kilobytes('Code.js')}, sidebar.html ${kilobytes('sidebar.html')} (${readFileSync(path.join(root, 'dist/Code.js'), 'utf8').split('\n').length} lines)`,
+  );
+  console.table(sizes.flatMap(jobs));
+  const { startMs, pageMs, editMs } = await workbench();
+  console.log(
+    `npm start to address (second start) ${Math.round(startMs)} ms; page usable after ${Math.round(pageMs)} ms more; Enter to visible ${Math.round(editMs)} ms (median of 7)`,
+  );
+}
+
+void main();
