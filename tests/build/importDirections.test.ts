@@ -1,0 +1,122 @@
+// The checker is held against small trees whose files break one rule each: a rule that does not bite protects nothing.
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
+/** Writes the files into a folder of their own and gives the lines that the checker prints. */
+function faultsOf(files: Readonly<Record<string, string>>): string[] {
+  const folder = mkdtempSync(path.join(tmpdir(), 'imports-'));
+  try {
+    for (const [name, text] of Object.entries(files)) {
+      mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
+      writeFileSync(path.join(folder, name), text);
+    }
+    const { stdout, stderr } = spawnSync(process.execPath, ['scripts/checkImports.mjs', folder], { encoding: 'utf8' });
+    if (stderr !== '') throw new Error(stderr);
+    return stdout.split('\n').filter((line) => line !== '');
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+/** The lines for each file, all checked in one run. */
+function faultsOfEach(files: readonly (readonly [name: string, text: string])[]): string[][] {
+  const lines = faultsOf(Object.fromEntries(files));
+  return files.map(([name]) => lines.filter((line) => line.startsWith(`${name}:`)));
+}
+
+describe('allowed', () => {
+  test('a tree that keeps the directions has no fault', () => {
+    expect(
+      faultsOf({
+        'src/names.ts': "export const entryNames = ['onOpen'] as const;",
+        'src/main.ts': "import { onOpen } from './entry/menu';\nimport type { EntryName } from './names';",
+        'src/entry/menu.ts': "import * as z from 'zod/mini';\nimport { check } from '../jobs/check';\nimport { ja } from '../text/ja';",
+        'src/entry/contract.ts': "import type { Signal } from '../domain/signal';",
+        'src/jobs/check.ts': "import { read } from '../google/sheet';\nimport { words } from '../text/deep/words';",
+        'src/google/sheet.ts': "import type { Table } from '../domain/table';\nSpreadsheetApp.flush();",
+        'src/text/deep/words.ts': "import type { Signal } from '../../domain/signal';",
+        'src/domain/signal.ts': "import * as z from 'zod/mini';\nimport './deep/other';",
+        'sidebar/main.tsx':
+          "import { useState } from 'preact/hooks';\nimport type { Home } from '../src/entry/contract';\nexport const p = <p title={ja} />;",
+        'host/workbench/server.ts': "import http from 'node:http';\nimport { createHost } from '../host';",
+      }),
+    ).toEqual([]);
+  });
+
+  test('a name of our own, a key and a property may be called like something of Google', () => {
+    expect(faultsOf({ 'src/jobs/a.ts': 'type Session = { Logger: string };\nexport const f = (s: Session) => s.Logger;' })).toEqual([]);
+  });
+
+  test('console may be used anywhere', () => {
+    expect(faultsOf({ 'src/entry/a.ts': "console.error('x');" })).toEqual([]);
+  });
+});
+
+describe('refused', () => {
+  const forms: readonly (readonly [string, string])[] = [
+    ['an import', "import { read } from '../google/sheet';"],
+    ['an import for its effect', "import '../google/sheet';"],
+    ['an import with its ending', "import { read } from '../google/sheet.ts';"],
+    ['a type-only import', "import type { Read } from '../google/sheet';"],
+    ['a re-export', "export { read } from '../google/sheet';"],
+    ['a re-export of everything', "export * from '../google/sheet';"],
+    ['a dynamic import', "export const later = () => import('../google/sheet');"],
+    ['a dynamic import of a computed name', 'export const later = (name: string) => import(name);'],
+    ['an import type', "export type Read = import('../google/sheet').Read;"],
+    ['import = require', "import sheet = require('../google/sheet');"],
+    ['require', "const sheet = require('../google/sheet');"],
+    ['a detour', "import '../../src/domain/../google/sheet';"],
+    ['a package', "import 'preact';"],
+    ['a reference to types', '/// <reference types="google-apps-script" />\nexport {};'],
+  ];
+  const ofForms = faultsOfEach(forms.map(([, text], at) => [`src/domain/form${at}.ts`, text]));
+  test.each(forms.map(([form], at) => [form, ofForms[at]]))('%s out of domain', (_form, faults) => {
+    expect(faults).toEqual([expect.stringMatching(/:1: .*: (domain is pure|it would bring names in)/)]);
+  });
+
+  const directions: readonly (readonly [file: string, imported: string])[] = [
+    ['src/main.ts', './jobs/check'],
+    ['src/names.ts', './domain/signal'],
+    ['src/entry/contract.ts', '../google/sheet'],
+    ['src/entry/deep/menu.ts', '../../main'],
+    ['src/jobs/check.ts', '../entry/contract'],
+    ['src/google/sheet.ts', '../text/ja'],
+    ['src/google/mail.ts', '../jobs/check'],
+    ['src/text/en.ts', '../google/sheet'],
+    ['src/text/ja.ts', '../entry/contract'],
+    ['src/newFolder/a.ts', '../domain/signal'],
+    ['sidebar/main.tsx', '../src/domain/signal'],
+    ['sidebar/parts/list.tsx', '../../src/entry/menu'],
+    ['host/services/ui.ts', '../../src/text/ja'],
+    ['host/cli.ts', '../tests/support/browser'],
+  ];
+  const ofDirections = faultsOfEach(directions.map(([file, imported]) => [file, `import type { X } from '${imported}';`]));
+  test.each(directions.map(([file, imported], at) => [file, imported, ofDirections[at]]))('%s importing %s', (_file, imported, faults) => {
+    expect(faults).toEqual([expect.stringContaining(`:1: imports '${imported}': `)]);
+  });
+
+  const zodForms = [
+    "import { z } from 'zod/mini';",
+    "import * as z from 'zod';",
+    "import * as zod from 'zod/mini';",
+    "export * from 'zod/mini';",
+  ];
+  const ofZodForms = faultsOfEach(zodForms.map((text, at) => [`src/domain/form${at}.ts`, text]));
+  test.each(zodForms.map((text, at) => [text, ofZodForms[at]]))('zod taken as %s', (_text, faults) => {
+    expect(faults).toContainEqual(expect.stringContaining("write import * as z from 'zod/mini'"));
+  });
+
+  const uses: readonly (readonly [string, string])[] = [
+    ['a call', 'export const f = () => SpreadsheetApp.flush();'],
+    ['a type', 'export type R = GoogleAppsScript.Spreadsheet.Range;'],
+    ['a short-hand key', 'export const f = () => ({ Utilities });'],
+    ['a way round through globalThis', 'export const f = () => globalThis.MailApp;'],
+    ['a declaration', 'declare const LockService: unknown;\nexport const f = () => LockService;'],
+  ];
+  const ofUses = faultsOfEach(uses.map(([, text], at) => [`src/jobs/use${at}.ts`, text]));
+  test.each(uses.map(([use], at) => [use, ofUses[at]]))('%s of Google outside src/google', (_use, faults) => {
+    expect(faults).toContainEqual(expect.stringContaining('only src/google may name what Apps Script provides'));
+  });
+});
