@@ -11,7 +11,7 @@ const root = process.cwd();
 const sizes = [100, 1_000, 10_000];
 const sections = Array.from({ length: 50 }, (_, index) => `第${index + 1}課`);
 
-/** A roadmap of `count` measures over 50 sections; every tenth is late, every seventh has an unknown owner. */
+/** A roadmap of `count` measures over 50 sections; every ninth is late, every seventh has an unknown owner. */
 function roadmap(count: number) {
   const heading = ['№', '柱', '取組名', '取組内容', '担当課', '関係課', '開始', '期限', '状況', '備考'];
   const rows = Array.from({ length: count }, (_, index) => [
@@ -22,7 +22,7 @@ function roadmap(count: number) {
     index % 7 === 6 ? '水道課' : (sections[index % 50] ?? ''),
     '',
     '令和5年4月1日',
-    index % 10 === 0 ? '令和5年6月30日' : '令和6年3月29日',
+    index % 9 === 0 ? '令和5年6月30日' : '令和6年3月29日',
     '実施中',
     '',
   ]);
