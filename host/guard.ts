@@ -13,6 +13,8 @@ export type Service = {
   readonly gasType: string;
   /** Where a script may set properties of its own (an HtmlTemplate): they land here. */
   readonly scriptProperties?: Map<string, unknown>;
+  /** Values that Google puts beside the methods (the corners of an event's range). */
+  readonly plainProperties?: ReadonlyMap<string, number>;
 };
 
 /** A value of one of Google's enums, such as Base.Button.YES. */
@@ -120,6 +122,8 @@ export function openGuard(execution: Execution, realm: Realm): Guard {
       get: (_, key) => {
         if (typeof key === 'symbol') return undefined;
         if (service.scriptProperties?.has(key)) return service.scriptProperties.get(key);
+        const plain = service.plainProperties?.get(key);
+        if (plain !== undefined) return plain;
         if (!bound.has(key)) bound.set(key, member(service, key));
         return bound.get(key);
       },

@@ -1,5 +1,5 @@
-// Makes build/samples/tidy.xlsx from the tables in samples/tidy/, with the host's own writer.
-import { mkdir, writeFile } from 'node:fs/promises';
+// Makes a workbook in build/samples/ from each folder of tables in samples/, with the host's own writer.
+import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import esbuild from 'esbuild';
@@ -25,5 +25,6 @@ export async function buildSamples() {
   const { sampleBook, writeXlsx } = await import(`${pathToFileURL(program)}?at=${Date.now()}`);
   const folder = path.join(root, 'build/samples');
   await mkdir(folder, { recursive: true });
-  await writeFile(path.join(folder, 'tidy.xlsx'), await writeXlsx(sampleBook(path.join(root, 'samples/tidy'))));
+  for (const name of await readdir(path.join(root, 'samples')))
+    await writeFile(path.join(folder, `${name}.xlsx`), await writeXlsx(sampleBook(path.join(root, 'samples', name))));
 }

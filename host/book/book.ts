@@ -113,8 +113,8 @@ export type Change = {
   readonly redo: () => void;
   /** The sheet whose cells or looks it changes; absent for changes of the workbook only. */
   readonly sheetId?: number;
-  /** How many cells it touches: the price of its flush. */
-  readonly cells?: number;
+  /** The block of values it writes: the price of its flush. Looks (formats, rules, notes) are paid when they are set. */
+  readonly written?: { readonly rows: number; readonly cells: number };
 };
 
 export type BookOptions = {
@@ -208,9 +208,12 @@ export class Book {
     return this.buffer.changes.length > 0 || this.buffer.error !== null;
   }
 
-  /** Cells touched by the pending writes. */
-  get pendingCells(): number {
-    return this.buffer.changes.reduce((sum, change) => sum + (change.cells ?? 0), 0);
+  /** Rows and cells of the values in the pending writes. */
+  get pendingValues(): { readonly rows: number; readonly cells: number } {
+    return this.buffer.changes.reduce(
+      (sum, { written }) => (written === undefined ? sum : { rows: sum.rows + written.rows, cells: sum.cells + written.cells }),
+      { rows: 0, cells: 0 },
+    );
   }
 
   /** Keeps the error of a refused write for the next commit: Google often reports it only there (platform.md §A). */

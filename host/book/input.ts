@@ -54,9 +54,21 @@ export function tidied(cell: Cell): Cell | undefined {
   return cell.value === '' && Object.keys(cell).length === 1 ? undefined : cell;
 }
 
-/** A formula as it is kept. The host has no engine, so it reads and shows as #NAME? until a spreadsheet program computes it. */
+/**
+ * A formula as it is kept. The host has no engine, so it reads and shows as #NAME? until a spreadsheet program computes it; but for
+ * a link with a fixed address and label, which shows its label (support.google.com/docs/answer/3093313, HYPERLINK).
+ */
 export function formulaEntry(formula: string): Entry {
-  return { value: '#NAME?', formula };
+  const label = linkIn(formula)?.label;
+  return { value: label ?? '#NAME?', formula };
+}
+
+/** Address and label of =HYPERLINK("…","…"); null for any other formula. A doubled quotation mark inside stands for one. */
+export function linkIn(formula: string): { readonly url: string; readonly label: string } | null {
+  const match = /^=\s*HYPERLINK\(\s*"((?:[^"]|"")*)"\s*,\s*"((?:[^"]|"")*)"\s*\)$/i.exec(formula);
+  if (match === null) return null;
+  const plain = (text = ''): string => text.replace(/""/g, '"');
+  return { url: plain(match[1]), label: plain(match[2]) };
 }
 
 /** Reads a text as if it were typed into a cell without '@'. */

@@ -9,6 +9,9 @@ type MakeCell = (found: Cell | undefined, row: number, column: number) => Cell |
 /** How an insertion or a deletion moves what is attached to rows or columns; null: it is gone. */
 type Shift = { readonly axis: Axis; readonly rect: (rect: Rect) => Rect | null; readonly index: (index: number) => number | null };
 
+type Size = { readonly rows: number; readonly cells: number };
+const sizeOf = (rect: Rect): Size => ({ rows: rect.rows, cells: rect.rows * rect.columns });
+
 export class SheetModel {
   /** 0-based, sparse; only this class writes to it (readers of files use `place`). */
   rows: (Row | undefined)[] = [];
@@ -91,13 +94,13 @@ export class SheetModel {
   }
 
   /** Journals a write: `make` turns each cell found into the new one; row and column count from 0 inside the block. */
-  writeCells(rect: Rect, make: MakeCell): void {
-    this.journal(rect.rows * rect.columns, () => [this.replaceBlock(rect, make)]);
+  writeCells(rect: Rect, make: MakeCell, what: 'values' | 'looks' = 'values'): void {
+    this.journal(what === 'looks' ? null : sizeOf(rect), () => [this.replaceBlock(rect, make)]);
   }
 
   /** Journals a rearrangement: `make` turns the block found into the new one. */
   rearrange(rect: Rect, make: (found: readonly Row[]) => readonly Row[]): void {
-    this.journal(rect.rows * rect.columns, () => {
+    this.journal(sizeOf(rect), () => {
       const made = make(this.block(rect));
       return [this.replaceBlock(rect, (_found, row, column) => made[row]?.[column])];
     });
@@ -108,7 +111,7 @@ export class SheetModel {
    * insertion by hand (which neighbour Google copies from is not documented; nothing is copied where `like` is null).
    */
   insertRows(at: number, count: number, like: number | null): void {
-    this.journal(count * this.maxColumns, () => {
+    this.journal(null, () => {
       const pattern = this.rows[(like ?? 0) - 1]?.map(looksOnly);
       const length = this.rows.length;
       if (pattern !== undefined || length >= at) {
@@ -127,7 +130,7 @@ export class SheetModel {
 
   /** Journals new columns before column `at`. */
   insertColumns(at: number, count: number, like: number | null): void {
-    this.journal(count * this.maxRows, () => {
+    this.journal(null, () => {
       const rows = Array.from(this.rows, (row): Row | undefined => {
         const pattern = like === null ? undefined : looksOnly(row?.[like - 1]);
         if (row === undefined || (row.length < at && pattern === undefined)) return row;
@@ -143,7 +146,7 @@ export class SheetModel {
   }
 
   deleteRows(at: number, count: number): void {
-    this.journal(0, () => {
+    this.journal(null, () => {
       const length = this.rows.length;
       const removed = this.rows.splice(at - 1, count);
       this.cellsVersion += 1;
@@ -163,7 +166,7 @@ export class SheetModel {
   }
 
   deleteColumns(at: number, count: number): void {
-    this.journal(0, () => {
+    this.journal(null, () => {
       const rows = Array.from(this.rows, (row) =>
         row === undefined || row.length < at ? row : [...row.slice(0, at - 1), ...row.slice(at - 1 + count)],
       );
@@ -191,11 +194,11 @@ export class SheetModel {
     });
   }
 
-  private journal(cells: number, carryOut: () => Undo[]): void {
+  private journal(written: Size | null, carryOut: () => Undo[]): void {
     let undo: readonly Undo[] = [];
     this.book.record({
       sheetId: this.id,
-      cells,
+      ...(written === null ? {} : { written }),
       redo: () => {
         undo = carryOut();
       },

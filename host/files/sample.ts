@@ -1,35 +1,55 @@
-// The sample workbook, made from the tables in samples/: a town's roadmap as it keeps it, and its directory.
+// A sample workbook, made from a folder of tables: roadmaps as towns keep them. tabs.json says which table is which tab and how it looks.
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import Papa from 'papaparse';
-import { Book, type Cell, type Style } from '../book/book';
+import { parseA1, rectOfA1 } from '../book/a1';
+import { Book, type Cell, type Rect, type Style } from '../book/book';
 import { typedEntry } from '../book/input';
 
-type SampleTab = { readonly file: string; readonly name: string; readonly widths: readonly number[] };
-
-const tabs: readonly SampleTab[] = [
-  { file: 'roadmap.csv', name: '若葉町ロードマップ（令和5年度）', widths: [50, 170, 240, 340, 130, 150, 120, 140, 80, 200] },
-  { file: 'directory.csv', name: '名簿', widths: [150, 150, 90, 110, 260, 110, 50] },
-];
+type SampleTab = {
+  readonly file: string;
+  readonly name: string;
+  /** Pixels, from the first column on. */
+  readonly widths: readonly number[];
+  readonly headingRows: readonly number[];
+  readonly frozenRows?: number;
+  /** A1 notation. */
+  readonly merges?: readonly string[];
+  /** A1 notation by colour. */
+  readonly fills?: { readonly [colour: string]: readonly string[] };
+};
+type Sample = { readonly name: string; readonly tabs: readonly SampleTab[] };
 
 const heading: Style = { bold: true, background: '#e8f1fe', align: 'center', vertical: 'middle', wrap: 'WRAP' };
 const body: Style = { vertical: 'top', wrap: 'WRAP' };
 
-/** Builds the workbook from a folder with roadmap.csv and directory.csv (UTF-8). */
+/** Builds the workbook of a folder under samples/ (UTF-8). */
 export function sampleBook(folder: string): Book {
-  const book = new Book({ name: '若葉町DX推進ロードマップ（令和5年度）', owner: 'dx@town.wakaba.example.lg.jp' });
-  for (const tab of tabs) {
+  const sample = JSON.parse(readFileSync(path.join(folder, 'tabs.json'), 'utf8')) as Sample;
+  const book = new Book({ name: sample.name, owner: 'dx@town.wakaba.example.lg.jp' });
+  for (const tab of sample.tabs) {
     const sheet = book.addSheet(tab.name);
-    const { data } = Papa.parse<string[]>(readFileSync(path.join(folder, tab.file), 'utf8'), { skipEmptyLines: true });
+    const { data } = Papa.parse<string[]>(readFileSync(path.join(folder, tab.file), 'utf8').trimEnd());
     data.forEach((texts, row) => {
       texts.forEach((text, column) => {
-        sheet.place(row + 1, column + 1, { ...cellOf(text, book), style: row === 0 ? heading : body });
+        sheet.place(row + 1, column + 1, { ...cellOf(text, book), style: tab.headingRows.includes(row + 1) ? heading : body });
       });
     });
     sheet.columnWidths = new Map(tab.widths.map((width, index) => [index + 1, width]));
-    sheet.frozenRows = 1;
+    sheet.frozenRows = tab.frozenRows ?? 0;
+    sheet.merges = (tab.merges ?? []).map(rectOf);
+    for (const [background, places] of Object.entries(tab.fills ?? {})) {
+      for (const place of places)
+        sheet.writeCells(rectOf(place), (cell) => ({ ...(cell ?? { value: '' }), style: { ...body, background } }));
+    }
   }
   return book;
+}
+
+function rectOf(place: string): Rect {
+  const range = parseA1(place);
+  if (range === null) throw new Error(`${place} is no place in a sheet`);
+  return rectOfA1(range, 1_000, 26).rect;
 }
 
 /** Staff wrote dates in several ways: 2024/3/29 was typed and is a date cell, 令和6年3月29日 and 1-1 are text. */

@@ -1,7 +1,7 @@
 // The event objects handed to functions that a trigger calls (guides/triggers/events).
 import type { Rect } from '../book/book';
 import { Exception, type Execution } from '../execution';
-import { enumValue } from '../guard';
+import { enumValue, type Service } from '../guard';
 import { activeUser } from './session';
 import { rangeOf } from './spreadsheet/range';
 import { spreadsheetOf } from './spreadsheet/spreadsheet';
@@ -42,12 +42,21 @@ export function eventFor(facts: EventFacts, execution: Execution): Readonly<Reco
       const single = facts.rect.rows === 1 && facts.rect.columns === 1;
       return {
         ...event,
-        range: rangeOf(execution, sheet, facts.rect),
+        range: withCorners(rangeOf(execution, sheet, facts.rect), facts.rect),
         ...(single && facts.value !== undefined && facts.value !== '' ? { value: typed(facts.value) } : {}),
         ...(single && facts.oldValue !== undefined && facts.oldValue !== '' ? { oldValue: typed(facts.oldValue) } : {}),
       };
     }
   }
+}
+
+/**
+ * The event's range carries its corners as plain numbers: logs of edit events show "range":{"columnEnd":1,"columnStart":1,"rowEnd":1,
+ * "rowStart":1} (community, consistent; not in the reference).
+ */
+function withCorners(range: Service, { row, column, rows, columns }: Rect): Service {
+  const corners = { rowStart: row, rowEnd: row + rows - 1, columnStart: column, columnEnd: column + columns - 1 };
+  return Object.assign(range, { plainProperties: new Map(Object.entries(corners)) });
 }
 
 /** Scripts get these two as text: a ticked checkbox arrives as "TRUE", a date as its serial number (community, consistent). */

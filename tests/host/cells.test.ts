@@ -323,3 +323,18 @@ describe('A1 notation', () => {
     expect(shiftFormula(formula, 2, 1)).toBe(copied);
   });
 });
+
+// support.google.com/docs/answer/3093313: HYPERLINK(url, [link_label]) shows the label
+test.each([
+  ['=HYPERLINK("#gid=0&range=A12","計画!12")', '計画!12'],
+  ['=hyperlink( "https://example.lg.jp/" , "「""計画""」" )', '「"計画"」'],
+  ['=HYPERLINK(A1,"計画")', '#NAME?'],
+  ['=HYPERLINK("a","b")&"c"', '#NAME?'],
+])('%s shows %s', (formula, shown) => {
+  const host = scriptHost(`function put(formula) {
+    const cell = SpreadsheetApp.getActiveSheet().getRange('A1');
+    cell.setValue(formula);
+    return [cell.getValue(), cell.getDisplayValue(), cell.getFormula()];
+  }`);
+  expect(host.run('put', [formula]).returned).toEqual([shown, shown, formula]);
+});

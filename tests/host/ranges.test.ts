@@ -407,3 +407,12 @@ describe('the virtual clock', () => {
     expect(inTurns - together).toBeGreaterThan(9 * 300);
   });
 });
+
+// tanaikech 2023-08: reading and writing 100,000 x 5 and 100,000 x 26 values in 76 s and 110 s on live Apps Script
+test('a flush of many values costs by rows and cells, one of looks alone does not', () => {
+  const host = scriptHost(`
+    function values() { SpreadsheetApp.getActiveSheet().getRange(1, 1, 1000, 5).setValues(Array.from({ length: 1000 }, () => ['a', 'b', 'c', 'd', 'e'])); SpreadsheetApp.flush(); }
+    function looks() { SpreadsheetApp.getActiveSheet().getRange(1, 1, 1000, 5).setNumberFormat('@'); SpreadsheetApp.flush(); }`);
+  const [values, looks] = [host.run('values').virtualMs, host.run('looks').virtualMs];
+  expect(values - looks).toBeGreaterThan(600);
+});

@@ -217,3 +217,16 @@ describe('events of the sheet', () => {
     expect(fired?.outcome.logs).toEqual(['DEBUG FULL']);
   });
 });
+
+// logs of JSON.stringify(e) published by many: "range":{"columnEnd":1,"columnStart":1,"rowEnd":1,"rowStart":1}
+test('the range of an edit carries its corners, and no other range does', () => {
+  const host = scriptHost(`function onEdit(e) {
+    const { rowStart, rowEnd, columnStart, columnEnd } = e.range;
+    console.log([rowStart, rowEnd, columnStart, columnEnd, typeof SpreadsheetApp.getActiveSheet().getRange('A1').rowStart].join());
+  }`);
+  const outcome = host.run('onEdit', [], {
+    door: 'simple',
+    event: { kind: 'edit', sheetId: host.book.sheets[0]?.id ?? 0, rect: { row: 2, column: 3, rows: 4, columns: 1 } },
+  });
+  expect(outcome.logs).toEqual(['2,5,3,3,undefined']);
+});

@@ -8,7 +8,8 @@ import { mayEdit, protectedText, refusedBy } from './protection';
 export function settle(execution: Execution): void {
   const { book } = execution;
   if (!book.pending) return;
-  execution.spend(costs.flush + costs.flushPerCell * book.pendingCells);
+  const { rows, cells } = book.pendingValues;
+  execution.spend(costs.flush + costs.flushPerRow * rows + costs.flushPerCell * cells);
   book.commit();
 }
 

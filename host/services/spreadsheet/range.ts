@@ -1047,7 +1047,7 @@ export class Range implements Service {
 
   /** A write that is not judged by validation rules: looks, notes, rules. */
   private dress(make: (cell: Cell | undefined, row: number, column: number) => Cell | undefined): this {
-    return this.write({ price: costs.format, carryOut: () => this.sheet.writeCells(this.rect, make) });
+    return this.write({ price: costs.format, carryOut: () => this.sheet.writeCells(this.rect, make, 'looks') });
   }
 
   private enter(entryAt: (format: string | undefined, context: EntryContext, row: number, column: number) => Entry): this {
