@@ -4,20 +4,26 @@ import { menuAdopt, menuAgenda, menuCheck, menuHome, menuRemind, onInstall, onOp
 import {
   sidebarAdopt,
   sidebarAdoptionPreview,
+  sidebarAdoptionRecord,
   sidebarAgendaDraft,
   sidebarCheck,
+  sidebarFix,
   sidebarHome,
   sidebarJump,
   sidebarMakeAgenda,
   sidebarReminderPreview,
   sidebarSendReminders,
+  sidebarUndoAdoption,
+  sidebarUndoFix,
 } from './entry/sidebar';
+import { onEdit } from './entry/triggers';
 import type { EntryName } from './names';
 
 declare const global: { [Name in EntryName]: (...args: never[]) => unknown };
 
 global.onOpen = onOpen;
 global.onInstall = onInstall;
+global.onEdit = onEdit;
 global.menuHome = menuHome;
 global.menuAdopt = menuAdopt;
 global.menuCheck = menuCheck;
@@ -26,7 +32,11 @@ global.menuRemind = menuRemind;
 global.sidebarHome = sidebarHome;
 global.sidebarAdoptionPreview = sidebarAdoptionPreview;
 global.sidebarAdopt = sidebarAdopt;
+global.sidebarAdoptionRecord = sidebarAdoptionRecord;
+global.sidebarUndoAdoption = sidebarUndoAdoption;
 global.sidebarCheck = sidebarCheck;
+global.sidebarFix = sidebarFix;
+global.sidebarUndoFix = sidebarUndoFix;
 global.sidebarJump = sidebarJump;
 global.sidebarAgendaDraft = sidebarAgendaDraft;
 global.sidebarMakeAgenda = sidebarMakeAgenda;

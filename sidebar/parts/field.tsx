@@ -76,6 +76,19 @@ export function Select({ options, value, onValue, selectRef, ...field }: SelectP
   );
 }
 
+type CheckboxProps = { readonly label: string; readonly checked: boolean; readonly onChecked: (checked: boolean) => void };
+
+/** A box to tick with its label behind it. */
+export function Checkbox({ label, checked, onChecked }: CheckboxProps) {
+  const id = useId();
+  return (
+    <div class="tick">
+      <input id={id} type="checkbox" checked={checked} onChange={(event) => onChecked(event.currentTarget.checked)} />
+      <label for={id}>{label}</label>
+    </div>
+  );
+}
+
 function Labelled({
   id,
   label,

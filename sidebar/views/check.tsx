@@ -8,6 +8,7 @@ import { FailureNotice, Result } from '../parts/notice';
 import { Progress } from '../parts/progress';
 import { Screen } from '../parts/screen';
 import { call, focusSheet } from '../server';
+import { Fixes, RuleTable } from './checkFixes';
 
 type Go = (view: View) => void;
 type Found = CheckReport['problems'][number];
@@ -19,8 +20,8 @@ const severities = ['error', 'warning', 'note'] as const satisfies readonly Seve
 /** Up to this many problems the list needs no filter. */
 const SHORT_LIST = 10;
 
-/** How many problems are put on the page at a time; a sheet of thousands would stop the browser. */
-const PORTION = 100;
+/** How many problems of a group are put on the page at a time; a sheet of thousands would stop the browser. */
+const PORTION = 50;
 
 /** Checks on entering, and shows all problems at once, each with a jump to its cell. */
 export function Check({ go }: { readonly go: Go }) {
@@ -37,7 +38,7 @@ export function Check({ go }: { readonly go: Go }) {
     <Screen heading={page.check.heading} onBack={() => go('home')} staying={running}>
       <Progress running={running} text={page.check.checking} />
       {asking.kind === 'failed' && <FailureNotice failure={asking.failure} />}
-      {asking.kind === 'answered' && <Report key={round} report={asking.value} go={go} />}
+      {asking.kind === 'answered' && <Report key={round} first={asking.value} go={go} />}
       {asking.kind !== 'idle' && (
         <Button look={needsAgain(asking.kind === 'answered' ? asking.value : null) ? 'main' : 'plain'} resting={running} onPress={run}>
           {page.check.again}
@@ -48,106 +49,149 @@ export function Check({ go }: { readonly go: Go }) {
 }
 
 function needsAgain(report: CheckReport | null): boolean {
-  return report !== null && (report.problems.length > 0 || report.rows === 0);
+  return report !== null && (report.total > 0 || report.rows === 0);
 }
 
-function Report({ report, go }: { readonly report: CheckReport; readonly go: Go }) {
-  const { rows, problems } = report;
-  if (rows === 0 && problems.length === 0) {
-    return (
-      <Result tone="warning" heading={page.check.heading}>
-        <p>{page.check.noRows}</p>
-      </Result>
-    );
-  }
-  if (problems.length === 0) {
-    return (
-      <Result tone="good" heading={page.check.none}>
-        <p>{page.check.noneLine(rows)}</p>
-        <Button look="main" onPress={() => go('agenda')}>
-          {page.check.toAgenda}
-        </Button>
-      </Result>
-    );
-  }
+function Report({ first, go }: { readonly first: CheckReport; readonly go: Go }) {
+  // a fix answers with the check as it is after it
+  const [report, setReport] = useState(first);
+  const { rows, total, problems, sheet, fixes } = report;
+  const clean = total === 0 && sheet.length === 0;
   return (
     <>
-      <Result tone="warning" heading={page.check.found(problems.length)}>
-        <p>{page.check.foundLine(rows)}</p>
-        <ul class="plain-list">
-          {severities
-            .map((severity) => ({ severity, count: problems.filter((found) => found.severity === severity).length }))
-            .filter(({ count }) => count > 0)
-            .map(({ severity, count }) => (
-              <li key={severity}>
-                <Severe severity={severity} /> {page.check.count(count)}
-              </li>
-            ))}
-        </ul>
+      <Result
+        tone={clean && rows > 0 ? 'good' : 'warning'}
+        heading={clean ? (rows === 0 ? page.check.heading : page.check.none) : page.check.found(total + sheet.length)}
+      >
+        <p>{rows === 0 ? page.check.noRows : page.check.foundLine(rows)}</p>
+        {!clean && (
+          <ul class="plain-list">
+            {severities
+              .map((severity) => ({ severity, count: problems.filter((found) => found.severity === severity).length }))
+              .filter(({ count }) => count > 0)
+              .map(({ severity, count }) => (
+                <li key={severity}>
+                  <Severe severity={severity} /> {page.check.count(count)}
+                </li>
+              ))}
+          </ul>
+        )}
+        {clean && rows > 0 && (
+          <Button look="main" onPress={() => go('agenda')}>
+            {page.check.toAgenda}
+          </Button>
+        )}
       </Result>
-      <p class="small">
-        {page.check.howTo}
-        <br />
-        {page.check.written}
-      </p>
-      <ProblemList problems={problems} />
+      <Fixes fixes={fixes} onChecked={setReport} />
+      {sheet.length > 0 && (
+        <section>
+          <h2>{page.check.sheet}</h2>
+          <ul>
+            {sheet.map((problem) => (
+              <li key={problem.code}>{words.sheetProblem(problem)}</li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {total > 0 && (
+        <>
+          <p class="small">
+            {page.check.howTo}
+            <br />
+            {page.check.written}
+          </p>
+          {total > problems.length && <p class="small">{page.check.cut(problems.length)}</p>}
+          <ProblemList problems={problems} />
+        </>
+      )}
+      <RuleTable rules={report.rules} />
     </>
   );
 }
 
 function ProblemList({ problems }: { readonly problems: Problems }) {
   const [severity, setSeverity] = useState<Severity | null>(null);
-  const [portions, setPortions] = useState(1);
   const { asking, ask } = useAsking<null>();
   const chosen = problems.filter((found) => severity === null || found.severity === severity);
-  const shown = chosen.slice(0, portions * PORTION);
-  const jump = (place: CellPlace) => ask(() => call('sidebarJump', place), focusSheet);
+  const jump = (place: CellPlace) => {
+    if (asking.kind !== 'running') ask(() => call('sidebarJump', place), focusSheet);
+  };
+  const groups = byRepair(chosen);
   return (
-    <>
+    <section>
+      <h2>{page.check.list}</h2>
       {problems.length > SHORT_LIST && (
         <>
           <Select
             label={page.check.filter}
             options={filters(problems)}
             value={severity ?? ''}
-            onValue={(value) => {
-              setSeverity(severities.find((each) => each === value) ?? null);
-              setPortions(1);
-            }}
+            onValue={(value) => setSeverity(severities.find((each) => each === value) ?? null)}
           />
           <p role="status" class="small">
-            {page.check.shown(shown.length)}
+            {page.check.shown(chosen.length)}
           </p>
         </>
       )}
       {asking.kind === 'failed' && <FailureNotice failure={asking.failure} />}
-      {byRow(shown).map((group) => (
-        <section key={group.row}>
-          <h3>{page.check.title(group.title)}</h3>
-          <ul class="plain-list">
-            {group.problems.map((found, place) => (
-              <li key={place}>
-                <button
-                  type="button"
-                  class="problem"
-                  aria-disabled={asking.kind === 'running'}
-                  onClick={() => {
-                    if (asking.kind !== 'running') jump({ row: found.row, column: found.column });
-                  }}
-                >
-                  <Severe severity={found.severity} /> <strong>{page.check.place(found.row, words.field(found.field))}</strong>
-                  <span class="problem-words">{words.problem(found.problem)}</span>
-                </button>
-              </li>
-            ))}
-          </ul>
-        </section>
+      {groups.map((group) => (
+        <Group
+          key={`${group.repair} ${severity ?? ''}`}
+          group={group}
+          open={groups.length === 1 || chosen.length <= SHORT_LIST}
+          resting={asking.kind === 'running'}
+          onJump={jump}
+        />
       ))}
-      {shown.length < chosen.length && (
-        <Button onPress={() => setPortions(portions + 1)}>{page.check.more(Math.min(PORTION, chosen.length - shown.length))}</Button>
-      )}
-    </>
+    </section>
   );
+}
+
+type RepairGroup = { readonly repair: Found['repair']; readonly problems: Problems };
+
+/** Problems that one kind of repair mends, as a group that opens. */
+function Group({
+  group,
+  open,
+  resting,
+  onJump,
+}: {
+  readonly group: RepairGroup;
+  readonly open: boolean;
+  readonly resting: boolean;
+  readonly onJump: (place: CellPlace) => void;
+}) {
+  const [portions, setPortions] = useState(1);
+  const shown = group.problems.slice(0, portions * PORTION);
+  return (
+    <details open={open}>
+      <summary>{page.check.group(words.repair(group.repair), group.problems.length)}</summary>
+      <ul class="plain-list">
+        {shown.map((found, place) => (
+          <li key={place}>
+            <button type="button" class="problem" aria-disabled={resting} onClick={() => onJump({ row: found.row, column: found.column })}>
+              <Severe severity={found.severity} /> <strong>{page.check.place(found.row, words.field(found.field))}</strong>
+              {page.check.title(found.title)}
+              <span class="problem-words">{words.problem(found.problem)}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      {shown.length < group.problems.length && (
+        <Button onPress={() => setPortions(portions + 1)}>
+          {page.check.more(Math.min(PORTION, group.problems.length - shown.length))}
+        </Button>
+      )}
+    </details>
+  );
+}
+
+/** In the order in which the script's problems name them first: worst things do not hide below. */
+function byRepair(problems: Problems): readonly RepairGroup[] {
+  const groups = new Map<Found['repair'], Found[]>();
+  for (const severity of severities)
+    for (const found of problems) if (found.severity === severity) groups.set(found.repair, [...(groups.get(found.repair) ?? []), found]);
+  return [...groups].map(([repair, found]) => ({ repair, problems: found }));
 }
 
 function Severe({ severity }: { readonly severity: Severity }) {
@@ -162,17 +206,4 @@ function filters(problems: Problems) {
       .filter((severity) => count(severity) > 0)
       .map((severity) => ({ value: severity, text: page.check.only(words.severity(severity), count(severity)) })),
   ];
-}
-
-type RowOfProblems = { readonly row: number; readonly title: string; readonly problems: Problems };
-
-/** Problems of one row together, rows from top to bottom as in the sheet. */
-function byRow(problems: Problems): readonly RowOfProblems[] {
-  const rows = new Map<number, { row: number; title: string; problems: Found[] }>();
-  for (const found of problems) {
-    const group = rows.get(found.row) ?? { row: found.row, title: found.title, problems: [] };
-    group.problems.push(found);
-    rows.set(found.row, group);
-  }
-  return [...rows.values()].sort((one, other) => one.row - other.row);
 }

@@ -1,225 +1,269 @@
-// Reads what stands in a date column of a municipal plan: 令和5年9月30日（土）, R5.6.21, 令和6年3月末, 年度末, 随時, 未定 ...
-import { addDays, type CalendarDay, dayOf, type Era, eras, fiscalYearSpan, lastOfMonth, partsOf, weekdayOf, westernYear } from './calendar';
+// Reads what stands in a date column of a municipal plan: a day, a stretch of days, or a word that is no day at all.
+//
+//   令和5年9月30日（土）   one day            令和4年12月から令和8年度まで   a range: start and due
+//   R6年度末を目途に       about then         2008年度以降                   open: a beginning, no due date
+//   随時、通年、毎年4月末  recurring          国の制度が決まり次第           conditional
+//   未定、調整中、－       none               9月末時点                      as-of: says how things stood then
+//   24年度、令和5年分      asked              令和5年（2024年）9月           disagreeing
+import { addDays, type CalendarDay, dayOf, eraYearOf, fiscalYearSpan, lastOfMonth, partsOf } from './calendar';
+import { type Point, readPoint } from './datePoints';
 import { type CellValue, isDateCell } from './table';
 
-export type Precision = 'day' | 'tenth' | 'month' | 'quarter' | 'half' | 'fiscal-year' | 'year';
+/** What dates count from: the sheet's 年度 (western), and the answers to what plans leave open; null: not answered, so asked. */
+export type DateBase = {
+  readonly fiscalYear: number;
+  /** What 24 means in 24年度. */
+  readonly bareYears: 'reiwa' | 'heisei' | 'western' | null;
+  /** What 令和5年分 means. */
+  readonly yearPortion: 'fiscal-year' | 'year' | null;
+};
+
+export type Precision = 'day' | 'tenth' | 'month' | 'quarter' | 'half' | 'season' | 'year' | 'fiscal-year';
+
+/** What was taken to be so while reading. */
+export type DateAssumption =
+  | 'fiscal-year-of-sheet'
+  | 'next-year-months'
+  | 'era-overflow'
+  | 'bare-year'
+  | 'year-portion'
+  | 'serial'
+  | 'short-right'
+  | 'relative-year'
+  | 'approximate-word'
+  | 'season';
 
 export type DateReading =
   | { readonly kind: 'blank' }
-  /** A day or a stretch of days. A due date is its last day; `start` is set where the cell names a beginning of its own. */
+  | { readonly kind: 'unreadable' }
+  /** `due` is the last day; `start` is there where the cell names a beginning of its own. 頃 and 目途 are approximate: nobody is late on such a day. */
   | {
-      readonly kind: 'span';
+      readonly kind: 'exact' | 'approximate';
       readonly first: CalendarDay;
-      readonly last: CalendarDay;
-      readonly precision: Precision;
-      /** 頃, 目途: nobody is late on such a day. */
-      readonly approximate: boolean;
+      readonly due: CalendarDay;
       readonly start: CalendarDay | null;
-      /** The weekday in the cell is not the weekday of the day. */
+      readonly precision: Precision;
+      readonly assumed: readonly DateAssumption[];
       readonly weekdayDisagrees: boolean;
     }
-  /** 「令和5年4月から」: a beginning, no end. */
-  | { readonly kind: 'from'; readonly first: CalendarDay }
-  | { readonly kind: 'undecided' }
-  /** 随時, 通年, 毎年: never late. */
+  /** A beginning and no end. */
+  | { readonly kind: 'open'; readonly start: CalendarDay; readonly precision: Precision; readonly assumed: readonly DateAssumption[] }
   | { readonly kind: 'recurring' }
-  /** 制度化されれば: hangs on something else, never late. */
   | { readonly kind: 'conditional' }
-  /** Japanese and western year in one cell name different days. */
-  | { readonly kind: 'disagreeing'; readonly first: CalendarDay; readonly second: CalendarDay }
-  | { readonly kind: 'unreadable' };
+  | { readonly kind: 'none' }
+  | { readonly kind: 'as-of'; readonly day: CalendarDay }
+  | { readonly kind: 'asked'; readonly question: 'bare-year' | 'year-portion' }
+  /** Two notations of one date name different days. */
+  | { readonly kind: 'disagreeing'; readonly first: CalendarDay; readonly second: CalendarDay };
 
-const recurringWords = /随時|通年|継続|適宜|必要に応じ|毎年|毎月|毎週|定期|ごと|月1回|年1回/;
-const undecidedWords = /^(未定|調整中|調査中|検討中|今後|当面|なし|設定なし|[-‐–—―−ー]+)$/;
-const conditionalWords = /次第|場合|れば|制度化|動向|を踏まえ/;
+/** A date is short; longer texts are sentences, and a sentence is not searched for dates. */
+const LONGEST = 100;
 
-/**
- * Reads one cell. `fiscalYear` (western) is the year of the sheet: it dates 「年度末」 and 「9月末」. Within a 年度, January
- * to March belong to the next calendar year. Bare two-digit years are not read: 24 is 平成24年 in one plan and 2024 in another.
- */
-export function readDate(cell: CellValue | undefined, fiscalYear: number): DateReading {
+const recurringWords = /随時|通年|適宜|必要に応じ|毎年|毎月|毎週|毎日|毎年度|各年度|ごと|毎に|[月年週]\d+回|翌月の?\d|半年に/;
+const weakRecurringWords = /継続|定期|常時|恒常/;
+const conditionalWords = /次第|場合|れば|たら|動向|踏まえ|受けて|状況を見|応じて|終了後|完了後|決定後|策定後|改定後|後に/;
+const noneWords =
+  /^(時期)?(未定|調整中|調査中|検討中|要検討|今後|今後検討|当面|当面の間|なし|無し|設定なし|該当なし|N\/A|TBD|[-‐–—―−ー~]+)$/;
+
+/** Reads one cell. */
+export function readDate(cell: CellValue | undefined, base: DateBase): DateReading {
   if (cell === undefined) return { kind: 'blank' };
   if (typeof cell === 'boolean') return { kind: 'unreadable' };
-  if (isDateCell(cell)) return exactly(cell.day);
+  if (isDateCell(cell)) return exactly(cell.day, []);
   if (typeof cell === 'number') return fromSerial(cell);
   const text = normalise(cell);
   if (text === '') return { kind: 'blank' };
-  if (undecidedWords.test(text)) return { kind: 'undecided' };
-  return readRange(text, fiscalYear) ?? readWords(text);
-}
-
-function readWords(text: string): DateReading {
+  if (noneWords.test(text)) return { kind: 'none' };
   if (recurringWords.test(text)) return { kind: 'recurring' };
-  if (conditionalWords.test(text)) return { kind: 'conditional' };
-  return { kind: 'unreadable' };
+  const reading = text.length > LONGEST ? null : readText(text, base);
+  if (reading !== null && !/次第|れば|場合/.test(text)) return reading;
+  if (weakRecurringWords.test(text)) return { kind: 'recurring' };
+  return conditionalWords.test(text) ? { kind: 'conditional' } : { kind: 'unreadable' };
 }
 
-function exactly(day: CalendarDay): DateReading {
-  return { kind: 'span', first: day, last: day, precision: 'day', approximate: false, start: null, weekdayDisagrees: false };
+function exactly(day: CalendarDay, assumed: readonly DateAssumption[]): DateReading {
+  return { kind: 'exact', first: day, due: day, start: null, precision: 'day', assumed, weekdayDisagrees: false };
 }
 
 /** A number pasted without its format: days since 1899-12-30. Only the years 2000 to 2099 are taken for one. */
 function fromSerial(serial: number): DateReading {
   const epoch = dayOf(1900, 1, 1);
   if (epoch === null || !Number.isInteger(serial) || serial < 36_526 || serial > 73_050) return { kind: 'unreadable' };
-  return exactly(addDays(epoch, serial - 2));
+  return exactly(addDays(epoch, serial - 2), ['serial']);
 }
 
+/** Blanks go, marks of ranges become "~"; the text is cut first, because no date is that long. */
 function normalise(text: string): string {
   return text
+    .slice(0, 10 * LONGEST)
     .normalize('NFKC')
     .replace(/\s+/g, '')
     .replace(/[〜∼～]/g, '~')
-    .replace(/元年/g, '1年')
+    .replace(/[‐–—―−]/g, '-')
+    .replace(/元(?=年|~|・)/g, '1')
     .toUpperCase();
 }
 
-/** One end of a range, or the whole cell. */
-type Point = { readonly first: CalendarDay; readonly last: CalendarDay; readonly precision: Precision; readonly weekdayDisagrees: boolean };
-type PointReading = Point | { readonly kind: 'disagreeing'; readonly first: CalendarDay; readonly second: CalendarDay };
+const approximate = /^(おおむね|概ね|およそ|約)|(を|の)?(頃|ごろ|目途|目処|めど|メド|目安)(に|として|とする|とし)?/;
+/** What is said of the date and changes nothing: 予定, 遅くとも, までに実施 … */
+const trimmings: readonly RegExp[] = [
+  /^遅くとも/,
+  /\((?:の)?\d+(?:か年|カ年|ヶ年|年間)(?:の計画)?\)$/,
+  /\((?:予定|見込み?|目標|仮|案)\)$/,
+  /(を|の)?(予定|見込み?|目標)(日|時期)?(とする)?$/,
+  /(の)?\d+(か年|カ年|ヶ年|年間|か月間)(の計画)?$/,
+  /(に|を|の|より)?(本?稼働|本格稼働|運用開始|供用開始|開始|実施|完了|導入|公開|施行|策定|制定|実現|終了|達成|提出)(予定|済み?|目標)?$/,
+  /まで(に|の)?$/,
+  /にかけて$/,
+  /(を|の)?(予定|目標)$/,
+  /まで(に|の)?$/,
+];
 
-const isPoint = (reading: PointReading): reading is Point => !('kind' in reading);
-
-/** 「AからBまで」「A~B」「Aから」「Bまで」「B頃」. null where it is no date at all. */
-function readRange(text: string, fiscalYear: number): DateReading | null {
-  const approximate = /頃|ごろ|目途|目処|めど|予定/.test(text) && !/予定日/.test(text) && /頃|ごろ|目途|目処|めど/.test(text);
-  const plain = text.replace(/(を)?(頃|ごろ|目途|目処|めど)(に|まで|までに)?|予定(日)?$|(遅くとも)/g, '');
-  const [left = '', right] = plain.split(/から|~/, 2);
-  if (right !== undefined) {
-    const from = readPoint(left, fiscalYear, null);
-    if (from === null) return null;
-    if (!isPoint(from)) return from;
-    const end = right.replace(/まで(に|の.*)?$/, '');
-    if (end === '') return { kind: 'from', first: from.first };
-    const to = readPoint(end, fiscalYear, from);
-    if (to === null) return null;
-    if (!isPoint(to)) return to;
-    return {
-      kind: 'span',
-      first: from.first,
-      last: to.last,
-      precision: to.precision,
-      approximate,
-      start: from.first,
-      weekdayDisagrees: from.weekdayDisagrees || to.weekdayDisagrees,
-    };
+/** null where it is no date at all. */
+function readText(text: string, base: DateBase): DateReading | null {
+  const asOf = /^(.*?)(時点|現在)(で|の.*)?$/.exec(text);
+  if (asOf !== null) {
+    const day = readSpan(asOf[1] ?? '', base, false);
+    return day !== null && (day.kind === 'exact' || day.kind === 'approximate') ? { kind: 'as-of', day: day.due } : day;
   }
-  const point = readPoint(plain.replace(/まで(に)?$/, ''), fiscalYear, null);
-  if (point === null) return null;
-  if (!isPoint(point)) return point;
-  return { kind: 'span', ...point, approximate, start: null };
+  const fuzzy = approximate.test(text);
+  const plain = text.replace(approximate, '');
+  return readSpan(plain, base, fuzzy);
 }
 
-const yearPattern = String.raw`(?:(令和|平成|昭和|R|H|S)(\d{1,2})|(\d{4}))(年度|年|[./-])`;
-const wholeYear = new RegExp(`^${yearPattern}`);
-/** 令和5年(2023年), 2023年度(令和5年度): the same year said twice. */
-const doubleYear = new RegExp(`^${yearPattern}\\(${yearPattern}?\\)`);
-const doubleBare = /^(?:(令和|平成|昭和)(\d{1,2})|(\d{4}))\((?:(令和|平成|昭和)(\d{1,2})|(\d{4}))年?\)(年度|年)/;
-
-type YearReading = { readonly year: number; readonly fiscal: boolean; readonly rest: string; readonly other: number | null };
-
-function yearFrom(eraName: string | undefined, yearOfEra: string | undefined, western: string | undefined): number | null {
-  if (western !== undefined) return Number(western);
-  const era: Era | undefined = eras.find(({ name, letter }) => name === eraName || letter === eraName);
-  return era === undefined || yearOfEra === undefined ? null : westernYear(era, Number(yearOfEra));
+function trim(text: string): string {
+  return trimmings.reduce((left, pattern) => {
+    const shorter = left.replace(pattern, '');
+    return shorter === '' ? left : shorter;
+  }, text);
 }
 
-function readYear(text: string, fiscalYear: number): YearReading | null {
-  const bare = doubleBare.exec(text);
-  if (bare) {
-    const year = yearFrom(bare[1], bare[2], bare[3]);
-    if (year === null) return null;
-    return { year, fiscal: bare[7] === '年度', rest: text.slice(bare[0].length), other: yearFrom(bare[4], bare[5], bare[6]) };
+function readSpan(text: string, base: DateBase, fuzzy: boolean): DateReading | null {
+  const open = /^(.+?)(以降|以後|から|より|~)(順次|開始|実施|継続|運用|運用開始|本格実施|を?予定|随時)*$/.exec(text);
+  const openAlone = open !== null && !/から|~/.test(open[1] ?? '') ? readOne(trim(open[1] ?? ''), base) : null;
+  if (openAlone !== null) {
+    if (openAlone.kind !== 'point') return openAlone;
+    const { first, precision, assumed } = openAlone.point;
+    return { kind: 'open', start: first, precision, assumed };
   }
-  const twice = doubleYear.exec(text);
-  if (twice) {
-    const year = yearFrom(twice[1], twice[2], twice[3]);
-    if (year === null) return null;
-    return { year, fiscal: twice[4] === '年度', rest: text.slice(twice[0].length), other: yearFrom(twice[5], twice[6], twice[7]) };
-  }
-  const once = wholeYear.exec(text);
-  if (once) {
-    const year = yearFrom(once[1], once[2], once[3]);
-    return year === null ? null : { year, fiscal: once[4] === '年度', rest: text.slice(once[0].length), other: null };
-  }
-  const relative = /^(今年度|本年度|当該年度|年度(?=末|内|中|当初))|^(来年度|翌年度|次年度)/.exec(text);
-  if (relative)
-    return {
-      year: relative[2] === undefined ? fiscalYear : fiscalYear + 1,
-      fiscal: true,
-      rest: text.slice(relative[0].length),
-      other: null,
-    };
-  return null;
+  const sides = rangeSides(trim(text));
+  if (sides !== null) return readRange(sides.left, sides.right, base, fuzzy);
+  const alone = readOne(trim(text), base);
+  if (alone === null) return null;
+  return alone.kind === 'point' ? dueOn(alone.point, null, fuzzy) : alone;
 }
 
-function readPoint(text: string, fiscalYear: number, previous: Point | null): PointReading | null {
-  const said = readYear(text, fiscalYear);
-  // without a year: a month or a quarter of the sheet's fiscal year, or of the range's beginning
-  const base: YearReading = said ?? {
-    year: previous === null ? fiscalYear : fiscalYearOfPoint(previous),
-    fiscal: true,
-    rest: text,
-    other: null,
-  };
-  if (said === null && !/^(\d{1,2}月|第?[1-4]四半期|Q[1-4]|[上下]半?期)/.test(text)) return null;
-  const point = withinYear(base.year, base.fiscal, base.rest);
-  if (point === null || base.other === null || base.other === base.year) return point;
-  const otherPoint = withinYear(base.other, base.fiscal, base.rest);
-  return otherPoint === null ? null : { kind: 'disagreeing', first: point.last, second: otherPoint.last };
-}
+const readOne = (text: string, base: DateBase) => readPoint(text, base, null);
 
-function fiscalYearOfPoint(point: Point): number {
-  const { year, month } = partsOf(point.last);
-  return month >= 4 ? year : year - 1;
-}
-
-/** What follows the year: nothing, 末, a quarter, a half, a month, a day. */
-function withinYear(year: number, fiscal: boolean, rest: string): Point | null {
-  const span = (first: CalendarDay | null, last: CalendarDay | null, precision: Precision): Point | null =>
-    first === null || last === null ? null : { first, last, precision, weekdayDisagrees: false };
-
-  if (/^(末|内|中|末日|中に|内に)?$/.test(rest)) {
-    if (fiscal) {
-      const { first, last } = fiscalYearSpan(year);
-      return span(first, last, 'fiscal-year');
-    }
-    return span(dayOf(year, 1, 1), dayOf(year, 12, 31), 'year');
-  }
-  if (fiscal && /^(当初|初め|始め)$/.test(rest)) return span(dayOf(year, 4, 1), dayOf(year, 4, 1), 'day');
-  const quarter = /^(?:第?([1-4])四半期|Q([1-4]))(末|中|内)?$/.exec(rest);
-  if (quarter) {
-    const index = Number(quarter[1] ?? quarter[2]) - 1;
-    const month = ((index * 3 + 3) % 12) + 1;
-    const calendarYear = month >= 4 ? year : year + 1;
-    return span(dayOf(calendarYear, month, 1), lastOfMonth(calendarYear, month + 2), 'quarter');
-  }
-  if (/^上半?期(末|中|内)?$/.test(rest)) return span(dayOf(year, 4, 1), dayOf(year, 9, 30), 'half');
-  if (/^下半?期(末|中|内)?$/.test(rest)) return span(dayOf(year, 10, 1), dayOf(year + 1, 3, 31), 'half');
-
-  const match = /^(\d{1,2})(?:月|[./-]|$)(.*)$/.exec(rest);
-  if (!match) return null;
-  const month = Number(match[1]);
-  const after = match[2] ?? '';
-  const calendarYear = fiscal && month <= 3 ? year + 1 : year;
-  const firstOfMonth = dayOf(calendarYear, month, 1);
-  const last = lastOfMonth(calendarYear, month);
-  if (firstOfMonth === null || last === null) return null;
-  if (/^(末|末日|中|内)?$/.test(after)) return span(firstOfMonth, last, 'month');
-  if (/^(当初|初め|始め)$/.test(after)) return span(firstOfMonth, firstOfMonth, 'day');
-  const tenth = /^(上|中|下)旬$/.exec(after);
-  if (tenth) {
-    const [from, to] = tenth[1] === '上' ? [1, 10] : tenth[1] === '中' ? [11, 20] : [21, null];
-    return span(dayOf(calendarYear, month, from), to === null ? last : dayOf(calendarYear, month, to), 'tenth');
-  }
-  const day = /^(\d{1,2})日?(?:\(([日月火水木金土])(?:曜日?)?(?:・祝)?\))?$/.exec(after);
-  if (!day) return null;
-  const exact = dayOf(calendarYear, month, Number(day[1]));
-  if (exact === null) return null;
+function dueOn(point: Point, start: Point | null, fuzzy: boolean): DateReading {
+  const assumed = new Set<DateAssumption>([...(start?.assumed ?? []), ...point.assumed]);
+  const vague = fuzzy || point.precision === 'season';
+  if (fuzzy) assumed.add('approximate-word');
   return {
-    first: exact,
-    last: exact,
-    precision: 'day',
-    weekdayDisagrees: day[2] !== undefined && '日月火水木金土'.indexOf(day[2]) !== weekdayOf(exact),
+    kind: vague ? 'approximate' : 'exact',
+    first: start === null ? point.first : start.first,
+    due: point.last,
+    start: start === null ? null : start.first,
+    precision: point.precision,
+    assumed: [...assumed],
+    weekdayDisagrees: point.weekdayDisagrees || start?.weekdayDisagrees === true,
   };
+}
+
+/** 「AからBまで」「A~B」「A-B」「A・B」; null for one point. A hyphen inside 2023-06-21 parts nothing. */
+function rangeSides(text: string): { readonly left: string; readonly right: string } | null {
+  // 令和1~3年度(2019~2021年度): the second notation is looked at by its own reading
+  const tilde = /^([^~]+?)(?:から|~)(.+)$/.exec(text);
+  if (tilde !== null) return { left: tilde[1] ?? '', right: tilde[2] ?? '' };
+  const hyphen =
+    /^(.*?(?:年度|年|月|日|旬|期|[RHS]\d{1,2}(?:\.\d{1,2}){0,2}))-(.+)$/.exec(text) ?? /^(\d{4})-(\d{4}(?:年度?)?)$/.exec(text);
+  if (hyphen !== null) return { left: hyphen[1] ?? '', right: hyphen[2] ?? '' };
+  const list = /^((?:令和|平成|昭和|[RHS])?\d{1,4}(?:年度?|月)?)(?:・\d{1,4}(?:年度?|月)?)*・(\d{1,4}(?:年度|年|月))$/.exec(text);
+  return list === null ? null : { left: list[1] ?? '', right: list[2] ?? '' };
+}
+
+function readRange(left: string, right: string, base: DateBase, fuzzy: boolean): DateReading | null {
+  const again = /^(.*?)\(([^()]*~[^()]*)\)$/.exec(right);
+  const reading = readSides(left, trim(again === null ? right : (again[1] ?? '')), base, fuzzy);
+  const second = again === null ? null : rangeSides(again[2] ?? '');
+  if (second === null || reading === null) return reading;
+  const other = readSides(second.left, second.right, base, fuzzy);
+  if (other === null || !('due' in reading) || !('due' in other) || other.due === reading.due) return reading;
+  return { kind: 'disagreeing', first: reading.due, second: other.due };
+}
+
+function readSides(leftAsWritten: string, rightAsWritten: string, base: DateBase, fuzzy: boolean): DateReading | null {
+  const left = withUnit(leftAsWritten, rightAsWritten);
+  const from = readOne(trim(left), base);
+  if (from !== null && from.kind !== 'point') return from;
+  const start = from === null ? null : from.point;
+  // 契約締結日から令和7年3月31日まで: the beginning is an event, the end a day
+  if (start === null && !/日|後|時/.test(left)) return null;
+  const { text: right, leaned } = withYear(rightAsWritten, start);
+  const to = readPoint(trim(right), base, start);
+  if (to === null) return null;
+  if (to.kind !== 'point') return to;
+  return dueOn(leaned ? { ...to.point, assumed: [...to.point.assumed, 'short-right'] } : to.point, start, fuzzy);
+}
+
+/** 令和1~3年度: the left side takes the unit of the right one; so do 4~9月 and 1~3日. */
+function withUnit(left: string, right: string): string {
+  if (/^(?:FY)?(?:令和|平成|昭和|[RHS])?['’]?\d{1,4}$/.test(left)) {
+    const unit = /^(?:FY)?(?:令和|平成|昭和|[RHS])?['’]?\d{1,4}(年度|年|月)/.exec(right);
+    if (unit !== null) return left + (unit[1] ?? '');
+  }
+  return left;
+}
+
+/** The right side as if it were written in full: 3年度 takes the era, 30日 the month, 9 the month's unit. */
+function withYear(right: string, start: Point | null): { readonly text: string; readonly leaned: boolean } {
+  if (start === null) return { text: right, leaned: false };
+  if (/^\d{1,2}(年度|年)/.test(right) && start.era !== null) return { text: start.era + right, leaned: true };
+  if (/^\d{1,2}(年度|年)/.test(right) && start.era === null && start.year >= 2000) return { text: `20${right}`, leaned: true };
+  if (/^\d{1,2}日/.test(right)) {
+    const { year, month } = partsOf(start.last);
+    return { text: `${year}年${month}月${right}`, leaned: true };
+  }
+  if (/^(翌年度|翌年)/.test(right))
+    return { text: right.replace(/^翌年(度?)/, (_match, unit: string) => `${start.year + 1}年${unit}`), leaned: true };
+  if (/^(同年度|同年)/.test(right))
+    return { text: right.replace(/^同年(度?)/, (_match, unit: string) => `${start.year}年${unit}`), leaned: true };
+  if (/^\d{1,2}$/.test(right) && start.precision === 'month') return { text: `${right}月`, leaned: true };
+  return { text: right, leaned: false };
+}
+
+/** 令和6年3月29日 */
+export function dayNotation(day: CalendarDay): string {
+  const { month, day: dayOfMonth } = partsOf(day);
+  return `${yearNotation(day)}${month}月${dayOfMonth}日`;
+}
+
+function yearNotation(day: CalendarDay): string {
+  const era = eraYearOf(day);
+  return era === null ? `${partsOf(day).year}年` : `${era.era.name}${era.year === 1 ? '元' : era.year}年`;
+}
+
+/** 令和6年度, as plans of a year call it that begins in one era and ends in the next: 令和元年度. */
+function fiscalYearNotation(fiscalYear: number): string {
+  const { first } = fiscalYearSpan(fiscalYear);
+  return `${yearNotation(addDays(first, 60))}度`;
+}
+
+/** A stretch of days in the shortest notation that `readDate` reads back to the same days. */
+export function periodNotation(first: CalendarDay, last: CalendarDay): string {
+  if (first === last) return dayNotation(first);
+  const from = partsOf(first);
+  const to = partsOf(last);
+  const fiscalYear = from.month >= 4 ? from.year : from.year - 1;
+  if (from.day === 1 && last === lastOfMonth(to.year, to.month)) {
+    const months = (to.year - from.year) * 12 + to.month - from.month + 1;
+    if (months === 1) return `${yearNotation(last)}${from.month}月`;
+    if (months === 3 && from.month % 3 === 1)
+      return `${fiscalYearNotation(fiscalYear)}第${Math.floor(((from.month + 8) % 12) / 3) + 1}四半期`;
+    if (months === 6 && from.month === 4) return `${fiscalYearNotation(fiscalYear)}上半期`;
+    if (months === 6 && from.month === 10) return `${fiscalYearNotation(fiscalYear)}下半期`;
+    if (months === 12 && from.month === 4) return fiscalYearNotation(fiscalYear);
+    if (months === 12 && from.month === 1) return `${from.year}年`;
+  }
+  return `${dayNotation(first)}～${dayNotation(last)}`;
 }

@@ -13,6 +13,10 @@ export type Post = {
   readonly mail: string;
   /** 本部での役割: 本部長, 副本部長, 本部員, 事務局 or ''. */
   readonly role: string;
+  /** The working group (WG) the person sits in; '' for none. */
+  readonly group: string;
+  /** 廃止・改称: the section's successor, or a word such as 廃止; '' for a section that is there. */
+  readonly abolished: string;
 };
 
 export const directoryHeadings = {
@@ -23,14 +27,15 @@ export const directoryHeadings = {
   mail: 'メール',
   role: '本部での役割',
   group: 'WG',
+  abolished: '廃止・改称',
 } as const;
 
 export type Directory = {
   readonly posts: readonly Post[];
   /** The section a text names, as the directory writes it; null for an unknown one. */
   sectionOf(text: string): string | null;
-  /** The known section whose name is nearest by containment; null where none is near. */
-  nearest(text: string): string | null;
+  /** Up to three known sections whose names are near, the nearest first. */
+  nearest(text: string): readonly string[];
   /** The post a letter to this section goes to: its head where there is one with an address, else the first address. */
   recipient(section: string): Post | null;
 };
@@ -53,6 +58,8 @@ export function readDirectory(table: Table): Directory | null {
         name: text(directoryHeadings.name),
         mail: text(directoryHeadings.mail),
         role: text(directoryHeadings.role),
+        group: text(directoryHeadings.group),
+        abolished: text(directoryHeadings.abolished),
       },
     ];
   });
@@ -71,11 +78,14 @@ export function directoryOf(posts: readonly Post[]): Directory {
     sectionOf: (text) => names.get(fold(text)) ?? null,
     nearest(text) {
       const wanted = fold(text);
-      if (wanted.length < 2) return null;
-      const near = [...names].find(
-        ([known]) => known.includes(wanted) || wanted.includes(known) || known.slice(0, -1) === wanted.slice(0, -1),
-      );
-      return near?.[1] ?? null;
+      if (wanted.length < 2 || wanted.length > 30) return [];
+      const sections = [...new Set(names.values())];
+      return sections
+        .map((section) => ({ section, distance: distanceBetween(wanted, fold(section)) }))
+        .filter(({ section, distance }) => distance <= Math.max(1, Math.floor(Math.max(wanted.length, section.length) / 2)))
+        .sort((a, b) => a.distance - b.distance)
+        .slice(0, 3)
+        .map(({ section }) => section);
     },
     recipient(section) {
       const own = posts.filter((post) => fold(post.section) === fold(section) && post.mail !== '');
@@ -84,20 +94,19 @@ export function directoryOf(posts: readonly Post[]): Directory {
   };
 }
 
-/** Splits an owner cell at 、，,・／/ and line breaks, but leaves whole what the directory knows whole (企画・財政課). */
-export function ownersIn(text: string, directory: Directory | null): readonly string[] {
-  return text
-    .split(/\r?\n|[、，,／/;；]/)
-    .map((part) => part.trim())
-    .filter((part) => part !== '')
-    .flatMap((part) =>
-      directory?.sectionOf(part) != null
-        ? [part]
-        : part
-            .split('・')
-            .map((piece) => piece.trim())
-            .filter((piece) => piece !== ''),
-    );
+/** How many letters must be changed to make one name of the other (Levenshtein); less where one name stands whole in the other. */
+function distanceBetween(one: string, other: string): number {
+  if (one.includes(other) || other.includes(one)) return Math.min(1, Math.abs(one.length - other.length));
+  let row = Array.from({ length: other.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= one.length; i += 1) {
+    const next = [i];
+    for (let j = 1; j <= other.length; j += 1) {
+      const change = (row[j - 1] ?? 0) + (one[i - 1] === other[j - 1] ? 0 : 1);
+      next.push(Math.min(change, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+    }
+    row = next;
+  }
+  return row[other.length] ?? 0;
 }
 
 /** Members of the headquarters in official order: 本部長, 副本部長, 本部員, then 事務局; within a role as the directory lists them. */

@@ -8,6 +8,8 @@ export const tabs = {
   settings: '設定',
   meetings: '会議',
   ledger: '送信記録',
+  history: '変更履歴',
+  record: '取込記録',
 } as const;
 
 export type Field = keyof typeof headings;
@@ -24,10 +26,13 @@ export const headings = {
   due: '期限',
   originalDue: '当初期限',
   status: '状況',
+  stage: '段階',
   progress: '進捗率',
+  doneOn: '完了日',
   outlook: '見込み',
   delayReason: '遅延理由',
   issue: '課題・対応',
+  schedule: '工程',
   scope: '影響範囲',
   flagged: '議題',
   agendaClass: '議題区分',
@@ -55,82 +60,18 @@ export const sourceFields = [
   'start',
   'due',
   'status',
+  'stage',
   'progress',
+  'doneOn',
   'outlook',
   'delayReason',
   'issue',
+  'schedule',
   'scope',
   'publicity',
   'note',
 ] as const satisfies readonly Field[];
 export type SourceField = (typeof sourceFields)[number];
-
-/** Labels met in municipal plans, folded (沖縄県, 長与町, 三重県, 浜松市, 川崎市, つくば市 and others), and English ones. */
-const synonyms: { readonly [F in SourceField]: readonly string[] } = {
-  id: ['id', 'no', 'no.', '№', '番号', '管理番号', '管理no', '管理no.', '整理番号', 'number'],
-  pillar: ['柱', '施策の柱', '基本目標', '基本方針', '基本方向', '大項目', '分野', '重点項目', 'めざす姿', 'pillar', 'goal'],
-  title: [
-    '取組名',
-    '取組',
-    '取組項目',
-    '取組事項',
-    '主な取組',
-    '施策名',
-    '施策',
-    '事業名',
-    '事務事業名',
-    '項目名',
-    '実施項目',
-    '政策',
-    '具体的取組',
-    'title',
-    'measure',
-    'initiative',
-  ],
-  content: ['取組内容', '取組概要', '内容', '事業概要', '施策内容', '政策内容', '具体的な取組', 'content', 'description'],
-  owner: [
-    '担当課',
-    '担当',
-    '所管課',
-    '主管課',
-    '担当部課',
-    '担当部局',
-    '所管部署',
-    '担当部署',
-    '所属名',
-    '担当課室',
-    '担当課(室)',
-    'owner',
-    'section',
-    'department',
-  ],
-  related: ['関係課', '関連課', '関係部署', '連携課', '協力課', '関連部署', 'related', 'relatedsections'],
-  start: ['開始', '開始日', '開始時期', '着手', '着手時期', '着手予定', '始期', 'start', 'startdate'],
-  due: [
-    '期限',
-    '完了期限',
-    '完了予定',
-    '完了予定日',
-    '終了',
-    '終了予定',
-    '終了時期',
-    '実施期限',
-    '目標時期',
-    '達成時期',
-    '終期',
-    'due',
-    'duedate',
-    'deadline',
-  ],
-  status: ['状況', '進捗状況', '進捗', '実施状況', '取組状況', 'ステータス', '状態', 'status'],
-  progress: ['進捗率', '達成率', '進行率', 'progress', '%'],
-  outlook: ['見込み', '見込', '完了見込み', '完了見込', '今後の見込み', 'outlook', 'forecast'],
-  delayReason: ['遅延理由', '遅れの理由', '遅延の理由', 'delayreason', 'reasonfordelay'],
-  issue: ['課題・対応', '課題', '課題と対応', '課題及び対応', '問題点', '対応策', 'issue', 'issues'],
-  scope: ['影響範囲', '影響', 'scope', 'impact'],
-  publicity: ['公開区分', '公開', '公表', 'publicity'],
-  note: ['備考', '摘要', '特記事項', 'その他', 'note', 'notes', 'remarks'],
-};
 
 /** Columns by field: 0-based places in a heading row. */
 export type ColumnMap = { readonly [F in Field]?: number };
@@ -142,18 +83,9 @@ export function trackerColumns(headingRow: readonly string[]): ColumnMap {
   return Object.fromEntries(found);
 }
 
-/** Which source column gives which field: the tracker's own name first, then synonyms in the order of the list. */
-export function matchSource(headingRow: readonly string[]): ColumnMap {
-  const folded = headingRow.map(fold);
-  const taken = new Set<number>();
-  const map: { [F in Field]?: number } = {};
-  for (const field of sourceFields) {
-    const column = [fold(headings[field]), ...synonyms[field].map(fold)]
-      .map((name) => folded.indexOf(name))
-      .find((place) => place >= 0 && !taken.has(place));
-    if (column === undefined) continue;
-    taken.add(column);
-    map[field] = column;
-  }
-  return map;
-}
+/** Lists of words that the check holds a column to. */
+export const choiceWords = {
+  scope: ['課内', '部内', '全庁'],
+  agendaClass: ['協議', '報告', 'その他'],
+  publicity: ['公開', '非公開'],
+} as const satisfies { readonly [F in Field]?: readonly string[] };

@@ -1,8 +1,10 @@
 // A measure (取組): one row of the tracker.
-import { type DateReading, readDate } from './dates';
-import { type Directory, ownersIn } from './directory';
+import { type DateBase, type DateReading, readDate } from './dates';
+import type { Directory } from './directory';
 import { type ColumnMap, type Field, headings, neededFields, trackerColumns } from './fields';
-import { readStatus, type Status } from './status';
+import { type Owner, readOwners } from './owners';
+import { readStage, type Stage } from './stages';
+import type { Dictionary, Status } from './status';
 import { type CellValue, cellText, isBlank, type Table } from './table';
 
 export type Measure = {
@@ -12,7 +14,7 @@ export type Measure = {
   readonly pillar: string;
   readonly title: string;
   readonly ownerText: string;
-  readonly owners: readonly string[];
+  readonly owners: readonly Owner[];
   readonly start: DateReading;
   readonly due: DateReading;
   readonly startText: string;
@@ -20,11 +22,22 @@ export type Measure = {
   readonly statusText: string;
   /** null for a blank or unknown word. */
   readonly status: Status | null;
+  readonly stage: Stage | null;
   /** 議題 is ticked. */
   readonly flagged: boolean;
+  /** The row as it was read. */
+  readonly cells: readonly CellValue[];
 };
 
-export type Tracker = { readonly columns: ColumnMap; readonly measures: readonly Measure[]; readonly rowCount: number };
+export type Tracker = {
+  readonly columns: ColumnMap;
+  readonly measures: readonly Measure[];
+  /** Rows of the tab, headings and blank ones included. */
+  readonly rowCount: number;
+  /** Row 1 as written. */
+  readonly headings: readonly string[];
+  readonly table: Table;
+};
 
 /** What the tracker tab lacks to be one: the headings of needed fields that are not in row 1. */
 export function missingHeadings(table: Table): readonly string[] {
@@ -32,49 +45,77 @@ export function missingHeadings(table: Table): readonly string[] {
   return neededFields.filter((field) => columns[field] === undefined).map((field) => headings[field]);
 }
 
+const ownWords: readonly Field[] = ['signal', 'check', 'updated', 'flagged'];
+
 /**
  * Reads the tracker. Columns are found by heading in row 1, so staff may move, hide and add columns. Rows in which nobody
  * wrote anything are no measures: an unticked checkbox and the add-on's own words do not count.
  */
-export function readTracker(table: Table, directory: Directory | null, fiscalYear: number): Tracker {
-  const columns = trackerColumns((table.rows[0] ?? []).map(cellText));
-  const measures = table.rows.flatMap((cells, index): Measure[] =>
-    index === 0 ? [] : measureIn(cells, index + 1, columns, directory, fiscalYear),
-  );
-  return { columns, measures, rowCount: table.rows.length };
+export function readTracker(table: Table, directory: Directory | null, dates: DateBase, dictionary: Dictionary): Tracker {
+  const headingRow = (table.rows[0] ?? []).map(cellText);
+  const columns = trackerColumns(headingRow);
+  const ownColumns = new Set(ownWords.map((field) => columns[field]));
+  // a plan says the same few things in many rows: each text is read once
+  const readings = new Map<CellValue, DateReading>();
+  const dateOf = (cell: CellValue): DateReading => {
+    if (typeof cell === 'object') return readDate(cell, dates);
+    const known = readings.get(cell);
+    if (known !== undefined) return known;
+    const reading = readDate(cell, dates);
+    readings.set(cell, reading);
+    return reading;
+  };
+  const owners = remembered((text) => readOwners(text, directory));
+  const status = remembered((text) => dictionary.read(text));
+  const stage = remembered(readStage);
+
+  const measures = table.rows.flatMap((cells, index): Measure[] => {
+    if (index === 0 || cells.every((value, column) => ownColumns.has(column) || isBlank(value))) return [];
+    const cell = (field: Field): CellValue => fieldCell(cells, columns, field);
+    const text = (field: Field): string => cellText(cell(field));
+    const ownerText = text('owner');
+    const statusText = text('status');
+    return [
+      {
+        row: index + 1,
+        id: text('id'),
+        pillar: text('pillar'),
+        title: text('title'),
+        ownerText,
+        owners: owners(ownerText),
+        start: dateOf(cell('start')),
+        due: dateOf(cell('due')),
+        startText: text('start'),
+        dueText: text('due'),
+        statusText,
+        status: status(statusText),
+        stage: stage(text('stage')),
+        flagged: cell('flagged') === true,
+        cells,
+      },
+    ];
+  });
+  return { columns, measures, rowCount: table.rows.length, headings: headingRow, table };
 }
 
-const ownWords: readonly Field[] = ['signal', 'check', 'updated', 'flagged'];
+/** The cell of a field in a row; '' where the tracker has no such column. */
+export function fieldCell(cells: readonly CellValue[], columns: ColumnMap, field: Field): CellValue {
+  const column = columns[field];
+  return column === undefined ? '' : (cells[column] ?? '');
+}
 
-function measureIn(
-  cells: readonly CellValue[],
-  row: number,
-  columns: ColumnMap,
-  directory: Directory | null,
-  fiscalYear: number,
-): Measure[] {
-  const cell = (field: Field): CellValue => {
-    const column = columns[field];
-    return column === undefined ? '' : (cells[column] ?? '');
+function remembered<T>(read: (text: string) => T): (text: string) => T {
+  const known = new Map<string, { readonly value: T }>();
+  return (text) => {
+    const before = known.get(text);
+    if (before !== undefined) return before.value;
+    const value = read(text);
+    known.set(text, { value });
+    return value;
   };
-  const ownColumns = new Set(ownWords.map((field) => columns[field]));
-  if (cells.every((value, column) => ownColumns.has(column) || isBlank(value))) return [];
-  const text = (field: Field): string => cellText(cell(field));
-  return [
-    {
-      row,
-      id: text('id'),
-      pillar: text('pillar'),
-      title: text('title'),
-      ownerText: text('owner'),
-      owners: ownersIn(text('owner'), directory),
-      start: readDate(cell('start'), fiscalYear),
-      due: readDate(cell('due'), fiscalYear),
-      startText: text('start'),
-      dueText: text('due'),
-      statusText: text('status'),
-      status: readStatus(text('status')),
-      flagged: cell('flagged') === true,
-    },
-  ];
+}
+
+/** Sections that can be asked about a measure, as the directory writes them. */
+export function sectionsOf({ owners }: Measure): readonly string[] {
+  return owners.flatMap((owner) => (owner.kind === 'section' ? [owner.section] : []));
 }

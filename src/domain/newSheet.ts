@@ -8,15 +8,30 @@ export type NewSheet = {
   readonly columns: readonly NewColumn[];
   readonly frozenColumns: number;
   readonly paints: readonly Paint[];
+  /** Free rows left below for what people add. */
+  readonly spareRows: number;
+  readonly hidden: boolean;
 };
 
 export type NewColumn = {
   /** Width in pixels. */
   readonly width: number;
-  readonly holds: 'text' | 'checkbox';
-  /** Words offered in a dropdown; others stay allowed, the check names them. */
-  readonly choices: readonly string[];
+  /** Text stays text whatever it looks like; formulas are the add-on's own (links). */
+  readonly holds: 'text' | 'checkbox' | 'formula';
+  readonly choices: Choices;
 };
 
-/** Cells of a column whose text begins with a word get a colour. The word says the same, so colour is never alone. */
+/** Words offered in a dropdown; others stay allowed, the check names them. A range is a column of another tab, 1-based. */
+export type Choices =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'words'; readonly words: readonly string[] }
+  | { readonly kind: 'range'; readonly tab: string; readonly column: number; readonly first: number; readonly last: number };
+
+/** Cells of a column (0-based) whose text begins with a word get a colour. The word says the same, so colour is never alone. */
 export type Paint = { readonly column: number; readonly startsWith: string; readonly background: string; readonly color: string };
+
+/** A cell that leads to a place in the workbook: `place` such as "#gid=0&range=A12". */
+export function linkFormula(place: string, label: string): string {
+  const literal = (text: string): string => `"${text.replace(/"/g, '""')}"`;
+  return `=HYPERLINK(${literal(place)},${literal(label)})`;
+}

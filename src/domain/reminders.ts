@@ -42,11 +42,12 @@ export function planReminders(measures: readonly Measure[], directory: Directory
   const left: LeftOut[] = [];
   for (const measure of measures) {
     const signal = signalOf(measure, today);
-    if (signal.kind !== 'late' || measure.due.kind !== 'span') continue;
-    const due = measure.due.last;
+    if (signal.kind !== 'late' || measure.due.kind !== 'exact') continue;
+    const { due } = measure.due;
     if (measure.owners.length === 0) left.push({ measure, owner: '', reason: 'owner-missing' });
-    for (const owner of measure.owners) {
-      const section = directory.sectionOf(owner);
+    for (const named of measure.owners) {
+      const section = named.kind === 'section' ? named.section : null;
+      const owner = named.kind === 'section' ? named.section : named.kind === 'unknown' ? named.found : named.name;
       const recipient = section === null ? null : directory.recipient(section);
       const key = ledgerKey(measure.id, due, stepNames.overdue, section ?? owner);
       const state = ledger.stateOf(key);

@@ -1,18 +1,34 @@
-// The settings tab (設定): one line a setting, 項目 | 値 | 説明. Missing lines fall back to defaults.
-import { cellText, fold, type Table } from './table';
+// The settings tab (設定): one line a setting, 項目 | 値 | 説明, and below them the status dictionary, one line a status:
+//
+//   項目        | 値          | 説明
+//   自治体名    | 若葉町      | …
+//   …
+//   状況        | 意味        | 同じ意味の言葉
+//   実施中      | 進行中      | 着手、順調、A
+//
+// Missing lines fall back to defaults. Staff may change, add and take away lines of the dictionary; dropdown and check follow.
+import type { CalendarDay } from './calendar';
+import { type DateBase, readDate } from './dates';
+import { type Dictionary, dictionaryOf, type StatusLine, type StatusMeaning, standardDictionary, standardLines } from './status';
+import { type CellValue, cellText, type Table } from './table';
 
 export type Settings = {
   /** 自治体名 */
   readonly municipality: string;
   /** 会議の名称 without municipality, e.g. DX推進本部会議 */
   readonly meeting: string;
-  /** 年度 as a western year. */
-  readonly fiscalYear: number;
+  /** What dates of the plan count from: its 年度, and the answers to what plans leave open. */
+  readonly dates: DateBase;
+  /** 計画期間; null where none is given: then no due date lies outside it. */
+  readonly plan: { readonly first: CalendarDay; readonly last: CalendarDay } | null;
+  /** Days after which a row without an update is pointed out; null for never. */
+  readonly staleAfterDays: number | null;
   /** 会議の開催場所 */
   readonly place: string;
   /** Who signs the letters: 事務局の部署名 and 内線. */
   readonly office: string;
   readonly extension: string;
+  readonly dictionary: Dictionary;
 };
 
 /** The labels in column 項目. */
@@ -20,32 +36,139 @@ export const settingLabels = {
   municipality: '自治体名',
   meeting: '会議の名称',
   fiscalYear: '年度',
+  planPeriod: '計画期間',
+  bareYears: '2桁の年',
+  yearPortion: '「年分」の意味',
+  staleAfterDays: '更新の目安（日）',
   place: '開催場所',
   office: '事務局',
   extension: '内線',
-} as const satisfies { readonly [K in keyof Settings]: string };
+} as const;
+export type SettingKey = keyof typeof settingLabels;
 
-export const settingKeys = Object.keys(settingLabels) as readonly (keyof Settings)[];
+export const settingKeys = Object.keys(settingLabels) as readonly SettingKey[];
 export const settingsHeadings = ['項目', '値', '説明'] as const;
+export const dictionaryHeadings = ['状況', '意味', '同じ意味の言葉'] as const;
 
-export function defaultSettings(fiscalYear: number): Settings {
-  return { municipality: '', meeting: 'DX推進本部会議', fiscalYear, place: '', office: 'デジタル化推進室', extension: '' };
+/** Words of column 意味. */
+export const meaningWords: { readonly [M in StatusMeaning]: string } = {
+  open: '進行中',
+  delayed: '遅れ',
+  waiting: '条件待ち',
+  ongoing: '期限なし',
+  done: '完了',
+  closed: '終了',
+};
+
+const bareYearWords = { reiwa: '令和', heisei: '平成', western: '西暦' } as const;
+const yearPortionWords = { 'fiscal-year': '年度', year: '暦年' } as const;
+
+/** Free lines left under the dictionary for words that staff add; the dropdown's range covers them. */
+const DICTIONARY_SPARE_ROWS = 20;
+const STALE_AFTER_DAYS = 100;
+
+/** What adoption knows of the settings when it makes the tab. */
+export type FirstSettings = { readonly municipality: string; readonly dates: DateBase; readonly lines: readonly StatusLine[] };
+
+/** The cells of the tab as adoption makes it; `explain` and `yearText` are words for people. */
+export function settingRows(
+  first: FirstSettings,
+  explain: (key: SettingKey) => string,
+  yearText: string,
+): readonly (readonly CellValue[])[] {
+  const { bareYears, yearPortion } = first.dates;
+  const values: { readonly [K in SettingKey]: string } = {
+    municipality: first.municipality,
+    meeting: 'DX推進本部会議',
+    fiscalYear: yearText,
+    planPeriod: '',
+    bareYears: bareYears === null ? '' : bareYearWords[bareYears],
+    yearPortion: yearPortion === null ? '' : yearPortionWords[yearPortion],
+    staleAfterDays: String(STALE_AFTER_DAYS),
+    place: '',
+    office: 'デジタル化推進室',
+    extension: '',
+  };
+  return [
+    settingsHeadings,
+    ...settingKeys.map((key) => [settingLabels[key], values[key], explain(key)]),
+    ['', '', ''],
+    dictionaryHeadings,
+    ...first.lines.map((line) => [line.name, meaningWords[line.meaning], line.synonyms.join('、')]),
+  ];
 }
 
-/** Reads the tab; `fiscalYear` stands in where the tab names none. A year below 100 counts in 令和. */
+/** Where the dropdown of 状況 takes its words from: 1-based rows of column A in 設定; null where the tab has no dictionary. */
+export function dictionaryRows(table: Table | null): { readonly first: number; readonly last: number } | null {
+  const heading = table === null ? -1 : dictionaryHeadingRow(table);
+  if (table === null || heading < 0) return null;
+  return { first: heading + 2, last: Math.max(table.rows.length, heading + 2) + DICTIONARY_SPARE_ROWS };
+}
+
+/** Reads the tab; `fiscalYear` stands in where the tab names none. */
 export function readSettings(table: Table | null, fiscalYear: number): Settings {
-  const fallback = defaultSettings(fiscalYear);
-  if (table === null) return fallback;
-  const values = new Map(table.rows.map((row) => [fold(cellText(row[0])), cellText(row[1])]));
-  const text = (key: keyof Settings): string => values.get(fold(settingLabels[key])) ?? '';
+  const values = new Map((table?.rows ?? []).map((row) => [settingKey(cellText(row[0])), row[1] ?? '']));
+  const text = (key: SettingKey): string => cellText(values.get(settingKey(settingLabels[key])));
+  const dates: DateBase = {
+    fiscalYear: readFiscalYear(text('fiscalYear')) ?? fiscalYear,
+    bareYears: keyOf(bareYearWords, text('bareYears')),
+    yearPortion: keyOf(yearPortionWords, text('yearPortion')),
+  };
+  const period = readDate(values.get(settingKey(settingLabels.planPeriod)), dates);
+  const days = Number(text('staleAfterDays'));
   return {
     municipality: text('municipality'),
-    meeting: text('meeting') === '' ? fallback.meeting : text('meeting'),
-    fiscalYear: readFiscalYear(text('fiscalYear')) ?? fiscalYear,
+    meeting: text('meeting') === '' ? 'DX推進本部会議' : text('meeting'),
+    dates,
+    plan: period.kind === 'exact' || period.kind === 'approximate' ? { first: period.start ?? period.first, last: period.due } : null,
+    staleAfterDays: text('staleAfterDays') !== '' && days > 0 ? days : null,
     place: text('place'),
-    office: text('office') === '' ? fallback.office : text('office'),
+    office: text('office') === '' ? 'デジタル化推進室' : text('office'),
     extension: text('extension'),
+    dictionary: readDictionary(table),
   };
+}
+
+/** Labels with brackets in them differ by what stands there, so only width and blanks are folded. */
+const settingKey = (label: string): string => label.normalize('NFKC').replace(/\s+/g, '');
+
+function keyOf<K extends string>(words: { readonly [key in K]: string }, text: string): K | null {
+  const found = (Object.keys(words) as K[]).find((key) => words[key] === text);
+  return found ?? null;
+}
+
+function dictionaryHeadingRow(table: Table): number {
+  return table.rows.findIndex((row) => dictionaryHeadings.every((heading, column) => cellText(row[column]) === heading));
+}
+
+function readDictionary(table: Table | null): Dictionary {
+  const heading = table === null ? -1 : dictionaryHeadingRow(table);
+  if (table === null || heading < 0) return standardDictionary;
+  const lines = table.rows.slice(heading + 1).flatMap((row): StatusLine[] => {
+    const name = cellText(row[0]);
+    if (name === '') return [];
+    const known = standardLines.find((line) => line.name === name);
+    return [
+      {
+        name,
+        meaning: keyOf(meaningWords, cellText(row[1])) ?? known?.meaning ?? 'open',
+        synonyms: cellText(row[2])
+          .split(/[、，,\n]/)
+          .map((word) => word.trim())
+          .filter((word) => word !== ''),
+      },
+    ];
+  });
+  return lines.length === 0 ? standardDictionary : dictionaryOf(lines);
+}
+
+/** The standard dictionary with what a person said of the town's own words: { A: '実施中' }. A word that is a status itself stays one. */
+export function linesWith(answers: { readonly [word: string]: string | null }): readonly StatusLine[] {
+  const given = Object.entries(answers);
+  return standardLines.map((line) => ({
+    ...line,
+    synonyms: [...line.synonyms, ...given.filter(([word, status]) => status === line.name && word !== line.name).map(([word]) => word)],
+  }));
 }
 
 /** 「令和5年度」「令和5」「5」「2023」; null where there is no year. */

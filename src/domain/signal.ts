@@ -40,24 +40,28 @@ export function signalOf(measure: Measure, today: CalendarDay): Signal {
     case 'ongoing':
       return { kind: 'on-plan' };
     case 'open':
+    case 'delayed':
       break;
   }
   const { due } = measure;
   switch (due.kind) {
     case 'unreadable':
     case 'disagreeing':
+    case 'asked':
+    case 'as-of':
       return { kind: 'unclear' };
     case 'conditional':
       return { kind: 'waiting' };
     case 'blank':
-    case 'undecided':
+    case 'none':
     case 'recurring':
-    case 'from':
+    case 'open':
       return { kind: 'no-due' };
-    case 'span': {
-      const daysLeft = daysBetween(today, due.last);
+    case 'exact':
+    case 'approximate': {
+      const daysLeft = daysBetween(today, due.due);
       // an approximate date is never called late: somebody must first say which day was meant
-      if (daysLeft < 0) return due.approximate ? { kind: 'unclear' } : { kind: 'late', days: -daysLeft };
+      if (daysLeft < 0) return due.kind === 'approximate' ? { kind: 'unclear' } : { kind: 'late', days: -daysLeft };
       return daysLeft <= DUE_SOON_DAYS ? { kind: 'due-soon', days: daysLeft } : { kind: 'on-plan' };
     }
   }

@@ -2,12 +2,17 @@
 export type StopReason =
   | { readonly code: 'tracker-missing'; readonly tab: string }
   | { readonly code: 'tracker-columns-missing'; readonly tab: string; readonly headings: readonly string[] }
-  | { readonly code: 'tracker-exists'; readonly tab: string }
   | { readonly code: 'source-missing'; readonly tab: string }
   | { readonly code: 'source-empty'; readonly tab: string }
   | { readonly code: 'source-is-ours'; readonly tab: string }
   | { readonly code: 'source-no-headings'; readonly tab: string }
   | { readonly code: 'source-columns-missing'; readonly tab: string; readonly headings: readonly string[] }
+  | { readonly code: 'adoption-outdated' }
+  | { readonly code: 'nothing-to-adopt'; readonly tab: string }
+  | { readonly code: 'nothing-to-undo' }
+  | { readonly code: 'nothing-to-fix' }
+  | { readonly code: 'fixes-outdated' }
+  | { readonly code: 'history-columns-missing'; readonly tab: string; readonly headings: readonly string[] }
   | { readonly code: 'directory-missing'; readonly tab: string }
   | { readonly code: 'zones-differ'; readonly sheet: string; readonly script: string }
   | { readonly code: 'busy' }

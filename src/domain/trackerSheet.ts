@@ -1,12 +1,13 @@
 // How the tabs that the add-on makes look: columns, dropdowns, colours.
 
+import { recordHeadings } from './adoptionRecord';
 import { meetingHeadings } from './agenda';
 import { directoryHeadings } from './directory';
-import { type Field, fields, headings, tabs } from './fields';
+import { choiceWords, type Field, fields, headings, tabs } from './fields';
+import { historyHeadings } from './history';
 import { ledgerHeadings } from './ledger';
-import type { NewColumn, NewSheet, Paint } from './newSheet';
-import { type Settings, settingKeys, settingLabels, settingsHeadings } from './settings';
-import { statuses } from './status';
+import type { Choices, NewColumn, NewSheet, Paint } from './newSheet';
+import type { Status, StatusMeaning } from './status';
 import type { CellValue } from './table';
 
 const widths: { readonly [F in Field]: number } = {
@@ -20,10 +21,13 @@ const widths: { readonly [F in Field]: number } = {
   due: 130,
   originalDue: 130,
   status: 90,
+  stage: 70,
   progress: 70,
+  doneOn: 110,
   outlook: 120,
   delayReason: 200,
   issue: 200,
+  schedule: 200,
   scope: 80,
   flagged: 50,
   agendaClass: 80,
@@ -35,92 +39,134 @@ const widths: { readonly [F in Field]: number } = {
   updated: 100,
 };
 
-const choices: { readonly [F in Field]?: readonly string[] } = {
-  status: statuses.map(({ name }) => name),
-  scope: ['課内', '部内', '全庁'],
-  agendaClass: ['協議', '報告', 'その他'],
-  publicity: ['公開', '非公開'],
-};
+const words = (...offered: readonly string[]): Choices => ({ kind: 'words', words: offered });
 
 /** Words of the signal column are given in by src/text; the colours keep a contrast of 4.5:1 or more. */
 export type SignalPaintWords = { readonly late: string; readonly dueSoon: string; readonly unclear: string; readonly done: string };
 
-const column = (width: number, holds: NewColumn['holds'] = 'text', offered: readonly string[] = []): NewColumn => ({
-  width,
-  holds,
-  choices: offered,
-});
+const none: Choices = { kind: 'none' };
+const column = (width: number, holds: NewColumn['holds'] = 'text', choices: Choices = none): NewColumn => ({ width, holds, choices });
 
-/** The tracker with its measures: one row each, cells in the order of `fields`. */
-export function trackerSheet(measureRows: readonly (readonly CellValue[])[], words: SignalPaintWords): NewSheet {
-  const at = (field: Field): number => fields.indexOf(field);
-  const paints: readonly Paint[] = [
-    { column: at('signal'), startsWith: words.late, background: '#fde2df', color: '#8b0000' },
-    { column: at('signal'), startsWith: words.dueSoon, background: '#fff3d1', color: '#5c3d00' },
-    { column: at('signal'), startsWith: words.unclear, background: '#e6e6fa', color: '#312e81' },
-    { column: at('signal'), startsWith: words.done, background: '#e3f4e5', color: '#14532d' },
-    { column: at('status'), startsWith: '遅延', background: '#fde2df', color: '#8b0000' },
-    { column: at('status'), startsWith: '完了', background: '#e3f4e5', color: '#14532d' },
-    { column: at('check'), startsWith: '【', background: '#fff3d1', color: '#5c3d00' },
+const lateColours = { background: '#fde2df', color: '#8b0000' };
+const doneColours = { background: '#e3f4e5', color: '#14532d' };
+const askColours = { background: '#fff3d1', color: '#5c3d00' };
+const statusColours: { readonly [M in StatusMeaning]: { readonly background: string; readonly color: string } | null } = {
+  open: null,
+  delayed: lateColours,
+  waiting: { background: '#e6e6fa', color: '#312e81' },
+  ongoing: null,
+  done: doneColours,
+  closed: { background: '#eeeeee', color: '#333333' },
+};
+
+/** All backgrounds that the add-on gives to words: a rule with one of them is its own. */
+export const paintBackgrounds: readonly string[] = ['#fde2df', '#e3f4e5', '#fff3d1', '#e6e6fa', '#eeeeee'];
+
+/** The colours of the tracker, for columns standing where `place` says (0-based); they follow the dictionary. */
+export function trackerPaints(
+  place: (field: Field) => number | undefined,
+  signals: SignalPaintWords,
+  statuses: readonly Status[],
+): readonly Paint[] {
+  const signal = place('signal');
+  const status = place('status');
+  const check = place('check');
+  return [
+    ...(signal === undefined
+      ? []
+      : [
+          { column: signal, startsWith: signals.late, ...lateColours },
+          { column: signal, startsWith: signals.dueSoon, ...askColours },
+          { column: signal, startsWith: signals.unclear, background: '#e6e6fa', color: '#312e81' },
+          { column: signal, startsWith: signals.done, ...doneColours },
+        ]),
+    ...(status === undefined
+      ? []
+      : statuses.flatMap(({ name, meaning }) => {
+          const colours = statusColours[meaning];
+          return colours === null ? [] : [{ column: status, startsWith: name, ...colours }];
+        })),
+    ...(check === undefined ? [] : [{ column: check, startsWith: '【', ...askColours }]),
   ];
+}
+
+export type TrackerLooks = { readonly signals: SignalPaintWords; readonly statuses: readonly Status[]; readonly statusChoices: Choices };
+
+/** The tracker with its measures: one row each, cells in the order of `fields`, then those of the extra columns. */
+export function trackerSheet(
+  measureRows: readonly (readonly CellValue[])[],
+  extraHeadings: readonly string[],
+  looks: TrackerLooks,
+): NewSheet {
+  const at = (field: Field): number => fields.indexOf(field);
+  const choices: { readonly [F in Field]?: Choices } = {
+    status: looks.statusChoices,
+    scope: words(...choiceWords.scope),
+    agendaClass: words(...choiceWords.agendaClass),
+    publicity: words(...choiceWords.publicity),
+  };
+  const holds = (field: Field): NewColumn['holds'] => (field === 'flagged' ? 'checkbox' : field === 'sourceRow' ? 'formula' : 'text');
   return {
     name: tabs.tracker,
-    rows: [fields.map((field) => headings[field]), ...measureRows],
-    columns: fields.map((field) => column(widths[field], field === 'flagged' ? 'checkbox' : 'text', choices[field])),
+    rows: [[...fields.map((field) => headings[field]), ...extraHeadings], ...measureRows],
+    columns: [...fields.map((field) => column(widths[field], holds(field), choices[field])), ...extraHeadings.map(() => column(140))],
     frozenColumns: at('title') + 1,
-    paints,
+    paints: trackerPaints(at, looks.signals, looks.statuses),
+    spareRows: 100,
+    hidden: false,
   };
 }
+
+/** A tab of headings with lines below, all text. */
+function listSheet(name: string, rows: readonly (readonly CellValue[])[], width: number, over: Partial<NewSheet> = {}): NewSheet {
+  return {
+    name,
+    rows,
+    columns: (rows[0] ?? []).map(() => column(width)),
+    frozenColumns: 0,
+    paints: [],
+    spareRows: 0,
+    hidden: false,
+    ...over,
+  };
+}
+
+export const historySheet = (): NewSheet => listSheet(tabs.history, [Object.values(historyHeadings)], 150);
+
+/** 取込記録: hidden, because it is for the add-on alone. */
+export const recordSheet = (rows: readonly (readonly string[])[]): NewSheet =>
+  listSheet(tabs.record, [recordHeadings, ...rows], 150, { hidden: true });
 
 /** 名簿 with the sections that adoption met; the addresses are for people to fill in. */
 export function directorySheet(sections: readonly string[]): NewSheet {
   const row = Object.values(directoryHeadings);
-  return {
-    name: tabs.directory,
-    rows: [row, ...sections.map((section) => row.map((heading) => (heading === directoryHeadings.section ? section : '')))],
+  return listSheet(tabs.directory, [row, ...sections.map((section) => directoryCells(section))], 130, {
     columns: row.map((heading) =>
       column(
         heading === directoryHeadings.mail ? 240 : 130,
         'text',
-        heading === directoryHeadings.role ? ['本部長', '副本部長', '本部員', '事務局'] : [],
+        heading === directoryHeadings.role ? words('本部長', '副本部長', '本部員', '事務局') : none,
       ),
     ),
-    frozenColumns: 0,
-    paints: [],
-  };
+  });
 }
 
-export function settingsSheet(settings: Settings, explain: (key: keyof Settings) => string, yearText: string): NewSheet {
-  return {
-    name: tabs.settings,
-    rows: [
-      settingsHeadings,
-      ...settingKeys.map((key) => [settingLabels[key], key === 'fiscalYear' ? yearText : String(settings[key]), explain(key)]),
-    ],
-    columns: [column(140), column(240), column(420)],
-    frozenColumns: 0,
-    paints: [],
-  };
+/** A line of 名簿 that knows no more than the section. */
+export function directoryCells(section: string): readonly string[] {
+  return Object.values(directoryHeadings).map((heading) => (heading === directoryHeadings.section ? section : ''));
 }
+
+export const settingsSheet = (rows: readonly (readonly CellValue[])[]): NewSheet =>
+  listSheet(tabs.settings, rows, 240, { columns: [column(140), column(240), column(420)] });
 
 export function ledgerSheet(): NewSheet {
   const row = Object.values(ledgerHeadings);
-  return {
-    name: tabs.ledger,
-    rows: [row],
-    columns: row.map(() => column(150)),
-    frozenColumns: 0,
-    paints: [{ column: row.indexOf(ledgerHeadings.state), startsWith: '要確認', background: '#fff3d1', color: '#5c3d00' }],
-  };
+  return listSheet(tabs.ledger, [row], 150, {
+    paints: [{ column: row.indexOf(ledgerHeadings.state), startsWith: '要確認', ...askColours }],
+  });
 }
 
 export function meetingsSheet(): NewSheet {
   const row = Object.values(meetingHeadings);
-  return {
-    name: tabs.meetings,
-    rows: [row],
-    columns: row.map((heading) => column(heading === meetingHeadings.agenda ? 320 : 130)),
-    frozenColumns: 0,
-    paints: [],
-  };
+  return listSheet(tabs.meetings, [row], 130, { columns: row.map((heading) => column(heading === meetingHeadings.agenda ? 320 : 130)) });
 }

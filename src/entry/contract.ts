@@ -1,10 +1,16 @@
 // What crosses between the sidebar and the script: types for both sides. Only JSON; days are "YYYY-MM-DD" text.
-import type { SourceField } from '../domain/fields';
+import type { AssumptionCode } from '../domain/adoption';
+import type { Field, SourceField } from '../domain/fields';
+import type { FixKind } from '../domain/fixes';
+import type { MarkChoice } from '../domain/marks';
+import type { PlacedProblem, SheetProblem } from '../domain/problem';
+import type { RuleResult } from '../domain/rules';
+import type { Signal } from '../domain/signal';
+import type { Confidence } from '../domain/sourceHeadings';
+import type { SkipReason } from '../domain/sourceRows';
 
 export { neededFields, sourceFields } from '../domain/fields';
-
-import type { PlacedProblem } from '../domain/problem';
-import type { Signal } from '../domain/signal';
+export { markChoices } from '../domain/marks';
 
 export type Language = 'ja' | 'en';
 
@@ -28,37 +34,164 @@ export type Home = {
   } | null;
 };
 
-/** What the person decides before the tracker is written. Columns are 0-based places in the source's heading row, null for none. */
+/** What the person decides before anything is written. null: nothing decided yet, take what was found. */
 export type AdoptionChoice = {
   readonly sheet: string;
+  /** 1-based rows of the headings: one, two or three of them. */
+  readonly headings: { readonly first: number; readonly last: number } | null;
+  /** 0-based columns of the source; null for none. Fields that are left out stay as found. */
   readonly columns: { readonly [F in SourceField]?: number | null };
+  /** 0-based columns that go along at the right end of the tracker under their own labels. */
+  readonly extras: readonly number[] | null;
+  /** A row without a title goes on the measure above, or is a measure of its own under the title above. */
+  readonly blankTitles: 'continue' | 'own' | null;
+  /** What 24 means as a year. */
+  readonly bareYears: 'reiwa' | 'heisei' | 'western' | null;
+  /** What 令和5年分 means. */
+  readonly yearPortion: 'fiscal-year' | 'year' | null;
+  /** Words of the status column by what they mean: a status of the dictionary, or null for "leave as it is". */
+  readonly statusWords: { readonly [word: string]: string | null };
+  /** Marks of the time columns by what they mean. */
+  readonly marks: { readonly [mark: string]: MarkChoice | null };
+  /** Sections that 名簿 does not know are added to it. */
+  readonly addSections: boolean;
   readonly municipality: string;
   /** 年度 as a western year. */
   readonly fiscalYear: number;
 };
 
+export type AdoptionQuestion =
+  | { readonly kind: 'bare-years'; readonly cells: number; readonly example: string; readonly proposal: AdoptionChoice['bareYears'] }
+  | { readonly kind: 'year-portion'; readonly cells: number; readonly example: string }
+  /** `legend`: what the sheet itself says of the word; '' where it says nothing. */
+  | {
+      readonly kind: 'status-word';
+      readonly word: string;
+      readonly cells: number;
+      readonly legend: string;
+      readonly proposal: string | null;
+    }
+  | { readonly kind: 'mark'; readonly mark: string; readonly cells: number; readonly legend: string; readonly proposal: MarkChoice | null };
+
+/** One kind of assumption, how often it was made, and the first rows as examples. */
+export type AdoptionAssumption = { readonly code: AssumptionCode; readonly count: number; readonly examples: readonly AssumptionExample[] };
+/** `from` is what stands in the source, `to` what it was read as; '' where there is nothing to show. Field null: the whole row. */
+export type AssumptionExample = { readonly row: number; readonly field: Field | null; readonly from: string; readonly to: string };
+
 export type AdoptionPreview = {
+  /** 'again': there is a tracker; measures it lacks are added. */
+  readonly mode: 'first' | 'again';
   readonly choice: AdoptionChoice;
-  /** All tabs that could be read instead. */
-  readonly sheets: readonly string[];
-  readonly headings: readonly string[];
-  /** Needed fields no column gives; while there are any, adopting is refused. */
+  /** Says what the person has seen; adopting checks that it is still so. */
+  readonly seen: string;
+  /** All tabs that the add-on did not make; `likely` where a roadmap seems to stand in it. */
+  readonly sheets: readonly { readonly name: string; readonly likely: boolean }[];
+  readonly labels: readonly string[];
+  readonly confidence: { readonly [F in SourceField]?: Confidence };
+  /** Needed fields no column gives. Without a title nothing can be adopted; the others stay blank. */
   readonly missing: readonly SourceField[];
-  readonly measures: number;
+  /** Columns of years, quarters or months that were read as a schedule: how many, and the first and last of their labels. */
+  readonly time: { readonly columns: number; readonly from: string; readonly to: string } | null;
+  readonly extras: readonly { readonly column: number; readonly label: string }[];
+  readonly questions: readonly AdoptionQuestion[];
+  /** Statuses to choose from. */
+  readonly statuses: readonly string[];
+  /** sourceRows = measureRows + skippedRows. */
+  readonly counts: {
+    readonly sourceRows: number;
+    readonly measures: number;
+    readonly measureRows: number;
+    readonly skippedRows: number;
+    readonly blocks: number;
+  };
   readonly firstRows: readonly {
-    readonly row: number;
-    readonly id: string;
-    readonly title: string;
-    readonly owner: string;
-    readonly due: string;
-    readonly status: string;
+    readonly rows: readonly number[];
+    readonly before: readonly { readonly label: string; readonly value: string }[];
+    readonly after: readonly { readonly field: Field; readonly value: string }[];
   }[];
-  readonly skipped: readonly { readonly row: number; readonly reason: 'blank' | 'heading-again' | 'no-title' }[];
+  readonly assumed: readonly AdoptionAssumption[];
+  readonly skipped: readonly {
+    readonly reason: SkipReason;
+    readonly count: number;
+    readonly rows: readonly { readonly row: number; readonly text: string }[];
+  }[];
+  /** Sections that 名簿 does not know, each once, with the nearest names it knows. */
+  readonly sections: readonly { readonly found: string; readonly count: number; readonly nearest: readonly string[] }[];
+  readonly filtered: boolean;
+  readonly again: AgainPreview | null;
 };
 
-export type AdoptionReport = { readonly tab: string; readonly measures: number; readonly skipped: number; readonly directoryMade: boolean };
+export type AgainPreview = {
+  readonly added: number;
+  readonly unchanged: number;
+  /** Cells that changed in the source and that nobody changed in the tracker. */
+  readonly updated: readonly ChangedCell[];
+  /** Cells that changed in both: they stay as they are in the tracker. */
+  readonly conflicts: readonly ChangedCell[];
+  /** Measures whose row somebody deleted from the tracker: they are not added again. */
+  readonly deleted: readonly { readonly id: string; readonly title: string }[];
+  /** Measures that are no longer in the source: their row in the tracker stays. */
+  readonly gone: readonly { readonly id: string; readonly title: string }[];
+};
+export type ChangedCell = {
+  readonly id: string;
+  readonly title: string;
+  readonly field: Field;
+  readonly source: string;
+  readonly tracker: string;
+};
 
-export type CheckReport = { readonly rows: number; readonly problems: readonly PlacedProblem[] };
+export type AdoptionReport = {
+  readonly mode: 'first' | 'again';
+  readonly tab: string;
+  readonly measures: number;
+  readonly updated: number;
+  readonly conflicts: number;
+  readonly skippedRows: number;
+  readonly directoryMade: boolean;
+  readonly sectionsAdded: number;
+};
+
+/** The last adoption, as far as it can be taken back. */
+export type AdoptionRecord = { readonly at: string; readonly sheet: string; readonly measures: number };
+export type UndoAdoptionReport = {
+  readonly taken: number;
+  /** Measures that somebody has changed since: they stay. */
+  readonly kept: readonly { readonly id: string; readonly title: string }[];
+  readonly restored: number;
+  /** The tracker tab is gone with its last measure. */
+  readonly tabRemoved: boolean;
+};
+
+export type CheckReport = {
+  readonly rows: number;
+  /** How many problems there are; `problems` holds the first thousand, worst first within the order of rows. */
+  readonly total: number;
+  readonly problems: readonly PlacedProblem[];
+  readonly sheet: readonly SheetProblem[];
+  readonly rules: readonly RuleResult[];
+  readonly fixes: FixPreview;
+};
+
+export type FixPreview = {
+  readonly kinds: readonly {
+    readonly kind: FixKind;
+    readonly count: number;
+    readonly examples: readonly {
+      readonly row: number;
+      readonly id: string;
+      readonly field: Field;
+      readonly before: string;
+      readonly after: string;
+    }[];
+  }[];
+  readonly seen: string;
+  /** The last fixes that can be taken back: when, and how many cells; null where there are none. */
+  readonly undo: { readonly at: string; readonly cells: number } | null;
+};
+export type FixReport = { readonly cells: number; readonly check: CheckReport };
+/** `kept`: cells that somebody has changed since. */
+export type UndoFixReport = { readonly cells: number; readonly kept: number; readonly check: CheckReport };
 
 export type CellPlace = { readonly row: number; readonly column: number };
 
@@ -131,8 +264,13 @@ export type ReminderReport =
 export type SidebarApi = {
   sidebarHome(): Answer<Home>;
   sidebarAdoptionPreview(choice: AdoptionChoice | null): Answer<AdoptionPreview>;
-  sidebarAdopt(choice: AdoptionChoice): Answer<AdoptionReport>;
+  sidebarAdopt(choice: AdoptionChoice, seen: string): Answer<AdoptionReport>;
+  /** null where there is nothing to take back. */
+  sidebarAdoptionRecord(): Answer<AdoptionRecord | null>;
+  sidebarUndoAdoption(): Answer<UndoAdoptionReport>;
   sidebarCheck(): Answer<CheckReport>;
+  sidebarFix(kinds: readonly FixKind[], seen: string): Answer<FixReport>;
+  sidebarUndoFix(): Answer<UndoFixReport>;
   sidebarJump(place: CellPlace): Answer<null>;
   sidebarAgendaDraft(): Answer<AgendaDraft>;
   sidebarMakeAgenda(form: AgendaForm): Answer<AgendaReport>;

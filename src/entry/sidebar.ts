@@ -2,34 +2,53 @@
 import * as z from 'zod/mini';
 import { type CalendarDay, parseDay } from '../domain/calendar';
 import { sourceFields } from '../domain/fields';
+import { fixKinds } from '../domain/fixes';
+import { markChoices } from '../domain/marks';
 import { Stop } from '../domain/stop';
-import { adopt, previewAdoption } from '../jobs/adopt';
+import { adopt, adoptionRecord, previewAdoption, undoAdoption } from '../jobs/adopt';
 import { draftAgenda, makeAgenda } from '../jobs/agenda';
 import { check } from '../jobs/check';
+import { applyFixes, undoFixes } from '../jobs/fix';
 import { home } from '../jobs/home';
 import { jump } from '../jobs/jump';
 import { previewReminders, sendReminders } from '../jobs/remind';
 import type {
   AdoptionPreview,
+  AdoptionRecord,
   AdoptionReport,
   AgendaDraft,
   AgendaReport,
   Answer,
   CheckReport,
+  FixReport,
   Home,
   ReminderPreview,
   ReminderReport,
   SidebarApi,
+  UndoAdoptionReport,
+  UndoFixReport,
 } from './contract';
 import { answered } from './guard';
 
-const columnNumber = z.optional(z.nullable(z.int().check(z.minimum(0), z.maximum(18_277))));
+const columnNumber = z.int().check(z.minimum(0), z.maximum(18_277));
+const rowNumber = z.int().check(z.minimum(1), z.maximum(10_000_000));
+const word = z.string().check(z.maxLength(60));
 const choiceShape = z.object({
   sheet: z.string().check(z.minLength(1), z.maxLength(100)),
-  columns: z.object(Object.fromEntries(sourceFields.map((field) => [field, columnNumber]))),
+  headings: z.nullable(z.object({ first: rowNumber, last: rowNumber })),
+  columns: z.object(Object.fromEntries(sourceFields.map((field) => [field, z.optional(z.nullable(columnNumber))]))),
+  extras: z.nullable(z.array(columnNumber).check(z.maxLength(500))),
+  blankTitles: z.nullable(z.enum(['continue', 'own'])),
+  bareYears: z.nullable(z.enum(['reiwa', 'heisei', 'western'])),
+  yearPortion: z.nullable(z.enum(['fiscal-year', 'year'])),
+  statusWords: z.record(word, z.nullable(word)),
+  marks: z.record(word, z.nullable(z.enum(markChoices))),
+  addSections: z.boolean(),
   municipality: z.string().check(z.maxLength(40)),
   fiscalYear: z.int().check(z.minimum(2000), z.maximum(2099)),
 });
+const seenShape = z.string().check(z.maxLength(20));
+const kindsShape = z.array(z.enum(fixKinds)).check(z.minLength(1));
 const placeShape = z.object({ row: z.int().check(z.minimum(1)), column: z.int().check(z.minimum(1)) });
 const timeShape = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/));
 const formShape = z.object({
@@ -62,12 +81,28 @@ export function sidebarAdoptionPreview(choice: unknown): Answer<AdoptionPreview>
   return answered('sidebarAdoptionPreview', () => previewAdoption(read(z.nullable(choiceShape), choice ?? null)));
 }
 
-export function sidebarAdopt(choice: unknown): Answer<AdoptionReport> {
-  return answered('sidebarAdopt', () => adopt(read(choiceShape, choice)));
+export function sidebarAdopt(choice: unknown, seen: unknown): Answer<AdoptionReport> {
+  return answered('sidebarAdopt', () => adopt(read(choiceShape, choice), read(seenShape, seen)));
+}
+
+export function sidebarAdoptionRecord(): Answer<AdoptionRecord | null> {
+  return answered('sidebarAdoptionRecord', () => adoptionRecord());
+}
+
+export function sidebarUndoAdoption(): Answer<UndoAdoptionReport> {
+  return answered('sidebarUndoAdoption', () => undoAdoption());
 }
 
 export function sidebarCheck(): Answer<CheckReport> {
   return answered('sidebarCheck', () => check());
+}
+
+export function sidebarFix(kinds: unknown, seen: unknown): Answer<FixReport> {
+  return answered('sidebarFix', () => applyFixes(read(kindsShape, kinds), read(seenShape, seen)));
+}
+
+export function sidebarUndoFix(): Answer<UndoFixReport> {
+  return answered('sidebarUndoFix', () => undoFixes());
 }
 
 export function sidebarJump(place: unknown): Answer<null> {
@@ -102,7 +137,11 @@ export function sidebarSendReminders(seen: unknown): Answer<ReminderReport> {
   sidebarHome,
   sidebarAdoptionPreview,
   sidebarAdopt,
+  sidebarAdoptionRecord,
+  sidebarUndoAdoption,
   sidebarCheck,
+  sidebarFix,
+  sidebarUndoFix,
   sidebarJump,
   sidebarAgendaDraft,
   sidebarMakeAgenda,

@@ -1,6 +1,6 @@
 // Reads and writes tabs of the spreadsheet. One call in, one call out: the number of calls does not grow with the rows.
 import { dayOf } from '../domain/calendar';
-import type { NewSheet } from '../domain/newSheet';
+import type { Choices, NewColumn, NewSheet, Paint } from '../domain/newSheet';
 import { type CellValue, isDateCell, type Table } from '../domain/table';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -29,6 +29,11 @@ export function activeTab(book: Workbook): string {
   return book.getActiveSheet().getName();
 }
 
+/** The number Google gives a tab: it stays when the tab is renamed. */
+export function tabId(book: Workbook, tab: string): number {
+  return existing(book, tab).getSheetId();
+}
+
 /** The address of a tab, for letters. */
 export function tabUrl(book: Workbook, tab: string): string {
   const sheet = book.getSheetByName(tab);
@@ -49,15 +54,59 @@ export function readTab(book: Workbook, tab: string): Table | null {
       };
 }
 
-/** The notes of a tab's first `rows` rows and `columns` columns. */
-export function readNotes(book: Workbook, tab: string, rows: number, columns: number): readonly (readonly string[])[] {
-  return existing(book, tab).getRange(1, 1, rows, columns).getNotes();
+/** What Apps Script read, as cells of the domain. */
+export function tableOf(tab: string, values: readonly (readonly unknown[])[]): Table {
+  return { sheet: tab, rows: values.map((row) => row.map(fromGoogle)) };
 }
 
-export function writeNotes(book: Workbook, tab: string, notes: readonly (readonly string[])[]): void {
-  existing(book, tab)
-    .getRange(1, 1, notes.length, notes[0]?.length ?? 1)
-    .setNotes(notes.map((row) => [...row]));
+/** The first `rows` rows of a tab: enough to see whether a roadmap stands there. */
+export function readTop(book: Workbook, tab: string, rows: number): Table {
+  const sheet = existing(book, tab);
+  const [height, width] = [Math.min(rows, sheet.getLastRow()), sheet.getLastColumn()];
+  if (height === 0 || width === 0) return { sheet: tab, rows: [] };
+  return { sheet: tab, rows: sheet.getSheetValues(1, 1, height, width).map((row) => row.map(fromGoogle)) };
+}
+
+/** Backgrounds of a tab's first `rows` rows and `columns` columns, as "#rrggbb". */
+export function readFills(book: Workbook, tab: string, rows: number, columns: number): readonly (readonly string[])[] {
+  return existing(book, tab).getRange(1, 1, rows, columns).getBackgrounds();
+}
+
+/** A filter hides rows from people, not from a script. */
+export function hasFilter(book: Workbook, tab: string): boolean {
+  return existing(book, tab).getFilter() !== null;
+}
+
+export function hasMergedCells(book: Workbook, tab: string): boolean {
+  return existing(book, tab).getDataRange().getMergedRanges().length > 0;
+}
+
+/** A stretch of a tab: 1-based, at least one row and one column. */
+export type Place = { readonly row: number; readonly column: number; readonly rows: number; readonly columns: number };
+
+export function readNotes(book: Workbook, tab: string, place: Place): readonly (readonly string[])[] {
+  return rangeAt(book, tab, place).getNotes();
+}
+
+export function writeNotes(book: Workbook, tab: string, row: number, column: number, notes: readonly (readonly string[])[]): void {
+  rangeAt(book, tab, sizeOf(row, column, notes)).setNotes(notes.map((cells) => [...cells]));
+}
+
+/** Formulas of a stretch; '' where a cell holds none. */
+export function readFormulas(book: Workbook, tab: string, place: Place): readonly (readonly string[])[] {
+  return rangeAt(book, tab, place).getFormulas();
+}
+
+/** Writes texts into columns that hold text already. A text that could become anything else must go through `writeCells`. */
+export function writeWords(book: Workbook, tab: string, row: number, column: number, texts: readonly (readonly string[])[]): void {
+  rangeAt(book, tab, sizeOf(row, column, texts)).setValues(texts.map((cells) => [...cells]));
+}
+
+/** Writes cells so that each stays what it is: a text is no formula and no date, a day is a date cell. */
+export function writeCells(book: Workbook, tab: string, row: number, column: number, cells: readonly (readonly CellValue[])[]): void {
+  const range = rangeAt(book, tab, sizeOf(row, column, cells));
+  range.setNumberFormats(cells.map((line) => line.map(formatOf)));
+  range.setValues(cells.map((line) => line.map(toGoogle)));
 }
 
 /** Writes text down one column, from `row` (1-based) on. Text stays text: a leading "=" is no formula. */
@@ -67,6 +116,69 @@ export function writeColumn(book: Workbook, tab: string, row: number, column: nu
     .getRange(row, column, texts.length, 1)
     .setNumberFormat('@')
     .setValues(texts.map((text) => [text]));
+}
+
+function sizeOf(row: number, column: number, cells: readonly (readonly unknown[])[]): Place {
+  return { row, column, rows: cells.length, columns: cells[0]?.length ?? 1 };
+}
+
+function rangeAt(book: Workbook, tab: string, { row, column, rows, columns }: Place): GoogleAppsScript.Spreadsheet.Range {
+  return existing(book, tab).getRange(row, column, rows, columns);
+}
+
+/** Adds rows below the last one, each cell as its column holds it; the rules of the columns reach them. Returns the first row. */
+export function appendRows(book: Workbook, tab: string, rows: readonly (readonly CellValue[])[], columns: readonly NewColumn[]): number {
+  const sheet = existing(book, tab);
+  const first = sheet.getLastRow() + 1;
+  const lacking = first + rows.length - 1 - sheet.getMaxRows();
+  if (lacking > 0) sheet.insertRowsAfter(sheet.getMaxRows(), lacking);
+  writeTyped(sheet, first, rows, columns);
+  for (const [index, column] of columns.entries()) rule(book, sheet, column, index + 1, first, rows.length, rows.length);
+  return first;
+}
+
+/** Adds rows below the last one; each cell stays what it is. */
+export function appendCells(book: Workbook, tab: string, rows: readonly (readonly CellValue[])[]): void {
+  const sheet = existing(book, tab);
+  const first = sheet.getLastRow() + 1;
+  const lacking = first + rows.length - 1 - sheet.getMaxRows();
+  if (lacking > 0) sheet.insertRowsAfter(sheet.getMaxRows(), lacking);
+  writeCells(book, tab, first, 1, rows);
+}
+
+/** Takes rows out, the lowest first; rows that follow each other go in one call. */
+export function deleteRows(book: Workbook, tab: string, rows: readonly number[]): void {
+  const sheet = existing(book, tab);
+  const runs: { first: number; length: number }[] = [];
+  for (const row of [...rows].sort((a, b) => a - b)) {
+    const last = runs[runs.length - 1];
+    if (last !== undefined && last.first + last.length === row) last.length += 1;
+    else runs.push({ first: row, length: 1 });
+  }
+  for (const { first, length } of runs.reverse()) sheet.deleteRows(first, length);
+}
+
+export function deleteTab(book: Workbook, tab: string): void {
+  const sheet = book.getSheetByName(tab);
+  if (sheet !== null) book.deleteSheet(sheet);
+}
+
+/** Offers these words in a column, from row 2 down to the last. */
+export function offerWords(book: Workbook, tab: string, column: number, choices: Choices): void {
+  const sheet = existing(book, tab);
+  const built = dropdown(book, choices);
+  if (built !== null) sheet.getRange(2, column, Math.max(1, sheet.getMaxRows() - 1), 1).setDataValidation(built);
+}
+
+/** Colours of the add-on: those that `isOurs` knows by their background are replaced, people's own stay and come first. */
+export function replacePaints(book: Workbook, tab: string, paints: readonly Paint[], isOurs: (background: string) => boolean): void {
+  const sheet = existing(book, tab);
+  const theirs = sheet.getConditionalFormatRules().filter((each) => {
+    const condition = each.getBooleanCondition();
+    const background = condition === null ? null : condition.getBackground();
+    return background === null || !isOurs(background.toLowerCase());
+  });
+  sheet.setConditionalFormatRules([...theirs, ...paintRules(sheet, paints)]);
 }
 
 /** Adds rows of text below the last one. */
@@ -105,7 +217,7 @@ export function makeTab(book: Workbook, plan: NewSheet, after: string | null): v
   const before = book.getActiveSheet();
   const neighbour = after === null ? null : book.getSheetByName(after);
   const sheet = book.insertSheet(passingName, neighbour === null ? book.getNumSheets() : neighbour.getIndex());
-  fill(sheet, plan);
+  fill(book, sheet, plan);
   flush();
   sheet.setName(plan.name);
   book.setActiveSheet(before);
@@ -115,49 +227,72 @@ export function showTab(book: Workbook, tab: string): void {
   book.setActiveSheet(existing(book, tab));
 }
 
-function fill(sheet: Sheet, plan: NewSheet): void {
-  const rowCount = plan.rows.length;
+function fill(book: Workbook, sheet: Sheet, plan: NewSheet): void {
   const columnCount = plan.columns.length;
-  if (rowCount > sheet.getMaxRows()) sheet.insertRowsAfter(sheet.getMaxRows(), rowCount - sheet.getMaxRows());
+  const wanted = plan.rows.length + plan.spareRows;
+  if (wanted > sheet.getMaxRows()) sheet.insertRowsAfter(sheet.getMaxRows(), wanted - sheet.getMaxRows());
   if (columnCount > sheet.getMaxColumns()) sheet.insertColumnsAfter(sheet.getMaxColumns(), columnCount - sheet.getMaxColumns());
   const maxRows = sheet.getMaxRows();
   // "@" before the write: no text becomes a formula, a date or a number. Below the rows too, for lines staff add.
   sheet.getRange(1, 1, maxRows, columnCount).setNumberFormat('@').setVerticalAlignment('top').setWrap(true);
-  const block = sheet.getRange(1, 1, rowCount, columnCount);
-  block.setNumberFormats(plan.rows.map((row) => row.map(formatOf)));
-  block.setValues(plan.rows.map((row) => row.map(toGoogle)));
+  writeTyped(sheet, 1, plan.rows, plan.columns);
   sheet.getRange(1, 1, 1, columnCount).setFontWeight('bold').setBackground('#e8f1fe').setVerticalAlignment('middle');
   sheet.setFrozenRows(1);
   if (plan.frozenColumns > 0) sheet.setFrozenColumns(plan.frozenColumns);
   for (const [index, column] of plan.columns.entries()) {
     sheet.setColumnWidth(index + 1, column.width);
-    if (maxRows < 2) continue;
-    if (column.choices.length > 0) {
-      // other words stay allowed: a strict rule would refuse the add-on's own writes; the check names what is unknown
-      const rule = SpreadsheetApp.newDataValidation()
-        .requireValueInList([...column.choices], true)
+    if (maxRows > 1) rule(book, sheet, column, index + 1, 2, maxRows - 1, plan.rows.length - 1);
+  }
+  if (plan.paints.length > 0 && maxRows > 1) sheet.setConditionalFormatRules([...paintRules(sheet, plan.paints)]);
+  if (plan.hidden) sheet.hideSheet();
+}
+
+/** One write for all cells; before it, formats for the columns in which something else than text stands. */
+function writeTyped(sheet: Sheet, first: number, rows: readonly (readonly CellValue[])[], columns: readonly NewColumn[]): void {
+  if (rows.length === 0) return;
+  for (const [index, { holds }] of columns.entries()) {
+    const column = sheet.getRange(first, index + 1, rows.length, 1);
+    if (holds !== 'text') column.setNumberFormat('General');
+    else if (rows.some((row) => typeof row[index] !== 'string')) column.setNumberFormats(rows.map((row) => [formatOf(row[index] ?? '')]));
+  }
+  sheet.getRange(first, 1, rows.length, columns.length).setValues(rows.map((row) => row.map(toGoogle)));
+}
+
+/** The dropdown of a column over `rows` rows, or its checkboxes over the `filled` ones that hold a measure. */
+function rule(book: Workbook, sheet: Sheet, column: NewColumn, place: number, first: number, rows: number, filled: number): void {
+  const built = dropdown(book, column.choices);
+  if (built !== null) sheet.getRange(first, place, rows, 1).setDataValidation(built);
+  if (column.holds === 'checkbox' && filled > 0)
+    sheet.getRange(first, place, filled, 1).setDataValidation(SpreadsheetApp.newDataValidation().requireCheckbox().build());
+}
+
+/** Other words stay allowed: a strict rule would refuse the add-on's own writes; the check names what is unknown. */
+function dropdown(book: Workbook, choices: Choices): GoogleAppsScript.Spreadsheet.DataValidation | null {
+  switch (choices.kind) {
+    case 'none':
+      return null;
+    case 'words':
+      return SpreadsheetApp.newDataValidation()
+        .requireValueInList([...choices.words], true)
         .setAllowInvalid(true)
         .build();
-      sheet.getRange(2, index + 1, maxRows - 1, 1).setDataValidation(rule);
+    case 'range': {
+      const range = existing(book, choices.tab).getRange(choices.first, choices.column, choices.last - choices.first + 1, 1);
+      return SpreadsheetApp.newDataValidation().requireValueInRange(range, true).setAllowInvalid(true).build();
     }
-    if (column.holds === 'checkbox' && rowCount > 1)
-      sheet
-        .getRange(2, index + 1, rowCount - 1, 1)
-        .setNumberFormat('General')
-        .insertCheckboxes();
   }
-  if (plan.paints.length > 0 && maxRows > 1) {
-    sheet.setConditionalFormatRules(
-      plan.paints.map((paint) =>
-        SpreadsheetApp.newConditionalFormatRule()
-          .whenTextStartsWith(paint.startsWith)
-          .setBackground(paint.background)
-          .setFontColor(paint.color)
-          .setRanges([sheet.getRange(2, paint.column + 1, maxRows - 1, 1)])
-          .build(),
-      ),
-    );
-  }
+}
+
+function paintRules(sheet: Sheet, paints: readonly Paint[]): readonly GoogleAppsScript.Spreadsheet.ConditionalFormatRule[] {
+  const rows = Math.max(1, sheet.getMaxRows() - 1);
+  return paints.map((paint) =>
+    SpreadsheetApp.newConditionalFormatRule()
+      .whenTextStartsWith(paint.startsWith)
+      .setBackground(paint.background)
+      .setFontColor(paint.color)
+      .setRanges([sheet.getRange(2, paint.column + 1, rows, 1)])
+      .build(),
+  );
 }
 
 function existing(book: Workbook, tab: string): Sheet {

@@ -1,129 +1,575 @@
-// Adoption (取り込み): preview, then a tracker tab beside the untouched original.
-import { type AdoptionPlan, findHeadingRow, planAdoption } from '../domain/adoption';
-import { type CalendarDay, fiscalYearOf } from '../domain/calendar';
-import { type ColumnMap, type Field, fields, headings, type SourceField, sourceFields, tabs } from '../domain/fields';
+// Adoption (取り込み): preview, then a tracker tab beside the untouched original; again, to add what is new; and back.
+import {
+  type AdoptedMeasure,
+  type AdoptionAnswers,
+  type AdoptionPlan,
+  type Assumption,
+  type AssumptionCode,
+  planAdoption,
+  type SourceShape,
+  shapeOf,
+} from '../domain/adoption';
+import {
+  type AdoptionLog,
+  compareWithTracker,
+  lastRun,
+  planRemoval,
+  printOfTab,
+  type Readoption,
+  type RecordLine,
+  readRecord,
+  recordLines,
+  recordRows,
+} from '../domain/adoptionRecord';
+import { fiscalYearOf } from '../domain/calendar';
+import { type Directory, readDirectory } from '../domain/directory';
+import { type ColumnMap, type Field, fields, headings, type SourceField, sourceFields, tabs, trackerColumns } from '../domain/fields';
+import { fingerprint } from '../domain/fingerprint';
+import { nextBatch } from '../domain/history';
+import type { MarkChoice } from '../domain/marks';
 import { readTracker } from '../domain/measure';
-import { defaultSettings, municipalityIn, readFiscalYear } from '../domain/settings';
+import { linkFormula, type NewColumn } from '../domain/newSheet';
+import { linesWith, municipalityIn, readFiscalYear, readSettings, type Settings, settingRows } from '../domain/settings';
 import { signalOf } from '../domain/signal';
+import { candidateScore } from '../domain/sourceHeadings';
+import type { SkipReason } from '../domain/sourceRows';
+import { type Dictionary, dictionaryOf } from '../domain/status';
 import { Stop } from '../domain/stop';
-import { type CellValue, cellText, type Table } from '../domain/table';
-import { directorySheet, settingsSheet, trackerSheet } from '../domain/trackerSheet';
+import { type CellValue, cellText, isBlank, type Table } from '../domain/table';
+import { directoryCells, directorySheet, recordSheet, settingsSheet, trackerSheet } from '../domain/trackerSheet';
 import { now } from '../google/clock';
 import { alone } from '../google/lock';
-import { activeTab, fileName, makeTab, openWorkbook, readTab, showTab, tabNames, type Workbook } from '../google/workbook';
+import { writeFileProperties } from '../google/properties';
+import { userMail } from '../google/session';
+import {
+  activeTab,
+  appendCells,
+  appendRows,
+  deleteRows,
+  deleteTab,
+  fileName,
+  flush,
+  hasFilter,
+  makeTab,
+  openWorkbook,
+  readFills,
+  readTab,
+  readTop,
+  showTab,
+  tabId,
+  tabNames,
+  type Workbook,
+} from '../google/workbook';
 import { rowsJa } from '../text/rows.ja';
 import { explainSetting } from '../text/settings.ja';
-import { requireSameZones } from './openTracker';
+import { appendHistory, openHistory, writeChanges } from './changeLog';
+import { rememberedLooks, signalWords, statusChoices } from './looks';
+import { openTracker, requireSameZones } from './openTracker';
 
-/** What a person chose; a column is null where the person chose none. */
+/** What a person chose. */
 export type Choice = {
   readonly sheet: string;
+  readonly headings: { readonly first: number; readonly last: number } | null;
   readonly columns: { readonly [F in SourceField]?: number | null | undefined };
+  readonly extras: readonly number[] | null;
+  readonly blankTitles: 'continue' | 'own' | null;
+  readonly bareYears: 'reiwa' | 'heisei' | 'western' | null;
+  readonly yearPortion: 'fiscal-year' | 'year' | null;
+  readonly statusWords: { readonly [word: string]: string | null };
+  readonly marks: { readonly [mark: string]: MarkChoice | null };
+  readonly addSections: boolean;
   readonly municipality: string;
   readonly fiscalYear: number;
 };
 
 const PREVIEW_ROWS = 5;
+const EXAMPLES = 5;
+const SKIPPED_SHOWN = 50;
+const DIFFERENCES_SHOWN = 100;
+/** A tab's first rows tell whether a roadmap stands in it; more tabs than this are not looked into. */
+const TOP_ROWS = 30;
+const TABS_LOOKED_INTO = 12;
 const ours: readonly string[] = Object.values(tabs);
 
-/** Reads the source and shows what would be made of it. Without a choice: the tab in front, the columns as they seem. */
-export function previewAdoption(choice: Choice | null) {
+/** All that one look at the workbook gives; nothing is written. */
+type Reading = {
+  readonly sources: readonly { readonly name: string; readonly likely: boolean }[];
+  readonly table: Table;
+  readonly choice: Choice;
+  readonly shape: SourceShape;
+  readonly plan: AdoptionPlan;
+  readonly directory: Directory | null;
+  readonly dictionary: Dictionary;
+  readonly again: Again | null;
+  readonly seen: string;
+};
+type Again = {
+  readonly table: Table;
+  readonly columns: ColumnMap;
+  readonly headings: readonly string[];
+  readonly log: AdoptionLog;
+  readonly settings: Settings;
+  readonly result: Readoption;
+};
+
+/** Reads the source and shows what would be made of it. Without a choice: the likeliest tab, the columns as they seem. */
+export function previewAdoption(chosen: Choice | null) {
   const book = openWorkbook();
   requireSameZones(book);
-  const names = tabNames(book);
-  if (names.includes(tabs.tracker)) throw new Stop({ code: 'tracker-exists', tab: tabs.tracker });
-  const sources = names.filter((name) => !ours.includes(name));
-  const { table, plan } = readSource(book, choice, sourceTab(book, sources, choice));
-  const cellOf = (cells: readonly CellValue[], field: Field): string => cellText(cells[fields.indexOf(field)]);
+  const reading = read(book, chosen);
+  const { plan, shape, table, again, directory } = reading;
+  const cellOf = (measure: AdoptedMeasure, field: Field): string => cellText(measure.cells[fields.indexOf(field)]);
+  const skippedRows = plan.skipped.length;
   return {
+    mode: again === null ? ('first' as const) : ('again' as const),
     choice: {
-      sheet: plan.sheet,
+      ...reading.choice,
+      headings: { first: plan.headings.first, last: plan.headings.last },
       columns: Object.fromEntries(sourceFields.map((field) => [field, plan.columns[field] ?? null])),
-      municipality: choice?.municipality ?? municipalityIn(fileName(book)),
-      fiscalYear:
-        choice?.fiscalYear ??
-        readFiscalYear(/令和\s*\S{1,2}年度?|20\d\d年度/.exec(`${fileName(book)}${plan.sheet}`)?.[0] ?? '') ??
-        fiscalYearOf(now().today),
+      extras: plan.extras.map(({ column }) => column),
+      blankTitles: plan.blankTitles,
     },
-    sheets: sources,
-    headings: (table.rows[plan.headingRow - 1] ?? []).map(cellText),
+    seen: reading.seen,
+    sheets: reading.sources,
+    labels: plan.headings.columns.map(({ label }) => label),
+    confidence: Object.fromEntries(
+      sourceFields.flatMap((field) => {
+        const match = plan.matches[field];
+        return match !== undefined && match.column === plan.columns[field] ? [[field, match.confidence]] : [];
+      }),
+    ),
     missing: plan.missing,
-    measures: plan.measures.length,
-    firstRows: plan.measures.slice(0, PREVIEW_ROWS).map(({ sourceRow, cells }) => ({
-      row: sourceRow,
-      id: cellOf(cells, 'id'),
-      title: cellOf(cells, 'title'),
-      owner: cellOf(cells, 'owner'),
-      due: cellOf(cells, 'due'),
-      status: cellOf(cells, 'status'),
+    time:
+      shape.time === null
+        ? null
+        : {
+            columns: shape.time.places.length,
+            from: plan.headings.columns[shape.time.places[0] ?? 0]?.label ?? '',
+            to: plan.headings.columns[shape.time.places[shape.time.places.length - 1] ?? 0]?.label ?? '',
+          },
+    extras: plan.extrasOffered,
+    questions: plan.questions,
+    statuses: reading.dictionary.statuses.map(({ name }) => name),
+    counts: {
+      sourceRows: table.rows.length,
+      measures: plan.measures.length,
+      measureRows: table.rows.length - skippedRows,
+      skippedRows,
+      blocks: plan.blocks,
+    },
+    firstRows: plan.measures.slice(0, PREVIEW_ROWS).map((measure) => ({
+      rows: measure.sourceRows,
+      before: plan.headings.columns.flatMap(({ column, label }) => {
+        const value = measure.sourceRows.map((row) => cellText(table.rows[row - 1]?.[column])).find((text) => text !== '') ?? '';
+        return value === '' ? [] : [{ label, value: short(value) }];
+      }),
+      after: fields.flatMap((field) => {
+        const value = field === 'flagged' || field === 'sourceRow' || field === 'originalDue' ? '' : cellOf(measure, field);
+        return value === '' ? [] : [{ field, value: short(value) }];
+      }),
     })),
-    skipped: plan.skipped,
+    assumed: groupAssumptions(plan.assumed),
+    skipped: groupSkips(plan),
+    sections: plan.sections
+      .filter(({ name }) => directory === null || directory.sectionOf(name) === null)
+      .map(({ name, count }) => ({ found: name, count, nearest: directory === null ? [] : directory.nearest(name) })),
+    filtered: hasFilter(book, plan.sheet),
+    again: again === null ? null : againPreview(again.result),
   };
 }
 
-/** Writes the tracker, and the directory and settings where they are not there yet. */
-export function adopt(choice: Choice) {
+const short = (text: string): string => (text.length > 200 ? `${text.slice(0, 200)}…` : text);
+
+function againPreview({ added, unchanged, updated, conflicts, deleted, gone }: Readoption) {
+  const cell = ({ id, title, field, source, tracker }: Readoption['updated'][number]) => ({
+    id,
+    title,
+    field,
+    source: short(cellText(source)),
+    tracker: short(cellText(tracker)),
+  });
+  return {
+    added: added.length,
+    unchanged,
+    updated: updated.slice(0, DIFFERENCES_SHOWN).map(cell),
+    conflicts: conflicts.slice(0, DIFFERENCES_SHOWN).map(cell),
+    deleted: deleted.slice(0, DIFFERENCES_SHOWN),
+    gone: gone.slice(0, DIFFERENCES_SHOWN),
+  };
+}
+
+function groupAssumptions(assumed: readonly Assumption[]) {
+  const groups = new Map<AssumptionCode, { count: number; examples: Omit<Assumption, 'code'>[] }>();
+  for (const { code, row, field, from, to } of assumed) {
+    const group = groups.get(code) ?? { count: 0, examples: [] };
+    group.count += 1;
+    if (group.examples.length < EXAMPLES) group.examples.push({ row, field, from: short(from), to: short(to) });
+    groups.set(code, group);
+  }
+  return [...groups].map(([code, { count, examples }]) => ({ code, count, examples }));
+}
+
+function groupSkips(plan: AdoptionPlan) {
+  const groups = new Map<SkipReason, { count: number; rows: { row: number; text: string }[] }>();
+  for (const { reason, row, text } of plan.skipped) {
+    const group = groups.get(reason) ?? { count: 0, rows: [] };
+    group.count += 1;
+    if (group.rows.length < SKIPPED_SHOWN) group.rows.push({ row, text });
+    groups.set(reason, group);
+  }
+  return [...groups].map(([reason, { count, rows }]) => ({ reason, count, rows }));
+}
+
+/** Writes what the person has seen: the whole tracker, or what it lacks. */
+export function adopt(chosen: Choice, seen: string) {
   const done = alone(() => {
     const book = openWorkbook();
     requireSameZones(book);
-    const names = tabNames(book);
-    if (names.includes(tabs.tracker)) throw new Stop({ code: 'tracker-exists', tab: tabs.tracker });
-    const { plan } = readSource(book, choice, choice.sheet);
-    if (plan.missing.length > 0)
-      throw new Stop({ code: 'source-columns-missing', tab: plan.sheet, headings: plan.missing.map((field) => headings[field]) });
-    if (plan.measures.length === 0) throw new Stop({ code: 'source-empty', tab: plan.sheet });
-
-    const directoryMade = !names.includes(tabs.directory);
-    if (directoryMade) makeTab(book, directorySheet(plan.sections), plan.sheet);
-    if (!names.includes(tabs.settings)) {
-      const settings = { ...defaultSettings(choice.fiscalYear), municipality: choice.municipality };
-      makeTab(book, settingsSheet(settings, explainSetting, rowsJa.fiscalYear(choice.fiscalYear)), plan.sheet);
-    }
-    makeTab(book, trackerSheet(withSignals(plan, choice.fiscalYear, now().today), paintWords()), plan.sheet);
+    const reading = read(book, chosen);
+    if (reading.plan.columns.title === undefined)
+      throw new Stop({ code: 'source-columns-missing', tab: reading.plan.sheet, headings: [headings.title] });
+    if (reading.plan.measures.length === 0) throw new Stop({ code: 'source-empty', tab: reading.plan.sheet });
+    if (reading.seen !== seen) throw new Stop({ code: 'adoption-outdated' });
+    const report = reading.again === null ? adoptFirst(book, reading) : adoptAgain(book, reading, reading.again);
     showTab(book, tabs.tracker);
-    return { tab: tabs.tracker, measures: plan.measures.length, skipped: plan.skipped.length, directoryMade };
+    return report;
   });
   if (done === null) throw new Stop({ code: 'busy' });
   return done.value;
 }
 
-/** The tab to offer first: the chosen one, the one in front, or the first that the add-on did not make. */
-function sourceTab(book: Workbook, sources: readonly string[], choice: Choice | null): string {
-  const front = activeTab(book);
-  const tab = choice?.sheet ?? (sources.includes(front) ? front : sources[0]);
-  if (tab === undefined) throw new Stop({ code: 'source-empty', tab: front });
-  return tab;
+function adoptFirst(book: Workbook, { plan, choice }: Reading) {
+  const { today, stamp } = now();
+  const names = tabNames(book);
+  const made: string[] = [];
+  const directoryMade = !names.includes(tabs.directory);
+  if (directoryMade) {
+    makeTab(book, directorySheet(choice.addSections ? plan.sections.map(({ name }) => name) : []), plan.sheet);
+    made.push(tabs.directory);
+  }
+  const sectionsAdded = directoryMade ? (choice.addSections ? plan.sections.length : 0) : addSections(book, plan, choice);
+  if (!names.includes(tabs.settings)) {
+    const first = { municipality: choice.municipality, dates: answersIn(choice).dates, lines: linesWith(choice.statusWords) };
+    makeTab(book, settingsSheet(settingRows(first, explainSetting, rowsJa.fiscalYear(choice.fiscalYear))), plan.sheet);
+    made.push(tabs.settings);
+  }
+  const settingsTable = readTab(book, tabs.settings);
+  const directoryTable = readTab(book, tabs.directory);
+  const settings = readSettings(settingsTable, choice.fiscalYear);
+  const tablesMade = [settingsTable, directoryTable].flatMap((table) => (table !== null && made.includes(table.sheet) ? [table] : []));
+  const recorded = recordRows(
+    recordLines(plan, plan.measures, 1, stamp),
+    tablesMade.map((table) => ({ run: 1, name: table.sheet, print: printOfTab(table) })),
+    stamp,
+  );
+  // a record without a tracker comes from a run that died on the way
+  deleteTab(book, tabs.record);
+  makeTab(book, recordSheet(recorded), null);
+
+  const rows = plan.measures.map(({ cells, extras }) => [...cells, ...extras]);
+  const extraHeadings = plan.extras.map(({ label }) => label);
+  const { measures } = readTracker(
+    { sheet: tabs.tracker, rows: [headingRow(extraHeadings), ...rows] },
+    null,
+    settings.dates,
+    settings.dictionary,
+  );
+  const signalAt = fields.indexOf('signal');
+  for (const measure of measures) {
+    const row = rows[measure.row - 2];
+    if (row !== undefined) row[signalAt] = rowsJa.signal(signalOf(measure, today));
+  }
+  const sheet = trackerSheet(rows, extraHeadings, {
+    signals: signalWords(),
+    statuses: settings.dictionary.statuses,
+    statusChoices: statusChoices(settings, settingsTable),
+  });
+  makeTab(book, sheet, plan.sheet);
+  const columns = trackerColumns(headingRow(extraHeadings));
+  writeFileProperties(rememberedLooks({ columns, settings, settingsTable, directoryTable }));
+  return {
+    mode: 'first' as const,
+    tab: tabs.tracker,
+    measures: plan.measures.length,
+    updated: 0,
+    conflicts: 0,
+    skippedRows: plan.skipped.length,
+    directoryMade,
+    sectionsAdded,
+  };
 }
 
-function readSource(book: Workbook, choice: Choice | null, tab: string): { readonly table: Table; readonly plan: AdoptionPlan } {
+const headingRow = (extras: readonly string[]): readonly string[] => [...fields.map((field) => headings[field]), ...extras];
+
+/** Lines of 名簿 for the sections it does not know. */
+function addSections(book: Workbook, plan: AdoptionPlan, choice: Choice): number {
+  const table = readTab(book, tabs.directory);
+  const directory = table === null ? null : readDirectory(table);
+  if (!choice.addSections || table === null || directory === null) return 0;
+  const unknown = plan.sections.filter(({ name }) => directory.sectionOf(name) === null);
+  if (unknown.length === 0) return 0;
+  // the tab's columns may have been moved
+  const standard = headingRowOf(directorySheet([]).rows[0] ?? []);
+  const width = table.rows[0]?.length ?? 0;
+  const rows = unknown.map(({ name }) => {
+    const cells = directoryCells(name);
+    return Array.from({ length: width }, (_, column) => cells[standard.indexOf(cellText(table.rows[0]?.[column]))] ?? '');
+  });
+  appendCells(book, tabs.directory, rows);
+  return unknown.length;
+}
+
+const headingRowOf = (cells: readonly CellValue[]): readonly string[] => cells.map(cellText);
+
+function adoptAgain(book: Workbook, reading: Reading, again: Again) {
+  const { plan, choice } = reading;
+  const { added, updated, conflicts, renewed } = again.result;
+  if (added.length === 0 && updated.length === 0) throw new Stop({ code: 'nothing-to-adopt', tab: plan.sheet });
+  const { stamp, today } = now();
+  const sectionsAdded = addSections(book, plan, choice);
+  const run = lastRun(again.log) + 1;
+
+  if (added.length > 0) {
+    const lined = added.map((measure) => inColumns(measure, plan, again));
+    const { measures } = readTracker(
+      { sheet: tabs.tracker, rows: [again.headings, ...lined] },
+      null,
+      again.settings.dates,
+      again.settings.dictionary,
+    );
+    const signalAt = again.columns.signal;
+    for (const measure of measures) {
+      const row = lined[measure.row - 2];
+      if (row !== undefined && signalAt !== undefined) row[signalAt] = rowsJa.signal(signalOf(measure, today));
+    }
+    appendRows(book, tabs.tracker, lined, columnsAsMade(again));
+    flush();
+  }
+  if (updated.length > 0) {
+    const { tracker } = openTracker(book);
+    const history = openHistory(book);
+    const batch = nextBatch(history);
+    const operator = userMail();
+    appendHistory(
+      book,
+      history,
+      updated.map(({ id, field, source, tracker: before }) => ({
+        at: stamp,
+        batch,
+        action: 'update',
+        id,
+        column: headings[field],
+        before,
+        after: source,
+        operator,
+      })),
+    );
+    flush();
+    writeChanges(
+      book,
+      tracker,
+      updated.map(({ row, field, source }) => ({ row, column: (again.columns[field] ?? 0) + 1, value: source })),
+    );
+  }
+  const replaced = new Set(renewed.map(({ id }) => id));
+  const lines: readonly RecordLine[] = [
+    ...again.log.lines.filter(({ id, sheet }) => sheet !== plan.sheet || !replaced.has(id)),
+    ...renewed,
+    ...recordLines(plan, added, run, stamp),
+  ];
+  deleteTab(book, tabs.record);
+  makeTab(book, recordSheet(recordRows(lines, again.log.tabs, stamp)), null);
+  return {
+    mode: 'again' as const,
+    tab: tabs.tracker,
+    measures: added.length,
+    updated: updated.length,
+    conflicts: conflicts.length,
+    skippedRows: plan.skipped.length,
+    directoryMade: false,
+    sectionsAdded,
+  };
+}
+
+/** A measure in the order in which the tracker's columns stand today. */
+function inColumns(measure: AdoptedMeasure, plan: AdoptionPlan, again: Again): CellValue[] {
+  const row: CellValue[] = again.headings.map(() => '');
+  fields.forEach((field, index) => {
+    const column = again.columns[field];
+    if (column !== undefined) row[column] = measure.cells[index] ?? '';
+  });
+  plan.extras.forEach(({ label }, index) => {
+    const column = again.headings.indexOf(label);
+    if (column >= 0 && isBlank(row[column])) row[column] = measure.extras[index] ?? '';
+  });
+  return row;
+}
+
+/** How the columns of the tracker hold their cells, as the first adoption made them. */
+function columnsAsMade({ columns, headings: row, settings }: Again): readonly NewColumn[] {
+  const statuses = settings.dictionary.statuses;
+  const sheet = trackerSheet([], [], {
+    signals: signalWords(),
+    statuses,
+    statusChoices: { kind: 'words', words: statuses.map(({ name }) => name) },
+  });
+  const made = new Map(fields.map((field, index) => [columns[field], sheet.columns[index]]));
+  return row.map((_, column) => made.get(column) ?? { width: 140, holds: 'text', choices: { kind: 'none' } });
+}
+
+/** The last adoption that can be taken back; null where there is none. */
+export function adoptionRecord() {
+  const { lines } = readRecord(readTab(openWorkbook(), tabs.record));
+  const run = lines.reduce((last, line) => Math.max(last, line.run), 0);
+  const own = lines.filter((line) => line.run === run);
+  const [first] = own;
+  return first === undefined ? null : { at: first.at, sheet: first.sheet, measures: own.length };
+}
+
+/** Takes the last adoption back: its rows go where nobody has changed them since, and with the last row the tab. */
+export function undoAdoption() {
+  const done = alone(() => {
+    const book = openWorkbook();
+    const { tracker } = openTracker(book);
+    const log = readRecord(readTab(book, tabs.record));
+    const removal = planRemoval(tracker.table, tracker.columns, log);
+    if (removal === null) throw new Stop({ code: 'nothing-to-undo' });
+    const tabRemoved = removal.rows.length === tracker.measures.length && removal.kept.length === 0;
+    if (tabRemoved) {
+      const [source] = log.lines;
+      if (source !== undefined && tabNames(book).includes(source.sheet)) showTab(book, source.sheet);
+      deleteTab(book, tabs.tracker);
+      for (const { name, print } of log.tabs) {
+        const table = readTab(book, name);
+        if (table !== null && printOfTab(table) === print) deleteTab(book, name);
+      }
+      deleteTab(book, tabs.record);
+    } else {
+      deleteRows(book, tabs.tracker, removal.rows);
+      flush();
+      deleteTab(book, tabs.record);
+      const left = log.lines.filter(({ run }) => run !== removal.run);
+      if (left.length > 0) makeTab(book, recordSheet(recordRows(left, log.tabs, now().stamp)), null);
+    }
+    return { taken: removal.rows.length, kept: removal.kept.slice(0, DIFFERENCES_SHOWN), restored: 0, tabRemoved };
+  });
+  if (done === null) throw new Stop({ code: 'busy' });
+  return done.value;
+}
+
+function read(book: Workbook, chosen: Choice | null): Reading {
+  const names = tabNames(book);
+  const sources = names.filter((name) => !ours.includes(name) && !name.endsWith('（作成中）'));
+  const front = activeTab(book);
+  const looked = chosen === null ? scores(book, sources) : new Map<string, number>();
+  const tab = chosen?.sheet ?? likeliest(sources, front, looked);
+  if (tab === undefined) throw new Stop({ code: 'source-empty', tab: front });
   if (ours.includes(tab)) throw new Stop({ code: 'source-is-ours', tab });
   const table = readTab(book, tab);
   if (table === null) throw new Stop({ code: 'source-missing', tab });
-  if (table.rows.every((row) => row.every((cell) => cellText(cell) === ''))) throw new Stop({ code: 'source-empty', tab });
-  const found = findHeadingRow(table);
-  if (found === null) throw new Stop({ code: 'source-no-headings', tab });
-  return { table, plan: planAdoption(table, found.row, choice === null ? found.columns : chosenColumns(choice, found.columns)) };
+  if (table.rows.every((row) => row.every(isBlank))) throw new Stop({ code: 'source-empty', tab });
+
+  const opened = names.includes(tabs.tracker) ? openTracker(book) : null;
+  const directoryTable = opened === null && names.includes(tabs.directory) ? readTab(book, tabs.directory) : null;
+  const directory = opened?.directory ?? (directoryTable === null ? null : readDirectory(directoryTable));
+  const settings =
+    opened?.settings ?? readSettings(names.includes(tabs.settings) ? readTab(book, tabs.settings) : null, fiscalYearOf(now().today));
+  // a directory that people keep is not added to unasked
+  const choice = chosen ?? firstChoice(book, tab, opened === null ? null : settings, directory === null);
+  const answers = answersIn(choice);
+  const shape = shapeOf(table, answers);
+  if (shape === null) throw new Stop({ code: 'source-no-headings', tab });
+  const fills =
+    shape.time === null || shape.time.columns.length === 0 ? null : readFills(book, tab, table.rows.length, table.rows[0]?.length ?? 1);
+  const gid = tabId(book, tab);
+  const tracker = opened?.tracker ?? null;
+  const plan = planAdoption(table, shape, answers, {
+    fills,
+    directory,
+    dictionary: opened === null ? dictionaryOf(linesWith({})) : settings.dictionary,
+    idsTaken: new Set(tracker?.measures.map(({ id }) => id) ?? []),
+    linkTo: (row) => linkFormula(`#gid=${gid}&range=A${row}`, `${tab}!${row}`),
+  });
+  const again = tracker === null ? null : againFor(book, plan, tracker.table, tracker.columns, tracker.headings, settings);
+  return {
+    sources: sources.map((name) => ({ name, likely: (looked.get(name) ?? 0) > 0 || name === tab })),
+    table,
+    choice,
+    shape,
+    plan,
+    directory,
+    dictionary: settings.dictionary,
+    again,
+    seen: fingerprint(written(plan, again)),
+  };
 }
 
-/** The person's columns; fields the person was not asked about stay as found. */
-function chosenColumns(choice: Choice, found: ColumnMap): ColumnMap {
-  const columns: { [F in Field]?: number } = {};
-  for (const field of sourceFields) {
-    const chosen = choice.columns[field] === undefined ? found[field] : choice.columns[field];
-    if (chosen !== undefined && chosen !== null) columns[field] = chosen;
-  }
-  return columns;
+function againFor(
+  book: Workbook,
+  plan: AdoptionPlan,
+  table: Table,
+  columns: ColumnMap,
+  headingRow: readonly string[],
+  settings: Settings,
+): Again {
+  const log = readRecord(readTab(book, tabs.record));
+  return { table, columns, headings: headingRow, log, settings, result: compareWithTracker(plan, table, columns, log) };
 }
 
-/** The tracker's rows with the signal of today already in them. */
-function withSignals(plan: AdoptionPlan, fiscalYear: number, today: CalendarDay): readonly (readonly CellValue[])[] {
-  const rows = plan.measures.map(({ cells }) => cells);
-  const { measures } = readTracker({ sheet: tabs.tracker, rows: [fields.map((field) => headings[field]), ...rows] }, null, fiscalYear);
-  const signals = new Map(measures.map((measure) => [measure.row, rowsJa.signal(signalOf(measure, today))]));
-  return rows.map((cells, index) => cells.map((cell, column) => (fields[column] === 'signal' ? (signals.get(index + 2) ?? '') : cell)));
+/** Everything that adopting would write, as texts. */
+function written(plan: AdoptionPlan, again: Again | null): readonly string[] {
+  const measures = again?.result.added ?? plan.measures;
+  return [
+    plan.sheet,
+    again === null ? 'first' : 'again',
+    ...plan.extras.map(({ label }) => label),
+    ...measures.map(({ cells, extras }) => [...cells, ...extras].map(cellText).join('\t')),
+    ...(again?.result.updated ?? []).map(({ id, field, source }) => [id, field, cellText(source)].join('\t')),
+    ...plan.sections.map(({ name }) => name),
+  ];
 }
 
-function paintWords() {
-  const { signalKind } = rowsJa;
-  return { late: signalKind('late'), dueSoon: signalKind('due-soon'), unclear: signalKind('unclear'), done: signalKind('done') };
+function scores(book: Workbook, sources: readonly string[]): ReadonlyMap<string, number> {
+  return new Map(sources.slice(0, TABS_LOOKED_INTO).map((name) => [name, candidateScore(readTop(book, name, TOP_ROWS))]));
+}
+
+/** The tab in front where a roadmap stands in it, else the one that looks most like a roadmap, else the one in front. */
+function likeliest(sources: readonly string[], front: string, looked: ReadonlyMap<string, number>): string | undefined {
+  const score = (name: string): number => looked.get(name) ?? 0;
+  if (sources.includes(front) && score(front) > 0) return front;
+  const best = [...sources].sort((a, b) => score(b) - score(a))[0];
+  return best !== undefined && score(best) === 0 && sources.includes(front) ? front : best;
+}
+
+function firstChoice(book: Workbook, tab: string, settings: Settings | null, addSections: boolean): Choice {
+  return {
+    sheet: tab,
+    headings: null,
+    columns: {},
+    extras: null,
+    blankTitles: null,
+    bareYears: settings?.dates.bareYears ?? null,
+    yearPortion: settings?.dates.yearPortion ?? null,
+    statusWords: {},
+    marks: {},
+    addSections,
+    municipality: settings?.municipality ?? municipalityIn(fileName(book)),
+    fiscalYear:
+      settings?.dates.fiscalYear ??
+      readFiscalYear(/令和\s*\S{1,2}年度?|20\d\d年度/.exec(`${fileName(book)}${tab}`)?.[0] ?? '') ??
+      fiscalYearOf(now().today),
+  };
+}
+
+function answersIn(choice: Choice): AdoptionAnswers {
+  const { fiscalYear, bareYears, yearPortion } = choice;
+  return {
+    headings: choice.headings,
+    columns: choice.columns,
+    extras: choice.extras,
+    blankTitles: choice.blankTitles,
+    dates: { fiscalYear, bareYears, yearPortion },
+    statusWords: choice.statusWords,
+    marks: choice.marks,
+  };
 }

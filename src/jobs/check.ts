@@ -1,66 +1,159 @@
 // The row check (点検): all problems at once, as notes on the cells, words in the column 点検 and a list for the sidebar.
-import { checkTracker } from '../domain/checks';
-import { tabs } from '../domain/fields';
+import { type CheckContext, checkTracker } from '../domain/checks';
+import { type Field, tabs } from '../domain/fields';
+import { fingerprint } from '../domain/fingerprint';
+import { type CellFix, findFixes } from '../domain/fixes';
+import { lastBatch } from '../domain/history';
 import type { Tracker } from '../domain/measure';
 import { withOwnPart } from '../domain/notes';
 import type { PlacedProblem } from '../domain/problem';
-import { signalOf } from '../domain/signal';
+import { type Signal, signalOf } from '../domain/signal';
 import { Stop } from '../domain/stop';
-import { now } from '../google/clock';
+import { cellText } from '../domain/table';
 import { alone } from '../google/lock';
-import { openWorkbook, readNotes, type Workbook, writeColumn, writeNotes } from '../google/workbook';
+import { openWorkbook, readNotes, readTab, type Workbook, writeNotes, writeWords } from '../google/workbook';
 import { rowsJa } from '../text/rows.ja';
-import { openTracker } from './openTracker';
+import { historyOf } from './changeLog';
+import { keepLooks } from './looks';
+import { checkContext, openTracker } from './openTracker';
+
+const PROBLEMS_SENT = 1_000;
+const EXAMPLES = 5;
 
 export function check() {
-  const done = alone(() => {
-    const book = openWorkbook();
-    const { tracker, directory } = openTracker(book);
-    const problems = checkTracker(tracker, directory);
-    writeMarks(book, tracker, problems);
-    return { rows: tracker.measures.length, problems };
-  });
+  const done = alone(() => checkNow(openWorkbook()));
   if (done === null) throw new Stop({ code: 'busy' });
   return done.value;
 }
 
-/** Words in the sheet are Japanese whatever the language of the person at it. Each row's words take one cell, each cell's one note. */
-function writeMarks(book: Workbook, tracker: Tracker, problems: readonly PlacedProblem[]): void {
-  const { today } = now();
-  const body = Array.from({ length: tracker.rowCount - 1 }, (_, index) => index + 2);
-  const byRow = new Map<number, PlacedProblem[]>();
-  for (const found of problems) byRow.set(found.row, [...(byRow.get(found.row) ?? []), found]);
+/** The check inside a run that holds the lock already. */
+export function checkNow(book: Workbook) {
+  const opened = openTracker(book);
+  const context = checkContext(book, opened);
+  const { tracker } = opened;
+  const { problems, sheet, rules } = checkTracker(tracker, context);
+  writeMarks(book, tracker, problems, context);
+  keepLooks(book, opened);
+  const fixes = findFixes(tracker, context);
+  return {
+    rows: tracker.measures.length,
+    total: problems.length,
+    problems: problems.slice(0, PROBLEMS_SENT),
+    sheet,
+    rules,
+    fixes: fixPreview(book, fixes),
+  };
+}
 
-  const { check: checkColumn, signal: signalColumn } = tracker.columns;
-  if (checkColumn !== undefined)
-    writeColumn(
-      book,
-      tabs.tracker,
-      2,
-      checkColumn + 1,
-      body.map((row) => rowsJa.checkWords(byRow.get(row) ?? [])),
-    );
-  if (signalColumn !== undefined) {
-    const signals = new Map(tracker.measures.map((measure) => [measure.row, rowsJa.signal(signalOf(measure, today))]));
-    writeColumn(
-      book,
-      tabs.tracker,
-      2,
-      signalColumn + 1,
-      body.map((row) => signals.get(row) ?? ''),
-    );
-  }
-
-  const columnCount = Math.max(...Object.values(tracker.columns)) + 1;
-  const notes = readNotes(book, tabs.tracker, tracker.rowCount, columnCount);
-  const marked = notes.map((cells, index) =>
-    cells.map((note, column) => {
-      const here = (byRow.get(index + 1) ?? []).filter((found) => found.column === column + 1);
-      return withOwnPart(
-        note,
-        here.map((found) => rowsJa.problem(found.problem)),
-      );
-    }),
+export function seenFixes(fixes: readonly CellFix[]): string {
+  return fingerprint(
+    fixes.flatMap((fix) => [fix.kind, fix.id, String(fix.row), String(fix.column), cellText(fix.before), cellText(fix.after)]),
   );
-  if (marked.some((cells, row) => cells.some((note, column) => note !== notes[row]?.[column]))) writeNotes(book, tabs.tracker, marked);
+}
+
+function fixPreview(book: Workbook, fixes: readonly CellFix[]) {
+  const undo = lastBatch(historyOf(readTab(book, tabs.history)), 'fix');
+  return {
+    kinds: [...new Set(fixes.map(({ kind }) => kind))].map((kind) => {
+      const ofKind = fixes.filter((fix) => fix.kind === kind);
+      return {
+        kind,
+        count: ofKind.length,
+        examples: ofKind.slice(0, EXAMPLES).map(({ row, id, field, before, after }) => ({
+          row,
+          id,
+          field,
+          before: cellText(before),
+          after: cellText(after),
+        })),
+      };
+    }),
+    seen: seenFixes(fixes),
+    undo: undo === null ? null : { at: undo[0]?.at ?? '', cells: undo.length },
+  };
+}
+
+/**
+ * What the columns of the add-on and the notes of a row should say. Words in the sheet are Japanese whatever the language of the person
+ * at it.
+ */
+export function marksOf(tracker: Tracker, problems: readonly PlacedProblem[], context: CheckContext) {
+  const byRow = new Map<number, PlacedProblem[]>();
+  for (const found of problems) {
+    const others = byRow.get(found.row);
+    if (others === undefined) byRow.set(found.row, [found]);
+    else others.push(found);
+  }
+  const signals = new Map(tracker.measures.map((measure): readonly [number, Signal] => [measure.row, signalOf(measure, context.today)]));
+  return {
+    words(field: 'signal' | 'check', row: number): string {
+      if (field === 'check') return rowsJa.checkWords(byRow.get(row) ?? []);
+      const signal = signals.get(row);
+      return signal === undefined ? '' : rowsJa.signal(signal);
+    },
+    /** The notes of a row with the add-on's part as it should be now. */
+    notes(row: number, notes: readonly string[]): readonly string[] {
+      const here = byRow.get(row) ?? [];
+      return notes.map((note, column) => {
+        const own = here.filter((found) => found.column === column + 1);
+        return own.length === 0 && note === ''
+          ? note
+          : withOwnPart(
+              note,
+              own.map((found) => rowsJa.problem(found.problem)),
+            );
+      });
+    },
+  };
+}
+
+function writeMarks(book: Workbook, tracker: Tracker, problems: readonly PlacedProblem[], context: CheckContext): void {
+  if (tracker.rowCount < 2) return;
+  const marks = marksOf(tracker, problems, context);
+  const rows = Array.from({ length: tracker.rowCount - 1 }, (_, index) => index + 2);
+  writeOwnWords(
+    tracker,
+    rows,
+    ['signal', 'check'],
+    (field, row) => marks.words(field, row),
+    (row, column, texts) => writeWords(book, tabs.tracker, row, column, texts),
+  );
+
+  const width = tracker.headings.length;
+  const notes = readNotes(book, tabs.tracker, { row: 2, column: 1, rows: rows.length, columns: width });
+  const marked = notes.map((cells, index) => marks.notes(index + 2, cells));
+  const changed = rows.filter((_, index) => marked[index]?.some((note, column) => note !== notes[index]?.[column]));
+  const [first, last] = [changed[0], changed[changed.length - 1]];
+  if (first !== undefined && last !== undefined) writeNotes(book, tabs.tracker, first, 1, marked.slice(first - 2, last - 1));
+}
+
+/** Writes the add-on's columns where they say something else now: neighbouring columns together, from the first such row to the last. */
+export function writeOwnWords<F extends Field>(
+  tracker: Tracker,
+  rows: readonly number[],
+  columns: readonly F[],
+  words: (field: F, row: number) => string,
+  write: (row: number, column: number, texts: readonly (readonly string[])[]) => void,
+): void {
+  const places = columns
+    .flatMap((field) => {
+      const column = tracker.columns[field];
+      return column === undefined ? [] : [{ field, column }];
+    })
+    .sort((a, b) => a.column - b.column);
+  const blocks: { field: F; column: number }[][] = [];
+  for (const place of places) {
+    const last = blocks[blocks.length - 1];
+    if (last !== undefined && last[last.length - 1]?.column === place.column - 1) last.push(place);
+    else blocks.push([place]);
+  }
+  for (const block of blocks) {
+    const texts = rows.map((row) => block.map(({ field }) => words(field, row)));
+    const differs = rows.map((row, index) =>
+      block.some(({ column }, place) => cellText(tracker.table.rows[row - 1]?.[column]) !== (texts[index]?.[place] ?? '').trim()),
+    );
+    const [first, last] = [differs.indexOf(true), differs.lastIndexOf(true)];
+    const [row, column] = [rows[first], block[0]?.column];
+    if (row !== undefined && column !== undefined) write(row, column + 1, texts.slice(first, last + 1));
+  }
 }

@@ -1,14 +1,23 @@
 // What most jobs read first: tracker, directory and settings, each in one call.
+
 import { fiscalYearOf } from '../domain/calendar';
+import type { CheckContext } from '../domain/checks';
 import { type Directory, readDirectory } from '../domain/directory';
 import { tabs } from '../domain/fields';
 import { missingHeadings, readTracker, type Tracker } from '../domain/measure';
 import { readSettings, type Settings } from '../domain/settings';
 import { Stop } from '../domain/stop';
+import type { Table } from '../domain/table';
 import { now } from '../google/clock';
-import { readTab, timeZones, type Workbook } from '../google/workbook';
+import { hasMergedCells, readTab, timeZones, type Workbook } from '../google/workbook';
 
-export type OpenTracker = { readonly tracker: Tracker; readonly directory: Directory | null; readonly settings: Settings };
+export type OpenTracker = {
+  readonly tracker: Tracker;
+  readonly directory: Directory | null;
+  readonly settings: Settings;
+  readonly settingsTable: Table | null;
+  readonly directoryTable: Table | null;
+};
 
 /** Reads the tracker with what explains it. Stops where the tab or a needed heading is missing. */
 export function openTracker(book: Workbook): OpenTracker {
@@ -19,8 +28,27 @@ export function openTracker(book: Workbook): OpenTracker {
   if (missing.length > 0) throw new Stop({ code: 'tracker-columns-missing', tab: tabs.tracker, headings: missing });
   const directoryTable = readTab(book, tabs.directory);
   const directory = directoryTable === null ? null : readDirectory(directoryTable);
-  const settings = readSettings(readTab(book, tabs.settings), fiscalYearOf(now().today));
-  return { tracker: readTracker(table, directory, settings.fiscalYear), directory, settings };
+  const settingsTable = readTab(book, tabs.settings);
+  const settings = readSettings(settingsTable, fiscalYearOf(now().today));
+  return {
+    tracker: readTracker(table, directory, settings.dates, settings.dictionary),
+    directory,
+    settings,
+    directoryTable,
+    settingsTable,
+  };
+}
+
+/** What the check needs to know besides the rows. */
+export function checkContext(book: Workbook, { directory, settings }: OpenTracker): CheckContext {
+  return {
+    directory,
+    dictionary: settings.dictionary,
+    today: now().today,
+    plan: settings.plan,
+    staleAfterDays: settings.staleAfterDays,
+    merged: hasMergedCells(book, tabs.tracker),
+  };
 }
 
 /** A date cell is an instant read in the script's zone: with another zone in the sheet it could become the day before. */

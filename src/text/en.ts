@@ -11,8 +11,6 @@ function stopped(reason: StopReason): string {
       return `There is no tab "${reason.tab}". Make it from the menu with "Make the tracker". If you renamed the tab, name it "${reason.tab}" again.`;
     case 'tracker-columns-missing':
       return `Row 1 of the tab "${reason.tab}" lacks the headings ${list(reason.headings)}. Please restore them and try again.`;
-    case 'tracker-exists':
-      return `The tab "${reason.tab}" exists already. To make it again, rename the present one first.`;
     case 'source-missing':
       return `The tab "${reason.tab}" cannot be found. It may have been renamed or deleted. Please open this page again and choose the tab.`;
     case 'source-empty':
@@ -23,6 +21,18 @@ function stopped(reason: StopReason): string {
       return `The tab "${reason.tab}" has no row of headings. Please choose a tab with headings such as 取組名, 担当課, 期限 and 状況.`;
     case 'source-columns-missing':
       return `In the tab "${reason.tab}" no column is chosen for ${list(reason.headings)}. Please choose the columns.`;
+    case 'adoption-outdated':
+      return 'The source or the tracker has changed since you looked. Nothing was written. Read it again and check.';
+    case 'nothing-to-adopt':
+      return `The tab "${reason.tab}" has no new measures or changes. Nothing was written.`;
+    case 'nothing-to-undo':
+      return 'There is nothing to take back. It may have been taken back already.';
+    case 'nothing-to-fix':
+      return 'There is no cell to fix. Run the check again.';
+    case 'fixes-outdated':
+      return 'The sheet has changed since you looked. Nothing was fixed. Run the check again.';
+    case 'history-columns-missing':
+      return `Row 1 of the tab "${reason.tab}" lacks the headings ${list(reason.headings)}. Changes cannot be recorded, so nothing was changed. Restore the headings.`;
     case 'directory-missing':
       return `The tab "${reason.tab}" is missing or has no heading 課. No mail was sent, because the addresses are unknown.`;
     case 'zones-differ':

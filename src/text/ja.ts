@@ -10,8 +10,6 @@ function stopped(reason: StopReason): string {
       return `「${reason.tab}」タブがありません。メニューの「進捗管理表を作る」から作成してください。タブの名前を変えた場合は、「${reason.tab}」に戻してください。`;
     case 'tracker-columns-missing':
       return `「${reason.tab}」タブの1行目に、見出し${list(reason.headings)}が見つかりません。見出しを元に戻してから、もう一度お試しください。`;
-    case 'tracker-exists':
-      return `「${reason.tab}」タブは既にあります。作り直す場合は、今のタブの名前を変えてから、もう一度お試しください。`;
     case 'source-missing':
       return `「${reason.tab}」タブが見つかりません。名前が変わったか、削除された可能性があります。画面を開き直して、タブを選び直してください。`;
     case 'source-empty':
@@ -22,6 +20,18 @@ function stopped(reason: StopReason): string {
       return `「${reason.tab}」タブに見出しの行が見つかりません。「取組名」「担当課」「期限」「状況」などの見出しがあるタブを選んでください。`;
     case 'source-columns-missing':
       return `「${reason.tab}」タブで、${list(reason.headings)}にあたる列が決まっていません。列の対応を選んでください。`;
+    case 'adoption-outdated':
+      return '確認した後に、元の表か「進捗管理」が変わりました。何も書き込んでいません。内容を読み直して、もう一度確認してください。';
+    case 'nothing-to-adopt':
+      return `「${reason.tab}」タブに、新しく取り込む取組や変更はありません。何も書き込んでいません。`;
+    case 'nothing-to-undo':
+      return '取り消せる操作がありません。既に取り消されたか、記録が見つかりません。';
+    case 'nothing-to-fix':
+      return '一括修正できるセルがありません。もう一度点検してください。';
+    case 'fixes-outdated':
+      return '確認した後にシートの内容が変わりました。何も修正していません。もう一度点検して、内容を確認してください。';
+    case 'history-columns-missing':
+      return `「${reason.tab}」タブの1行目に、見出し${list(reason.headings)}が見つかりません。変更を記録できないため、何も変更していません。見出しを元に戻してください。`;
     case 'directory-missing':
       return `「${reason.tab}」タブがないか、見出し「課」がありません。宛先が分からないため、メールは送信していません。`;
     case 'zones-differ':

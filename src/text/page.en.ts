@@ -1,7 +1,10 @@
 // The sidebar's own words in English; names of tabs and columns stay Japanese, as they stand in the sheet.
+import type { AssumptionCode } from '../domain/adoption';
 import { parseDay } from '../domain/calendar';
 import { headings, tabs } from '../domain/fields';
 import { ledgerStates } from '../domain/ledger';
+import type { RuleNumber } from '../domain/rules';
+import type { SkipReason } from '../domain/sourceRows';
 import { columnLetters } from '../domain/table';
 import { en } from './en';
 import type { Page } from './page.ja';
@@ -16,6 +19,58 @@ function dayText(text: string): string {
   const day = parseDay(text);
   return day === null ? text : rowsEn.day(day);
 }
+
+const markNames: { readonly [choice: string]: string } = { planned: 'work goes on', start: 'start', due: 'due', nothing: 'nothing' };
+
+const assumptionNames: { readonly [C in AssumptionCode]: string } = {
+  'filled-from-above': 'Filled from the row above',
+  group: 'Taken from the group row',
+  continued: 'Next row joined',
+  'schedule-read': 'Start, due and stage read from the schedule',
+  'id-made': 'New ID given',
+  'id-changed': 'ID that stood twice replaced',
+  'status-read': 'Status word of the list used',
+  'fiscal-year-of-sheet': 'Dates without a year taken to be of this fiscal year',
+  'next-year-months': 'January to March of a fiscal year',
+  'era-overflow': 'Year past the end of its era',
+  'bare-year': 'Two-digit year',
+  'year-portion': '年分 read',
+  serial: 'Serial number read as a date',
+  'short-right': 'Short right side of a range completed',
+  'relative-year': 'This, next … fiscal year',
+  'approximate-word': 'Approximate (never late)',
+  season: 'End of the season',
+};
+
+const skipReasons: { readonly [R in SkipReason]: string } = {
+  blank: 'Blank rows',
+  above: 'Titles, legends, units',
+  heading: 'Headings',
+  'heading-again': 'Headings again',
+  group: 'Group rows',
+  total: 'Totals',
+  note: 'Notes',
+  'no-title': 'Rows without a title',
+};
+
+const ruleNames: { readonly [N in RuleNumber]: string } = {
+  'L1-02': 'One table a sheet',
+  'L1-03': 'No blank rows inside the table',
+  'L1-05': 'Every column has a heading',
+  'L1-06': 'No padding blanks or line breaks',
+  'L1-07': 'One thing a cell',
+  'L1-08': 'No platform-dependent letters',
+  'L1-11': 'No meaning by colour alone',
+  'L1-12': 'No merged cells',
+  'L1-13': 'No hidden rows or columns',
+  'L2-01': 'Numbers without units',
+  'L2-02': 'No "same as above"',
+  'L2-03': 'No heading twice',
+  'L2-04': 'Standard words for choices',
+  'L3-01': 'Headings in row 1',
+  'L3-02': 'A list of the words comes with it',
+  'L3-05': 'Western years, or both',
+};
 
 export const page: Page = {
   title: en.sidebarTitle,
@@ -56,7 +111,7 @@ export const page: Page = {
     adopt: {
       name: en.menuAdopt,
       line: 'Makes a status tracker from the roadmap.',
-      done: `Already made. To make it anew, rename the tab “${tabs.tracker}” first.`,
+      done: 'Adds new measures from the roadmap.',
     },
     check: { name: en.menuCheck, line: 'Looks at owners, dates, status and more.' },
     agenda: { name: en.menuAgenda, line: 'Makes a document from the flagged measures.' },
@@ -77,22 +132,93 @@ export const page: Page = {
     otherColumns: (fields, given) => `Other columns (${given} of ${fields} given)`,
     noColumn: '(none)',
     column: (place, heading) => `${columnLetters(place + 1)}: ${heading === '' ? '(no heading)' : heading}`,
-    missing: (fields) => `Choose a column for ${fields.map((field) => `“${field}”`).join(', ')}.`,
-    missingHere: 'Choose a column.',
+    titleMissing: 'Choose a column for the title.',
+    otherMissing: (fields) => `No column for ${fields.map((field) => `“${field}”`).join(', ')}: they stay blank. Fill them in afterwards.`,
+    confidence: { sure: 'sure', likely: 'likely', guessed: 'guessed' },
+    fieldWith: (field, confidence) => `${field} (${confidence})`,
+    likelySheet: (name) => `${name} (looks like a roadmap)`,
+    headingRows: 'Rows of headings',
+    headingFirst: 'First',
+    headingLast: 'Last',
+    rowNumber: (row) => `Row ${row}`,
+    blankTitles: 'Rows without a title',
+    blankTitleChoices: { continue: 'go on the measure above', own: 'are measures of the same title' },
+    time: (columns, from, to) =>
+      `The ${columns} columns from “${from}” to “${to}” were read as a schedule. They fill start, due and stage where these are blank.`,
+    extras: (taken, offered) => `Columns that go along as they are (${taken} of ${offered})`,
+    addSections: 'Add the sections found to the directory',
+    filtered: 'Rows hidden by a filter are read too.',
+    questions: {
+      heading: 'Questions',
+      hint: 'What is left open is taken over as it is and named by the check.',
+      undecided: 'Leave open (as it is)',
+      bareYears: (example, cells) => `Two-digit years (“${example}” and others, ${counted(cells, 'place')})`,
+      bareYearChoices: { reiwa: 'years of Reiwa', heisei: 'years of Heisei', western: 'western years' },
+      yearPortion: (example, cells) => `Meaning of 年分 (“${example}” and others, ${counted(cells, 'place')})`,
+      yearPortionChoices: { 'fiscal-year': 'fiscal year (April to March)', year: 'calendar year' },
+      statusWord: (word, cells) => `Meaning of the status “${word}” (${counted(cells, 'measure')})`,
+      mark: (mark, cells) => `Meaning of “${mark}” in the schedule (${counted(cells, 'place')})`,
+      markChoice: (choice) => markNames[choice] ?? `stage ${choice}`,
+      legend: (meaning, proposal) => `The sheet says: ${meaning}${proposal === '' ? '' : ` (proposed: ${proposal})`}`,
+      proposal: (proposal) => `Proposed: ${proposal}`,
+    },
     contents: 'What is read',
-    measures: (measures) => `${counted(measures, 'measure')} will be read.`,
+    counts: (source, measures, rows, skipped) =>
+      `${counted(source, 'row')} of the original = ${counted(measures, 'measure')} (${counted(rows, 'row')}) + ${counted(skipped, 'row')} not read`,
+    blocks: (blocks) => `Read as a table with headings in ${blocks} places.`,
     noMeasures: 'No measure can be read. See the columns above, or choose another tab.',
     firstRows: (rows) => (rows === 1 ? 'The first one' : `The first ${rows}`),
-    row: (row) => `Row ${row}`,
-    blank: '(blank)',
+    rows: (rows) => `Row ${rows.join(', ')} of the original`,
+    before: 'Original',
+    after: 'Tracker',
     pair: (field, value) => `${field}: ${value}`,
+    assumed: (count) => `What was assumed (${count})`,
+    assumption: (code, count) => `${assumptionNames[code]} (${count})`,
+    assumptionExample: (row, field, from, to) =>
+      `Row ${row}${field === '' ? '' : ` ${field}`}: ${from === '' ? '' : `“${from}” to `}“${to}”`,
     skipped: (rows) => `Rows that are not read (${rows})`,
-    skippedRow: (row, reason) => `Row ${row}: ${reason}`,
-    reasons: { blank: 'blank row', 'heading-again': 'row of headings', 'no-title': 'no title' },
+    skipReason: (reason, rows) => `${skipReasons[reason]} (${rows})`,
+    skippedRow: (row, text) => (text === '' ? `Row ${row}` : `Row ${row} ${text}`),
+    sections: (sections) => `Owners that are not in the directory (${sections})`,
+    section: (found, count, nearest) =>
+      `${found} (${counted(count, 'measure')})${nearest.length === 0 ? '' : ` near: ${nearest.join(', ')}`}`,
+    again: {
+      heading: 'Add measures',
+      untouched: `Measures that “${tabs.tracker}” lacks are added. Cells that staff changed are not overwritten.`,
+      counts: (added, updated, unchanged) => `${added} to add, ${counted(updated, 'cell')} to follow the original, ${unchanged} unchanged`,
+      nothing: 'There is nothing to add or to change.',
+      updated: (cells) => `Cells that follow the original (${cells})`,
+      conflicts: (cells) => `Cells that differ (${cells})`,
+      conflictsHint: `Both were changed. “${tabs.tracker}” stays as it is. Correct it by hand where needed.`,
+      cell: (id, title, field) => `${id} ${title} ${field}`,
+      source: (value) => `Original: ${value === '' ? '(blank)' : value}`,
+      tracker: (value) => `Tracker: ${value === '' ? '(blank)' : value}`,
+      deleted: (measures) => `Deleted from the tracker (${measures}): not added again.`,
+      gone: (measures) => `No longer in the original (${measures}): stay in the tracker.`,
+      measure: (id, title) => `${id} ${title}`,
+      make: 'Add',
+      made: 'Added',
+      report: (measures, updated, conflicts) =>
+        `${counted(measures, 'measure')} added, ${counted(updated, 'cell')} changed as in the original.${conflicts === 0 ? '' : ` ${counted(conflicts, 'cell')} that differ stayed.`}`,
+    },
+    undo: {
+      heading: 'Take an adoption back',
+      last: (at, sheet, measures) => `${counted(measures, 'measure')} adopted from “${sheet}” at ${at}`,
+      hint: 'Measures that were changed since stay. Only rows as they were written are removed. The original does not change.',
+      none: 'There is no adoption to take back.',
+      ask: 'Take it back',
+      sure: 'Yes, take it back',
+      stop: 'Keep it',
+      done: 'Taken back',
+      report: (taken) => `${counted(taken, 'measure')} removed.`,
+      removed: `The tab “${tabs.tracker}” was deleted, because no measure was left.`,
+      kept: (measures) => `Kept, because they were changed (${measures})`,
+    },
     make: 'Make the tracker',
     made: 'The tracker has been made',
     report: (tab, measures, skipped) =>
       `${counted(measures, 'measure')} written to the tab “${tab}”.${skipped === 0 ? '' : ` ${counted(skipped, 'row was', 'rows were')} not read.`}`,
+    sectionsAdded: (sections) => `${counted(sections, 'section')} added to the directory.`,
     directoryMade: `The tab “${tabs.directory}” was made too. Enter the sections and their mail addresses there.`,
     next: 'Next, check the rows.',
     toCheck: 'Go to the check',
@@ -109,6 +235,10 @@ export const page: Page = {
     count: (problems) => String(problems),
     howTo: 'Choose an item to go to its cell. When it is mended, check again.',
     written: `The same is written in the column “${headings.check}” and in notes on the cells.`,
+    list: 'Problems',
+    sheet: 'Problems of the whole sheet',
+    cut: (shown) => `There are many problems; the first ${shown} are shown. Mend some and check again.`,
+    group: (repair, problems) => `${repair} (${problems})`,
     filter: 'Show',
     all: (problems) => `All (${problems})`,
     only: (severity, problems) => `${severity} (${problems})`,
@@ -118,6 +248,30 @@ export const page: Page = {
     more: (problems) => `Show ${problems} more`,
     again: 'Check again',
     toAgenda: 'Go to the agenda',
+  },
+
+  fix: {
+    offer: (cells) => `Can be fixed together (${cells})`,
+    hint: `Only the way of writing changes. Fixed cells are listed in the tab ${tabs.history} and can be taken back.`,
+    kind: (kind, cells) => `${kind} (${cells})`,
+    example: (row, field, before, after) => `Row ${row} ${field}: "${before === '' ? 'blank' : before}" to "${after}"`,
+    others: (cells) => `and ${cells} more`,
+    apply: (cells) => `Fix the ${cells} chosen`,
+    done: 'Fixed',
+    report: (cells) => `${counted(cells, 'cell')} fixed.`,
+    undo: (at, cells) => `Take back the last fixes (${at}, ${counted(cells, 'cell')})`,
+    undone: 'Taken back',
+    undoReport: (cells, kept) =>
+      `${counted(cells, 'cell')} restored.${kept === 0 ? '' : ` ${counted(kept, 'cell')} changed since then stayed as they are.`}`,
+  },
+
+  rules: {
+    heading: 'Rules for machine-readable data',
+    hint: 'Rules of the Japanese government that concern such a sheet. Towns are free to follow them.',
+    rule: 'Rule',
+    result: 'Result',
+    found: (result, places) => (result === 'met' ? 'Met' : result === 'broken' ? counted(places, 'place') : 'Not applicable'),
+    name: (number) => ruleNames[number],
   },
 
   agenda: {

@@ -1,10 +1,72 @@
 // The sidebar's own words in Japanese: the source. page.en.ts has the same shape.
+import type { AssumptionCode } from '../domain/adoption';
 import { parseDay } from '../domain/calendar';
 import { headings, tabs } from '../domain/fields';
 import { ledgerStates } from '../domain/ledger';
+import type { MarkChoice } from '../domain/marks';
+import type { RuleNumber } from '../domain/rules';
+import type { Confidence } from '../domain/sourceHeadings';
+import type { SkipReason } from '../domain/sourceRows';
 import { columnLetters } from '../domain/table';
 import { dayJa } from './calendar.ja';
 import { ja } from './ja';
+
+const markNames: { readonly [choice: string]: string } = {
+  planned: '取り組む期間',
+  start: '開始',
+  due: '期限（目標の時期）',
+  nothing: '意味なし',
+};
+
+const assumptionNames: { readonly [C in AssumptionCode]: string } = {
+  'filled-from-above': '上の行の内容を使う',
+  group: '区切りの行の内容を使う',
+  continued: '次の行を続きとしてまとめる',
+  'schedule-read': '工程から開始・期限・段階を読む',
+  'id-made': '新しいIDを付ける',
+  'id-changed': '重なった番号を新しいIDにする',
+  'status-read': '状況を一覧の言葉にする',
+  'fiscal-year-of-sheet': '年のない日付を、この年度とする',
+  'next-year-months': '年度の1月から3月を、翌年とする',
+  'era-overflow': '改元後の年に読み替える',
+  'bare-year': '2桁の年を読む',
+  'year-portion': '「年分」を読む',
+  serial: '日付の番号を日付とする',
+  'short-right': '省略された年や月を補う',
+  'relative-year': '「今年度」などを、この年度から数える',
+  'approximate-word': 'おおよその時期とする（期限超過にしない）',
+  season: '季節の終わりを期限とする',
+};
+
+const skipReasons: { readonly [R in SkipReason]: string } = {
+  blank: '空白の行',
+  above: '表題、凡例、単位など',
+  heading: '見出し',
+  'heading-again': '繰り返された見出し',
+  group: '区切りの行',
+  total: '合計など',
+  note: '注記',
+  'no-title': '取組名のない行',
+};
+
+const ruleNames: { readonly [N in RuleNumber]: string } = {
+  'L1-02': '1シートに1つの表',
+  'L1-03': '空白の行で表を分けない',
+  'L1-05': 'すべての列に見出しがある',
+  'L1-06': '余分な空白や改行がない',
+  'L1-07': '1セルに1つの内容',
+  'L1-08': '機種依存文字がない',
+  'L1-11': '色だけで意味を表さない',
+  'L1-12': 'セルを結合しない',
+  'L1-13': '行や列を隠さない',
+  'L2-01': '数値に単位などを混ぜない',
+  'L2-02': '「同上」などで省略しない',
+  'L2-03': '同じ見出しが2つない',
+  'L2-04': '選択肢の言葉をそろえる',
+  'L3-01': '見出しは1行目',
+  'L3-02': '言葉の一覧を付ける',
+  'L3-05': '西暦で書くか、西暦を併記する',
+};
 
 /** A day that crossed from the script as text; shown as it is should it be none. */
 function dayText(text: string): string {
@@ -51,7 +113,7 @@ export const page = {
     adopt: {
       name: ja.menuAdopt,
       line: 'ロードマップの表から、進捗管理表を作成します。',
-      done: `作成済みです。作り直すときは、先に「${tabs.tracker}」タブの名前を変えてください。`,
+      done: '作成済みです。元の表に増えた取組を追加できます。',
     },
     check: { name: ja.menuCheck, line: '担当課、日付、状況などの記入を確認します。' },
     agenda: { name: ja.menuAgenda, line: '議題に選んだ取組から、次第の文書を作成します。' },
@@ -72,22 +134,95 @@ export const page = {
     otherColumns: (fields: number, given: number) => `ほかの項目（${fields}項目のうち${given}項目に列あり）`,
     noColumn: '（なし）',
     column: (place: number, heading: string) => `${columnLetters(place + 1)}列　${heading === '' ? '（見出しなし）' : heading}`,
-    missing: (fields: readonly string[]) => `${fields.map((field) => `「${field}」`).join('')}に使う列を選んでください。`,
-    missingHere: '使う列を選んでください。',
+    titleMissing: '取組名に使う列を選んでください。',
+    otherMissing: (fields: readonly string[]) =>
+      `${fields.map((field) => `「${field}」`).join('')}にあたる列がないため、空欄で作成します。作成後に入力してください。`,
+    confidence: { sure: '確実', likely: 'おそらく', guessed: '推測' } satisfies Record<Confidence, string>,
+    fieldWith: (field: string, confidence: string) => `${field}（${confidence}）`,
+    likelySheet: (name: string) => `${name}（表の可能性が高い）`,
+    headingRows: '見出しの行',
+    headingFirst: '始まり',
+    headingLast: '終わり',
+    rowNumber: (row: number) => `${row}行目`,
+    blankTitles: '取組名が空欄の行',
+    blankTitleChoices: { continue: '上の取組の続きにする', own: '上と同じ名前の取組にする' },
+    time: (columns: number, from: string, to: string) =>
+      `「${from}」から「${to}」までの${columns}列を、工程として読みました。開始・期限・段階の空欄に使います。`,
+    extras: (taken: number, offered: number) => `そのまま引き継ぐ列（${offered}列のうち${taken}列）`,
+    addSections: '見つかった課を名簿に追加する',
+    filtered: 'フィルタで隠れている行も読み込みます。',
+    questions: {
+      heading: '確認したいこと',
+      hint: '決めない場合はそのまま取り込み、点検で知らせます。',
+      undecided: '決めない（そのまま取り込む）',
+      bareYears: (example: string, cells: number) => `2桁の年（「${example}」など${cells}か所）`,
+      bareYearChoices: { reiwa: '令和の年', heisei: '平成の年', western: '西暦の下2桁' },
+      yearPortion: (example: string, cells: number) => `「年分」の意味（「${example}」など${cells}か所）`,
+      yearPortionChoices: { 'fiscal-year': '年度（4月～3月）', year: '暦年（1月～12月）' },
+      statusWord: (word: string, cells: number) => `状況「${word}」（${cells}件）の意味`,
+      mark: (mark: string, cells: number) => `工程の「${mark}」（${cells}か所）の意味`,
+      markChoice: (choice: MarkChoice): string => markNames[choice] ?? `段階：${choice}`,
+      legend: (meaning: string, proposal: string) => `表の凡例：${meaning}${proposal === '' ? '' : `（候補：${proposal}）`}`,
+      proposal: (proposal: string) => `候補：${proposal}`,
+    },
     contents: '読み込む内容',
-    measures: (measures: number) => `${measures}件の取組を読み込みます。`,
+    counts: (source: number, measures: number, rows: number, skipped: number) =>
+      `元の表${source}行 ＝ 取組${measures}件（${rows}行）＋ 読み込まない行${skipped}行`,
+    blocks: (blocks: number) => `見出しが${blocks}か所にある表として読みました。`,
     noMeasures: '読み込める取組がありません。列の対応か、読み込むタブを確認してください。',
     firstRows: (rows: number) => `はじめの${rows}件`,
-    row: (row: number) => `${row}行目`,
-    blank: '（空欄）',
+    rows: (rows: readonly number[]) => `元の表の${rows.map((row) => `${row}行`).join('、')}`,
+    before: '元の表',
+    after: '進捗管理',
     pair: (field: string, value: string) => `${field}：${value}`,
+    assumed: (count: number) => `仮定した内容（${count}件）`,
+    assumption: (code: AssumptionCode, count: number) => `${assumptionNames[code]}（${count}件）`,
+    assumptionExample: (row: number, field: string, from: string, to: string) =>
+      `${row}行${field === '' ? '' : `　${field}`}：${from === '' ? '' : `「${from}」→`}「${to}」`,
     skipped: (rows: number) => `読み込まない行（${rows}行）`,
-    skippedRow: (row: number, reason: string) => `${row}行目　${reason}`,
-    reasons: { blank: '空白の行です。', 'heading-again': '見出しの行です。', 'no-title': '取組名がありません。' },
+    skipReason: (reason: SkipReason, rows: number) => `${skipReasons[reason]}（${rows}行）`,
+    skippedRow: (row: number, text: string) => (text === '' ? `${row}行` : `${row}行　${text}`),
+    sections: (sections: number) => `名簿にない担当課（${sections}件）`,
+    section: (found: string, count: number, nearest: readonly string[]) =>
+      `${found}（取組${count}件）${nearest.length === 0 ? '' : `　近い名前：${nearest.join('、')}`}`,
+    again: {
+      heading: '取組を追加する',
+      untouched: `「${tabs.tracker}」タブにない取組を追加します。職員が変更したセルは、上書きしません。`,
+      counts: (added: number, updated: number, unchanged: number) =>
+        `追加${added}件、元の表の変更を反映${updated}か所、変更なし${unchanged}件`,
+      nothing: '追加する取組や変更はありません。',
+      updated: (cells: number) => `元の表の変更を反映する箇所（${cells}か所）`,
+      conflicts: (cells: number) => `元の表と食い違う箇所（${cells}か所）`,
+      conflictsHint: `両方で変更されています。「${tabs.tracker}」の内容を残します。必要であれば手で直してください。`,
+      cell: (id: string, title: string, field: string) => `${id}　${title}　${field}`,
+      source: (value: string) => `元の表：${value === '' ? '（空欄）' : value}`,
+      tracker: (value: string) => `進捗管理：${value === '' ? '（空欄）' : value}`,
+      deleted: (measures: number) => `進捗管理から削除された取組（${measures}件）　追加しません。`,
+      gone: (measures: number) => `元の表からなくなった取組（${measures}件）　進捗管理に残します。`,
+      measure: (id: string, title: string) => `${id}　${title}`,
+      make: '追加する',
+      made: '取組を追加しました',
+      report: (measures: number, updated: number, conflicts: number) =>
+        `${measures}件を追加し、${updated}か所に元の表の変更を反映しました。${conflicts === 0 ? '' : `食い違いのある${conflicts}か所は変更していません。`}`,
+    },
+    undo: {
+      heading: '取り込みの取消',
+      last: (at: string, sheet: string, measures: number) => `${at}に「${sheet}」から取り込んだ${measures}件`,
+      hint: '取り込んだ後に変更された取組は残します。変更されていない取組の行だけを取り除きます。元の表は変わりません。',
+      none: '取り消せる取り込みはありません。',
+      ask: '取り込みを取り消す',
+      sure: '取り消しを実行する',
+      stop: 'やめる',
+      done: '取り込みを取り消しました',
+      report: (taken: number) => `${taken}件の取組を取り除きました。`,
+      removed: `「${tabs.tracker}」タブは、取組がなくなったため削除しました。`,
+      kept: (measures: number) => `変更されていたため残した取組（${measures}件）`,
+    },
     make: '進捗管理表を作成',
     made: '進捗管理表を作成しました',
     report: (tab: string, measures: number, skipped: number) =>
-      `「${tab}」タブに${measures}件の取組を登録しました。${skipped === 0 ? '' : `読み込まなかった行は${skipped}行です。`}`,
+      `「${tab}」タブに${measures}件の取組を登録しました。${skipped === 0 ? '' : `取組でない行は${skipped}行です。`}`,
+    sectionsAdded: (sections: number) => `名簿に${sections}件の課を追加しました。`,
     directoryMade: `「${tabs.directory}」タブも作成しました。担当課とメールアドレスを入力してください。`,
     next: '次に、記入に問題がないか点検してください。',
     toCheck: '点検へ進む',
@@ -104,6 +239,10 @@ export const page = {
     count: (problems: number) => `${problems}件`,
     howTo: '項目を選ぶと、シートのセルへ移動します。直したら、もう一度点検してください。',
     written: `同じ内容を「${headings.check}」列とセルのメモにも記入しました。`,
+    list: '問題の一覧',
+    sheet: 'シート全体の問題',
+    cut: (shown: number) => `問題が多いため、はじめの${shown}件を表示しています。直してから、もう一度点検してください。`,
+    group: (repair: string, problems: number) => `${repair}（${problems}件）`,
     filter: '表示する種類',
     all: (problems: number) => `すべて（${problems}件）`,
     only: (severity: string, problems: number) => `${severity}（${problems}件）`,
@@ -113,6 +252,32 @@ export const page = {
     more: (problems: number) => `続きの${problems}件を表示`,
     again: 'もう一度点検',
     toAgenda: '会議の次第へ進む',
+  },
+
+  fix: {
+    offer: (cells: number) => `まとめて直せる箇所（${cells}件）`,
+    hint: `書き方だけを直します。内容は変えません。直したセルは「${tabs.history}」タブに記録し、後で取り消せます。`,
+    kind: (kind: string, cells: number) => `${kind}（${cells}件）`,
+    example: (row: number, field: string, before: string, after: string) =>
+      `行${row}　${field}：「${before === '' ? '空欄' : before}」→「${after}」`,
+    others: (cells: number) => `ほか${cells}件`,
+    apply: (cells: number) => `選んだ${cells}件を直す`,
+    done: '一括修正をしました',
+    report: (cells: number) => `${cells}件のセルを直しました。`,
+    undo: (at: string, cells: number) => `前回の一括修正（${at}、${cells}件）を取り消す`,
+    undone: '一括修正を取り消しました',
+    undoReport: (cells: number, kept: number) =>
+      `${cells}件のセルを元に戻しました。${kept === 0 ? '' : `その後に変更された${kept}件は、そのままにしました。`}`,
+  },
+
+  rules: {
+    heading: '機械可読性のルールとの比較',
+    hint: '「行政データにおける機械可読性に関するルール」のうち、この表に関わる項目です。町に義務付けられたものではありません。',
+    rule: 'ルール',
+    result: '結果',
+    found: (result: 'met' | 'broken' | 'not-applicable', places: number) =>
+      result === 'met' ? '適合' : result === 'broken' ? `${places}件` : '確認の対象外',
+    name: (number: RuleNumber): string => ruleNames[number],
   },
 
   agenda: {

@@ -71,6 +71,6 @@ function attendeeBlocks(people: readonly Attendee[]): readonly Block[] {
 }
 
 function itemRow({ measure, signal }: AgendaItem): readonly string[] {
-  const due = measure.due.kind === 'span' && measure.due.precision === 'day' ? dayJa(measure.due.last) : measure.dueText;
+  const due = measure.due.kind === 'exact' && measure.due.precision === 'day' ? dayJa(measure.due.due) : measure.dueText;
   return [measure.id, measure.title, measure.ownerText, due, measure.statusText, rowsJa.signal(signal)].map(oneLine);
 }

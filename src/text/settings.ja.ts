@@ -1,7 +1,7 @@
 // What the settings tab says of each setting.
-import type { Settings } from '../domain/settings';
+import type { SettingKey } from '../domain/settings';
 
-export function explainSetting(key: keyof Settings): string {
+export function explainSetting(key: SettingKey): string {
   switch (key) {
     case 'municipality':
       return '文書やメールに書く自治体の名前です。';
@@ -9,6 +9,14 @@ export function explainSetting(key: keyof Settings): string {
       return '自治体名の後に続く会議の名前です。';
     case 'fiscalYear':
       return '「年度末」「9月末」など、年を書いていない期限はこの年度のものとして読みます。';
+    case 'planPeriod':
+      return '「令和5年度～令和9年度」のように入力すると、期間の外にある期限を点検で知らせます。空欄の場合は確認しません。';
+    case 'bareYears':
+      return '「24年度」のような2桁の年を、令和・平成・西暦のどれとして読むかです。空欄の場合は点検で確認を求めます。';
+    case 'yearPortion':
+      return '「令和5年分」を、年度・暦年のどちらとして読むかです。空欄の場合は点検で確認を求めます。';
+    case 'staleAfterDays':
+      return '最終更新からこの日数を過ぎた取組を、点検で知らせます。空欄の場合は知らせません。';
     case 'place':
       return '次第の「開催場所」に最初に入る場所です。';
     case 'office':

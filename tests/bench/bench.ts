@@ -57,16 +57,42 @@ function measured(job: string, rows: number, note: (outcome: Outcome) => string,
 
 function jobs(rows: number): Line[] {
   const made = product({ book: roadmap(rows), answers: ['YES'], realLimitMs: null });
-  const { choice } = made.value('sidebarAdoptionPreview', null);
+  const { choice, seen: planned } = made.value('sidebarAdoptionPreview', null);
   const lines = [
+    measured(
+      'adopt: preview',
+      rows,
+      () => '',
+      () => made.call('sidebarAdoptionPreview', [choice]),
+    ),
     measured(
       'adopt',
       rows,
       () => '',
-      () => made.call('sidebarAdopt', [choice]),
+      () => made.call('sidebarAdopt', [choice, planned]),
     ),
     measured(
       'check',
+      rows,
+      () => '',
+      () => made.call('sidebarCheck', []),
+    ),
+    measured(
+      'edit',
+      rows,
+      () => '',
+      () => {
+        made.type('進捗管理', 5, '期限', 'そのうち');
+        const sheetId = made.book.sheetByName('進捗管理')?.id ?? 0;
+        return made.run('onEdit', [], {
+          door: 'simple',
+          mode: 'LIMITED',
+          event: { kind: 'edit', sheetId, rect: { row: 5, column: 8, rows: 1, columns: 1 } },
+        });
+      },
+    ),
+    measured(
+      'check again',
       rows,
       () => '',
       () => made.call('sidebarCheck', []),

@@ -1,7 +1,8 @@
 import { attendeesOf, flaggedItems, paperNumbers, registeredNumbers } from '../../src/domain/agenda';
 import { directoryOf, postName } from '../../src/domain/directory';
 import { withOwnPart } from '../../src/domain/notes';
-import { day, post, trackerOf } from '../support/tracker';
+import { day } from '../support/days';
+import { post, trackerOf } from '../support/tracker';
 
 describe('the agenda', () => {
   test('an item with one paper has no branch and one with several branches from 1', () => {

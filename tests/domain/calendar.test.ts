@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { addDays, type CalendarDay, dayOf, daysBetween, fiscalYearOf, parseDay, weekdayOf } from '../../src/domain/calendar';
 import { readDate } from '../../src/domain/dates';
 import { dateJa, dayJa, fiscalYearJa, timeJa } from '../../src/text/calendar.ja';
-import { day } from '../support/tracker';
+import { day } from '../support/days';
 
 const anyDay = fc.integer({ min: 0, max: 54_000 }).map((days): CalendarDay => addDays(day('1952-01-01'), days));
 
@@ -25,7 +25,12 @@ describe('calendar days', () => {
   test('every day written in official Japanese is read back', () => {
     fc.assert(
       fc.property(anyDay, (written) => {
-        expect(readDate(dayJa(written), 2023)).toMatchObject({ kind: 'span', first: written, last: written, weekdayDisagrees: false });
+        expect(readDate(dayJa(written), { fiscalYear: 2023, bareYears: null, yearPortion: null })).toMatchObject({
+          kind: 'exact',
+          first: written,
+          due: written,
+          weekdayDisagrees: false,
+        });
       }),
     );
   });

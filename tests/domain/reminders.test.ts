@@ -2,7 +2,8 @@ import { directoryOf } from '../../src/domain/directory';
 import { emptyLedger, ledgerColumns, ledgerHeadings, readLedger } from '../../src/domain/ledger';
 import { fingerprint, isAddress, planReminders } from '../../src/domain/reminders';
 import type { CellValue } from '../../src/domain/table';
-import { day, directory, post, trackerOf } from '../support/tracker';
+import { day } from '../support/days';
+import { directory, post, trackerOf } from '../support/tracker';
 
 const today = day('2023-09-01');
 const late = { id: '1-1', title: '窓口の改善', owner: '総務課', due: '令和5年6月30日', status: '実施中' };

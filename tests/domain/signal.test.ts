@@ -1,5 +1,6 @@
 import { signalOf } from '../../src/domain/signal';
-import { day, measure } from '../support/tracker';
+import { day } from '../support/days';
+import { measure } from '../support/tracker';
 
 const today = day('2023-09-30');
 

@@ -1,9 +1,10 @@
 import { adopted, bookOf, product } from '../support/product';
 
 describe('the check of the sample', () => {
-  test('finds all problems at once, with their cells', () => {
+  test('finds all errors at once, with their cells', () => {
     const { rows, problems } = adopted().value('sidebarCheck');
-    expect([rows, problems.map(({ title, problem }) => `${title}：${problem.code}`)]).toEqual([
+    const errors = problems.filter(({ severity }) => severity === 'error');
+    expect([rows, errors.map(({ title, problem }) => `${title}：${problem.code}`)]).toEqual([
       40,
       [
         'DX推進員の任命：owner-missing',
@@ -18,7 +19,7 @@ describe('the check of the sample', () => {
     const made = adopted();
     const found = made.value('sidebarCheck').problems.find(({ problem }) => problem.code === 'owner-unknown');
     const { row = 0, column = 0 } = found ?? {};
-    expect([made.book.sheetByName('進捗管理')?.cell(row, column)?.note, made.cell('進捗管理', row, '点検')]).toEqual([
+    expect([made.book.sheetByName('進捗管理')?.cell(row, column)?.note, made.cell('進捗管理', row, '点検').split('\n')[0]]).toEqual([
       '【点検】\n担当課「行政改革推進室」が名簿にありません。名簿に追加するか、書き方を直してください。',
       '【誤り】担当課「行政改革推進室」が名簿にありません。名簿に追加するか、書き方を直してください。',
     ]);
@@ -27,6 +28,7 @@ describe('the check of the sample', () => {
     const made = adopted();
     const { row = 0, column = 0 } = made.value('sidebarCheck').problems.find(({ problem }) => problem.code === 'owner-unknown') ?? {};
     made.type('進捗管理', row, '担当課', '総務課');
+    made.type('進捗管理', row, '状況', '実施中');
     made.value('sidebarCheck');
     expect([made.book.sheetByName('進捗管理')?.cell(row, column)?.note ?? '', made.cell('進捗管理', row, '点検')]).toEqual(['', '']);
   });
@@ -61,6 +63,204 @@ describe('the check of the sample', () => {
     const made = adopted();
     made.value('sidebarJump', { row: 5, column: 6 });
     expect(made.shown.selected.at(-1)?.a1).toBe('F5');
+  });
+});
+
+describe('fixes', () => {
+  const rows = [
+    ['ID', '取組名', '担当課', '期限', '状況', '信号', '点検', '最終更新'],
+    ['1', '窓口の改善', '総務部　総務課', '令和5年12月28日', '取組中', '', '', ''],
+    ['1', 'LINEの活用', '〃', 'Ｒ６．３．２９', '未着手', '', '', ''],
+  ];
+  const made = () =>
+    product({
+      book: bookOf({
+        進捗管理: rows,
+        名簿: [
+          ['部', '課', '役職', 'メール'],
+          ['総務部', '総務課', '課長', 'somu@town.wakaba.example.lg.jp'],
+        ],
+      }),
+    });
+  const all = ['new-id', 'fill-down', 'status-word', 'owner-name', 'era-date', 'width', 'spaces'] as const;
+  const texts = (product: ReturnType<typeof made>) =>
+    product
+      .shownIn('進捗管理')
+      .slice(1)
+      .map((cells) => cells.slice(0, 5));
+
+  test('are shown before anything is changed', () => {
+    const product = made();
+    const { fixes } = product.value('sidebarCheck');
+    expect([fixes.kinds.map(({ kind, count }) => `${kind} ${count}`), texts(product)[0]]).toEqual([
+      ['owner-name 1', 'era-date 2', 'status-word 1', 'fill-down 1', 'new-id 1'].sort(
+        (a, b) => fixes.kinds.findIndex(({ kind }) => a.startsWith(kind)) - fixes.kinds.findIndex(({ kind }) => b.startsWith(kind)),
+      ),
+      ['1', '窓口の改善', '総務部　総務課', '令和5年12月28日', '取組中'],
+    ]);
+  });
+  test('are done at one press and recorded', () => {
+    const product = made();
+    const { fixes } = product.value('sidebarCheck');
+    const report = product.value('sidebarFix', all, fixes.seen);
+    expect([report.cells, texts(product), product.shownIn('変更履歴').length]).toEqual([
+      6,
+      [
+        ['1', '窓口の改善', '総務課', '2023/12/28', '実施中'],
+        ['DX-001', 'LINEの活用', '総務部　総務課', '2024/03/29', '未着手'],
+      ],
+      7,
+    ]);
+  });
+  test('are taken back at one press', () => {
+    const product = made();
+    product.value('sidebarFix', all, product.value('sidebarCheck').fixes.seen);
+    const report = product.value('sidebarUndoFix');
+    expect([report.cells, report.kept, texts(product)]).toEqual([6, 0, rows.slice(1).map((cells) => cells.slice(0, 5))]);
+  });
+  test('a cell that somebody changed since stays when they are taken back', () => {
+    const product = made();
+    product.value('sidebarFix', all, product.value('sidebarCheck').fixes.seen);
+    product.type('進捗管理', 2, '状況', '完了');
+    const report = product.value('sidebarUndoFix');
+    expect([report.kept, product.cell('進捗管理', 2, '状況')]).toEqual([1, '完了']);
+  });
+  test('only the chosen kinds are done', () => {
+    const product = made();
+    product.value('sidebarFix', ['era-date'], product.value('sidebarCheck').fixes.seen);
+    expect(texts(product)[0]).toEqual(['1', '窓口の改善', '総務部　総務課', '2023/12/28', '取組中']);
+  });
+  test('are refused where the sheet changed after they were shown', () => {
+    const product = made();
+    const { fixes } = product.value('sidebarCheck');
+    product.type('進捗管理', 3, '期限', '令和6年3月30日');
+    expect(product.ask('sidebarFix', all, fixes.seen)).toMatchObject({ ok: false });
+  });
+  test('taking back twice is refused', () => {
+    const product = made();
+    product.value('sidebarFix', all, product.value('sidebarCheck').fixes.seen);
+    product.value('sidebarUndoFix');
+    expect(product.ask('sidebarUndoFix')).toMatchObject({ ok: false });
+  });
+});
+
+describe('an edit', () => {
+  const edit = (made: ReturnType<typeof adopted>, tab: string, row: number, rows = 1, column = 8) => {
+    const sheet = made.book.sheetByName(tab);
+    return made.run('onEdit', [], {
+      door: 'simple',
+      mode: 'LIMITED',
+      event: { kind: 'edit', sheetId: sheet?.id ?? 0, rect: { row, column, rows, columns: 1 } },
+    });
+  };
+
+  test('is checked at once, within ten service calls, without any consent', () => {
+    const made = adopted();
+    made.value('sidebarCheck');
+    made.type('進捗管理', 2, '期限', 'そのうち');
+    const outcome = edit(made, '進捗管理', 2);
+    expect([outcome.error, outcome.calls.total, made.cell('進捗管理', 2, '点検')]).toEqual([
+      null,
+      10,
+      expect.stringContaining('「そのうち」を日付として読み取れません'),
+    ]);
+  });
+  test('says when the row was last edited, and marks the cell', () => {
+    const made = adopted();
+    made.type('進捗管理', 2, '期限', 'そのうち');
+    edit(made, '進捗管理', 2);
+    expect([made.cell('進捗管理', 2, '最終更新'), made.book.sheetByName('進捗管理')?.cell(2, 8)?.note]).toEqual([
+      '2023-09-01 09:00',
+      expect.stringContaining('【点検】'),
+    ]);
+  });
+  test('that mends a cell takes words and note away', () => {
+    const made = adopted();
+    made.type('進捗管理', 2, '期限', 'そのうち');
+    edit(made, '進捗管理', 2);
+    made.type('進捗管理', 2, '期限', '令和6年3月末');
+    edit(made, '進捗管理', 2);
+    expect([made.cell('進捗管理', 2, '点検').includes('期限'), made.book.sheetByName('進捗管理')?.cell(2, 8)?.note ?? '']).toEqual([
+      false,
+      '',
+    ]);
+  });
+  test('of a pasted block is checked row by row, in as many calls', () => {
+    const made = adopted();
+    made.value('sidebarCheck');
+    for (let row = 5; row < 15; row += 1) made.type('進捗管理', row, '期限', 'いつか');
+    const outcome = edit(made, '進捗管理', 5, 10);
+    const words = Array.from({ length: 10 }, (_, index) => made.cell('進捗管理', 5 + index, '点検').includes('「いつか」'));
+    expect([words.every(Boolean), outcome.calls.total]).toEqual([true, 10]);
+  });
+  test('gives the same words as the check of the whole tracker', () => {
+    const made = adopted();
+    edit(made, '進捗管理', 2, 40);
+    const once = made.shownIn('進捗管理').map((cells) => cells.slice(0, 25));
+    made.value('sidebarCheck');
+    expect(made.shownIn('進捗管理').map((cells) => cells.slice(0, 25))).toEqual(once);
+  });
+  test('elsewhere costs two calls and changes nothing', () => {
+    const made = adopted();
+    const outcome = edit(made, '若葉町ロードマップ（令和5年度）', 3);
+    expect([outcome.error, outcome.calls.total]).toEqual([null, 2]);
+  });
+  test('in the directory is known to the next edit of the tracker', () => {
+    const made = adopted();
+    made.value('sidebarCheck');
+    const directory = made.book.sheetByName('名簿');
+    directory?.place((directory.lastRow() ?? 0) + 1, 2, { value: '水道課', format: '@' });
+    edit(made, '名簿', directory?.lastRow() ?? 2);
+    made.type('進捗管理', 2, '担当課', '水道課');
+    edit(made, '進捗管理', 2, 1, 5);
+    expect(made.cell('進捗管理', 2, '点検')).not.toContain('名簿にありません');
+  });
+  test('of a status that the dictionary in 設定 learned is known', () => {
+    const made = adopted();
+    const settings = made.book.sheetByName('設定');
+    settings?.place(settings.lastRow() + 1, 1, { value: '試行中', format: '@' });
+    edit(made, '設定', settings?.lastRow() ?? 2, 1, 1);
+    made.type('進捗管理', 2, '状況', '試行中');
+    edit(made, '進捗管理', 2, 1, 10);
+    expect(made.cell('進捗管理', 2, '点検')).not.toContain('試行中');
+  });
+});
+
+describe('a tracker that staff work with', () => {
+  test('columns may be moved and added', () => {
+    const made = adopted();
+    made.book.sheetByName('進捗管理')?.insertColumns(1, 2, null);
+    expect(made.value('sidebarCheck').rows).toBe(40);
+  });
+  test('a heading that stands twice and a column without one are named', () => {
+    const made = adopted();
+    const sheet = made.book.sheetByName('進捗管理');
+    sheet?.insertColumns(1, 2, null);
+    sheet?.place(1, 1, { value: '期限' });
+    sheet?.place(5, 2, { value: 'メモ' });
+    expect(made.value('sidebarCheck').sheet.map(({ code }) => code)).toEqual(['heading-twice', 'heading-missing']);
+  });
+  test('a column of the add-on that was deleted is not missed', () => {
+    const made = adopted();
+    const at = (made.shownIn('進捗管理')[0] ?? []).indexOf('点検') + 1;
+    made.book.sheetByName('進捗管理')?.deleteColumns(at, 1);
+    expect(made.value('sidebarCheck').rows).toBe(40);
+  });
+  test('an active filter changes nothing', () => {
+    const made = adopted();
+    made.book.sheetByName('進捗管理')?.update('filter', () => ({ row: 1, column: 1, rows: 41, columns: 26 }));
+    expect(made.value('sidebarCheck').rows).toBe(40);
+  });
+  test('rows cut and pasted keep their measure, and a copied row is named', () => {
+    const made = adopted();
+    const sheet = made.book.sheetByName('進捗管理');
+    for (const [column, cell] of (sheet?.block({ row: 3, column: 1, rows: 1, columns: 26 })[0] ?? []).entries())
+      sheet?.place(42, column + 1, cell ?? { value: '' });
+    const codes = made
+      .value('sidebarCheck')
+      .problems.filter(({ row }) => row === 42)
+      .map(({ problem }) => problem.code);
+    expect(codes).toEqual(expect.arrayContaining(['id-twice', 'title-twice']));
   });
 });
 

@@ -6,7 +6,7 @@ import { displayOf } from '../../host/book/format';
 import { callFromPage } from '../../host/clientCalls';
 import { sampleBook } from '../../host/files/sample';
 import type { Outcome, RunOptions } from '../../host/host';
-import type { Answer, SidebarApi } from '../../src/entry/contract';
+import type { AdoptionReport, Answer, SidebarApi } from '../../src/entry/contract';
 import { type ScriptHost, type ScriptHostOptions, scriptHost } from './scriptHost';
 
 const root = path.resolve(__dirname, '../..');
@@ -78,8 +78,14 @@ export function product(options: Omit<ScriptHostOptions, 'html' | 'scopes'> = {}
 /** A product whose tracker is made from the sample already. */
 export function adopted(options: Parameters<typeof product>[0] = {}): Product {
   const made = product(options);
-  made.value('sidebarAdopt', made.value('sidebarAdoptionPreview', null).choice);
+  adoptAll(made);
   return made;
+}
+
+/** Adopts as the preview proposes. */
+export function adoptAll(made: Product): AdoptionReport {
+  const { choice, seen } = made.value('sidebarAdoptionPreview', null);
+  return made.value('sidebarAdopt', choice, seen);
 }
 
 /** A workbook of these tabs; every cell is text as written. */

@@ -1,19 +1,13 @@
 // Small trackers and directories for the tests of the domain.
 
-import { type CalendarDay, parseDay } from '../../src/domain/calendar';
 import { directoryOf, type Post } from '../../src/domain/directory';
 import { type Field, headings } from '../../src/domain/fields';
 import { type Measure, readTracker, type Tracker } from '../../src/domain/measure';
+import { standardDictionary } from '../../src/domain/status';
 import type { CellValue, Table } from '../../src/domain/table';
 
-export function day(text: string): CalendarDay {
-  const parsed = parseDay(text);
-  if (parsed === null) throw new Error(`${text} is no day`);
-  return parsed;
-}
-
 export function post(section: string, over: Partial<Post> = {}): Post {
-  return { division: '', section, title: '課長', name: '', mail: `${section}@example.lg.jp`, role: '', ...over };
+  return { division: '', section, title: '課長', name: '', mail: `${section}@example.lg.jp`, role: '', group: '', abolished: '', ...over };
 }
 
 /** 総務部総務課, 住民課, 企画・財政課, デジタル化推進室: each with a head and an address. */
@@ -33,7 +27,7 @@ export function tableOf(rows: readonly Row[]): Table {
 }
 
 export function trackerOf(rows: readonly Row[], fiscalYear = 2023): Tracker {
-  return readTracker(tableOf(rows), directory, fiscalYear);
+  return readTracker(tableOf(rows), directory, { fiscalYear, bareYears: null, yearPortion: null }, standardDictionary);
 }
 
 /** A measure of 総務課, due on 2023-09-30, under way, unless `row` says otherwise. */

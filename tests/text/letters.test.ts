@@ -2,11 +2,12 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { emptyLedger } from '../../src/domain/ledger';
 import { planReminders } from '../../src/domain/reminders';
-import { defaultSettings } from '../../src/domain/settings';
+import { readSettings } from '../../src/domain/settings';
 import { overdueMail } from '../../src/text/letters';
-import { day, directory, trackerOf } from '../support/tracker';
+import { day } from '../support/days';
+import { directory, trackerOf } from '../support/tracker';
 
-const settings = { ...defaultSettings(2023), municipality: '若葉町', extension: '215' };
+const settings = { ...readSettings(null, 2023), municipality: '若葉町', extension: '215' };
 const url = 'https://docs.google.com/spreadsheets/d/local/edit#gid=1';
 
 function letter(rows: Parameters<typeof trackerOf>[0]) {

@@ -3,7 +3,8 @@ import path from 'node:path';
 import { flaggedItems } from '../../src/domain/agenda';
 import type { Block } from '../../src/domain/paper';
 import { agendaPaper } from '../../src/text/papers';
-import { day, trackerOf } from '../support/tracker';
+import { day } from '../support/days';
+import { trackerOf } from '../support/tracker';
 
 const meeting = {
   name: '若葉町DX推進本部会議',

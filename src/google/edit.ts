@@ -1,0 +1,58 @@
+// What onEdit is told of an edit, and the few calls with which the edited rows are read and marked.
+import type { Table } from '../domain/table';
+import { tableOf, type Workbook } from './workbook';
+
+export type SheetEdit = GoogleAppsScript.Events.SheetsOnEdit;
+
+/** The edited block: its tab, and 1-based first and last rows and columns. */
+export type EditedBlock = {
+  readonly book: Workbook;
+  readonly sheet: GoogleAppsScript.Spreadsheet.Sheet;
+  readonly tab: string;
+  readonly firstRow: number;
+  readonly lastRow: number;
+  readonly firstColumn: number;
+  readonly lastColumn: number;
+};
+
+/** Not in the types, but in every edit event (published logs of events): the corners as plain numbers, which cost no call. */
+type Corners = { readonly rowStart?: number; readonly rowEnd?: number; readonly columnStart?: number; readonly columnEnd?: number };
+
+/** Where it happened; without the corners the range is asked. */
+export function editedBlock({ range, source }: SheetEdit): EditedBlock {
+  const { rowStart, rowEnd, columnStart, columnEnd } = range as Corners & typeof range;
+  const sheet = range.getSheet();
+  return {
+    book: source,
+    sheet,
+    tab: sheet.getName(),
+    firstRow: rowStart ?? range.getRow(),
+    lastRow: rowEnd ?? range.getLastRow(),
+    firstColumn: columnStart ?? range.getColumn(),
+    lastColumn: columnEnd ?? range.getLastColumn(),
+  };
+}
+
+/** The whole tab of the edit, in one call. */
+export function readEditedTab({ sheet, tab }: EditedBlock): Table {
+  return tableOf(tab, sheet.getSheetValues(1, 1, -1, -1));
+}
+
+/** Rewrites the notes of some rows where `renew` says something else than what stands there. */
+export function renewNotes(
+  { sheet }: EditedBlock,
+  row: number,
+  rows: number,
+  columns: number,
+  renew: (row: number, notes: readonly string[]) => readonly string[],
+): void {
+  const range = sheet.getRange(row, 1, rows, columns);
+  const notes = range.getNotes();
+  const renewed = notes.map((cells, index) => [...renew(row + index, cells)]);
+  if (renewed.some((cells, index) => cells.some((note, column) => note !== notes[index]?.[column]))) range.setNotes(renewed);
+}
+
+/** Writes words into columns of the add-on, which hold text. */
+export function writeEditedWords({ sheet }: EditedBlock, row: number, column: number, texts: readonly (readonly string[])[]): void {
+  sheet.getRange(row, column, texts.length, texts[0]?.length ?? 1).setValues(texts.map((cells) => [...cells]));
+}

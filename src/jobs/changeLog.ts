@@ -1,0 +1,83 @@
+// Writing into the tracker so that it can be taken back: the cells, and a line of 変更履歴 for each.
+import { tabs } from '../domain/fields';
+import { type CellWrite, emptyHistory, type History, type HistoryLine, historyCells, readHistory } from '../domain/history';
+import type { Tracker } from '../domain/measure';
+import { Stop } from '../domain/stop';
+import type { Table } from '../domain/table';
+import { historySheet } from '../domain/trackerSheet';
+import { appendCells, makeTab, readFormulas, readTab, type Workbook, writeCells } from '../google/workbook';
+
+/** Up to so many stretches are written one by one; more of them go as one block of the column, where it holds no formulas. */
+const STRETCHES_AT_MOST = 40;
+
+export function historyOf(table: Table | null): History {
+  if (table === null) return emptyHistory;
+  const read = readHistory(table);
+  if ('missing' in read) throw new Stop({ code: 'history-columns-missing', tab: tabs.history, headings: read.missing });
+  return read.history;
+}
+
+/** The history, made where it is not there yet. */
+export function openHistory(book: Workbook): History {
+  const table = readTab(book, tabs.history);
+  if (table === null) makeTab(book, historySheet(), null);
+  return historyOf(table);
+}
+
+export function appendHistory(book: Workbook, history: History, lines: readonly HistoryLine[]): void {
+  if (lines.length > 0)
+    appendCells(
+      book,
+      tabs.history,
+      lines.map((line) => historyCells(line, history.columns)),
+    );
+}
+
+/** Writes these cells and no others, in a number of calls that does not grow with the rows. Returns those that were written. */
+export function writeChanges(book: Workbook, tracker: Tracker, writes: readonly CellWrite[]): readonly CellWrite[] {
+  const byColumn = new Map<number, CellWrite[]>();
+  for (const write of [...writes].sort((a, b) => a.row - b.row)) byColumn.set(write.column, [...(byColumn.get(write.column) ?? []), write]);
+  const written: CellWrite[] = [];
+  for (const [column, cells] of byColumn) {
+    const [first, last] = [cells[0], cells[cells.length - 1]];
+    if (first === undefined || last === undefined) continue;
+    const stretches = stretchesOf(cells);
+    if (stretches.length <= STRETCHES_AT_MOST) {
+      for (const stretch of stretches)
+        writeCells(
+          book,
+          tabs.tracker,
+          stretch[0]?.row ?? 0,
+          column,
+          stretch.map(({ value }) => [value]),
+        );
+      written.push(...cells);
+      continue;
+    }
+    const rows = last.row - first.row + 1;
+    const formulas = readFormulas(book, tabs.tracker, { row: first.row, column, rows, columns: 1 });
+    if (formulas.some(([formula]) => formula !== '')) continue;
+    const values = new Map(cells.map(({ row, value }) => [row, value]));
+    writeCells(
+      book,
+      tabs.tracker,
+      first.row,
+      column,
+      Array.from({ length: rows }, (_, index) => [
+        values.get(first.row + index) ?? tracker.table.rows[first.row + index - 1]?.[column - 1] ?? '',
+      ]),
+    );
+    written.push(...cells);
+  }
+  return written;
+}
+
+function stretchesOf(cells: readonly CellWrite[]): readonly (readonly CellWrite[])[] {
+  const stretches: CellWrite[][] = [];
+  for (const cell of cells) {
+    const last = stretches[stretches.length - 1];
+    if (last !== undefined && last[last.length - 1]?.row === cell.row - 1) last.push(cell);
+    else stretches.push([cell]);
+  }
+  return stretches;
+}

@@ -1,0 +1,73 @@
+// The check of edited rows at once (onEdit). A simple trigger: half a minute, no consent, no questions; ten calls where all is as usual.
+import { fiscalYearOf } from '../domain/calendar';
+import { type CheckContext, checkRows } from '../domain/checks';
+import { readDirectory } from '../domain/directory';
+import { tabs } from '../domain/fields';
+import { type Lookups, packLookups, unpackLookups } from '../domain/lookups';
+import { missingHeadings, readTracker } from '../domain/measure';
+import { readSettings } from '../domain/settings';
+import { now } from '../google/clock';
+import { type EditedBlock, readEditedTab, renewNotes, writeEditedWords } from '../google/edit';
+import { fileProperties, writeFileProperties } from '../google/properties';
+import { readTab, type Workbook } from '../google/workbook';
+import { marksOf, writeOwnWords } from './check';
+
+/** Tabs that explain the tracker: after an edit there the copy kept for this check is made anew. */
+export const lookupTabs: readonly string[] = [tabs.directory, tabs.settings];
+
+/** Checks the rows of the block: words in the add-on's columns, notes on the cells, and when they were last edited. */
+export function checkEdit(block: EditedBlock): void {
+  const { book } = block;
+  const table = readEditedTab(block);
+  if (missingHeadings(table).length > 0) return;
+  const lookups = unpackLookups(fileProperties(), tabs) ?? keepLookups(book);
+  const { today, stamp } = now();
+  const directory = lookups.directory === null ? null : readDirectory(lookups.directory);
+  const settings = readSettings(lookups.settings, fiscalYearOf(today));
+  const tracker = readTracker(table, directory, settings.dates, settings.dictionary);
+  const context: CheckContext = {
+    directory,
+    dictionary: settings.dictionary,
+    today,
+    plan: settings.plan,
+    staleAfterDays: settings.staleAfterDays,
+    merged: null,
+  };
+  const first = Math.max(2, block.firstRow);
+  const last = Math.min(tracker.rowCount, block.lastRow);
+  if (last < first) return;
+  const rows = Array.from({ length: last - first + 1 }, (_, index) => first + index);
+  const edited = editedByPerson(block, [tracker.columns.signal, tracker.columns.check, tracker.columns.updated]);
+  const withMeasure = new Set(tracker.measures.map(({ row }) => row));
+  const problems = checkRows(tracker, context, new Set(rows));
+  const marks = marksOf(tracker, problems, context);
+  writeOwnWords(
+    tracker,
+    rows,
+    ['signal', 'check', 'updated'],
+    (field, row) => {
+      if (field !== 'updated') return marks.words(field, row);
+      return edited && withMeasure.has(row) ? stamp : before(tracker.columns.updated, row);
+    },
+    (row, column, texts) => writeEditedWords(block, row, column, texts),
+  );
+  renewNotes(block, first, rows.length, tracker.headings.length, (row, notes) => marks.notes(row, notes));
+
+  function before(column: number | undefined, row: number): string {
+    const cell = column === undefined ? '' : (table.rows[row - 1]?.[column] ?? '');
+    return typeof cell === 'string' ? cell : '';
+  }
+}
+
+/** Copies directory and settings to where the check of an edit finds them in one call. */
+export function keepLookups(book: Workbook): Lookups {
+  const lookups = { directory: readTab(book, tabs.directory), settings: readTab(book, tabs.settings) };
+  writeFileProperties(packLookups(lookups));
+  return lookups;
+}
+
+/** Pasting over the add-on's own columns alone is no update of the measure. */
+function editedByPerson(block: EditedBlock, own: readonly (number | undefined)[]): boolean {
+  for (let column = block.firstColumn; column <= block.lastColumn; column += 1) if (!own.includes(column - 1)) return true;
+  return false;
+}

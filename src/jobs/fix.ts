@@ -1,0 +1,77 @@
+// Fixes (一括修正): what the check can put right by itself, after a person has seen it, and back again.
+import { type FixKind, findFixes } from '../domain/fixes';
+import { type HistoryLine, lastBatch, nextBatch, planUndo } from '../domain/history';
+import { Stop } from '../domain/stop';
+import { cellText } from '../domain/table';
+import { now } from '../google/clock';
+import { alone } from '../google/lock';
+import { userMail } from '../google/session';
+import { flush, openWorkbook } from '../google/workbook';
+import { appendHistory, openHistory, writeChanges } from './changeLog';
+import { checkNow, seenFixes } from './check';
+import { checkContext, openTracker } from './openTracker';
+
+/** Carries out the chosen kinds; stops where the sheet is no longer as the person saw it. */
+export function applyFixes(kinds: readonly FixKind[], seen: string) {
+  const done = alone(() => {
+    const book = openWorkbook();
+    const opened = openTracker(book);
+    const found = findFixes(opened.tracker, checkContext(book, opened));
+    if (found.length === 0) throw new Stop({ code: 'nothing-to-fix' });
+    if (seenFixes(found) !== seen) throw new Stop({ code: 'fixes-outdated' });
+    const chosen = found.filter(({ kind }) => kinds.includes(kind));
+    if (chosen.length === 0) throw new Stop({ code: 'nothing-to-fix' });
+
+    const history = openHistory(book);
+    const { stamp } = now();
+    const operator = userMail();
+    const batch = nextBatch(history);
+    // an undo finds the row by the ID it has after the fixes
+    const newIds = new Map(chosen.filter(({ field }) => field === 'id').map(({ row, after }) => [row, cellText(after)]));
+    const lines = chosen.map((fix) => ({
+      at: stamp,
+      batch,
+      action: 'fix' as const,
+      id: newIds.get(fix.row) ?? fix.id,
+      column: opened.tracker.headings[fix.column - 1] ?? '',
+      before: fix.before,
+      after: fix.after,
+      operator,
+    }));
+    // the record first: a run that dies between the two leaves lines that an undo finds nothing to do for
+    appendHistory(book, history, lines);
+    flush();
+    const written = writeChanges(
+      book,
+      opened.tracker,
+      chosen.map(({ row, column, after }) => ({ row, column, value: after })),
+    );
+    flush();
+    return { cells: written.length, check: checkNow(book) };
+  });
+  if (done === null) throw new Stop({ code: 'busy' });
+  return done.value;
+}
+
+/** Takes back the last fixes where nobody has changed the cell since. */
+export function undoFixes() {
+  const done = alone(() => {
+    const book = openWorkbook();
+    const { tracker } = openTracker(book);
+    const history = openHistory(book);
+    const lines = lastBatch(history, 'fix');
+    if (lines === null) throw new Stop({ code: 'nothing-to-undo' });
+    const undo = planUndo(tracker, lines, now().stamp, userMail());
+    writeChanges(book, tracker, undo.writes);
+    appendHistory(book, history, undo.lines.length > 0 ? undo.lines : noneLeft(lines, now().stamp));
+    flush();
+    return { cells: undo.writes.length, kept: undo.kept, check: checkNow(book) };
+  });
+  if (done === null) throw new Stop({ code: 'busy' });
+  return done.value;
+}
+
+/** Where every cell was changed since: one line says that the batch is settled, so that it is not offered again. */
+function noneLeft(lines: readonly HistoryLine[], stamp: string): readonly HistoryLine[] {
+  return lines.slice(0, 1).map((line) => ({ ...line, at: stamp, action: 'undo', before: '', after: '' }));
+}

@@ -1,0 +1,58 @@
+// Dropdown and colours of 状況 follow the dictionary in 設定; and what the check of an edit needs to know is kept with the file.
+import { type ColumnMap, tabs } from '../domain/fields';
+import { fingerprint } from '../domain/fingerprint';
+import { packLookups } from '../domain/lookups';
+import type { Choices } from '../domain/newSheet';
+import { dictionaryRows, type Settings } from '../domain/settings';
+import type { Table } from '../domain/table';
+import { paintBackgrounds, type SignalPaintWords, trackerPaints } from '../domain/trackerSheet';
+import { fileProperties, writeFileProperties } from '../google/properties';
+import { offerWords, replacePaints, type Workbook } from '../google/workbook';
+import { rowsJa } from '../text/rows.ja';
+import type { OpenTracker } from './openTracker';
+
+/** Property of the file: what the dropdown and the colours were last made for. */
+const LOOKS = 'looks';
+
+/** The words that colours of the tracker hang on. */
+export function signalWords(): SignalPaintWords {
+  const { signalKind } = rowsJa;
+  return { late: signalKind('late'), dueSoon: signalKind('due-soon'), unclear: signalKind('unclear'), done: signalKind('done') };
+}
+
+/** Where the dropdown of 状況 takes its words from: the dictionary itself where 設定 has one, so that it follows at once. */
+export function statusChoices(settings: Settings, settingsTable: Table | null): Choices {
+  const place = dictionaryRows(settingsTable);
+  return place === null
+    ? { kind: 'words', words: settings.dictionary.statuses.map(({ name }) => name) }
+    : { kind: 'range', tab: tabs.settings, column: 1, ...place };
+}
+
+type Looked = {
+  readonly columns: ColumnMap;
+  readonly settings: Settings;
+  readonly settingsTable: Table | null;
+  readonly directoryTable: Table | null;
+};
+
+/** What the file remembers of a tracker that looks as it should. */
+export function rememberedLooks({ columns, settings, settingsTable, directoryTable }: Looked): { readonly [key: string]: string } {
+  const looks = fingerprint([
+    ...settings.dictionary.statuses.flatMap(({ name, meaning }) => [name, meaning]),
+    JSON.stringify([statusChoices(settings, settingsTable), columns.status, columns.signal, columns.check]),
+  ]);
+  return { ...packLookups({ directory: directoryTable, settings: settingsTable }), [LOOKS]: looks };
+}
+
+/** Makes dropdown and colours anew where the dictionary or the columns have changed. */
+export function keepLooks(book: Workbook, { tracker, settings, settingsTable, directoryTable }: OpenTracker): void {
+  const { columns } = tracker;
+  const before = fileProperties();
+  const wanted = rememberedLooks({ columns, settings, settingsTable, directoryTable });
+  if (before[LOOKS] !== wanted[LOOKS]) {
+    if (columns.status !== undefined) offerWords(book, tabs.tracker, columns.status + 1, statusChoices(settings, settingsTable));
+    const paints = trackerPaints((field) => columns[field], signalWords(), settings.dictionary.statuses);
+    replacePaints(book, tabs.tracker, paints, (background) => paintBackgrounds.includes(background));
+  }
+  if (Object.entries(wanted).some(([key, value]) => before[key] !== value)) writeFileProperties(wanted);
+}

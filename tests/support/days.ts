@@ -1,0 +1,8 @@
+// Days in tests.
+import { type CalendarDay, parseDay } from '../../src/domain/calendar';
+
+export function day(text: string): CalendarDay {
+  const parsed = parseDay(text);
+  if (parsed === null) throw new Error(`${text} is no day`);
+  return parsed;
+}
