@@ -19,6 +19,8 @@ export type NewColumn = {
   /** Text stays text whatever it looks like; formulas are the add-on's own (links). */
   readonly holds: 'text' | 'checkbox' | 'formula';
   readonly choices: Choices;
+  /** Long text makes the row higher; else it is cut at the edge. */
+  readonly wraps: boolean;
 };
 
 /** Words offered in a dropdown; others stay allowed, the check names them. A range is a column of another tab, 1-based. */

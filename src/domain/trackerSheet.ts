@@ -45,7 +45,12 @@ const words = (...offered: readonly string[]): Choices => ({ kind: 'words', word
 export type SignalPaintWords = { readonly late: string; readonly dueSoon: string; readonly unclear: string; readonly done: string };
 
 const none: Choices = { kind: 'none' };
-const column = (width: number, holds: NewColumn['holds'] = 'text', choices: Choices = none): NewColumn => ({ width, holds, choices });
+const column = (width: number, holds: NewColumn['holds'] = 'text', choices: Choices = none, wraps = true): NewColumn => ({
+  width,
+  holds,
+  choices,
+  wraps,
+});
 
 const lateColours = { background: '#fde2df', color: '#8b0000' };
 const doneColours = { background: '#e3f4e5', color: '#14532d' };
@@ -109,7 +114,10 @@ export function trackerSheet(
   return {
     name: tabs.tracker,
     rows: [[...fields.map((field) => headings[field]), ...extraHeadings], ...measureRows],
-    columns: [...fields.map((field) => column(widths[field], holds(field), choices[field])), ...extraHeadings.map(() => column(140))],
+    columns: [
+      ...fields.map((field) => column(widths[field], holds(field), choices[field], field !== 'check')),
+      ...extraHeadings.map(() => column(140)),
+    ],
     frozenColumns: at('title') + 1,
     paints: trackerPaints(at, looks.signals, looks.statuses),
     spareRows: 100,

@@ -241,6 +241,7 @@ function fill(book: Workbook, sheet: Sheet, plan: NewSheet): void {
   if (plan.frozenColumns > 0) sheet.setFrozenColumns(plan.frozenColumns);
   for (const [index, column] of plan.columns.entries()) {
     sheet.setColumnWidth(index + 1, column.width);
+    if (!column.wraps) sheet.getRange(1, index + 1, maxRows, 1).setWrapStrategy(SpreadsheetApp.WrapStrategy.CLIP);
     if (maxRows > 1) rule(book, sheet, column, index + 1, 2, maxRows - 1, plan.rows.length - 1);
   }
   if (plan.paints.length > 0 && maxRows > 1) sheet.setConditionalFormatRules([...paintRules(sheet, plan.paints)]);

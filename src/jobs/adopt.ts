@@ -414,7 +414,7 @@ function columnsAsMade({ columns, headings: row, settings }: Again): readonly Ne
     statusChoices: { kind: 'words', words: statuses.map(({ name }) => name) },
   });
   const made = new Map(fields.map((field, index) => [columns[field], sheet.columns[index]]));
-  return row.map((_, column) => made.get(column) ?? { width: 140, holds: 'text', choices: { kind: 'none' } });
+  return row.map((_, column) => made.get(column) ?? { width: 140, holds: 'text', choices: { kind: 'none' }, wraps: true });
 }
 
 /** The last adoption that can be taken back; null where there is none. */

@@ -209,7 +209,7 @@ export const rowsEn: RowWords = {
   signal,
   signalKind,
   severity,
-  checkWords: (problems) => problems.map((entry) => `[${severity(entry.severity)}] ${problem(entry.problem)}`).join('\n'),
+  checkWords: (problems) => problems.map((entry) => `[${severity(entry.severity)}] ${problem(entry.problem)}`).join(' '),
   field: (field: Field) => headings[field],
   day,
   fiscalYear: (year) => `FY${year}`,

@@ -234,7 +234,7 @@ export const rowsJa = {
   severity,
   /** Words of the column 点検, one cell for all problems of a row. */
   checkWords: (problems: readonly { readonly problem: Problem; readonly severity: Severity }[]): string =>
-    problems.map((entry) => `【${severity(entry.severity)}】${problem(entry.problem)}`).join('\n'),
+    problems.map((entry) => `【${severity(entry.severity)}】${problem(entry.problem)}`).join('　'),
   field: (field: Field): string => headings[field],
   day: (day: CalendarDay): string => dayJa(day),
   fiscalYear: (year: number): string => fiscalYearJa(year),

@@ -19,7 +19,7 @@ describe('the check of the sample', () => {
     const made = adopted();
     const found = made.value('sidebarCheck').problems.find(({ problem }) => problem.code === 'owner-unknown');
     const { row = 0, column = 0 } = found ?? {};
-    expect([made.book.sheetByName('進捗管理')?.cell(row, column)?.note, made.cell('進捗管理', row, '点検').split('\n')[0]]).toEqual([
+    expect([made.book.sheetByName('進捗管理')?.cell(row, column)?.note, made.cell('進捗管理', row, '点検').split('　')[0]]).toEqual([
       '【点検】\n担当課「行政改革推進室」が名簿にありません。名簿に追加するか、書き方を直してください。',
       '【誤り】担当課「行政改革推進室」が名簿にありません。名簿に追加するか、書き方を直してください。',
     ]);
@@ -313,4 +313,56 @@ test('an English user gets an English menu over a Japanese sheet', () => {
   const made = product({ account: { email: 'a@example.com', locale: 'en' } });
   made.run('onOpen', [], { door: 'simple' });
   expect(made.shown.menus[0]?.title).toBe('DX roadmap');
+});
+
+describe('dropdown and colours of 状況', () => {
+  const withTrial = () => {
+    const made = adopted();
+    const settings = made.book.sheetByName('設定');
+    settings?.place(settings.lastRow() + 1, 1, { value: '停止', format: '@' });
+    settings?.place(settings.lastRow(), 2, { value: '終了', format: '@' });
+    made.value('sidebarCheck');
+    return made;
+  };
+  const words = (made: ReturnType<typeof adopted>) =>
+    made.book.sheetByName('進捗管理')?.conditionalFormats.map((format) => JSON.stringify(format)) ?? [];
+
+  test('follow the dictionary when staff add a status', () => {
+    expect([words(adopted()).some((text) => text.includes('停止')), words(withTrial()).some((text) => text.includes('停止'))]).toEqual([
+      false,
+      true,
+    ]);
+  });
+  test('are not made anew while nothing changed', () => {
+    const made = withTrial();
+    expect(made.call('sidebarCheck', []).calls.byMethod['Sheet.setConditionalFormatRules'] ?? 0).toBe(0);
+  });
+  test('leave rules that staff made', () => {
+    const made = adopted();
+    const sheet = made.book.sheetByName('進捗管理');
+    const own = sheet?.conditionalFormats[0];
+    sheet?.update('conditionalFormats', (formats) => [
+      ...formats.slice(1),
+      JSON.parse(JSON.stringify(own).replace(/#fde2df/gi, '#123456')),
+    ]);
+    const settings = made.book.sheetByName('設定');
+    settings?.place(settings.lastRow() + 1, 1, { value: '停止', format: '@' });
+    made.value('sidebarCheck');
+    expect(words(made).some((text) => text.includes('#123456'))).toBe(true);
+  });
+});
+
+describe('a check that Google stops at any call', () => {
+  test('loses nothing, and the next one finishes it', () => {
+    const whole = adopted();
+    whole.value('sidebarCheck');
+    const wanted = whole.shownIn('進捗管理');
+    const { total } = adopted().call('sidebarCheck', []).calls;
+    for (let at = 1; at <= total; at += 5) {
+      const made = adopted();
+      made.call('sidebarCheck', [], { fault: { at, kind: 'kill' } });
+      made.value('sidebarCheck');
+      expect(made.shownIn('進捗管理')).toEqual(wanted);
+    }
+  });
 });
