@@ -49,7 +49,11 @@ export function printOfTab(table: Table): string {
 }
 
 export function recordLines(plan: AdoptionPlan, measures: readonly AdoptedMeasure[], run: number, at: string): readonly RecordLine[] {
-  return measures.map((measure) => ({
+  return measures.map((measure) => recordOf(plan, measure, run, at));
+}
+
+function recordOf(plan: AdoptionPlan, measure: AdoptedMeasure, run: number, at: string): RecordLine {
+  return {
     run,
     at,
     sheet: plan.sheet,
@@ -59,7 +63,19 @@ export function recordLines(plan: AdoptionPlan, measures: readonly AdoptedMeasur
     title: textOf(measure, 'title').slice(0, TITLE_SHOWN),
     titleFolded: foldedTitle(measure),
     prints: printsOf(measure),
-  }));
+  };
+}
+
+/** Rows of the tracker that no record speaks of, by title and owner. */
+function rowsWithoutRecord(tracker: Table, columns: ColumnMap, log: AdoptionLog): ReadonlyMap<string, string> {
+  const recorded = new Set(log.lines.map(({ id }) => id));
+  const rows = new Map<string, string>();
+  for (const cells of tracker.rows.slice(1)) {
+    const text = (field: Field): string => (columns[field] === undefined ? '' : cellText(cells[columns[field] ?? -1]));
+    const id = text('id');
+    if (id !== '' && text('title') !== '' && !recorded.has(id)) rows.set(key(printOf(fold(text('title'))), printOf(text('owner'))), id);
+  }
+  return rows;
 }
 
 function printsOf(measure: AdoptedMeasure): RecordLine['prints'] {
@@ -178,12 +194,19 @@ export function compareWithTracker(plan: AdoptionPlan, tracker: Table, columns: 
   const deleted: { id: string; title: string }[] = [];
   const renewed: RecordLine[] = [];
   const met = new Set<RecordLine>();
+  const unrecorded = rowsWithoutRecord(tracker, columns, log);
   let unchanged = 0;
 
   for (const measure of plan.measures) {
     const line = partner.get(measure);
     if (line === undefined) {
-      added.push(measure);
+      const id = unrecorded.get(key(foldedTitle(measure), printOf(cellOf(measure, 'owner'))));
+      if (id === undefined) added.push(measure);
+      else {
+        // the run that wrote the row died before it wrote the record
+        renewed.push({ ...recordOf(plan, measure, lastRun(log) + 1, ''), id });
+        unchanged += 1;
+      }
       continue;
     }
     met.add(line);

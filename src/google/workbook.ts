@@ -207,7 +207,7 @@ export function jumpTo(book: Workbook, tab: string, row: number, column: number)
 
 /**
  * Makes a tab, under a passing name until it is whole: a run that dies on the way leaves no half tab that looks finished.
- * What an earlier run left under that name is removed first. It stands right after the tab `after`, or last where there is
+ * What an earlier run left under that name is removed first; a tab of the same name is replaced once the new one is whole. It stands right after the tab `after`, or last where there is
  * no such tab.
  */
 export function makeTab(book: Workbook, plan: NewSheet, after: string | null): void {
@@ -219,6 +219,8 @@ export function makeTab(book: Workbook, plan: NewSheet, after: string | null): v
   const sheet = book.insertSheet(passingName, neighbour === null ? book.getNumSheets() : neighbour.getIndex());
   fill(book, sheet, plan);
   flush();
+  const replaced = book.getSheetByName(plan.name);
+  if (replaced !== null) book.deleteSheet(replaced);
   sheet.setName(plan.name);
   book.setActiveSheet(before);
 }

@@ -262,8 +262,7 @@ function adoptFirst(book: Workbook, { plan, choice }: Reading) {
     tablesMade.map((table) => ({ run: 1, name: table.sheet, print: printOfTab(table) })),
     stamp,
   );
-  // a record without a tracker comes from a run that died on the way
-  deleteTab(book, tabs.record);
+  // a record without a tracker comes from a run that died on the way, and is replaced
   makeTab(book, recordSheet(recorded), null);
 
   const rows = plan.measures.map(({ cells, extras }) => [...cells, ...extras]);
@@ -377,7 +376,6 @@ function adoptAgain(book: Workbook, reading: Reading, again: Again) {
     ...renewed,
     ...recordLines(plan, added, run, stamp),
   ];
-  deleteTab(book, tabs.record);
   makeTab(book, recordSheet(recordRows(lines, again.log.tabs, stamp)), null);
   return {
     mode: 'again' as const,
@@ -447,9 +445,9 @@ export function undoAdoption() {
     } else {
       deleteRows(book, tabs.tracker, removal.rows);
       flush();
-      deleteTab(book, tabs.record);
       const left = log.lines.filter(({ run }) => run !== removal.run);
       if (left.length > 0) makeTab(book, recordSheet(recordRows(left, log.tabs, now().stamp)), null);
+      else deleteTab(book, tabs.record);
     }
     return { taken: removal.rows.length, kept: removal.kept.slice(0, DIFFERENCES_SHOWN), restored: 0, tabRemoved };
   });

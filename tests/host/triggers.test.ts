@@ -228,5 +228,5 @@ test('the range of an edit carries its corners, and no other range does', () => 
     door: 'simple',
     event: { kind: 'edit', sheetId: host.book.sheets[0]?.id ?? 0, rect: { row: 2, column: 3, rows: 4, columns: 1 } },
   });
-  expect(outcome.logs).toEqual(['2,5,3,3,undefined']);
+  expect(outcome.logs).toEqual(['DEBUG 2,5,3,3,undefined']);
 });

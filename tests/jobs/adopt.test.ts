@@ -263,6 +263,29 @@ describe('adopting once more', () => {
     lay(two ?? [], 3);
     expect(made.value('sidebarAdoptionPreview', null).again).toMatchObject({ added: 0, unchanged: 2, conflicts: [], deleted: [] });
   });
+  test('a run that died on the way is finished by the next one, with no row twice', () => {
+    const grown = () => {
+      const made = start();
+      for (const [column, value] of ['3', '電子契約', '総務課', '令和7年3月', '未着手'].entries()) put(made, [4, column + 1], value);
+      put(made, [2, 4], '令和6年9月');
+      return made;
+    };
+    const { choice, seen } = grown().value('sidebarAdoptionPreview', null);
+    const { total } = grown().call('sidebarAdopt', [choice, seen]).calls;
+    for (let at = 1; at <= total; at += 7) {
+      const made = grown();
+      made.call('sidebarAdopt', [choice, seen], { fault: { at, kind: 'kill' } });
+      const preview = made.value('sidebarAdoptionPreview', null);
+      made.ask('sidebarAdopt', preview.choice, preview.seen);
+      expect([
+        made
+          .shownIn('進捗管理')
+          .slice(1)
+          .map((cells) => cells[0]),
+        made.cell('進捗管理', 2, '期限'),
+      ]).toEqual([['1', '2', '3'], '令和6年9月']);
+    }
+  });
   test('with nothing new nothing is written', () => {
     const answer = start();
     const { choice, seen } = answer.value('sidebarAdoptionPreview', null);
@@ -354,6 +377,12 @@ describe('adoption of other sheets', () => {
     const made = product({ book: bookOf({ 計画: [heading, ['窓口', '住民課', '#N/A', '実施中']] }) });
     adoptAll(made);
     expect(made.value('sidebarCheck').problems.map(({ problem }) => problem.code)).toContain('cell-error');
+  });
+  test('a sheet of 200 columns is read, and no more than twenty of the others go along by themselves', () => {
+    const wide = (texts: string[], rest: string) => [...texts, ...Array.from({ length: 196 }, (_, at) => `${rest}${at}`)];
+    const made = product({ book: bookOf({ 計画: [wide(heading, '項目その'), wide(['窓口', '住民課', '未定', '実施中'], '値')] }) });
+    const preview = made.value('sidebarAdoptionPreview', null);
+    expect([preview.extras.length, preview.choice.extras?.length, adoptAll(made).measures]).toEqual([196, 20, 1]);
   });
   test('the number of service calls does not grow with the rows', () => {
     const calls = (count: number) => {
