@@ -69,7 +69,8 @@ function headingScore(cells: readonly CellValue[], below: readonly CellValue[], 
   ).length;
   if (title < 2 && !(title > 0 && fields.size >= 3)) return 0;
   if (fields.size + known + Math.min(times, 1) + Math.min(belowNames, 1) < 2) return 0;
-  return Math.max(0, total + known + 0.5 * times - others);
+  // a wide sheet has many columns of its own; they must not hide that the row names a roadmap's
+  return Math.max(0, total + known + 0.5 * times - Math.min(others, 0.7 * total));
 }
 
 /** Below a heading row: only labels, and nothing under the labels that need no child. */

@@ -241,13 +241,24 @@ function fill(book: Workbook, sheet: Sheet, plan: NewSheet): void {
   sheet.getRange(1, 1, 1, columnCount).setFontWeight('bold').setBackground('#e8f1fe').setVerticalAlignment('middle');
   sheet.setFrozenRows(1);
   if (plan.frozenColumns > 0) sheet.setFrozenColumns(plan.frozenColumns);
+  for (const { first, length, width } of sameWidths(plan.columns)) sheet.setColumnWidths(first, length, width);
   for (const [index, column] of plan.columns.entries()) {
-    sheet.setColumnWidth(index + 1, column.width);
     if (!column.wraps) sheet.getRange(1, index + 1, maxRows, 1).setWrapStrategy(SpreadsheetApp.WrapStrategy.CLIP);
     if (maxRows > 1) rule(book, sheet, column, index + 1, 2, maxRows - 1, plan.rows.length - 1);
   }
   if (plan.paints.length > 0 && maxRows > 1) sheet.setConditionalFormatRules([...paintRules(sheet, plan.paints)]);
   if (plan.hidden) sheet.hideSheet();
+}
+
+/** Neighbouring columns of one width, 1-based. */
+function sameWidths(columns: readonly NewColumn[]): readonly { readonly first: number; readonly length: number; readonly width: number }[] {
+  const runs: { first: number; length: number; width: number }[] = [];
+  columns.forEach(({ width }, index) => {
+    const last = runs[runs.length - 1];
+    if (last !== undefined && last.width === width) last.length += 1;
+    else runs.push({ first: index + 1, length: 1, width });
+  });
+  return runs;
 }
 
 /** One write for all cells; before it, formats for the columns in which something else than text stands. */

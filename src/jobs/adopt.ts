@@ -28,7 +28,7 @@ import { fingerprint } from '../domain/fingerprint';
 import { nextBatch } from '../domain/history';
 import type { MarkChoice } from '../domain/marks';
 import { readTracker } from '../domain/measure';
-import { linkFormula, type NewColumn } from '../domain/newSheet';
+import { linkFormula, type NewColumn, type NewSheet } from '../domain/newSheet';
 import { linesWith, municipalityIn, readFiscalYear, readSettings, type Settings, settingRows } from '../domain/settings';
 import { signalOf } from '../domain/signal';
 import { candidateScore } from '../domain/sourceHeadings';
@@ -241,25 +241,26 @@ export function adopt(chosen: Choice, seen: string) {
 function adoptFirst(book: Workbook, { plan, choice }: Reading) {
   const { today, stamp } = now();
   const names = tabNames(book);
-  const made: string[] = [];
+  const source = plan.sheet;
+  const made: Table[] = [];
+  const make = (plan: NewSheet): Table => {
+    makeTab(book, plan, source);
+    const table = { sheet: plan.name, rows: plan.rows };
+    made.push(table);
+    return table;
+  };
   const directoryMade = !names.includes(tabs.directory);
-  if (directoryMade) {
-    makeTab(book, directorySheet(choice.addSections ? plan.sections.map(({ name }) => name) : []), plan.sheet);
-    made.push(tabs.directory);
-  }
-  const sectionsAdded = directoryMade ? (choice.addSections ? plan.sections.length : 0) : addSections(book, plan, choice);
-  if (!names.includes(tabs.settings)) {
-    const first = { municipality: choice.municipality, dates: answersIn(choice).dates, lines: linesWith(choice.statusWords) };
-    makeTab(book, settingsSheet(settingRows(first, explainSetting, rowsJa.fiscalYear(choice.fiscalYear))), plan.sheet);
-    made.push(tabs.settings);
-  }
-  const settingsTable = readTab(book, tabs.settings);
-  const directoryTable = readTab(book, tabs.directory);
+  const found = choice.addSections ? plan.sections.map(({ name }) => name) : [];
+  const sectionsAdded = directoryMade ? found.length : addSections(book, plan, choice);
+  const directoryTable = directoryMade ? make(directorySheet(found)) : readTab(book, tabs.directory);
+  const first = { municipality: choice.municipality, dates: answersIn(choice).dates, lines: linesWith(choice.statusWords) };
+  const settingsTable = names.includes(tabs.settings)
+    ? readTab(book, tabs.settings)
+    : make(settingsSheet(settingRows(first, explainSetting, rowsJa.fiscalYear(choice.fiscalYear))));
   const settings = readSettings(settingsTable, choice.fiscalYear);
-  const tablesMade = [settingsTable, directoryTable].flatMap((table) => (table !== null && made.includes(table.sheet) ? [table] : []));
   const recorded = recordRows(
     recordLines(plan, plan.measures, 1, stamp),
-    tablesMade.map((table) => ({ run: 1, name: table.sheet, print: printOfTab(table) })),
+    made.map((table) => ({ run: 1, name: table.sheet, print: printOfTab(table) })),
     stamp,
   );
   // a record without a tracker comes from a run that died on the way, and is replaced

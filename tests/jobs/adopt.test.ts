@@ -72,7 +72,7 @@ describe('adoption of the sample', () => {
     const whole = product();
     const { choice, seen } = whole.value('sidebarAdoptionPreview', null);
     const { total } = whole.call('sidebarAdopt', [choice, seen]).calls;
-    for (let at = 1; at <= total; at += 11) {
+    for (let at = 1; at <= total; at += 23) {
       const made = product();
       made.call('sidebarAdopt', [choice, seen], { fault: { at, kind: 'kill' } });
       const tracker = made.book.sheetByName('進捗管理');
@@ -272,7 +272,7 @@ describe('adopting once more', () => {
     };
     const { choice, seen } = grown().value('sidebarAdoptionPreview', null);
     const { total } = grown().call('sidebarAdopt', [choice, seen]).calls;
-    for (let at = 1; at <= total; at += 7) {
+    for (let at = 1; at <= total; at += 17) {
       const made = grown();
       made.call('sidebarAdopt', [choice, seen], { fault: { at, kind: 'kill' } });
       const preview = made.value('sidebarAdoptionPreview', null);

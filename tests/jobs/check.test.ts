@@ -358,7 +358,7 @@ describe('a check that Google stops at any call', () => {
     whole.value('sidebarCheck');
     const wanted = whole.shownIn('進捗管理');
     const { total } = adopted().call('sidebarCheck', []).calls;
-    for (let at = 1; at <= total; at += 5) {
+    for (let at = 1; at <= total; at += 9) {
       const made = adopted();
       made.call('sidebarCheck', [], { fault: { at, kind: 'kill' } });
       made.value('sidebarCheck');
