@@ -16,10 +16,10 @@ export function UndoAdoption({ go }: { readonly go: (view: View) => void }) {
   useEffect(() => last.ask(() => call('sidebarAdoptionRecord')), []);
   const text = page.adopt.undo;
   if (undoing.asking.kind === 'answered') {
-    const { taken, kept, tabRemoved } = undoing.asking.value;
+    const { taken, kept, restored, tabRemoved } = undoing.asking.value;
     return (
       <Result tone="plain" heading={text.done}>
-        <p>{text.report(taken)}</p>
+        <p>{text.report(taken, restored)}</p>
         {tabRemoved && <p>{text.removed}</p>}
         {kept.length > 0 && <Names heading={text.kept(kept.length)} measures={kept} />}
         <Button onPress={() => go('home')}>{page.back}</Button>

@@ -32,9 +32,17 @@ export type RecordLine = {
 /** A tab that adoption made besides, with a print of all its cells, so that an undo knows whether it is still as it was. */
 export type RecordedTab = { readonly run: number; readonly name: string; readonly print: string };
 
-export type AdoptionLog = { readonly lines: readonly RecordLine[]; readonly tabs: readonly RecordedTab[] };
+/** Cells of measures adopted before that followed the source in this run: the number of their lines in 変更履歴. */
+export type RecordedBatch = { readonly run: number; readonly at: string; readonly batch: number };
+
+export type AdoptionLog = {
+  readonly lines: readonly RecordLine[];
+  readonly tabs: readonly RecordedTab[];
+  readonly batches: readonly RecordedBatch[];
+};
 
 const TAB_MARK = '（タブ）';
+const BATCH_MARK = '（反映）';
 
 /** A cell holds 50,000 characters at most. */
 const CELL_LIMIT = 45_000;
@@ -101,8 +109,11 @@ const textOf = (measure: AdoptedMeasure, field: Field): string => cellText(cellO
  * The rows of the tab for these lines of one run and source: many lines share a cell, because a row of a sheet costs more to write than
  * the text in it.
  */
-export function recordRows(lines: readonly RecordLine[], tabs: readonly RecordedTab[], at: string): readonly (readonly string[])[] {
-  const rows: string[][] = tabs.map((tab) => [String(tab.run), at, TAB_MARK, `${tab.name}\t${tab.print}`]);
+export function recordRows({ lines, tabs, batches }: AdoptionLog, at: string): readonly (readonly string[])[] {
+  const rows: string[][] = [
+    ...tabs.map((tab) => [String(tab.run), at, TAB_MARK, `${tab.name}\t${tab.print}`]),
+    ...batches.map(({ run, at: then, batch }) => [String(run), then, BATCH_MARK, String(batch)]),
+  ];
   let open: { readonly head: string; readonly cells: string[] } | null = null;
   for (const line of lines) {
     const head = [line.run, line.at, line.sheet].join('\t');
@@ -124,9 +135,14 @@ const plain = (text: string): string => text.replace(/[\t\n\r]+/g, ' ');
 export function readRecord(table: Table | null): AdoptionLog {
   const lines: RecordLine[] = [];
   const tabs: RecordedTab[] = [];
+  const batches: RecordedBatch[] = [];
   for (const cells of table?.rows.slice(1) ?? []) {
     const [run = '', at = '', sheet = '', content = ''] = cells.map(cellText);
     if (!/^\d+$/.test(run)) continue;
+    if (sheet === BATCH_MARK) {
+      if (/^\d+$/.test(content)) batches.push({ run: Number(run), at, batch: Number(content) });
+      continue;
+    }
     for (const text of content.split('\n')) {
       const [first = '', second = '', id = '', title = '', titleFolded = '', ...printed] = text.split('\t');
       if (sheet === TAB_MARK) tabs.push({ run: Number(run), name: first, print: second });
@@ -144,7 +160,7 @@ export function readRecord(table: Table | null): AdoptionLog {
         });
     }
   }
-  return { lines, tabs };
+  return { lines, tabs, batches };
 }
 
 function printsIn(printed: readonly string[]): RecordLine['prints'] {
@@ -156,7 +172,7 @@ function printsIn(printed: readonly string[]): RecordLine['prints'] {
   return prints;
 }
 
-export const lastRun = (log: AdoptionLog): number => log.lines.reduce((last, { run }) => Math.max(last, run), 0);
+export const lastRun = (log: AdoptionLog): number => [...log.lines, ...log.batches].reduce((last, { run }) => Math.max(last, run), 0);
 
 /** A cell of the tracker as the comparison sees it: 1-based row, texts of source, tracker. */
 export type Difference = {
@@ -321,5 +337,22 @@ function asWritten(cells: readonly CellValue[], columns: ColumnMap, line: Record
     if (field === 'flagged') return cell === false || isBlank(cell);
     const source = sourceFields.find((each) => each === field);
     return printOf(cell) === (source === undefined ? '' : (line.prints[source] ?? ''));
+  });
+}
+
+/** The record after updates were taken back: what stands in the tracker again is what was written before them. */
+export function withoutUpdates(
+  lines: readonly RecordLine[],
+  restored: readonly { readonly id: string; readonly field: Field; readonly value: CellValue }[],
+): readonly RecordLine[] {
+  return lines.map((line) => {
+    const own = restored.filter(({ id }) => id === line.id);
+    if (own.length === 0) return line;
+    const prints: { [F in SourceField]?: string } = { ...line.prints };
+    for (const { field, value } of own) {
+      const source = sourceFields.find((each) => each === field);
+      if (source !== undefined) prints[source] = printOf(value);
+    }
+    return { ...line, prints };
   });
 }

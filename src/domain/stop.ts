@@ -7,6 +7,7 @@ export type StopReason =
   | { readonly code: 'source-is-ours'; readonly tab: string }
   | { readonly code: 'source-no-headings'; readonly tab: string }
   | { readonly code: 'source-columns-missing'; readonly tab: string; readonly headings: readonly string[] }
+  | { readonly code: 'tracker-protected'; readonly tab: string }
   | { readonly code: 'adoption-outdated' }
   | { readonly code: 'nothing-to-adopt'; readonly tab: string }
   | { readonly code: 'nothing-to-undo' }

@@ -77,6 +77,13 @@ export function hasFilter(book: Workbook, tab: string): boolean {
   return existing(book, tab).getFilter() !== null;
 }
 
+/** A protection of the tab, or of cells in it, keeps the person who runs the job from writing; a mere warning does not. */
+export function isLocked(book: Workbook, tab: string): boolean {
+  const sheet = existing(book, tab);
+  const { RANGE, SHEET } = SpreadsheetApp.ProtectionType;
+  return [...sheet.getProtections(SHEET), ...sheet.getProtections(RANGE)].some((each) => !each.isWarningOnly() && !each.canEdit());
+}
+
 export function hasMergedCells(book: Workbook, tab: string): boolean {
   return existing(book, tab).getDataRange().getMergedRanges().length > 0;
 }

@@ -20,14 +20,15 @@ import {
   readRecord,
   recordLines,
   recordRows,
+  withoutUpdates,
 } from '../domain/adoptionRecord';
 import { fiscalYearOf } from '../domain/calendar';
 import { type Directory, readDirectory } from '../domain/directory';
 import { type ColumnMap, type Field, fields, headings, type SourceField, sourceFields, tabs, trackerColumns } from '../domain/fields';
 import { fingerprint } from '../domain/fingerprint';
-import { nextBatch } from '../domain/history';
+import { nextBatch, planUndo } from '../domain/history';
 import type { MarkChoice } from '../domain/marks';
-import { readTracker } from '../domain/measure';
+import { readTracker, type Tracker } from '../domain/measure';
 import { linkFormula, type NewColumn, type NewSheet } from '../domain/newSheet';
 import { linesWith, municipalityIn, readFiscalYear, readSettings, type Settings, settingRows } from '../domain/settings';
 import { signalOf } from '../domain/signal';
@@ -64,7 +65,7 @@ import { rowsJa } from '../text/rows.ja';
 import { explainSetting } from '../text/settings.ja';
 import { appendHistory, openHistory, writeChanges } from './changeLog';
 import { rememberedLooks, signalWords, statusChoices } from './looks';
-import { openTracker, requireSameZones } from './openTracker';
+import { openTracker, requireSameZones, requireWritable } from './openTracker';
 
 /** What a person chose. */
 export type Choice = {
@@ -230,6 +231,7 @@ export function adopt(chosen: Choice, seen: string) {
       throw new Stop({ code: 'source-columns-missing', tab: reading.plan.sheet, headings: [headings.title] });
     if (reading.plan.measures.length === 0) throw new Stop({ code: 'source-empty', tab: reading.plan.sheet });
     if (reading.seen !== seen) throw new Stop({ code: 'adoption-outdated' });
+    if (reading.again !== null) requireWritable(book);
     const report = reading.again === null ? adoptFirst(book, reading) : adoptAgain(book, reading, reading.again);
     showTab(book, tabs.tracker);
     return report;
@@ -259,8 +261,11 @@ function adoptFirst(book: Workbook, { plan, choice }: Reading) {
     : make(settingsSheet(settingRows(first, explainSetting, rowsJa.fiscalYear(choice.fiscalYear))));
   const settings = readSettings(settingsTable, choice.fiscalYear);
   const recorded = recordRows(
-    recordLines(plan, plan.measures, 1, stamp),
-    made.map((table) => ({ run: 1, name: table.sheet, print: printOfTab(table) })),
+    {
+      lines: recordLines(plan, plan.measures, 1, stamp),
+      tabs: made.map((table) => ({ run: 1, name: table.sheet, print: printOfTab(table) })),
+      batches: [],
+    },
     stamp,
   );
   // a record without a tracker comes from a run that died on the way, and is replaced
@@ -345,10 +350,12 @@ function adoptAgain(book: Workbook, reading: Reading, again: Again) {
     appendRows(book, tabs.tracker, lined, columnsAsMade(again));
     flush();
   }
+  const batches = [...again.log.batches];
   if (updated.length > 0) {
     const { tracker } = openTracker(book);
     const history = openHistory(book);
     const batch = nextBatch(history);
+    batches.push({ run, at: stamp, batch });
     const operator = userMail();
     appendHistory(
       book,
@@ -377,7 +384,7 @@ function adoptAgain(book: Workbook, reading: Reading, again: Again) {
     ...renewed,
     ...recordLines(plan, added, run, stamp),
   ];
-  makeTab(book, recordSheet(recordRows(lines, again.log.tabs, stamp)), null);
+  makeTab(book, recordSheet(recordRows({ lines, tabs: again.log.tabs, batches }, stamp)), null);
   return {
     mode: 'again' as const,
     tab: tabs.tracker,
@@ -418,42 +425,72 @@ function columnsAsMade({ columns, headings: row, settings }: Again): readonly Ne
 
 /** The last adoption that can be taken back; null where there is none. */
 export function adoptionRecord() {
-  const { lines } = readRecord(readTab(openWorkbook(), tabs.record));
-  const run = lines.reduce((last, line) => Math.max(last, line.run), 0);
-  const own = lines.filter((line) => line.run === run);
-  const [first] = own;
-  return first === undefined ? null : { at: first.at, sheet: first.sheet, measures: own.length };
+  const log = readRecord(readTab(openWorkbook(), tabs.record));
+  const run = lastRun(log);
+  const lines = log.lines.filter((line) => line.run === run);
+  const at = lines[0]?.at ?? log.batches.find((batch) => batch.run === run)?.at;
+  return at === undefined ? null : { at, sheet: lines[0]?.sheet ?? log.lines[0]?.sheet ?? '', measures: lines.length };
 }
 
-/** Takes the last adoption back: its rows go where nobody has changed them since, and with the last row the tab. */
+/**
+ * Takes the last adoption back: its rows go where nobody has changed them since, and with the last row the tab; cells that followed the
+ * source get back what stood in them.
+ */
 export function undoAdoption() {
   const done = alone(() => {
     const book = openWorkbook();
     const { tracker } = openTracker(book);
+    requireWritable(book);
     const log = readRecord(readTab(book, tabs.record));
     const removal = planRemoval(tracker.table, tracker.columns, log);
     if (removal === null) throw new Stop({ code: 'nothing-to-undo' });
-    const tabRemoved = removal.rows.length === tracker.measures.length && removal.kept.length === 0;
-    if (tabRemoved) {
-      const [source] = log.lines;
-      if (source !== undefined && tabNames(book).includes(source.sheet)) showTab(book, source.sheet);
-      deleteTab(book, tabs.tracker);
-      for (const { name, print } of log.tabs) {
-        const table = readTab(book, name);
-        if (table !== null && printOfTab(table) === print) deleteTab(book, name);
-      }
-      deleteTab(book, tabs.record);
-    } else {
+    const restored = restoreUpdates(book, tracker, log, removal.run);
+    const tabRemoved = removal.rows.length > 0 && removal.rows.length === tracker.measures.length;
+    if (tabRemoved) removeTracker(book, log);
+    else {
       deleteRows(book, tabs.tracker, removal.rows);
       flush();
-      const left = log.lines.filter(({ run }) => run !== removal.run);
-      if (left.length > 0) makeTab(book, recordSheet(recordRows(left, log.tabs, now().stamp)), null);
+      const earlier = log.lines.filter(({ run }) => run !== removal.run);
+      const left = {
+        lines: withoutUpdates(earlier, restored),
+        tabs: log.tabs,
+        batches: log.batches.filter(({ run }) => run !== removal.run),
+      };
+      if (earlier.length > 0) makeTab(book, recordSheet(recordRows(left, now().stamp)), null);
       else deleteTab(book, tabs.record);
     }
-    return { taken: removal.rows.length, kept: removal.kept.slice(0, DIFFERENCES_SHOWN), restored: 0, tabRemoved };
+    return { taken: removal.rows.length, kept: removal.kept.slice(0, DIFFERENCES_SHOWN), restored: restored.length, tabRemoved };
   });
   if (done === null) throw new Stop({ code: 'busy' });
   return done.value;
+}
+
+/** Puts back the cells that followed the source in this run, where they are still as the add-on left them. */
+function restoreUpdates(book: Workbook, tracker: Tracker, log: AdoptionLog, run: number) {
+  const batches = new Set(log.batches.filter((batch) => batch.run === run).map(({ batch }) => batch));
+  if (batches.size === 0) return [];
+  const history = openHistory(book);
+  const lines = history.lines.filter(({ action, batch }) => action === 'update' && batches.has(batch));
+  const undo = planUndo(tracker, lines, now().stamp, userMail());
+  writeChanges(book, tracker, undo.writes);
+  appendHistory(book, history, undo.lines);
+  flush();
+  return undo.lines.flatMap(({ id, column, after }) => {
+    const field = fields.find((each) => headings[each] === column);
+    return field === undefined ? [] : [{ id, field, value: after }];
+  });
+}
+
+/** The tracker and what came with it, where nobody has written into it since. */
+function removeTracker(book: Workbook, log: AdoptionLog): void {
+  const [source] = log.lines;
+  if (source !== undefined && tabNames(book).includes(source.sheet)) showTab(book, source.sheet);
+  deleteTab(book, tabs.tracker);
+  for (const { name, print } of log.tabs) {
+    const table = readTab(book, name);
+    if (table !== null && printOfTab(table) === print) deleteTab(book, name);
+  }
+  deleteTab(book, tabs.record);
 }
 
 function read(book: Workbook, chosen: Choice | null): Reading {

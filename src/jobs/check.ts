@@ -15,7 +15,7 @@ import { openWorkbook, readNotes, readTab, type Workbook, writeNotes, writeWords
 import { rowsJa } from '../text/rows.ja';
 import { historyOf } from './changeLog';
 import { keepLooks } from './looks';
-import { checkContext, openTracker } from './openTracker';
+import { checkContext, openTracker, requireWritable } from './openTracker';
 
 const PROBLEMS_SENT = 1_000;
 const EXAMPLES = 5;
@@ -29,6 +29,7 @@ export function check() {
 /** The check inside a run that holds the lock already. */
 export function checkNow(book: Workbook) {
   const opened = openTracker(book);
+  requireWritable(book);
   const context = checkContext(book, opened);
   const { tracker } = opened;
   const { problems, sheet, rules } = checkTracker(tracker, context);

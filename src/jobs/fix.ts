@@ -9,13 +9,14 @@ import { userMail } from '../google/session';
 import { flush, openWorkbook } from '../google/workbook';
 import { appendHistory, openHistory, writeChanges } from './changeLog';
 import { checkNow, seenFixes } from './check';
-import { checkContext, openTracker } from './openTracker';
+import { checkContext, openTracker, requireWritable } from './openTracker';
 
 /** Carries out the chosen kinds; stops where the sheet is no longer as the person saw it. */
 export function applyFixes(kinds: readonly FixKind[], seen: string) {
   const done = alone(() => {
     const book = openWorkbook();
     const opened = openTracker(book);
+    requireWritable(book);
     const found = findFixes(opened.tracker, checkContext(book, opened));
     if (found.length === 0) throw new Stop({ code: 'nothing-to-fix' });
     if (seenFixes(found) !== seen) throw new Stop({ code: 'fixes-outdated' });
@@ -58,6 +59,7 @@ export function undoFixes() {
   const done = alone(() => {
     const book = openWorkbook();
     const { tracker } = openTracker(book);
+    requireWritable(book);
     const history = openHistory(book);
     const lines = lastBatch(history, 'fix');
     if (lines === null) throw new Stop({ code: 'nothing-to-undo' });

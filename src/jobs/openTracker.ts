@@ -9,7 +9,7 @@ import { readSettings, type Settings } from '../domain/settings';
 import { Stop } from '../domain/stop';
 import type { Table } from '../domain/table';
 import { now } from '../google/clock';
-import { hasMergedCells, readTab, timeZones, type Workbook } from '../google/workbook';
+import { hasMergedCells, isLocked, readTab, timeZones, type Workbook } from '../google/workbook';
 
 export type OpenTracker = {
   readonly tracker: Tracker;
@@ -49,6 +49,11 @@ export function checkContext(book: Workbook, { directory, settings }: OpenTracke
     staleAfterDays: settings.staleAfterDays,
     merged: hasMergedCells(book, tabs.tracker),
   };
+}
+
+/** Stops before anything is written where somebody has locked a part of the tracker: a job that fails half-way helps nobody. */
+export function requireWritable(book: Workbook): void {
+  if (isLocked(book, tabs.tracker)) throw new Stop({ code: 'tracker-protected', tab: tabs.tracker });
 }
 
 /** A date cell is an instant read in the script's zone: with another zone in the sheet it could become the day before. */

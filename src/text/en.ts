@@ -21,6 +21,8 @@ function stopped(reason: StopReason): string {
       return `The tab "${reason.tab}" has no row of headings. Please choose a tab with headings such as 取組名, 担当課, 期限 and 状況.`;
     case 'source-columns-missing':
       return `In the tab "${reason.tab}" no column is chosen for ${list(reason.headings)}. Please choose the columns.`;
+    case 'tracker-protected':
+      return `A part of the tab "${reason.tab}" is protected against you, so nothing was written. Ask whoever protected it for permission to edit.`;
     case 'adoption-outdated':
       return 'The source or the tracker has changed since you looked. Nothing was written. Read it again and check.';
     case 'nothing-to-adopt':

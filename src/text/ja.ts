@@ -20,6 +20,8 @@ function stopped(reason: StopReason): string {
       return `「${reason.tab}」タブに見出しの行が見つかりません。「取組名」「担当課」「期限」「状況」などの見出しがあるタブを選んでください。`;
     case 'source-columns-missing':
       return `「${reason.tab}」タブで、${list(reason.headings)}にあたる列が決まっていません。列の対応を選んでください。`;
+    case 'tracker-protected':
+      return `「${reason.tab}」タブに、編集が制限された範囲があるため、実行できません。何も書き込んでいません。保護を設定した方に、編集の権限を依頼してください。`;
     case 'adoption-outdated':
       return '確認した後に、元の表か「進捗管理」が変わりました。何も書き込んでいません。内容を読み直して、もう一度確認してください。';
     case 'nothing-to-adopt':

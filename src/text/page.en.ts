@@ -210,7 +210,8 @@ export const page: Page = {
       sure: 'Yes, take it back',
       stop: 'Keep it',
       done: 'Taken back',
-      report: (taken) => `${counted(taken, 'measure')} removed.`,
+      report: (taken, restored) =>
+        `${counted(taken, 'measure')} removed.${restored === 0 ? '' : ` ${counted(restored, 'cell')} put back.`}`,
       removed: `The tab “${tabs.tracker}” was deleted, because no measure was left.`,
       kept: (measures) => `Kept, because they were changed (${measures})`,
     },

@@ -214,7 +214,8 @@ export const page = {
       sure: '取り消しを実行する',
       stop: 'やめる',
       done: '取り込みを取り消しました',
-      report: (taken: number) => `${taken}件の取組を取り除きました。`,
+      report: (taken: number, restored: number) =>
+        `${taken}件の取組を取り除きました。${restored === 0 ? '' : `元の表の変更を反映した${restored}か所を元に戻しました。`}`,
       removed: `「${tabs.tracker}」タブは、取組がなくなったため削除しました。`,
       kept: (measures: number) => `変更されていたため残した取組（${measures}件）`,
     },

@@ -322,6 +322,30 @@ describe('taking an adoption back', () => {
     const report = made.value('sidebarUndoAdoption');
     expect([report.taken, report.kept.length, report.tabRemoved, made.shownIn('進捗管理').length]).toEqual([39, 1, false, 2]);
   });
+  test('of a second adoption only what that one wrote goes, and cells get back what stood in them', () => {
+    const made = product({
+      book: bookOf({
+        計画: [
+          ['№', ...heading],
+          ['1', '窓口の改善', '住民課', '令和6年3月', '実施中'],
+          ['', '', '', '', ''],
+        ],
+      }),
+    });
+    adoptAll(made);
+    const source = made.book.sheetByName('計画');
+    source?.place(2, 4, { value: '令和6年9月', format: '@' });
+    for (const [column, value] of ['2', '電子契約', '総務課', '未定', '未着手'].entries())
+      source?.place(3, column + 1, { value, format: '@' });
+    adoptAll(made);
+    const report = made.value('sidebarUndoAdoption');
+    expect([report, made.shownIn('進捗管理').length, made.cell('進捗管理', 2, '期限')]).toEqual([
+      { taken: 1, kept: [], restored: 1, tabRemoved: false },
+      2,
+      '令和6年3月',
+    ]);
+    expect(made.value('sidebarAdoptionPreview', null).again).toMatchObject({ added: 1, updated: [{ field: 'due' }] });
+  });
   test('taking back twice is refused', () => {
     const made = adopted();
     made.value('sidebarUndoAdoption');

@@ -16,6 +16,7 @@ const stops: { readonly [C in StopReason['code']]: Extract<StopReason, { code: C
   'source-is-ours': { code: 'source-is-ours', tab: '進捗管理' },
   'source-no-headings': { code: 'source-no-headings', tab: '一覧' },
   'source-columns-missing': { code: 'source-columns-missing', tab: '一覧', headings: ['期限'] },
+  'tracker-protected': { code: 'tracker-protected', tab: '進捗管理' },
   'adoption-outdated': { code: 'adoption-outdated' },
   'nothing-to-adopt': { code: 'nothing-to-adopt', tab: '一覧' },
   'nothing-to-undo': { code: 'nothing-to-undo' },
