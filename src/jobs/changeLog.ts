@@ -3,7 +3,7 @@ import { tabs } from '../domain/fields';
 import { type CellWrite, emptyHistory, type History, type HistoryLine, historyCells, readHistory } from '../domain/history';
 import type { Tracker } from '../domain/measure';
 import { Stop } from '../domain/stop';
-import type { Table } from '../domain/table';
+import type { CellValue, Table } from '../domain/table';
 import { historySheet } from '../domain/trackerSheet';
 import { appendCells, makeTab, readFormulas, readTab, type Workbook, writeCells } from '../google/workbook';
 
@@ -33,16 +33,31 @@ export function appendHistory(book: Workbook, history: History, lines: readonly 
     );
 }
 
-/** Writes these cells and no others, in a number of calls that does not grow with the rows. Returns those that were written. */
+/**
+ * Writes these cells and no others, in a number of calls that does not grow with the rows. A cell that holds a formula is left to its
+ * author. Returns the cells that were written.
+ */
 export function writeChanges(book: Workbook, tracker: Tracker, writes: readonly CellWrite[]): readonly CellWrite[] {
   const byColumn = new Map<number, CellWrite[]>();
   for (const write of [...writes].sort((a, b) => a.row - b.row)) byColumn.set(write.column, [...(byColumn.get(write.column) ?? []), write]);
   const written: CellWrite[] = [];
-  for (const [column, cells] of byColumn) {
-    const [first, last] = [cells[0], cells[cells.length - 1]];
-    if (first === undefined || last === undefined) continue;
+  for (const [column, wanted] of byColumn) {
+    const [first, last] = [wanted[0]?.row ?? 0, wanted[wanted.length - 1]?.row ?? 0];
+    const rows = last - first + 1;
+    const formulas = readFormulas(book, tabs.tracker, { row: first, column, rows, columns: 1 });
+    const cells = wanted.filter(({ row }) => (formulas[row - first]?.[0] ?? '') === '');
     const stretches = stretchesOf(cells);
-    if (stretches.length <= STRETCHES_AT_MOST) {
+    if (stretches.length > STRETCHES_AT_MOST && formulas.every(([formula]) => formula === '')) {
+      const values = new Map(cells.map(({ row, value }) => [row, value]));
+      const kept = (row: number): CellValue => values.get(row) ?? tracker.table.rows[row - 1]?.[column - 1] ?? '';
+      writeCells(
+        book,
+        tabs.tracker,
+        first,
+        column,
+        Array.from({ length: rows }, (_, index) => [kept(first + index)]),
+      );
+    } else
       for (const stretch of stretches)
         writeCells(
           book,
@@ -51,22 +66,6 @@ export function writeChanges(book: Workbook, tracker: Tracker, writes: readonly 
           column,
           stretch.map(({ value }) => [value]),
         );
-      written.push(...cells);
-      continue;
-    }
-    const rows = last.row - first.row + 1;
-    const formulas = readFormulas(book, tabs.tracker, { row: first.row, column, rows, columns: 1 });
-    if (formulas.some(([formula]) => formula !== '')) continue;
-    const values = new Map(cells.map(({ row, value }) => [row, value]));
-    writeCells(
-      book,
-      tabs.tracker,
-      first.row,
-      column,
-      Array.from({ length: rows }, (_, index) => [
-        values.get(first.row + index) ?? tracker.table.rows[first.row + index - 1]?.[column - 1] ?? '',
-      ]),
-    );
     written.push(...cells);
   }
   return written;

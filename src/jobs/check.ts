@@ -11,7 +11,7 @@ import { type Signal, signalOf } from '../domain/signal';
 import { Stop } from '../domain/stop';
 import { cellText } from '../domain/table';
 import { alone } from '../google/lock';
-import { openWorkbook, readNotes, readTab, type Workbook, writeNotes, writeWords } from '../google/workbook';
+import { openWorkbook, readFormulas, readNotes, readTab, type Workbook, writeNotes, writeWords } from '../google/workbook';
 import { rowsJa } from '../text/rows.ja';
 import { historyOf } from './changeLog';
 import { keepLooks } from './looks';
@@ -35,7 +35,7 @@ export function checkNow(book: Workbook) {
   const { problems, sheet, rules } = checkTracker(tracker, context);
   writeMarks(book, tracker, problems, context);
   keepLooks(book, opened);
-  const fixes = findFixes(tracker, context);
+  const fixes = offeredFixes(book, tracker, context);
   return {
     rows: tracker.measures.length,
     total: problems.length,
@@ -44,6 +44,14 @@ export function checkNow(book: Workbook) {
     rules,
     fixes: fixPreview(book, fixes),
   };
+}
+
+/** Fixes of cells that hold what they show: a formula is its author's to mend. */
+export function offeredFixes(book: Workbook, tracker: Tracker, context: CheckContext): readonly CellFix[] {
+  const fixes = findFixes(tracker, context);
+  if (fixes.length === 0) return fixes;
+  const formulas = readFormulas(book, tabs.tracker, { row: 1, column: 1, rows: tracker.rowCount, columns: tracker.headings.length });
+  return fixes.filter(({ row, column }) => (formulas[row - 1]?.[column - 1] ?? '') === '');
 }
 
 export function seenFixes(fixes: readonly CellFix[]): string {

@@ -39,7 +39,8 @@ export function checkEdit(block: EditedBlock): void {
   const rows = Array.from({ length: last - first + 1 }, (_, index) => first + index);
   const edited = editedByPerson(block, [tracker.columns.signal, tracker.columns.check, tracker.columns.updated]);
   const withMeasure = new Set(tracker.measures.map(({ row }) => row));
-  const problems = checkRows(tracker, context, new Set(rows));
+  // a row that is being edited is not out of date any more
+  const problems = checkRows(tracker, context, new Set(rows)).filter(({ problem }) => !edited || problem.code !== 'stale');
   const marks = marksOf(tracker, problems, context);
   writeOwnWords(
     tracker,

@@ -1,5 +1,5 @@
 // Fixes (一括修正): what the check can put right by itself, after a person has seen it, and back again.
-import { type FixKind, findFixes } from '../domain/fixes';
+import type { FixKind } from '../domain/fixes';
 import { type HistoryLine, lastBatch, nextBatch, planUndo } from '../domain/history';
 import { Stop } from '../domain/stop';
 import { cellText } from '../domain/table';
@@ -8,7 +8,7 @@ import { alone } from '../google/lock';
 import { userMail } from '../google/session';
 import { flush, openWorkbook } from '../google/workbook';
 import { appendHistory, openHistory, writeChanges } from './changeLog';
-import { checkNow, seenFixes } from './check';
+import { checkNow, offeredFixes, seenFixes } from './check';
 import { checkContext, openTracker, requireWritable } from './openTracker';
 
 /** Carries out the chosen kinds; stops where the sheet is no longer as the person saw it. */
@@ -17,7 +17,7 @@ export function applyFixes(kinds: readonly FixKind[], seen: string) {
     const book = openWorkbook();
     const opened = openTracker(book);
     requireWritable(book);
-    const found = findFixes(opened.tracker, checkContext(book, opened));
+    const found = offeredFixes(book, opened.tracker, checkContext(book, opened));
     if (found.length === 0) throw new Stop({ code: 'nothing-to-fix' });
     if (seenFixes(found) !== seen) throw new Stop({ code: 'fixes-outdated' });
     const chosen = found.filter(({ kind }) => kinds.includes(kind));

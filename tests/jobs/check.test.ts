@@ -125,6 +125,14 @@ describe('fixes', () => {
     const report = product.value('sidebarUndoFix');
     expect([report.kept, product.cell('進捗管理', 2, '状況')]).toEqual([1, '完了']);
   });
+  test('a cell with a formula is not touched', () => {
+    const product = made();
+    const sheet = product.book.sheetByName('進捗管理');
+    sheet?.place(2, 5, { value: '取組中', formula: '=A9' });
+    const { fixes } = product.value('sidebarCheck');
+    product.value('sidebarFix', all, fixes.seen);
+    expect([fixes.kinds.map(({ kind }) => kind), sheet?.cell(2, 5)?.formula]).toEqual([expect.not.arrayContaining(['status-word']), '=A9']);
+  });
   test('only the chosen kinds are done', () => {
     const product = made();
     product.value('sidebarFix', ['era-date'], product.value('sidebarCheck').fixes.seen);
