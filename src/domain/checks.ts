@@ -1,12 +1,14 @@
 // The row check (点検): every problem of every measure at once, each with the cell on which it is mended.
-import { addDays, type CalendarDay } from './calendar';
-import type { DateAssumption, DateReading } from './dates';
+import { addDays, type CalendarDay, parseDay } from './calendar';
+import type { DateAssumption, DateReading, Precision } from './dates';
 import type { Directory } from './directory';
-import { choiceWords, type Field } from './fields';
+import { choiceWords, type Field, headings } from './fields';
+import { filledDown } from './fillDown';
 import { fieldCell, type Measure, type Tracker } from './measure';
 import type { Owner } from './owners';
 import { fieldOf, type PlacedProblem, type Problem, repairOf, type SheetProblem, severityOf } from './problem';
 import { type RuleResult, ruleResults } from './rules';
+import { isDitto, isErrorText } from './standIns';
 import { type Dictionary, needsLegend } from './status';
 import { type CellValue, cellText, fold, isBlank } from './table';
 
@@ -30,6 +32,8 @@ export type CheckResult = {
 
 /** A row with more problems than this needs to be looked at as a whole. */
 const PROBLEMS_A_ROW = 20;
+/** A problem of many rows names the first of them. */
+const ROWS_NAMED = 10;
 
 /** Problems of all rows in the order of the rows, of the tab, and what the rules for machine-readable data say. */
 export function checkTracker(tracker: Tracker, context: CheckContext): CheckResult {
@@ -44,17 +48,21 @@ export function checkRows(tracker: Tracker, context: CheckContext, rows: Readonl
 }
 
 function checkMeasures(tracker: Tracker, context: CheckContext, rows: ReadonlySet<number> | null): readonly PlacedProblem[] {
-  const across = lookAcross(tracker, context);
-  const tidiness = tidinessOf(tracker);
-  return tracker.measures.flatMap((measure) => {
-    if (rows !== null && !rows.has(measure.row)) return [];
+  const measures = filledDown(tracker).map(({ measure }) => measure);
+  const across = lookAcross(tracker, measures, context);
+  const ownersOf = ownerCheck(context.directory);
+  const tidiness = tidinessOf(tracker, context);
+  return tracker.measures.flatMap((asWritten, index) => {
+    if (rows !== null && !rows.has(asWritten.row)) return [];
+    // what is wrong with the words above is wrong here too, and told before 〃 is replaced by them
+    const measure = measures[index] ?? asWritten;
     const found = [
       ...across(measure),
-      ...ownerProblems(measure, context),
+      ...ownersOf(measure),
       ...dateProblems(measure, context),
       ...statusProblems(tracker, measure, context),
       ...wordProblems(tracker, measure),
-      ...tidiness(measure),
+      ...tidiness(asWritten),
     ];
     return found.slice(0, PROBLEMS_A_ROW).map((problem): PlacedProblem => {
       const field = fieldOf(problem);
@@ -64,8 +72,11 @@ function checkMeasures(tracker: Tracker, context: CheckContext, rows: ReadonlySe
   });
 }
 
+/** A row whose cells hold no value of their own. */
+const isStandIn = (text: string): boolean => isDitto(text) || isErrorText(text);
+
 /** Rules that need all rows: IDs and titles that stand twice, sections without a member in a working group. */
-function lookAcross(tracker: Tracker, { directory }: CheckContext): (measure: Measure) => readonly Problem[] {
+function lookAcross(tracker: Tracker, measures: readonly Measure[], { directory }: CheckContext): (measure: Measure) => readonly Problem[] {
   const byId = new Map<string, number[]>();
   const byTitle = new Map<string, number[]>();
   const firstOf = new Map<string, number>();
@@ -74,33 +85,54 @@ function lookAcross(tracker: Tracker, { directory }: CheckContext): (measure: Me
     if (others === undefined) rows.set(key, [row]);
     else others.push(row);
   };
-  const titleKey = ({ title, pillar, ownerText }: Measure): string => (/再掲/.test(title) ? '' : [title, pillar, ownerText].join('\n'));
-  for (const measure of tracker.measures) {
-    if (measure.id !== '') add(byId, measure.id, measure.row);
-    if (measure.title !== '' && titleKey(measure) !== '') add(byTitle, titleKey(measure), measure.row);
+  for (const measure of measures) {
+    if (measure.id !== '' && !isStandIn(measure.id)) add(byId, measure.id, measure.row);
+    const title = titleKey(measure.title);
+    if (title !== '') add(byTitle, title, measure.row);
     for (const owner of measure.owners)
       if (owner.kind === 'section' && !firstOf.has(owner.section)) firstOf.set(owner.section, measure.row);
   }
   const groups = new Set((directory?.posts ?? []).filter(({ group }) => group !== '').map(({ section }) => section));
+  const needsGroup = (section: string): boolean =>
+    groups.size > 0 && !groups.has(section) && directory !== null && directory.successor(section) === null;
   return (measure) => {
     const problems: Problem[] = [];
-    const [sameId, sameTitle] = [byId.get(measure.id) ?? [], byTitle.get(titleKey(measure)) ?? []];
+    const sameId = byId.get(measure.id) ?? [];
+    const sameTitle = byTitle.get(titleKey(measure.title)) ?? [];
     if (measure.title === '') problems.push({ code: 'title-missing' });
-    else if (sameTitle.length > 1) problems.push({ code: 'title-twice', rows: sameTitle.slice(0, 10) });
+    else if (sameTitle.length > 1) problems.push({ code: 'title-twice', rows: sameTitle.slice(0, ROWS_NAMED) });
     if (tracker.columns.id !== undefined && measure.id === '') problems.push({ code: 'id-missing' });
-    else if (sameId.length > 1) problems.push({ code: 'id-twice', id: measure.id, rows: sameId.slice(0, 10) });
+    else if (sameId.length > 1) problems.push({ code: 'id-twice', id: measure.id.slice(0, 40), rows: sameId.slice(0, ROWS_NAMED) });
     if (groups.size > 0)
       for (const owner of measure.owners)
-        if (owner.kind === 'section' && firstOf.get(owner.section) === measure.row && !groups.has(owner.section))
+        if (owner.kind === 'section' && firstOf.get(owner.section) === measure.row && needsGroup(owner.section))
           problems.push({ code: 'owner-no-group', section: owner.section });
     return problems;
   };
 }
 
-function ownerProblems({ owners, ownerText }: Measure, { directory }: CheckContext): readonly Problem[] {
-  if (isDitto(ownerText)) return [];
-  if (owners.length === 0) return [{ code: 'owner-missing' }];
-  return owners.flatMap((owner) => ownerProblem(owner, directory));
+/** What makes two titles the same: not width and blanks, but words in brackets count. '' for one that may stand twice, （再掲）. */
+function titleKey(title: string): string {
+  if (title === '' || title.includes('再掲') || isStandIn(title)) return '';
+  // an ordinary title needs no folding, and most are ordinary
+  return /[\s！-～｡-ﾟ]/.test(title) ? title.normalize('NFKC').replace(/\s+/g, '') : title;
+}
+
+/** A measure of everybody in a small town names some; a longer list is one problem, not fifty. */
+const OWNERS_TOLD = 5;
+
+/** Problems of owner cells. The same few cells stand in many rows, so each is judged once. */
+function ownerCheck(directory: Directory | null): (measure: Measure) => readonly Problem[] {
+  const known = new Map<string, readonly Problem[]>();
+  return ({ owners, ownerText }) => {
+    if (isStandIn(ownerText)) return [];
+    const before = known.get(ownerText);
+    if (before !== undefined) return before;
+    const problems: readonly Problem[] =
+      owners.length === 0 ? [{ code: 'owner-missing' }] : owners.flatMap((owner) => ownerProblem(owner, directory)).slice(0, OWNERS_TOLD);
+    known.set(ownerText, problems);
+    return problems;
+  };
 }
 
 function ownerProblem(owner: Owner, directory: Directory | null): readonly Problem[] {
@@ -114,15 +146,15 @@ function ownerProblem(owner: Owner, directory: Directory | null): readonly Probl
       return [{ code: 'owner-nobody', found: owner.name }];
     case 'section': {
       if (directory === null) return [];
-      const successor = directory.posts.find((post) => post.section === owner.section && post.abolished !== '')?.abolished ?? '';
-      if (successor !== '') return [{ code: 'owner-abolished', section: owner.section, successor }];
+      const successor = directory.successor(owner.section);
+      if (successor !== null) return [{ code: 'owner-abolished', section: owner.section, successor }];
       return directory.recipient(owner.section) === null ? [{ code: 'owner-no-mail', section: owner.section }] : [];
     }
   }
 }
 
 /** Assumptions that people should know of; the others follow from the sheet's own year. */
-const toldAssumptions: readonly DateAssumption[] = ['era-overflow', 'bare-year', 'year-portion', 'approximate-word', 'season'];
+const toldAssumptions: readonly DateAssumption[] = ['era-overflow', 'bare-year', 'year-portion', 'serial', 'approximate-word', 'season'];
 
 function dateProblems(measure: Measure, { plan }: CheckContext): readonly Problem[] {
   const { start, due, status } = measure;
@@ -136,10 +168,11 @@ function dateProblems(measure: Measure, { plan }: CheckContext): readonly Proble
   return problems;
 }
 
-function readingProblems(field: 'start' | 'due', reading: DateReading, found: string): readonly Problem[] {
+function readingProblems(field: 'start' | 'due', reading: DateReading, text: string): readonly Problem[] {
+  const found = text.slice(0, TEXT_TOLD);
   switch (reading.kind) {
     case 'unreadable':
-      return isDitto(found) || isErrorText(found) ? [] : [{ code: 'date-unreadable', field, found: found.slice(0, 100) }];
+      return isStandIn(text) ? [] : [{ code: 'date-unreadable', field, found }];
     case 'disagreeing':
       return [{ code: 'date-disagrees', field, found, first: reading.first, second: reading.second }];
     case 'asked':
@@ -148,14 +181,13 @@ function readingProblems(field: 'start' | 'due', reading: DateReading, found: st
       return [{ code: 'date-as-of', field, found }];
     case 'exact':
     case 'approximate': {
-      if (reading.weekdayDisagrees) return [{ code: 'weekday-disagrees', field, found, day: reading.due }];
-      const told = toldAssumptions.find((assumption) => reading.assumed.includes(assumption));
-      return told === undefined
-        ? []
-        : [{ code: 'date-read', field, found, day: field === 'due' ? reading.due : reading.first, assumed: told }];
+      const day = field === 'due' ? reading.due : reading.first;
+      const problems: Problem[] = reading.weekdayDisagrees ? [{ code: 'weekday-disagrees', field, found, day: reading.due }] : [];
+      return [...problems, ...toldReading(field, found, day, reading.assumed)];
     }
-    case 'blank':
     case 'open':
+      return toldReading(field, found, reading.start, reading.assumed);
+    case 'blank':
     case 'none':
     case 'recurring':
     case 'conditional':
@@ -163,49 +195,90 @@ function readingProblems(field: 'start' | 'due', reading: DateReading, found: st
   }
 }
 
+function toldReading(field: 'start' | 'due', found: string, day: CalendarDay, assumptions: readonly DateAssumption[]): readonly Problem[] {
+  if (assumptions.length === 0) return [];
+  const assumed = toldAssumptions.find((assumption) => assumptions.includes(assumption));
+  return assumed === undefined ? [] : [{ code: 'date-read', field, found, day, assumed }];
+}
+
 function statusProblems(tracker: Tracker, measure: Measure, { today, staleAfterDays }: CheckContext): readonly Problem[] {
-  const { statusText, status, start, due, cells } = measure;
+  const { statusText, status, due, cells } = measure;
   const cell = (field: Field): CellValue => fieldCell(cells, tracker.columns, field);
   const problems: Problem[] = [];
   const progress = progressOf(cell('progress'));
   if (progress === null) problems.push({ code: 'progress-unreadable', found: cellText(cell('progress')).slice(0, 40) });
   if (status === null) {
     if (statusText === '') problems.push({ code: 'status-missing' });
-    else if (!isDitto(statusText) && !isErrorText(statusText))
+    else if (!isStandIn(statusText))
       problems.push({ code: needsLegend(statusText) ? 'status-needs-legend' : 'status-unknown', found: statusText.slice(0, 60) });
-    return problems;
+  } else {
+    if (status.meaning === 'open' && due.kind === 'exact' && due.due < today)
+      problems.push({ code: 'late-not-said', due: due.due, status: status.name });
+    const begun = beginsBy(measure);
+    if (status.name === NOT_BEGUN && begun !== null && begun < today) problems.push({ code: 'not-begun', start: begun });
+    if (status.meaning === 'delayed' && tracker.columns.delayReason !== undefined && isBlank(cell('delayReason')))
+      problems.push({ code: 'reason-missing' });
+    if (status.meaning === 'done') {
+      if (typeof progress === 'number' && progress < 100) problems.push({ code: 'done-not-full', progress });
+      if (tracker.columns.doneOn !== undefined && isBlank(cell('doneOn'))) problems.push({ code: 'done-without-day' });
+    }
+    if (status.name === UNDER_WAY && measure.stage === '検討') problems.push({ code: 'stage-behind', stage: measure.stage });
   }
-  const over = status.meaning === 'done' || status.meaning === 'closed';
-  if (status.meaning === 'open' && due.kind === 'exact' && due.due < today)
-    problems.push({ code: 'late-not-said', due: due.due, status: status.name });
-  const begins = start.kind === 'exact' ? start.due : start.kind === 'open' ? start.start : null;
-  if (status.name === '未着手' && begins !== null && begins < today) problems.push({ code: 'not-begun', start: begins });
-  if (status.meaning === 'delayed' && tracker.columns.delayReason !== undefined && isBlank(cell('delayReason')))
-    problems.push({ code: 'reason-missing' });
-  if (status.meaning === 'done') {
-    if (typeof progress === 'number' && progress < 100) problems.push({ code: 'done-not-full', progress });
-    if (tracker.columns.doneOn !== undefined && isBlank(cell('doneOn'))) problems.push({ code: 'done-without-day' });
-  }
-  if (status.name === '実施中' && measure.stage === '検討') problems.push({ code: 'stage-behind', stage: measure.stage });
-  const updated = /^(\d{4})-(\d{2})-(\d{2})/.exec(cellText(cell('updated')));
-  const day = updated === null ? null : parsed(updated[0]);
-  if (!over && staleAfterDays !== null && day !== null && addDays(day, staleAfterDays) < today) problems.push({ code: 'stale', day });
+  const over = status?.meaning === 'done' || status?.meaning === 'closed';
+  // the column holds day and time, of which the day counts
+  const updated = over || staleAfterDays === null ? null : parseDay(cellText(cell('updated')).slice(0, 10));
+  if (updated !== null && staleAfterDays !== null && addDays(updated, staleAfterDays) < today)
+    problems.push({ code: 'stale', day: updated });
   return problems;
 }
 
-function parsed(text: string): CalendarDay | null {
-  return isDay(text) ? text : null;
+/** Status names that the check knows by name, as the dropdown offers them at first. */
+const NOT_BEGUN = '未着手';
+const UNDER_WAY = '実施中';
+
+/**
+ * The last day on which a measure can still be about to begin; null where nobody can say. 令和5年度 in 開始 is a year in which to begin, so
+ * 未着手 is right until it ends. A beginning that stands in 期限 counts where it is a day.
+ */
+function beginsBy({ start, due }: Measure): CalendarDay | null {
+  switch (start.kind) {
+    case 'exact':
+      return start.start === null ? start.due : start.precision === 'day' ? start.start : null;
+    case 'open':
+      return addDays(start.start, longest[start.precision] - 1);
+    case 'blank':
+      return due.kind === 'exact' && due.precision === 'day' ? due.start : null;
+    case 'approximate':
+    case 'asked':
+    case 'as-of':
+    case 'conditional':
+    case 'disagreeing':
+    case 'none':
+    case 'recurring':
+    case 'unreadable':
+      return null;
+  }
 }
 
-function isDay(text: string): text is CalendarDay {
-  return /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/.test(text) && !Number.isNaN(Date.parse(text));
-}
+/** Days of the longest stretch of a kind. */
+const longest: { readonly [P in Precision]: number } = {
+  day: 1,
+  tenth: 11,
+  month: 31,
+  quarter: 92,
+  half: 184,
+  season: 92,
+  year: 366,
+  'fiscal-year': 366,
+};
 
 /** Percent from 0 to 100; undefined for a blank cell, null for what is no percent. A fraction up to 1 is what a percent cell holds. */
 function progressOf(cell: CellValue): number | null | undefined {
   if (isBlank(cell)) return undefined;
   if (typeof cell === 'number') return cell < 0 || cell > 100 ? null : cell <= 1 ? cell * 100 : cell;
-  const match = typeof cell === 'string' ? /^(\d{1,3}(?:\.\d+)?)\s*%?$/.exec(cell.normalize('NFKC').trim()) : null;
+  if (typeof cell !== 'string' || cell.length > TEXT_TOLD) return null;
+  if (isStandIn(cell)) return undefined;
+  const match = /^(\d{1,3}(?:\.\d{1,10})?)%?$/.exec(cell.normalize('NFKC').replace(/\s+/g, ''));
   const percent = match === null ? null : Number(match[1]);
   return percent === null || percent > 100 ? null : percent;
 }
@@ -214,11 +287,14 @@ function wordProblems(tracker: Tracker, { cells }: Measure): readonly Problem[] 
   return (['scope', 'agendaClass', 'publicity'] as const).flatMap((field): Problem[] => {
     const found = cellText(fieldCell(cells, tracker.columns, field));
     const words: readonly string[] = choiceWords[field];
-    return found === '' || words.includes(found) ? [] : [{ code: 'word-unknown', field, found: found.slice(0, 40), words }];
+    return found === '' || words.includes(found) || isStandIn(found)
+      ? []
+      : [{ code: 'word-unknown', field, found: found.slice(0, 40), words }];
   });
 }
 
-const checkedForLooks: readonly Field[] = [
+/** The columns in which people write. */
+const writtenFields = [
   'id',
   'pillar',
   'title',
@@ -227,23 +303,37 @@ const checkedForLooks: readonly Field[] = [
   'related',
   'start',
   'due',
+  'originalDue',
   'status',
+  'stage',
   'progress',
+  'doneOn',
   'outlook',
+  'delayReason',
   'issue',
+  'schedule',
+  'scope',
+  'agendaClass',
+  'publicity',
   'note',
-];
-/** Columns of short words, where a blank inside is a slip. */
-const shortFields: ReadonlySet<Field> = new Set(['id', 'owner', 'related', 'start', 'due', 'status', 'progress']);
+] as const satisfies readonly Field[];
+/** Columns of names, where a blank inside is a slip; a line break parts two names. */
+const nameFields: ReadonlySet<Field> = new Set(['id', 'owner', 'related']);
+/** Columns of one short word each, where no blank and no line break means anything. */
+export const wordFields: ReadonlySet<Field> = new Set(['start', 'due', 'status', 'progress']);
 /** Columns in which half and full width mean the same to people and not to a computer. */
-const widthFields: ReadonlySet<Field> = new Set(['id', 'owner', 'start', 'due', 'status', 'progress']);
-/** Letters that other machines may not show: circled and Roman numerals, joined letters, and the mark of a letter already lost. */
-const odd = /[①-⑳㊤-㊨㈱㈲㈹Ⅰ-Ⅻⅰ-ⅻ㍉㌔㌢㍍㌘㌧㌃㌶㍑㍗㌍㌦㌣㌫㍊㌻㍻-㍾\u{FFFD}]/gu;
+export const widthFields: ReadonlySet<Field> = new Set(['id', 'owner', 'start', 'due', 'status', 'progress']);
+/**
+ * Letters that other machines may not show (機種依存文字): private ones (外字), № and ℡, Roman and circled numerals, ㈱ and ㌔, and the mark
+ * of a letter already lost.
+ */
+const odd = /[\uE000-\uF8FF\u2116\u2121\u2160-\u2188\u2460-\u24FF\u3200-\u33FF\uFFFD]/g;
 const LONG_TEXT = 5_000;
+const TEXT_TOLD = 100;
 
 /** Untidy cells. Texts repeat down a column, so each is judged once. */
-function tidinessOf(tracker: Tracker): (measure: Measure) => readonly Problem[] {
-  const places = checkedForLooks.flatMap((field) => {
+function tidinessOf(tracker: Tracker, context: CheckContext): (measure: Measure) => readonly Problem[] {
+  const places = writtenFields.flatMap((field) => {
     const column = tracker.columns[field];
     return column === undefined ? [] : [{ field, column, known: new Map<string, readonly Problem[]>() }];
   });
@@ -254,7 +344,7 @@ function tidinessOf(tracker: Tracker): (measure: Measure) => readonly Problem[] 
       if (typeof cell !== 'string' || cell === '') continue;
       let found = known.get(cell);
       if (found === undefined) {
-        found = untidy(field, cell);
+        found = untidy(field, cell, context);
         known.set(cell, found);
       }
       if (found.length > 0) problems.push(...found);
@@ -263,38 +353,49 @@ function tidinessOf(tracker: Tracker): (measure: Measure) => readonly Problem[] 
   };
 }
 
-function untidy(field: Field, text: string): readonly Problem[] {
+/** What is untidy in a cell of people's text. What stands as a list of the workbook has it is never untidy. */
+export function untidy(field: Field, text: string, context: CheckContext): readonly Problem[] {
   const trimmed = text.trim();
+  if (trimmed === '') return [];
   if (isErrorText(trimmed)) return [{ code: 'cell-error', field, found: trimmed }];
   if (isDitto(trimmed)) return [{ code: 'ditto', field, found: trimmed }];
+  if (text.length > LONG_TEXT) return [{ code: 'long-text', field, length: text.length }];
+  // plain Japanese and ASCII without a blank: nothing can be wrong, and that is most cells
+  if (!/[\s\u2000-\u24FF\u3200-\u33FF\uE000-\uFFFF]/.test(text) || standsAsListed(field, text, context)) return [];
   const problems: Problem[] = [];
-  if (text.length > LONG_TEXT) problems.push({ code: 'long-text', field, length: text.length });
-  if (
-    text !== trimmed ||
-    (shortFields.has(field) ? /[ \t\u3000]/.test(trimmed) : field === 'title' && /[\r\n\t]| {2}|\u3000{2}/.test(trimmed))
-  )
-    problems.push({ code: 'blanks', field });
-  if (widthFields.has(field) && /[！-～]/.test(trimmed.replace(/[（）～－、]/g, '')))
+  if (hasStrayBlanks(field, text)) problems.push({ code: 'blanks', field });
+  if (widthFields.has(field) && /[Ａ-Ｚａ-ｚ０-９]/.test(trimmed))
     problems.push({ code: 'full-width', field, found: trimmed.slice(0, 40) });
-  const letters = text.length > LONG_TEXT ? null : trimmed.match(odd);
+  const letters = trimmed.match(odd);
   if (letters !== null) problems.push({ code: 'odd-letters', field, letters: [...new Set(letters)].slice(0, 5).join('') });
   return problems;
 }
 
-export function isDitto(text: string): boolean {
-  return /^([〃々"″]|同上|同左)$/.test(text.trim());
+/** Blanks or line breaks where nobody means one. */
+export function hasStrayBlanks(field: Field, text: string): boolean {
+  const trimmed = text.trim();
+  if (text !== trimmed) return true;
+  if (nameFields.has(field)) return /[^\S\r\n]/.test(trimmed);
+  if (wordFields.has(field)) return /\s/.test(trimmed);
+  return field === 'title' && /[\r\n\t]|[^\S\r\n]{2}/.test(trimmed);
 }
 
-/** What a cell shows whose formula failed. */
-export function isErrorText(text: string): boolean {
-  return /^#(N\/A|REF!|VALUE!|NAME\?|ERROR!|DIV\/0!|NUM!|NULL!)$/.test(text);
+/** The cell names a status of the dictionary, or sections of the directory, letter by letter. */
+export function standsAsListed(field: Field, text: string, { dictionary, directory }: CheckContext): boolean {
+  if (field === 'status') return dictionary.statuses.some(({ name }) => name === text);
+  if ((field !== 'owner' && field !== 'related') || directory === null) return false;
+  const listed = (name: string): boolean => directory.sectionOf(name) === name;
+  return listed(text) || text.split(/[、，,／/\n]/).every((part) => listed(part) || part.split('・').every(listed));
 }
 
 function sheetProblems(tracker: Tracker, { directory, merged }: CheckContext): readonly SheetProblem[] {
   const problems: SheetProblem[] = [];
   const places = new Map<string, number[]>();
+  // the tracker finds its own columns without what stands in brackets; in other headings that tells columns apart
+  const own = new Set(Object.values(headings).map(fold));
   tracker.headings.forEach((heading, column) => {
-    if (heading !== '') places.set(fold(heading), [...(places.get(fold(heading)) ?? []), column + 1]);
+    const key = own.has(fold(heading)) ? fold(heading) : heading.normalize('NFKC').replace(/\s+/g, '').toLowerCase();
+    if (key !== '') places.set(key, [...(places.get(key) ?? []), column + 1]);
   });
   for (const columns of places.values())
     if (columns.length > 1) problems.push({ code: 'heading-twice', heading: tracker.headings[(columns[0] ?? 1) - 1] ?? '', columns });
@@ -318,26 +419,37 @@ function rulesOf(
   sheet: readonly SheetProblem[],
 ): readonly RuleResult[] {
   const count = (...codes: readonly Problem['code'][]): number => problems.filter(({ problem }) => codes.includes(problem.code)).length;
-  const inSheet = (code: SheetProblem['code']): number => sheet.filter((problem) => problem.code === code).length;
-  if (tracker.measures.length === 0) return ruleResults({});
+  const { measures, columns } = tracker;
+  if (measures.length === 0) return ruleResults({});
+  const cellsWhere = (fields: readonly Field[], holds: (text: string) => boolean): number =>
+    fields.reduce((sum, field) => {
+      const broken = measures.filter(({ cells }) => {
+        const cell = fieldCell(cells, columns, field);
+        return typeof cell === 'string' && cell !== '' && holds(cell);
+      });
+      return sum + broken.length;
+    }, 0);
+  const inSheet = (code: SheetProblem['code'], places: (problem: SheetProblem) => number): number =>
+    sheet.reduce((sum, problem) => sum + (problem.code === code ? places(problem) : 0), 0);
   return ruleResults({
-    'L1-03': inSheet('blank-rows'),
-    'L1-05': inSheet('heading-missing'),
+    'L1-03': inSheet('blank-rows', (problem) => ('rows' in problem ? problem.rows.length : 0)),
+    'L1-05': inSheet('heading-missing', (problem) => ('columns' in problem ? problem.columns.length : 0)),
     'L1-06': count('blanks'),
+    // two owners and a range are no problem of the row: the tracker reads them. A computer that does not know how has to
+    'L1-07': measures.filter(({ owners, due }) => owners.length > 1 || ('due' in due && due.start !== null)).length,
     'L1-08': count('odd-letters'),
     'L1-12': merged === null ? null : merged ? 1 : 0,
-    'L2-01': tracker.columns.progress === undefined ? null : count('progress-unreadable'),
+    'L2-01': columns.progress === undefined ? null : cellsWhere(['progress'], (text) => !/^\d{1,3}(?:\.\d{1,10})?$/.test(text)),
     'L2-02': count('ditto'),
-    'L2-03': inSheet('heading-twice'),
+    'L2-03': inSheet('heading-twice', () => 1),
     'L2-04': count('status-unknown', 'status-needs-legend', 'word-unknown'),
+    // without its needed headings in row 1 a tab is no tracker
     'L3-01': 0,
-    'L3-05': tracker.measures.filter(
-      ({ startText, dueText, cells }) => [startText, dueText].some((text) => eraOnly(text)) && cells.length > 0,
-    ).length,
+    'L3-05': cellsWhere(['start', 'due', 'originalDue', 'doneOn'], isEraAlone),
   });
 }
 
 /** 和暦 without the western year beside it. */
-function eraOnly(text: string): boolean {
-  return /(令和|平成|昭和|^[RHSrhsＲＨＳ])\s*[\d０-９元]/.test(text) && !/\d{4}/.test(text.normalize('NFKC'));
+function isEraAlone(text: string): boolean {
+  return /令和|平成|昭和|^\s*[RHSrhsＲＨＳ]\s*[\d０-９元]/.test(text) && !/\d{4}/.test(text.normalize('NFKC'));
 }

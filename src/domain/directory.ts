@@ -34,10 +34,16 @@ export type Directory = {
   readonly posts: readonly Post[];
   /** The section a text names, as the directory writes it; null for an unknown one. */
   sectionOf(text: string): string | null;
-  /** Up to three known sections whose names are near, the nearest first. */
+  /** The one section whose people are the 事務局 of the headquarters; null where there are several or none. */
+  office(): string | null;
+  /** false where the section of this name belongs to something else than this division: 消防本部総務課 is not 総務部総務課. */
+  mayBeIn(section: string, division: string): boolean;
+  /** Up to three sections that are there and whose names are near, the nearest first. */
   nearest(text: string): readonly string[];
   /** The post a letter to this section goes to: its head where there is one with an address, else the first address. */
   recipient(section: string): Post | null;
+  /** What 廃止・改称 says of a section; null for a section that is there. */
+  successor(section: string): string | null;
 };
 
 /** Reads the tab; null where it lacks the heading 課. Blank cells of 部 and 課 are filled from above only where the row has a 役職. */
@@ -68,42 +74,92 @@ export function readDirectory(table: Table): Directory | null {
 
 export function directoryOf(posts: readonly Post[]): Directory {
   const names = new Map<string, string>();
-  for (const { section } of posts) if (!names.has(fold(section))) names.set(fold(section), section);
+  const bySection = new Map<string, Post[]>();
+  for (const post of posts) {
+    const name = fold(post.section);
+    if (!names.has(name)) names.set(name, post.section);
+    const others = bySection.get(name);
+    if (others === undefined) bySection.set(name, [post]);
+    else others.push(post);
+  }
   for (const { division, section } of posts) {
     const joined = fold(division + section);
     if (!names.has(joined)) names.set(joined, section);
   }
+  const postsOf = (section: string): readonly Post[] => bySection.get(fold(section)) ?? [];
+  const successor = (section: string): string | null => postsOf(section).find(({ abolished }) => abolished !== '')?.abolished ?? null;
+  const offices = [...new Set(posts.filter(({ role }) => role === '事務局').map(({ section }) => section))];
+  const present = [...new Set(posts.map(({ section }) => section))]
+    .filter((section) => successor(section) === null)
+    .map((section) => ({ section, name: fold(section) }));
   return {
     posts,
     sectionOf: (text) => names.get(fold(text)) ?? null,
-    nearest(text) {
-      const wanted = fold(text);
-      if (wanted.length < 2 || wanted.length > 30) return [];
-      const sections = [...new Set(names.values())];
-      return sections
-        .map((section) => ({ section, distance: distanceBetween(wanted, fold(section)) }))
-        .filter(({ section, distance }) => distance <= Math.max(1, Math.floor(Math.max(wanted.length, section.length) / 2)))
-        .sort((a, b) => a.distance - b.distance)
-        .slice(0, 3)
-        .map(({ section }) => section);
-    },
+    office: () => (offices.length === 1 ? (offices[0] ?? null) : null),
+    mayBeIn: (section, division) =>
+      postsOf(section).some((post) => {
+        const own = fold(post.division);
+        return own === '' || own.includes(division) || division.includes(own) || (isPlainDivision(own) && isPlainDivision(division));
+      }),
+    nearest: (text) => nearestOf(fold(text), present),
     recipient(section) {
-      const own = posts.filter((post) => fold(post.section) === fold(section) && post.mail !== '');
+      const own = postsOf(section).filter(({ mail }) => mail !== '');
       return own.find((post) => /長$/.test(post.title) && !/^(係|副|班)/.test(post.title)) ?? own[0] ?? null;
     },
+    successor,
   };
 }
 
-/** How many letters must be changed to make one name of the other (Levenshtein); less where one name stands whole in the other. */
+/** 総務部 and not 消防本部: before a section a plan may still write the 部 of another year. */
+function isPlainDivision(folded: string): boolean {
+  return /部$/.test(folded) && !/本部$/.test(folded);
+}
+
+type Named = { readonly section: string; readonly name: string };
+
+/** Names of which about half the letters agree: nearest first, then those that begin alike, then as the directory lists them. */
+function nearestOf(wanted: string, sections: readonly Named[]): readonly string[] {
+  if (wanted.length < 2 || wanted.length > 30) return [];
+  return sections
+    .flatMap(({ section, name }) => {
+      const within = Math.max(1, Math.floor(Math.max(wanted.length, name.length) / 2));
+      if (Math.abs(wanted.length - name.length) > within && !name.includes(wanted) && !wanted.includes(name)) return [];
+      const distance = distanceBetween(wanted, name);
+      return distance > within ? [] : [{ section, distance, alike: commonPrefix(wanted, name) }];
+    })
+    .sort((a, b) => a.distance - b.distance || b.alike - a.alike)
+    .slice(0, 3)
+    .map(({ section }) => section);
+}
+
+function commonPrefix(one: string, other: string): number {
+  let length = 0;
+  while (length < one.length && one[length] === other[length]) length += 1;
+  return length;
+}
+
+/**
+ * How many slips of the pen lie between two names: a letter wrong, missing or too many, or two that changed places (Damerau, optimal
+ * string alignment). One where a name stands whole in the other.
+ */
 function distanceBetween(one: string, other: string): number {
   if (one.includes(other) || other.includes(one)) return Math.min(1, Math.abs(one.length - other.length));
-  let row = Array.from({ length: other.length + 1 }, (_, index) => index);
+  let last: number[] = [];
+  let row: number[] = [];
+  for (let j = 0; j <= other.length; j += 1) row.push(j);
   for (let i = 1; i <= one.length; i += 1) {
-    const next = [i];
+    const next: number[] = [i];
+    let left = i;
     for (let j = 1; j <= other.length; j += 1) {
-      const change = (row[j - 1] ?? 0) + (one[i - 1] === other[j - 1] ? 0 : 1);
-      next.push(Math.min(change, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+      const alike = one.charCodeAt(i - 1) === other.charCodeAt(j - 1);
+      let least = (row[j - 1] ?? 0) + (alike ? 0 : 1);
+      least = Math.min(least, (row[j] ?? 0) + 1, left + 1);
+      if (i > 1 && j > 1 && one.charCodeAt(i - 1) === other.charCodeAt(j - 2) && one.charCodeAt(i - 2) === other.charCodeAt(j - 1))
+        least = Math.min(least, (last[j - 2] ?? 0) + 1);
+      next.push(least);
+      left = least;
     }
+    last = row;
     row = next;
   }
   return row[other.length] ?? 0;

@@ -1,5 +1,4 @@
 // The status dictionary (状況): the words a tracker takes and what each of them means for being late.
-import { fold } from './table';
 
 /**
  * - open: work is under way or to come, can be late
@@ -85,10 +84,13 @@ export function dictionaryOf(lines: readonly StatusLine[]): Dictionary {
   };
 }
 
-/** Brackets count here: △(やや遅れ) says what △ means, △ alone does not. */
+/** Brackets count here: △(やや遅れ) says what △ means, and 完了（一部） is not 完了. */
 function foldStatus(text: string): string {
-  const plain = text.normalize('NFKC').replace(/\s+/g, '').toLowerCase();
-  return /^[△▲]\(/.test(plain) ? plain : fold(text);
+  return text
+    .normalize('NFKC')
+    .replace(/\s+/g, '')
+    .replace(/取り組み|取組み/g, '取組')
+    .toLowerCase();
 }
 
 export const standardDictionary: Dictionary = dictionaryOf(standardLines);

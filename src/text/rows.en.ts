@@ -73,7 +73,7 @@ function problem(found: Problem): string {
     case 'cell-error':
       return `The cell ${headings[found.field]} shows the formula error ${found.found}. Correct the formula or enter a value.`;
     case 'ditto':
-      return `The word "${found.found}" in ${headings[found.field]} changes its meaning when rows are sorted. Enter what stands above.`;
+      return `The word "${found.found}" in ${headings[found.field]} changes its meaning when rows are sorted. Please write it out.`;
     case 'blanks':
       return `The cell ${headings[found.field]} has blanks or line breaks that are not needed. Please remove them.`;
     case 'full-width':

@@ -77,7 +77,7 @@ function problem(found: Problem): string {
     case 'cell-error':
       return `${heading(found.field)}が「${found.found}」という数式のエラーになっています。数式を直すか、値を入力してください。`;
     case 'ditto':
-      return `${heading(found.field)}の「${found.found}」は、並べ替えると意味が変わります。上の行と同じ内容を入力してください。`;
+      return `${heading(found.field)}の「${found.found}」は、並べ替えると意味が変わります。省略せずに入力してください。`;
     case 'blanks':
       return `${heading(found.field)}に余分な空白か改行があります。取り除いてください。`;
     case 'full-width':

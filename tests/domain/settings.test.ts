@@ -67,6 +67,9 @@ describe('the status dictionary', () => {
   test('knows △ where the cell says what it means', () => {
     expect(standardDictionary.read('△（やや遅れ）')?.name).toBe('遅延');
   });
+  test('does not take a part for the whole', () => {
+    expect(standardDictionary.read('完了（一部）')).toBeNull();
+  });
   test('tells a synonym from the name itself', () => {
     expect([standardDictionary.isSynonym('順調'), standardDictionary.isSynonym('実施中'), standardDictionary.isSynonym('A')]).toEqual([
       true,
