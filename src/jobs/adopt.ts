@@ -30,7 +30,7 @@ import { nextBatch, planUndo } from '../domain/history';
 import type { MarkChoice } from '../domain/marks';
 import { readTracker, type Tracker } from '../domain/measure';
 import { linkFormula, type NewColumn, type NewSheet } from '../domain/newSheet';
-import { linesWith, municipalityIn, readFiscalYear, readSettings, type Settings, settingRows } from '../domain/settings';
+import { fiscalYearIn, linesWith, municipalityIn, readSettings, type Settings, settingRows } from '../domain/settings';
 import { signalOf } from '../domain/signal';
 import { candidateScore } from '../domain/sourceHeadings';
 import type { SkipReason } from '../domain/sourceRows';
@@ -90,6 +90,8 @@ const DIFFERENCES_SHOWN = 100;
 /** A tab's first rows tell whether a roadmap stands in it; more tabs than this are not looked into. */
 const TOP_ROWS = 30;
 const TABS_LOOKED_INTO = 12;
+/** Rows in which a title may name the fiscal year. */
+const TITLE_ROWS = 5;
 const ours: readonly string[] = Object.values(tabs);
 
 /** All that one look at the workbook gives; nothing is written. */
@@ -511,7 +513,7 @@ function read(book: Workbook, chosen: Choice | null): Reading {
   const settings =
     opened?.settings ?? readSettings(names.includes(tabs.settings) ? readTab(book, tabs.settings) : null, fiscalYearOf(now().today));
   // a directory that people keep is not added to unasked
-  const choice = chosen ?? firstChoice(book, tab, opened === null ? null : settings, directory === null);
+  const choice = chosen ?? firstChoice(book, table, opened === null ? null : settings, directory === null);
   const answers = answersIn(choice);
   const shape = shapeOf(table, answers);
   if (shape === null) throw new Stop({ code: 'source-no-headings', tab });
@@ -577,9 +579,10 @@ function likeliest(sources: readonly string[], front: string, looked: ReadonlyMa
   return best !== undefined && score(best) === 0 && sources.includes(front) ? front : best;
 }
 
-function firstChoice(book: Workbook, tab: string, settings: Settings | null, addSections: boolean): Choice {
+function firstChoice(book: Workbook, table: Table, settings: Settings | null, addSections: boolean): Choice {
+  const titles = table.rows.slice(0, TITLE_ROWS).map((row) => row.map(cellText).join(' '));
   return {
-    sheet: tab,
+    sheet: table.sheet,
     headings: null,
     columns: {},
     extras: null,
@@ -590,10 +593,7 @@ function firstChoice(book: Workbook, tab: string, settings: Settings | null, add
     marks: {},
     addSections,
     municipality: settings?.municipality ?? municipalityIn(fileName(book)),
-    fiscalYear:
-      settings?.dates.fiscalYear ??
-      readFiscalYear(/令和\s*\S{1,2}年度?|20\d\d年度/.exec(`${fileName(book)}${tab}`)?.[0] ?? '') ??
-      fiscalYearOf(now().today),
+    fiscalYear: settings?.dates.fiscalYear ?? fiscalYearIn([table.sheet, fileName(book), ...titles]) ?? fiscalYearOf(now().today),
   };
 }
 

@@ -1,4 +1,4 @@
-import { dictionaryRows, linesWith, readSettings, settingRows } from '../../src/domain/settings';
+import { dictionaryRows, fiscalYearIn, linesWith, readSettings, settingRows } from '../../src/domain/settings';
 import { needsLegend, standardDictionary, standardLines } from '../../src/domain/status';
 import type { Table } from '../../src/domain/table';
 
@@ -76,5 +76,18 @@ describe('the status dictionary', () => {
       false,
       false,
     ]);
+  });
+});
+
+describe('the fiscal year of a title', () => {
+  test.each([
+    [['若葉町ロードマップ（令和5年度）'], 2023],
+    [['進捗一覧', '２０２４年度 実施計画'], 2024],
+    [['進捗一覧', '（令和5年8月末現在）'], 2023],
+    [['進捗一覧', '（令和6年3月末現在）'], 2023],
+    [['（令和4年8月末現在）', '令和5年度の計画'], 2023],
+    [['進捗一覧'], null],
+  ])('%j', (titles, year) => {
+    expect(fiscalYearIn(titles)).toBe(year);
   });
 });
