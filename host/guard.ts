@@ -14,7 +14,7 @@ export type Service = {
   /** Where a script may set properties of its own (an HtmlTemplate): they land here. */
   readonly scriptProperties?: Map<string, unknown>;
   /** Values that Google puts beside the methods (the corners of an event's range). */
-  readonly plainProperties?: ReadonlyMap<string, number>;
+  readonly plainProperties?: ReadonlyMap<string, number | string>;
 };
 
 /** A value of one of Google's enums, such as Base.Button.YES. */

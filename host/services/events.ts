@@ -2,7 +2,7 @@
 import type { Rect } from '../book/book';
 import { Exception, type Execution } from '../execution';
 import { enumValue, type Service } from '../guard';
-import { activeUser } from './session';
+import { eventUser } from './session';
 import { rangeOf } from './spreadsheet/range';
 import { spreadsheetOf } from './spreadsheet/spreadsheet';
 
@@ -28,7 +28,7 @@ export function eventFor(facts: EventFacts, execution: Execution): Readonly<Reco
   const event = {
     authMode,
     source: spreadsheetOf(execution),
-    user: activeUser(execution),
+    user: eventUser(execution),
     ...(facts.triggerUid === undefined ? {} : { triggerUid: facts.triggerUid }),
   };
   switch (facts.kind) {

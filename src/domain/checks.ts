@@ -7,6 +7,7 @@ import { filledDown } from './fillDown';
 import { fieldCell, type Measure, type Tracker } from './measure';
 import type { Owner } from './owners';
 import { fieldOf, type PlacedProblem, type Problem, repairOf, type SheetProblem, severityOf } from './problem';
+import { readProgress } from './progress';
 import { type RuleResult, ruleResults } from './rules';
 import { isDitto, isErrorText } from './standIns';
 import { type Dictionary, needsLegend } from './status';
@@ -205,7 +206,7 @@ function statusProblems(tracker: Tracker, measure: Measure, { today, staleAfterD
   const { statusText, status, due, cells } = measure;
   const cell = (field: Field): CellValue => fieldCell(cells, tracker.columns, field);
   const problems: Problem[] = [];
-  const progress = progressOf(cell('progress'));
+  const progress = readProgress(cell('progress'));
   if (progress === null) problems.push({ code: 'progress-unreadable', found: cellText(cell('progress')).slice(0, 40) });
   if (status === null) {
     if (statusText === '') problems.push({ code: 'status-missing' });
@@ -271,17 +272,6 @@ const longest: { readonly [P in Precision]: number } = {
   year: 366,
   'fiscal-year': 366,
 };
-
-/** Percent from 0 to 100; undefined for a blank cell, null for what is no percent. A fraction up to 1 is what a percent cell holds. */
-function progressOf(cell: CellValue): number | null | undefined {
-  if (isBlank(cell)) return undefined;
-  if (typeof cell === 'number') return cell < 0 || cell > 100 ? null : cell <= 1 ? cell * 100 : cell;
-  if (typeof cell !== 'string' || cell.length > TEXT_TOLD) return null;
-  if (isStandIn(cell)) return undefined;
-  const match = /^(\d{1,3}(?:\.\d{1,10})?)%?$/.exec(cell.normalize('NFKC').replace(/\s+/g, ''));
-  const percent = match === null ? null : Number(match[1]);
-  return percent === null || percent > 100 ? null : percent;
-}
 
 function wordProblems(tracker: Tracker, { cells }: Measure): readonly Problem[] {
   return (['scope', 'agendaClass', 'publicity'] as const).flatMap((field): Problem[] => {

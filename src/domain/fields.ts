@@ -9,6 +9,8 @@ export const tabs = {
   meetings: '会議',
   ledger: '送信記録',
   history: '変更履歴',
+  kept: '控え',
+  snapshots: '時点',
   record: '取込記録',
 } as const;
 
@@ -40,6 +42,7 @@ export const headings = {
   note: '備考',
   sourceRow: '元の行',
   signal: '信号',
+  slip: '期限の変更',
   check: '点検',
   updated: '最終更新',
 } as const;

@@ -3,6 +3,7 @@ import { type DateBase, type DateReading, readDate } from './dates';
 import type { Directory } from './directory';
 import { type ColumnMap, type Field, headings, neededFields, trackerColumns } from './fields';
 import { type Owner, readOwners } from './owners';
+import { readProgress } from './progress';
 import { readStage, type Stage } from './stages';
 import type { Dictionary, Status } from './status';
 import { type CellValue, cellText, isBlank, type Table } from './table';
@@ -17,12 +18,16 @@ export type Measure = {
   readonly owners: readonly Owner[];
   readonly start: DateReading;
   readonly due: DateReading;
+  /** 当初期限 */
+  readonly originalDue: DateReading;
   readonly startText: string;
   readonly dueText: string;
   readonly statusText: string;
   /** null for a blank or unknown word. */
   readonly status: Status | null;
   readonly stage: Stage | null;
+  /** 進捗率 in percent; null where there is none that can be read. */
+  readonly progress: number | null;
   /** 議題 is ticked. */
   readonly flagged: boolean;
   /** The row as it was read. */
@@ -45,7 +50,7 @@ export function missingHeadings(table: Table): readonly string[] {
   return neededFields.filter((field) => columns[field] === undefined).map((field) => headings[field]);
 }
 
-const ownWords: readonly Field[] = ['signal', 'check', 'updated', 'flagged'];
+const ownWords: readonly Field[] = ['signal', 'slip', 'check', 'updated', 'flagged'];
 
 /**
  * Reads the tracker. Columns are found by heading in row 1, so staff may move, hide and add columns. Rows in which nobody
@@ -85,11 +90,13 @@ export function readTracker(table: Table, directory: Directory | null, dates: Da
         owners: owners(ownerText),
         start: dateOf(cell('start')),
         due: dateOf(cell('due')),
+        originalDue: dateOf(cell('originalDue')),
         startText: text('start'),
         dueText: text('due'),
         statusText,
         status: status(statusText),
         stage: stage(text('stage')),
+        progress: readProgress(cell('progress')) ?? null,
         flagged: cell('flagged') === true,
         cells,
       },

@@ -8,6 +8,7 @@ export type StopReason =
   | { readonly code: 'source-no-headings'; readonly tab: string }
   | { readonly code: 'source-columns-missing'; readonly tab: string; readonly headings: readonly string[] }
   | { readonly code: 'tracker-protected'; readonly tab: string }
+  | { readonly code: 'rows-moved'; readonly tab: string }
   | { readonly code: 'adoption-outdated' }
   | { readonly code: 'nothing-to-adopt'; readonly tab: string }
   | { readonly code: 'nothing-to-undo' }

@@ -4,7 +4,7 @@ import { recordHeadings } from './adoptionRecord';
 import { meetingHeadings } from './agenda';
 import { directoryHeadings } from './directory';
 import { choiceWords, type Field, fields, headings, tabs } from './fields';
-import { historyHeadings } from './history';
+import { historyColumns, historyHeadings } from './history';
 import { ledgerHeadings } from './ledger';
 import type { Choices, NewColumn, NewSheet, Paint } from './newSheet';
 import type { Status, StatusMeaning } from './status';
@@ -34,7 +34,8 @@ const widths: { readonly [F in Field]: number } = {
   publicity: 80,
   note: 160,
   sourceRow: 130,
-  signal: 130,
+  signal: 150,
+  slip: 150,
   check: 240,
   updated: 100,
 };
@@ -139,7 +140,29 @@ function listSheet(name: string, rows: readonly (readonly CellValue[])[], width:
   };
 }
 
-export const historySheet = (): NewSheet => listSheet(tabs.history, [Object.values(historyHeadings)], 150);
+/** Free lines of text kept below the history, so that what an edit appends stays text. */
+export const HISTORY_SPARE_ROWS = 1_000;
+
+export const historySheet = (): NewSheet =>
+  listSheet(tabs.history, [Object.values(historyHeadings)], 150, {
+    spareRows: HISTORY_SPARE_ROWS,
+    columns: historyColumns.map((name) => column(historyWidths[name] ?? 150, 'text', none, name !== 'detail')),
+  });
+
+const historyWidths: { readonly [name: string]: number } = {
+  at: 130,
+  batch: 50,
+  action: 110,
+  id: 90,
+  column: 110,
+  before: 200,
+  after: 200,
+  reason: 240,
+  detail: 50,
+};
+
+/** 控え: hidden, because it is for the add-on alone. */
+export const keptSheet = (rows: readonly (readonly CellValue[])[]): NewSheet => listSheet(tabs.kept, rows, 100, { hidden: true });
 
 /** 取込記録: hidden, because it is for the add-on alone. */
 export const recordSheet = (rows: readonly (readonly string[])[]): NewSheet =>

@@ -171,7 +171,34 @@ export type CheckReport = {
   readonly sheet: readonly SheetProblem[];
   readonly rules: readonly RuleResult[];
   readonly fixes: FixPreview;
+  readonly record: {
+    /** Lines written to 変更履歴 by this check. */
+    readonly changes: number;
+    readonly notices: readonly RecordNotice[];
+    /** Moves of 期限 without a reason, newest first. */
+    readonly unexplained: readonly DueMoveShown[];
+  };
 };
+
+/** A move of 期限; `line` is its row in 変更履歴. */
+export type DueMoveShown = {
+  readonly id: string;
+  readonly title: string;
+  readonly owner: string;
+  readonly row: number;
+  readonly line: number;
+  readonly at: string;
+  readonly from: string;
+  readonly to: string;
+};
+
+/** What people should know of the record itself. */
+export type RecordNotice =
+  | { readonly code: 'record-began' }
+  | { readonly code: 'record-restarted' }
+  | { readonly code: 'history-shortened' }
+  | { readonly code: 'history-long'; readonly lines: number }
+  | { readonly code: 'columns-absent'; readonly headings: readonly string[] };
 
 export type FixPreview = {
   readonly kinds: readonly {

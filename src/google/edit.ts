@@ -13,13 +13,27 @@ export type EditedBlock = {
   readonly lastRow: number;
   readonly firstColumn: number;
   readonly lastColumn: number;
+  /** Of a single cell: what it held, as Google tells it; undefined for a cell that was blank, or where Google does not tell. */
+  readonly oldValue: string | undefined;
+  /** Google tells what a single typed cell holds now; of pasted ones it tells nothing. */
+  readonly told: boolean;
+  /** The address of whoever edited; '' where Google does not tell. */
+  readonly editor: string;
 };
 
 /** Not in the types, but in every edit event (published logs of events): the corners as plain numbers, which cost no call. */
 type Corners = { readonly rowStart?: number; readonly rowEnd?: number; readonly columnStart?: number; readonly columnEnd?: number };
 
+/** Not in the types, but in every log of an edit event: the address as a plain text, which costs no call. */
+type Person = { readonly email?: string };
+
+function editorOf(user: SheetEdit['user'] | undefined): string {
+  const { email } = (user ?? {}) as Person;
+  return typeof email === 'string' ? email : '';
+}
+
 /** Where it happened; without the corners the range is asked. */
-export function editedBlock({ range, source }: SheetEdit): EditedBlock {
+export function editedBlock({ range, source, oldValue, value, user }: SheetEdit): EditedBlock {
   const { rowStart, rowEnd, columnStart, columnEnd } = range as Corners & typeof range;
   const sheet = range.getSheet();
   return {
@@ -30,6 +44,9 @@ export function editedBlock({ range, source }: SheetEdit): EditedBlock {
     lastRow: rowEnd ?? range.getLastRow(),
     firstColumn: columnStart ?? range.getColumn(),
     lastColumn: columnEnd ?? range.getLastColumn(),
+    oldValue: typeof oldValue === 'string' ? oldValue : undefined,
+    told: typeof value === 'string' || typeof oldValue === 'string',
+    editor: editorOf(user),
   };
 }
 
@@ -55,4 +72,9 @@ export function renewNotes(
 /** Writes words into columns of the add-on, which hold text. */
 export function writeEditedWords({ sheet }: EditedBlock, row: number, column: number, texts: readonly (readonly string[])[]): void {
   sheet.getRange(row, column, texts.length, texts[0]?.length ?? 1).setValues(texts.map((cells) => [...cells]));
+}
+
+/** Adds a row below the last one of another tab, in one step that no other writer can come between; nothing where there is no such tab. */
+export function appendRecord({ book }: EditedBlock, tab: string, cells: readonly string[]): void {
+  book.getSheetByName(tab)?.appendRow([...cells]);
 }

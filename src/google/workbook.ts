@@ -91,6 +91,10 @@ export function hasMergedCells(book: Workbook, tab: string): boolean {
 /** A stretch of a tab: 1-based, at least one row and one column. */
 export type Place = { readonly row: number; readonly column: number; readonly rows: number; readonly columns: number };
 
+export function readStretch(book: Workbook, tab: string, place: Place): Table['rows'] {
+  return tableOf(tab, rangeAt(book, tab, place).getValues()).rows;
+}
+
 export function readNotes(book: Workbook, tab: string, place: Place): readonly (readonly string[])[] {
   return rangeAt(book, tab, place).getNotes();
 }
@@ -151,6 +155,25 @@ export function appendCells(book: Workbook, tab: string, rows: readonly (readonl
   const lacking = first + rows.length - 1 - sheet.getMaxRows();
   if (lacking > 0) sheet.insertRowsAfter(sheet.getMaxRows(), lacking);
   writeCells(book, tab, first, 1, rows);
+}
+
+/** Like `writeCells`, and the tab grows where the block is larger. */
+export function writeBlock(book: Workbook, tab: string, row: number, column: number, cells: readonly (readonly CellValue[])[]): void {
+  const sheet = existing(book, tab);
+  const lackingRows = row + cells.length - 1 - sheet.getMaxRows();
+  if (lackingRows > 0) sheet.insertRowsAfter(sheet.getMaxRows(), lackingRows);
+  const lackingColumns = column + (cells[0]?.length ?? 1) - 1 - sheet.getMaxColumns();
+  if (lackingColumns > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), lackingColumns);
+  writeCells(book, tab, row, column, cells);
+}
+
+/** Keeps free rows of text below the last one: what is appended there stays the text it is. */
+export function keepSpareTextRows(book: Workbook, tab: string, atLeast: number, wanted: number): void {
+  const sheet = existing(book, tab);
+  const last = sheet.getMaxRows();
+  if (last - sheet.getLastRow() >= atLeast) return;
+  sheet.insertRowsAfter(last, wanted);
+  sheet.getRange(last + 1, 1, wanted, sheet.getMaxColumns()).setNumberFormat('@');
 }
 
 /** Takes rows out, the lowest first; rows that follow each other go in one call. */

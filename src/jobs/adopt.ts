@@ -37,7 +37,7 @@ import type { SkipReason } from '../domain/sourceRows';
 import { type Dictionary, dictionaryOf } from '../domain/status';
 import { Stop } from '../domain/stop';
 import { type CellValue, cellText, isBlank, type Table } from '../domain/table';
-import { directoryCells, directorySheet, recordSheet, settingsSheet, trackerSheet } from '../domain/trackerSheet';
+import { directoryCells, directorySheet, historySheet, recordSheet, settingsSheet, trackerSheet } from '../domain/trackerSheet';
 import { now } from '../google/clock';
 import { alone } from '../google/lock';
 import { writeFileProperties } from '../google/properties';
@@ -262,6 +262,8 @@ function adoptFirst(book: Workbook, { plan, choice }: Reading) {
     ? readTab(book, tabs.settings)
     : make(settingsSheet(settingRows(first, explainSetting, rowsJa.fiscalYear(choice.fiscalYear))));
   const settings = readSettings(settingsTable, choice.fiscalYear);
+  // what edits append from now on needs a place
+  if (!names.includes(tabs.history)) make(historySheet());
   const recorded = recordRows(
     {
       lines: recordLines(plan, plan.measures, 1, stamp),
@@ -370,7 +372,9 @@ function adoptAgain(book: Workbook, reading: Reading, again: Again) {
         column: headings[field],
         before,
         after: source,
+        reason: '',
         operator,
+        detail: [],
       })),
     );
     flush();
@@ -488,6 +492,8 @@ function removeTracker(book: Workbook, log: AdoptionLog): void {
   const [source] = log.lines;
   if (source !== undefined && tabNames(book).includes(source.sheet)) showTab(book, source.sheet);
   deleteTab(book, tabs.tracker);
+  // a copy of a tracker that is gone would be compared with the next one
+  deleteTab(book, tabs.kept);
   for (const { name, print } of log.tabs) {
     const table = readTab(book, name);
     if (table !== null && printOfTab(table) === print) deleteTab(book, name);

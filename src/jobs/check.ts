@@ -1,21 +1,22 @@
 // The row check (点検): all problems at once, as notes on the cells, words in the column 点検 and a list for the sidebar.
 import { type CheckContext, checkTracker } from '../domain/checks';
+import { readDate } from '../domain/dates';
 import { type Field, tabs } from '../domain/fields';
 import { fingerprint } from '../domain/fingerprint';
 import { type CellFix, findFixes } from '../domain/fixes';
-import { lastBatch } from '../domain/history';
-import type { Tracker } from '../domain/measure';
+import { type DueMove, dueMoves, type History, lastBatch, movesOf } from '../domain/history';
+import type { Measure, Tracker } from '../domain/measure';
 import { withOwnPart } from '../domain/notes';
 import type { PlacedProblem } from '../domain/problem';
-import { type Signal, signalOf } from '../domain/signal';
+import { type Moves, signalOf, slipOf } from '../domain/signal';
 import { Stop } from '../domain/stop';
 import { cellText } from '../domain/table';
 import { alone } from '../google/lock';
-import { openWorkbook, readFormulas, readNotes, readTab, type Workbook, writeNotes, writeWords } from '../google/workbook';
+import { openWorkbook, readFormulas, readNotes, type Workbook, writeNotes, writeWords } from '../google/workbook';
 import { rowsJa } from '../text/rows.ja';
-import { historyOf } from './changeLog';
 import { keepLooks } from './looks';
-import { checkContext, openTracker, requireWritable } from './openTracker';
+import { checkContext, openTracker, requireSameRows, requireWritable } from './openTracker';
+import { readRecord, settle } from './settle';
 
 const PROBLEMS_SENT = 1_000;
 const EXAMPLES = 5;
@@ -28,12 +29,16 @@ export function check() {
 
 /** The check inside a run that holds the lock already. */
 export function checkNow(book: Workbook) {
+  const record = readRecord(book);
   const opened = openTracker(book);
   requireWritable(book);
   const context = checkContext(book, opened);
   const { tracker } = opened;
+  const settled = settle(book, tracker, record);
+  const moves = dueMoves(settled.history.lines, (cell) => readDate(cell, opened.settings.dates));
   const { problems, sheet, rules } = checkTracker(tracker, context);
-  writeMarks(book, tracker, problems, context);
+  requireSameRows(book, tracker);
+  writeMarks(book, tracker, problems, context, moves);
   keepLooks(book, opened);
   const fixes = offeredFixes(book, tracker, context);
   return {
@@ -42,7 +47,8 @@ export function checkNow(book: Workbook) {
     problems: problems.slice(0, PROBLEMS_SENT),
     sheet,
     rules,
-    fixes: fixPreview(book, fixes),
+    fixes: fixPreview(settled.history, fixes),
+    record: { changes: settled.recorded, notices: settled.notices, unexplained: unexplainedMoves(tracker, moves) },
   };
 }
 
@@ -60,8 +66,8 @@ export function seenFixes(fixes: readonly CellFix[]): string {
   );
 }
 
-function fixPreview(book: Workbook, fixes: readonly CellFix[]) {
-  const undo = lastBatch(historyOf(readTab(book, tabs.history)), 'fix');
+function fixPreview(history: History, fixes: readonly CellFix[]) {
+  const undo = lastBatch(history, 'fix');
   return {
     kinds: [...new Set(fixes.map(({ kind }) => kind))].map((kind) => {
       const ofKind = fixes.filter((fix) => fix.kind === kind);
@@ -86,19 +92,25 @@ function fixPreview(book: Workbook, fixes: readonly CellFix[]) {
  * What the columns of the add-on and the notes of a row should say. Words in the sheet are Japanese whatever the language of the person
  * at it.
  */
-export function marksOf(tracker: Tracker, problems: readonly PlacedProblem[], context: CheckContext) {
+export function marksOf(
+  tracker: Tracker,
+  problems: readonly PlacedProblem[],
+  context: CheckContext,
+  movesFor: (measure: Measure) => Moves,
+) {
   const byRow = new Map<number, PlacedProblem[]>();
   for (const found of problems) {
     const others = byRow.get(found.row);
     if (others === undefined) byRow.set(found.row, [found]);
     else others.push(found);
   }
-  const signals = new Map(tracker.measures.map((measure): readonly [number, Signal] => [measure.row, signalOf(measure, context.today)]));
+  const measures = new Map(tracker.measures.map((measure) => [measure.row, measure]));
   return {
-    words(field: 'signal' | 'check', row: number): string {
+    words(field: 'signal' | 'slip' | 'check', row: number): string {
       if (field === 'check') return rowsJa.checkWords(byRow.get(row) ?? []);
-      const signal = signals.get(row);
-      return signal === undefined ? '' : rowsJa.signal(signal);
+      const measure = measures.get(row);
+      if (measure === undefined) return '';
+      return field === 'signal' ? rowsJa.signal(signalOf(measure, context.today)) : rowsJa.slip(slipOf(measure), movesFor(measure));
     },
     /** The notes of a row with the add-on's part as it should be now. */
     notes(row: number, notes: readonly string[]): readonly string[] {
@@ -116,14 +128,34 @@ export function marksOf(tracker: Tracker, problems: readonly PlacedProblem[], co
   };
 }
 
-function writeMarks(book: Workbook, tracker: Tracker, problems: readonly PlacedProblem[], context: CheckContext): void {
+const MOVES_SENT = 100;
+
+/** Moves of due days that nobody has given a reason for yet, newest first. */
+function unexplainedMoves(tracker: Tracker, moves: ReadonlyMap<string, readonly DueMove[]>) {
+  return tracker.measures
+    .flatMap(({ id, title, row, ownerText }) =>
+      (moves.get(id) ?? [])
+        .filter(({ line }) => line.reason === '')
+        .map(({ line, from, to }) => ({ id, title, owner: ownerText, row, line: line.row, at: line.at, from, to })),
+    )
+    .sort((a, b) => b.line - a.line)
+    .slice(0, MOVES_SENT);
+}
+
+function writeMarks(
+  book: Workbook,
+  tracker: Tracker,
+  problems: readonly PlacedProblem[],
+  context: CheckContext,
+  moves: ReadonlyMap<string, readonly DueMove[]>,
+): void {
   if (tracker.rowCount < 2) return;
-  const marks = marksOf(tracker, problems, context);
+  const marks = marksOf(tracker, problems, context, (measure) => movesOf(measure, moves));
   const rows = Array.from({ length: tracker.rowCount - 1 }, (_, index) => index + 2);
   writeOwnWords(
     tracker,
     rows,
-    ['signal', 'check'],
+    ['signal', 'slip', 'check'],
     (field, row) => marks.words(field, row),
     (row, column, texts) => writeWords(book, tabs.tracker, row, column, texts),
   );

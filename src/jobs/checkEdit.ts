@@ -1,15 +1,21 @@
-// The check of edited rows at once (onEdit). A simple trigger: half a minute, no consent, no questions; ten calls where all is as usual.
+// The check and the record of edited rows at once (onEdit). A simple trigger: half a minute, no consent, no questions; twelve calls at
+// most, however large the block.
 import { fiscalYearOf } from '../domain/calendar';
 import { type CheckContext, checkRows } from '../domain/checks';
 import { readDirectory } from '../domain/directory';
-import { tabs } from '../domain/fields';
+import { editLine } from '../domain/editLine';
+import { headings, tabs } from '../domain/fields';
+import { emptyHistory, historyCells } from '../domain/history';
 import { type Lookups, packLookups, unpackLookups } from '../domain/lookups';
 import { missingHeadings, readTracker } from '../domain/measure';
 import { readSettings } from '../domain/settings';
+import type { Moves } from '../domain/signal';
+import { cellText } from '../domain/table';
 import { now } from '../google/clock';
-import { type EditedBlock, readEditedTab, renewNotes, writeEditedWords } from '../google/edit';
+import { appendRecord, type EditedBlock, readEditedTab, renewNotes, writeEditedWords } from '../google/edit';
 import { fileProperties, writeFileProperties } from '../google/properties';
 import { readTab, type Workbook } from '../google/workbook';
+import { movesIn } from '../text/rows.ja';
 import { marksOf, writeOwnWords } from './check';
 
 /** Tabs that explain the tracker: after an edit there the copy kept for this check is made anew. */
@@ -37,24 +43,33 @@ export function checkEdit(block: EditedBlock): void {
   const last = Math.min(tracker.rowCount, block.lastRow);
   if (last < first) return;
   const rows = Array.from({ length: last - first + 1 }, (_, index) => first + index);
-  const edited = editedByPerson(block, [tracker.columns.signal, tracker.columns.check, tracker.columns.updated]);
+  const edited = editedByPerson(block, [tracker.columns.signal, tracker.columns.slip, tracker.columns.check, tracker.columns.updated]);
   const withMeasure = new Set(tracker.measures.map(({ row }) => row));
   // a row that is being edited is not out of date any more
   const problems = checkRows(tracker, context, new Set(rows)).filter(({ problem }) => !edited || problem.code !== 'stale');
-  const marks = marksOf(tracker, problems, context);
+  const line = editLine(tracker, block, stamp, block.editor);
+  // the order of the columns is the one in which the tab was made; staff may hide its columns but not move them
+  if (line !== null) appendRecord(block, tabs.history, historyCells(line, emptyHistory.columns).map(cellText));
+  const moved = line !== null && line.action === 'edit' && line.column === headings.due && line.before !== '' && line.after !== '';
+  const marks = marksOf(tracker, problems, context, ({ row }): Moves => {
+    const before = movesIn(wordsBefore(tracker.columns.slip, row));
+    return moved ? { count: before.count + 1, unexplained: true } : before;
+  });
   writeOwnWords(
     tracker,
     rows,
-    ['signal', 'check', 'updated'],
+    ['signal', 'slip', 'check', 'updated'],
     (field, row) => {
       if (field !== 'updated') return marks.words(field, row);
-      return edited && withMeasure.has(row) ? stamp : before(tracker.columns.updated, row);
+      return edited && withMeasure.has(row) ? stamp : wordsBefore(tracker.columns.updated, row);
     },
     (row, column, texts) => writeEditedWords(block, row, column, texts),
   );
-  renewNotes(block, first, rows.length, tracker.headings.length, (row, notes) => marks.notes(row, notes));
+  // notes say what 点検 says: where its words stay, they do
+  const same = rows.length === 1 && marks.words('check', first) === wordsBefore(tracker.columns.check, first);
+  if (!same) renewNotes(block, first, rows.length, tracker.headings.length, (row, notes) => marks.notes(row, notes));
 
-  function before(column: number | undefined, row: number): string {
+  function wordsBefore(column: number | undefined, row: number): string {
     const cell = column === undefined ? '' : (table.rows[row - 1]?.[column] ?? '');
     return typeof cell === 'string' ? cell : '';
   }

@@ -37,7 +37,9 @@ export function applyFixes(kinds: readonly FixKind[], seen: string) {
       column: opened.tracker.headings[fix.column - 1] ?? '',
       before: fix.before,
       after: fix.after,
+      reason: '',
       operator,
+      detail: [],
     }));
     // the record first: a run that dies between the two leaves lines that an undo finds nothing to do for
     appendHistory(book, history, lines);

@@ -7,9 +7,9 @@ import { tabs } from '../domain/fields';
 import { missingHeadings, readTracker, type Tracker } from '../domain/measure';
 import { readSettings, type Settings } from '../domain/settings';
 import { Stop } from '../domain/stop';
-import type { Table } from '../domain/table';
+import { cellText, type Table } from '../domain/table';
 import { now } from '../google/clock';
-import { hasMergedCells, isLocked, readTab, timeZones, type Workbook } from '../google/workbook';
+import { hasMergedCells, isLocked, readStretch, readTab, timeZones, type Workbook } from '../google/workbook';
 
 export type OpenTracker = {
   readonly tracker: Tracker;
@@ -60,4 +60,18 @@ export function requireWritable(book: Workbook): void {
 export function requireSameZones(book: Workbook): void {
   const zones = timeZones(book);
   if (zones.sheet !== zones.script) throw new Stop({ code: 'zones-differ', ...zones });
+}
+
+/**
+ * Stops where rows were moved, added or taken out since the tracker was read: words meant for one row must not land on another. The
+ * moment between this look and the write remains, and the next check puts right what falls into it.
+ */
+export function requireSameRows(book: Workbook, tracker: Tracker): void {
+  const columns = [tracker.columns.id, tracker.columns.title].filter((column): column is number => column !== undefined);
+  const [first, last] = [Math.min(...columns), Math.max(...columns)];
+  const now = readStretch(book, tabs.tracker, { row: 1, column: first + 1, rows: tracker.rowCount, columns: last - first + 1 });
+  const moved = now.some((cells, row) =>
+    columns.some((column) => cellText(cells[column - first]) !== cellText(tracker.table.rows[row]?.[column])),
+  );
+  if (moved) throw new Stop({ code: 'rows-moved', tab: tabs.tracker });
 }

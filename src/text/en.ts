@@ -23,6 +23,8 @@ function stopped(reason: StopReason): string {
       return `In the tab "${reason.tab}" no column is chosen for ${list(reason.headings)}. Please choose the columns.`;
     case 'tracker-protected':
       return `A part of the tab "${reason.tab}" is protected against you, so nothing was written. Ask whoever protected it for permission to edit.`;
+    case 'rows-moved':
+      return `Somebody moved rows of “${reason.tab}” meanwhile. The result of the check has not been written. Please try again.`;
     case 'adoption-outdated':
       return 'The source or the tracker has changed since you looked. Nothing was written. Read it again and check.';
     case 'nothing-to-adopt':

@@ -22,6 +22,8 @@ function stopped(reason: StopReason): string {
       return `「${reason.tab}」タブで、${list(reason.headings)}にあたる列が決まっていません。列の対応を選んでください。`;
     case 'tracker-protected':
       return `「${reason.tab}」タブに、編集が制限された範囲があるため、実行できません。何も書き込んでいません。保護を設定した方に、編集の権限を依頼してください。`;
+    case 'rows-moved':
+      return `処理の途中で、ほかの方が「${reason.tab}」の行を動かしました。点検の結果は書き込んでいません。もう一度お試しください。`;
     case 'adoption-outdated':
       return '確認した後に、元の表か「進捗管理」が変わりました。何も書き込んでいません。内容を読み直して、もう一度確認してください。';
     case 'nothing-to-adopt':

@@ -28,7 +28,7 @@ export function overdueMail(letter: Letter, settings: Settings, today: CalendarD
       'お疲れ様です。日頃からDXの推進に御協力いただき、ありがとうございます。',
       `次の取組について、${dayJa(today)}現在、期限を過ぎて「完了」となっていません。`,
     ],
-    headings: ['ID', '取組名', '期限', '超過日数', '現在の状況'],
+    headings: ['ID', '取組名', '期限', '超過日数（開庁日）', '現在の状況'],
     rows: letter.measures.map(({ measure, due, daysLate }) => [
       oneLine(measure.id),
       oneLine(measure.title),

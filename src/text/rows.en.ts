@@ -3,7 +3,7 @@ import type { CalendarDay } from '../domain/calendar';
 import { type Field, headings, tabs } from '../domain/fields';
 import type { FixKind } from '../domain/fixes';
 import type { Problem, Repair, Severity, SheetProblem } from '../domain/problem';
-import type { Signal } from '../domain/signal';
+import type { Moves, Signal, Slip } from '../domain/signal';
 import { columnLetters } from '../domain/table';
 import { count } from './count.en';
 import type { RowWords } from './rows.ja';
@@ -158,9 +158,20 @@ function signal(shown: Signal): string {
       return `${count(shown.days, 'day')} late`;
     case 'due-soon':
       return shown.days === 0 ? 'Due today' : `Due in ${count(shown.days, 'day')}`;
+    case 'behind':
+      return `Behind (planned ${shown.planned}%, done ${shown.actual}%)`;
     default:
       return signalKind(shown.kind);
   }
+}
+
+function slip(moved: Slip | null, moves: Moves): string {
+  const distance =
+    moved === null
+      ? ''
+      : `${moved.count} ${moved.unit === 'months' ? (moved.count === 1 ? 'month' : 'months') : moved.count === 1 ? 'day' : 'days'} ${moved.direction === 'later' ? 'later' : 'earlier'} than first planned`;
+  const count = moves.count === 0 ? '' : `moved ${moves.count === 1 ? 'once' : `${moves.count} times`}`;
+  return [distance, count].filter((part) => part !== '').join(', ') + (moves.unexplained ? ' (no reason given)' : '');
 }
 
 function signalKind(kind: Signal['kind']): string {
@@ -169,6 +180,8 @@ function signalKind(kind: Signal['kind']): string {
       return 'Late';
     case 'due-soon':
       return 'Due soon';
+    case 'behind':
+      return 'Behind';
     case 'on-plan':
       return 'On plan';
     case 'done':
@@ -208,6 +221,7 @@ export const rowsEn: RowWords = {
   fixKind,
   signal,
   signalKind,
+  slip,
   severity,
   checkWords: (problems) => problems.map((entry) => `[${severity(entry.severity)}] ${problem(entry.problem)}`).join(' '),
   field: (field: Field) => headings[field],

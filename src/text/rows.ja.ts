@@ -4,7 +4,7 @@ import type { DateAssumption } from '../domain/dates';
 import { type Field, headings, tabs } from '../domain/fields';
 import type { FixKind } from '../domain/fixes';
 import type { Problem, Repair, Severity, SheetProblem } from '../domain/problem';
-import type { Signal } from '../domain/signal';
+import type { Moves, Signal, Slip } from '../domain/signal';
 import { columnLetters } from '../domain/table';
 import { dateJa, dayJa, fiscalYearJa } from './calendar.ja';
 
@@ -187,9 +187,26 @@ function signal(shown: Signal): string {
       return `期限超過${shown.days}日`;
     case 'due-soon':
       return shown.days === 0 ? '期限間近（本日）' : `期限間近（あと${shown.days}日）`;
+    case 'behind':
+      return `進み遅れ（予定${shown.planned}％・実績${shown.actual}％）`;
     default:
       return signalKind(shown.kind);
   }
+}
+
+/** Words of the column 期限の変更. */
+function slip(moved: Slip | null, moves: Moves): string {
+  const distance =
+    moved === null
+      ? ''
+      : `当初${moved.direction === 'later' ? 'から' : 'より'}${moved.count}${moved.unit === 'months' ? 'か月' : '日'}${moved.direction === 'later' ? '遅れ' : '早い'}`;
+  const count = moves.count === 0 ? '' : `変更${moves.count}回`;
+  return [distance, count].filter((part) => part !== '').join('・') + (moves.unexplained ? '（理由未記入）' : '');
+}
+
+/** What the column 期限の変更 said before: an edit counts on from there. */
+export function movesIn(words: string): Moves {
+  return { count: Number(/変更(\d+)回/.exec(words)?.[1] ?? '0'), unexplained: words.includes('理由未記入') };
 }
 
 function signalKind(kind: Signal['kind']): string {
@@ -198,6 +215,8 @@ function signalKind(kind: Signal['kind']): string {
       return '期限超過';
     case 'due-soon':
       return '期限間近';
+    case 'behind':
+      return '進み遅れ';
     case 'on-plan':
       return '予定どおり';
     case 'done':
@@ -209,7 +228,7 @@ function signalKind(kind: Signal['kind']): string {
     case 'no-due':
       return '期限なし';
     case 'unclear':
-      return '要確認';
+      return '確認待ち';
   }
 }
 
@@ -231,6 +250,7 @@ export const rowsJa = {
   fixKind,
   signal,
   signalKind,
+  slip,
   severity,
   /** Words of the column 点検, one cell for all problems of a row. */
   checkWords: (problems: readonly { readonly problem: Problem; readonly severity: Severity }[]): string =>

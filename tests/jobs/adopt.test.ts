@@ -34,6 +34,7 @@ describe('adoption of the sample', () => {
     expect(made.book.sheets.map(({ name, hidden }) => `${name}${hidden ? ' (hidden)' : ''}`)).toEqual([
       tidy,
       '進捗管理',
+      '変更履歴',
       '設定',
       '名簿',
       '取込記録 (hidden)',
@@ -50,7 +51,7 @@ describe('adoption of the sample', () => {
   test('each row shows its signal in words', () => {
     const rows = adopted().shownIn('進捗管理');
     const titles = ['テレワーク環境の整備', '子育て情報の配信', '県のデジタル人材派遣制度の活用', '生成AI活用ガイドラインの作成'];
-    expect(titles.map((title) => row(rows, title, '信号'))).toEqual(['期限超過22日', '完了', '条件待ち', '期限間近（あと28日）']);
+    expect(titles.map((title) => row(rows, title, '信号'))).toEqual(['期限超過15日', '完了', '条件待ち', '期限間近（あと28日）']);
   });
   test('each row links to where it came from', () => {
     const made = adopted();

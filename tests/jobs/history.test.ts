@@ -1,0 +1,158 @@
+// 変更履歴 through the built bundle: edits as Google tells them, and what the next check makes of them.
+import type { EventFacts } from '../../host/services/events';
+import { adopted, type Product } from '../support/product';
+
+type EditFacts = Omit<Extract<EventFacts, { kind: 'edit' }>, 'kind' | 'sheetId' | 'rect'>;
+
+/** Types as a person and fires onEdit with what Google tells of it. */
+function edit(made: Product, row: number, heading: string, value: string, facts: EditFacts = {}, rows = 1) {
+  const sheet = made.book.sheetByName('進捗管理');
+  const column = (made.shownIn('進捗管理')[0]?.indexOf(heading) ?? -1) + 1;
+  for (let down = 0; down < rows; down += 1) made.type('進捗管理', row + down, heading, value);
+  return made.run('onEdit', [], {
+    door: 'simple',
+    mode: 'LIMITED',
+    event: { kind: 'edit', sheetId: sheet?.id ?? 0, rect: { row, column, rows, columns: 1 }, ...facts },
+  });
+}
+/** Somebody deletes a tab. */
+function without(made: Product, tab: string): void {
+  made.book.sheets = made.book.sheets.filter(({ name }) => name !== tab);
+}
+const history = (made: Product) => made.shownIn('変更履歴').slice(1);
+const checked = (): Product => {
+  const made = adopted();
+  made.value('sidebarCheck');
+  return made;
+};
+
+describe('an edit is recorded at once', () => {
+  test('with time, ID, heading, before and after, and the person where Google tells', () => {
+    const made = checked();
+    const outcome = edit(made, 2, '状況', '完了', { value: '完了', oldValue: '実施中' });
+    expect([outcome.error, history(made)]).toEqual([
+      null,
+      [['2023-09-01 09:00', '', '編集', made.cell('進捗管理', 2, 'ID'), '状況', '実施中', '完了', '', 'dx@town.wakaba.example.lg.jp', '']],
+    ]);
+  });
+  test('in twelve calls at most, pasted blocks too', () => {
+    const made = checked();
+    const single = edit(made, 2, '期限', 'そのうち', { value: 'そのうち', oldValue: '令和5年9月29日' });
+    const block = edit(made, 2, '期限', 'いつか', {}, 30);
+    expect([single.error, block.error, single.calls.total <= 12, block.calls.total <= 12]).toEqual([null, null, true, true]);
+  });
+  test('a moved due day shows on the row, and that a reason is asked for', () => {
+    const made = checked();
+    made.type('進捗管理', 2, '当初期限', '令和5年9月29日');
+    edit(made, 2, '期限', '令和5年12月28日', { value: '令和5年12月28日', oldValue: '令和5年9月29日' });
+    expect(made.cell('進捗管理', 2, '期限の変更')).toBe('当初から2か月遅れ・変更1回（理由未記入）');
+  });
+  test('a text that begins like a formula stays text', () => {
+    const made = checked();
+    edit(made, 2, '備考', '=IMPORTXML("http://example.com")', { value: '=IMPORTXML("http://example.com")' });
+    const sheet = made.book.sheetByName('変更履歴');
+    const formulas = Array.from({ length: 10 }, (_, column) => sheet?.cell(2, column + 1)?.formula);
+    expect(formulas.filter((formula) => formula !== undefined)).toEqual([]);
+  });
+  test('of a row without an ID waits for the next check', () => {
+    const made = checked();
+    made.type('進捗管理', 2, 'ID', '');
+    edit(made, 2, '備考', '確認中', { value: '確認中' });
+    expect(history(made)).toEqual([]);
+  });
+});
+
+describe('the next check', () => {
+  test('spells out a pasted block with what stood there before', () => {
+    const made = checked();
+    const before = [2, 3].map((row) => made.cell('進捗管理', row, '状況'));
+    edit(made, 2, '状況', '見直し', {}, 2);
+    made.value('sidebarCheck');
+    expect(history(made).map((cells) => [cells[2], cells[5], cells[6]])).toEqual([
+      ['まとめて編集', '', ''],
+      ['編集', before[0], '見直し'],
+      ['編集', before[1], '見直し'],
+    ]);
+  });
+  test('finds what changed while nobody looked', () => {
+    const made = checked();
+    const before = made.cell('進捗管理', 4, '担当課');
+    made.type('進捗管理', 4, '担当課', '総務課');
+    const { record } = made.value('sidebarCheck');
+    expect([record.changes, history(made).map((cells) => cells.slice(2, 7))]).toEqual([
+      1,
+      [['差分から記録', made.cell('進捗管理', 4, 'ID'), '担当課', before, '総務課']],
+    ]);
+  });
+  test('records an edit only once', () => {
+    const made = checked();
+    edit(made, 2, '状況', '完了', { value: '完了', oldValue: made.cell('進捗管理', 2, '状況') });
+    made.value('sidebarCheck');
+    made.value('sidebarCheck');
+    expect(history(made).length).toBe(1);
+  });
+  test('records nothing for a sorted tracker', () => {
+    const made = checked();
+    const sheet = made.book.sheetByName('進捗管理');
+    sheet?.rearrange({ row: 2, column: 1, rows: 40, columns: sheet.lastColumn() }, (block) => [...block].reverse());
+    const { record } = made.value('sidebarCheck');
+    expect([record.changes, history(made)]).toEqual([0, []]);
+  });
+  test('goes on with a copy that was deleted, and says so', () => {
+    const made = checked();
+    edit(made, 2, '状況', '完了', { value: '完了', oldValue: '実施中' });
+    without(made, '控え');
+    const { record } = made.value('sidebarCheck');
+    expect([record.notices, history(made).map((cells) => cells[2])]).toEqual([[{ code: 'record-restarted' }], ['編集', '記録の再開']]);
+  });
+  test('goes on with a history that was deleted, and says so', () => {
+    const made = checked();
+    edit(made, 2, '状況', '完了', { value: '完了', oldValue: '実施中' });
+    made.value('sidebarCheck');
+    without(made, '変更履歴');
+    made.type('進捗管理', 3, '備考', '確認中');
+    const { record } = made.value('sidebarCheck');
+    expect([record.notices, history(made).map((cells) => cells.slice(2, 7))]).toEqual([
+      [{ code: 'history-shortened' }],
+      [['差分から記録', made.cell('進捗管理', 3, 'ID'), '備考', '', '確認中']],
+    ]);
+  });
+  test('says that a column is gone, and keeps what stood in it', () => {
+    const made = checked();
+    const column = (made.shownIn('進捗管理')[0]?.indexOf('取組内容') ?? -1) + 1;
+    made.book.sheetByName('進捗管理')?.place(1, column, { value: '' });
+    expect(made.value('sidebarCheck').record).toMatchObject({ changes: 0, notices: [{ code: 'columns-absent', headings: ['取組内容'] }] });
+  });
+  test('killed at any call and run again records each change once', () => {
+    const calls = (() => {
+      const made = checked();
+      edit(made, 2, '状況', '見直し', {}, 3);
+      made.type('進捗管理', 7, '備考', '確認中');
+      return made.call('sidebarCheck', []).calls.total;
+    })();
+    const wrong: unknown[] = [];
+    for (let call = 1; call <= calls; call += 1) {
+      const made = checked();
+      edit(made, 2, '状況', '見直し', {}, 3);
+      made.type('進捗管理', 7, '備考', '確認中');
+      made.call('sidebarCheck', [], { fault: { kind: 'kill', at: call } });
+      made.value('sidebarCheck');
+      const found = history(made).map((cells) => cells[2]);
+      if (JSON.stringify([...found].sort()) !== JSON.stringify(['まとめて編集', '差分から記録', '編集', '編集', '編集'].sort()))
+        wrong.push([call, found]);
+    }
+    expect(wrong).toEqual([]);
+  });
+  test('writes nothing where rows moved meanwhile', () => {
+    const made = checked();
+    const sheet = made.book.sheetByName('進捗管理');
+    let seen = 0;
+    const outcome = made.call('sidebarCheck', [], {
+      onCall: () => {
+        seen += 1;
+        if (seen === 25) sheet?.insertRows(2, 1, null);
+      },
+    });
+    expect(outcome.returned).toMatchObject({ ok: false, message: expect.stringContaining('行を動かしました') });
+  });
+});
