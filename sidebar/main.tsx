@@ -8,6 +8,8 @@ import { Agenda } from './views/agenda';
 import { Check } from './views/check';
 import { Home } from './views/home';
 import { Remind } from './views/remind';
+import { Rounds } from './views/rounds';
+import { Section } from './views/section';
 
 function Sidebar({ first }: { readonly first: View }) {
   const [view, setView] = useState(first);
@@ -18,6 +20,10 @@ function Sidebar({ first }: { readonly first: View }) {
       return <Adopt go={setView} />;
     case 'check':
       return <Check go={setView} />;
+    case 'section':
+      return <Section go={setView} />;
+    case 'rounds':
+      return <Rounds go={setView} />;
     case 'agenda':
       return <Agenda go={setView} />;
     case 'remind':

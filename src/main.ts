@@ -8,12 +8,18 @@ import {
   sidebarAgendaDraft,
   sidebarCheck,
   sidebarFix,
+  sidebarGiveReason,
   sidebarHome,
   sidebarJump,
   sidebarMakeAgenda,
+  sidebarMakeSectionTab,
   sidebarReminderPreview,
+  sidebarRounds,
+  sidebarSection,
   sidebarSendReminders,
+  sidebarTakeSnapshot,
   sidebarUndoAdoption,
+  sidebarUndoChange,
   sidebarUndoFix,
 } from './entry/sidebar';
 import { onEdit } from './entry/triggers';
@@ -37,6 +43,12 @@ global.sidebarUndoAdoption = sidebarUndoAdoption;
 global.sidebarCheck = sidebarCheck;
 global.sidebarFix = sidebarFix;
 global.sidebarUndoFix = sidebarUndoFix;
+global.sidebarSection = sidebarSection;
+global.sidebarMakeSectionTab = sidebarMakeSectionTab;
+global.sidebarGiveReason = sidebarGiveReason;
+global.sidebarUndoChange = sidebarUndoChange;
+global.sidebarRounds = sidebarRounds;
+global.sidebarTakeSnapshot = sidebarTakeSnapshot;
 global.sidebarJump = sidebarJump;
 global.sidebarAgendaDraft = sidebarAgendaDraft;
 global.sidebarMakeAgenda = sidebarMakeAgenda;

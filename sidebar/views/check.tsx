@@ -82,6 +82,7 @@ function Report({ first, go }: { readonly first: CheckReport; readonly go: Go })
           </Button>
         )}
       </Result>
+      <RecordNotes record={report.record} go={go} />
       <Fixes fixes={fixes} onChecked={setReport} />
       {sheet.length > 0 && (
         <section>
@@ -106,6 +107,26 @@ function Report({ first, go }: { readonly first: CheckReport; readonly go: Go })
       )}
       <RuleTable rules={report.rules} />
     </>
+  );
+}
+
+/** What the check found out about changes, and a way to give the reasons that are missing. */
+function RecordNotes({ record, go }: { readonly record: CheckReport['record']; readonly go: Go }) {
+  if (record.changes === 0 && record.notices.length === 0 && record.unexplained.length === 0) return null;
+  return (
+    <section>
+      <h2>{page.record.heading}</h2>
+      {record.changes > 0 && <p>{page.record.changes(record.changes)}</p>}
+      {record.notices.map((notice) => (
+        <p key={notice.code}>{page.record.notice(notice)}</p>
+      ))}
+      {record.unexplained.length > 0 && (
+        <>
+          <p>{page.record.unexplained(record.unexplained.length)}</p>
+          <Button onPress={() => go('section')}>{page.record.toSection}</Button>
+        </>
+      )}
+    </section>
   );
 }
 

@@ -14,6 +14,15 @@ export const tabs = {
   record: '取込記録',
 } as const;
 
+/** A tab that a section keeps of its own measures. */
+export const sectionTab = (section: string): string => `取組一覧（${section}）`;
+
+/** Tabs that the add-on made: none of them is a roadmap to adopt. */
+export function isOwnTab(name: string): boolean {
+  const own: readonly string[] = Object.values(tabs);
+  return own.includes(name) || /^(?:取組一覧|進捗管理)（.*）$/.test(name) || name.endsWith('（作成中）');
+}
+
 export type Field = keyof typeof headings;
 
 /** Headings of the tracker in the order in which adoption writes them. Reading finds them by name, wherever they stand. */

@@ -306,3 +306,11 @@ export function readKept(table: Table): { readonly state: State; readonly record
   }
   return { state, recorded: Number(recorded) };
 }
+
+/** What people should know of the record itself. */
+export type RecordNotice =
+  | { readonly code: 'record-began' }
+  | { readonly code: 'record-restarted' }
+  | { readonly code: 'history-shortened' }
+  | { readonly code: 'history-long'; readonly lines: number }
+  | { readonly code: 'columns-absent'; readonly headings: readonly string[] };

@@ -9,6 +9,7 @@
 // Missing lines fall back to defaults. Staff may change, add and take away lines of the dictionary; dropdown and check follow.
 import type { CalendarDay } from './calendar';
 import { type DateBase, readDate } from './dates';
+import type { RoundPlan } from './rounds';
 import { type Dictionary, dictionaryOf, type StatusLine, type StatusMeaning, standardDictionary, standardLines } from './status';
 import { type CellValue, cellText, type Table } from './table';
 
@@ -23,6 +24,10 @@ export type Settings = {
   readonly plan: { readonly first: CalendarDay; readonly last: CalendarDay } | null;
   /** Days after which a row without an update is pointed out; null for never. */
   readonly staleAfterDays: number | null;
+  /** 報告の時期 */
+  readonly rounds: RoundPlan;
+  /** Days from 基準日 to 提出期限. */
+  readonly roundDays: number;
   /** 会議の開催場所 */
   readonly place: string;
   /** Who signs the letters: 事務局の部署名 and 内線. */
@@ -40,6 +45,8 @@ export const settingLabels = {
   bareYears: '2桁の年',
   yearPortion: '「年分」の意味',
   staleAfterDays: '更新の目安（日）',
+  rounds: '報告の時期',
+  roundDays: '報告の提出期限（日）',
   place: '開催場所',
   office: '事務局',
   extension: '内線',
@@ -63,6 +70,16 @@ export const meaningWords: { readonly [M in StatusMeaning]: string } = {
 const bareYearWords = { reiwa: '令和', heisei: '平成', western: '西暦' } as const;
 const yearPortionWords = { 'fiscal-year': '年度', year: '暦年' } as const;
 
+/** Words of 報告の時期. */
+export const roundWords: { readonly [P in RoundPlan]: string } = {
+  quarterly: '四半期ごと',
+  'half-yearly': '半期ごと',
+  'april-october-march': '4月・10月・3月',
+  'before-meetings': '本部会議の前',
+};
+/** 翌月10日まで (金山町). */
+const ROUND_DAYS = 10;
+
 /** Free lines left under the dictionary for words that staff add; the dropdown's range covers them. */
 const DICTIONARY_SPARE_ROWS = 20;
 const STALE_AFTER_DAYS = 100;
@@ -85,6 +102,8 @@ export function settingRows(
     bareYears: bareYears === null ? '' : bareYearWords[bareYears],
     yearPortion: yearPortion === null ? '' : yearPortionWords[yearPortion],
     staleAfterDays: String(STALE_AFTER_DAYS),
+    rounds: roundWords.quarterly,
+    roundDays: String(ROUND_DAYS),
     place: '',
     office: 'デジタル化推進室',
     extension: '',
@@ -122,6 +141,8 @@ export function readSettings(table: Table | null, fiscalYear: number): Settings 
     dates,
     plan: period.kind === 'exact' || period.kind === 'approximate' ? { first: period.start ?? period.first, last: period.due } : null,
     staleAfterDays: text('staleAfterDays') !== '' && days > 0 ? days : null,
+    rounds: keyOf(roundWords, text('rounds')) ?? 'quarterly',
+    roundDays: /^\d{1,3}$/.test(text('roundDays')) ? Number(text('roundDays')) : ROUND_DAYS,
     place: text('place'),
     office: text('office') === '' ? 'デジタル化推進室' : text('office'),
     extension: text('extension'),

@@ -9,6 +9,8 @@ export type StopReason =
   | { readonly code: 'source-columns-missing'; readonly tab: string; readonly headings: readonly string[] }
   | { readonly code: 'tracker-protected'; readonly tab: string }
   | { readonly code: 'rows-moved'; readonly tab: string }
+  | { readonly code: 'change-outdated' }
+  | { readonly code: 'section-unknown'; readonly section: string }
   | { readonly code: 'adoption-outdated' }
   | { readonly code: 'nothing-to-adopt'; readonly tab: string }
   | { readonly code: 'nothing-to-undo' }

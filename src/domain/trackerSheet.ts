@@ -161,6 +161,22 @@ const historyWidths: { readonly [name: string]: number } = {
   detail: 50,
 };
 
+/** 時点: hidden, because its cells are packed for the add-on. */
+export const snapshotSheet = (rows: readonly (readonly CellValue[])[]): NewSheet => listSheet(tabs.snapshots, rows, 120, { hidden: true });
+
+/** What a section keeps of its measures: first column links to the row of the tracker. */
+export function sectionSheet(name: string, rows: readonly (readonly CellValue[])[]): NewSheet {
+  return listSheet(name, rows, 130, {
+    columns: [column(80, 'formula'), column(280), column(140), column(90), column(170), column(190), column(260)],
+    frozenColumns: 2,
+    paints: [
+      { column: 4, startsWith: '期限超過', ...lateColours },
+      { column: 4, startsWith: '期限間近', ...askColours },
+      { column: 4, startsWith: '完了', ...doneColours },
+    ],
+  });
+}
+
 /** 控え: hidden, because it is for the add-on alone. */
 export const keptSheet = (rows: readonly (readonly CellValue[])[]): NewSheet => listSheet(tabs.kept, rows, 100, { hidden: true });
 

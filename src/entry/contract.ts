@@ -1,11 +1,16 @@
 // What crosses between the sidebar and the script: types for both sides. Only JSON; days are "YYYY-MM-DD" text.
 import type { AssumptionCode } from '../domain/adoption';
+import type { CalendarDay } from '../domain/calendar';
 import type { Field, SourceField } from '../domain/fields';
 import type { FixKind } from '../domain/fixes';
+import type { HistoryAction } from '../domain/history';
 import type { MarkChoice } from '../domain/marks';
 import type { PlacedProblem, SheetProblem } from '../domain/problem';
+import type { RecordNotice } from '../domain/replay';
+import type { Ask, Round, RoundPlan } from '../domain/rounds';
 import type { RuleResult } from '../domain/rules';
-import type { Signal } from '../domain/signal';
+import type { Moves, Signal, Slip } from '../domain/signal';
+import type { SnapshotKind } from '../domain/snapshots';
 import type { Confidence } from '../domain/sourceHeadings';
 import type { SkipReason } from '../domain/sourceRows';
 
@@ -15,7 +20,7 @@ export { markChoices } from '../domain/marks';
 export type Language = 'ja' | 'en';
 
 /** The pages of the sidebar; the menu opens it at one of them. */
-export const views = ['home', 'adopt', 'check', 'agenda', 'remind'] as const;
+export const views = ['home', 'adopt', 'check', 'section', 'rounds', 'agenda', 'remind'] as const;
 export type View = (typeof views)[number];
 
 /** Every endpoint answers so. `reference` is a number to quote where the fault is ours. */
@@ -192,14 +197,6 @@ export type DueMoveShown = {
   readonly to: string;
 };
 
-/** What people should know of the record itself. */
-export type RecordNotice =
-  | { readonly code: 'record-began' }
-  | { readonly code: 'record-restarted' }
-  | { readonly code: 'history-shortened' }
-  | { readonly code: 'history-long'; readonly lines: number }
-  | { readonly code: 'columns-absent'; readonly headings: readonly string[] };
-
 export type FixPreview = {
   readonly kinds: readonly {
     readonly kind: FixKind;
@@ -287,6 +284,72 @@ export type ReminderReport =
     }
   | { readonly kind: 'declined' };
 
+/** The measures of a section (null: of all), what is asked of it, and the last changes of each. */
+export type SectionView = {
+  readonly today: CalendarDay;
+  readonly section: string | null;
+  readonly sections: readonly string[];
+  readonly round: Round | null;
+  /** How many measures there are; `measures` holds the first two hundred. */
+  readonly total: number;
+  readonly measures: readonly SectionMeasure[];
+};
+export type SectionMeasure = {
+  readonly row: number;
+  readonly id: string;
+  readonly title: string;
+  readonly owner: string;
+  readonly due: string;
+  readonly status: string;
+  readonly signal: Signal;
+  readonly slip: Slip | null;
+  readonly moves: Moves;
+  readonly asks: readonly Ask[];
+  readonly problems: number;
+  /** Rows of 変更履歴 whose move of 期限 has no reason yet. */
+  readonly unexplained: readonly number[];
+  readonly changes: readonly {
+    readonly line: number;
+    readonly seen: string;
+    readonly at: string;
+    readonly action: HistoryAction;
+    readonly column: string;
+    readonly before: string;
+    readonly after: string;
+    readonly reason: string;
+    readonly operator: string;
+    readonly undoable: boolean;
+  }[];
+};
+export type SectionTabReport = { readonly tab: string; readonly measures: number };
+
+export type RoundsView = {
+  readonly today: CalendarDay;
+  readonly plan: RoundPlan;
+  readonly round: Round | null;
+  readonly next: Round | null;
+  readonly sections: readonly {
+    readonly section: string;
+    readonly updated: number;
+    readonly waiting: readonly { readonly id: string; readonly title: string; readonly row: number }[];
+  }[];
+  readonly snapshots: readonly { readonly name: string; readonly kind: SnapshotKind; readonly at: string }[];
+  readonly since: {
+    readonly name: string;
+    readonly at: string;
+    readonly added: readonly { readonly id: string; readonly title: string }[];
+    readonly gone: readonly { readonly id: string; readonly title: string }[];
+    readonly changed: readonly {
+      readonly id: string;
+      readonly title: string;
+      readonly kind: 'done' | 'late' | 'due' | 'status' | 'progress' | 'owner' | 'title';
+      readonly from: string;
+      readonly to: string;
+    }[];
+  } | null;
+};
+export type SnapshotReport = { readonly name: string; readonly at: string };
+
 /** The endpoints by their names in main.ts. */
 export type SidebarApi = {
   sidebarHome(): Answer<Home>;
@@ -298,6 +361,15 @@ export type SidebarApi = {
   sidebarCheck(): Answer<CheckReport>;
   sidebarFix(kinds: readonly FixKind[], seen: string): Answer<FixReport>;
   sidebarUndoFix(): Answer<UndoFixReport>;
+  /** null: the measures of all sections. */
+  sidebarSection(name: string | null): Answer<SectionView>;
+  sidebarMakeSectionTab(name: string): Answer<SectionTabReport>;
+  /** `line` is a row of 変更履歴, `seen` what the person saw there. */
+  sidebarGiveReason(line: number, seen: string, reason: string): Answer<null>;
+  sidebarUndoChange(line: number, seen: string): Answer<null>;
+  /** `since` names a snapshot; null: the last meeting's. */
+  sidebarRounds(since: string | null): Answer<RoundsView>;
+  sidebarTakeSnapshot(name: string, kind: 'round' | 'manual'): Answer<SnapshotReport>;
   sidebarJump(place: CellPlace): Answer<null>;
   sidebarAgendaDraft(): Answer<AgendaDraft>;
   sidebarMakeAgenda(form: AgendaForm): Answer<AgendaReport>;

@@ -12,6 +12,8 @@ import { applyFixes, undoFixes } from '../jobs/fix';
 import { home } from '../jobs/home';
 import { jump } from '../jobs/jump';
 import { previewReminders, sendReminders } from '../jobs/remind';
+import { giveReason, makeSectionTab, section, undoChange } from '../jobs/section';
+import { rounds, takeSnapshot } from '../jobs/snapshot';
 import type {
   AdoptionPreview,
   AdoptionRecord,
@@ -24,7 +26,11 @@ import type {
   Home,
   ReminderPreview,
   ReminderReport,
+  RoundsView,
+  SectionTabReport,
+  SectionView,
   SidebarApi,
+  SnapshotReport,
   UndoAdoptionReport,
   UndoFixReport,
 } from './contract';
@@ -47,6 +53,8 @@ const choiceShape = z.object({
   municipality: z.string().check(z.maxLength(40)),
   fiscalYear: z.int().check(z.minimum(2000), z.maximum(2099)),
 });
+const nameShape = z.string().check(z.trim(), z.minLength(1), z.maxLength(120));
+const reasonShape = z.string().check(z.trim(), z.minLength(1), z.maxLength(500));
 const seenShape = z.string().check(z.maxLength(20));
 const kindsShape = z.array(z.enum(fixKinds)).check(z.minLength(1));
 const placeShape = z.object({ row: z.int().check(z.minimum(1)), column: z.int().check(z.minimum(1)) });
@@ -105,6 +113,30 @@ export function sidebarUndoFix(): Answer<UndoFixReport> {
   return answered('sidebarUndoFix', () => undoFixes());
 }
 
+export function sidebarSection(name: unknown): Answer<SectionView> {
+  return answered('sidebarSection', () => section(read(z.nullable(nameShape), name ?? null)));
+}
+
+export function sidebarMakeSectionTab(name: unknown): Answer<SectionTabReport> {
+  return answered('sidebarMakeSectionTab', () => makeSectionTab(read(nameShape, name)));
+}
+
+export function sidebarGiveReason(line: unknown, seen: unknown, reason: unknown): Answer<null> {
+  return answered('sidebarGiveReason', () => giveReason(read(rowNumber, line), read(seenShape, seen), read(reasonShape, reason)));
+}
+
+export function sidebarUndoChange(line: unknown, seen: unknown): Answer<null> {
+  return answered('sidebarUndoChange', () => undoChange(read(rowNumber, line), read(seenShape, seen)));
+}
+
+export function sidebarRounds(since: unknown): Answer<RoundsView> {
+  return answered('sidebarRounds', () => rounds(read(z.nullable(nameShape), since ?? null)));
+}
+
+export function sidebarTakeSnapshot(name: unknown, kind: unknown): Answer<SnapshotReport> {
+  return answered('sidebarTakeSnapshot', () => takeSnapshot(read(nameShape, name), read(z.enum(['round', 'manual']), kind)));
+}
+
 export function sidebarJump(place: unknown): Answer<null> {
   return answered('sidebarJump', () => {
     const { row, column } = read(placeShape, place);
@@ -142,6 +174,12 @@ export function sidebarSendReminders(seen: unknown): Answer<ReminderReport> {
   sidebarCheck,
   sidebarFix,
   sidebarUndoFix,
+  sidebarSection,
+  sidebarMakeSectionTab,
+  sidebarGiveReason,
+  sidebarUndoChange,
+  sidebarRounds,
+  sidebarTakeSnapshot,
   sidebarJump,
   sidebarAgendaDraft,
   sidebarMakeAgenda,

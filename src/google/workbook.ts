@@ -250,9 +250,11 @@ export function makeTab(book: Workbook, plan: NewSheet, after: string | null): v
   fill(book, sheet, plan);
   flush();
   const replaced = book.getSheetByName(plan.name);
+  // whoever looked at the tab that goes looks at the new one
+  const looking = replaced !== null && replaced.getSheetId() === before.getSheetId();
   if (replaced !== null) book.deleteSheet(replaced);
   sheet.setName(plan.name);
-  book.setActiveSheet(before);
+  book.setActiveSheet(looking ? sheet : before);
 }
 
 export function showTab(book: Workbook, tab: string): void {

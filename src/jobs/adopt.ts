@@ -24,7 +24,17 @@ import {
 } from '../domain/adoptionRecord';
 import { fiscalYearOf } from '../domain/calendar';
 import { type Directory, readDirectory } from '../domain/directory';
-import { type ColumnMap, type Field, fields, headings, type SourceField, sourceFields, tabs, trackerColumns } from '../domain/fields';
+import {
+  type ColumnMap,
+  type Field,
+  fields,
+  headings,
+  isOwnTab,
+  type SourceField,
+  sourceFields,
+  tabs,
+  trackerColumns,
+} from '../domain/fields';
 import { fingerprint } from '../domain/fingerprint';
 import { nextBatch, planUndo } from '../domain/history';
 import type { MarkChoice } from '../domain/marks';
@@ -92,7 +102,6 @@ const TOP_ROWS = 30;
 const TABS_LOOKED_INTO = 12;
 /** Rows in which a title may name the fiscal year. */
 const TITLE_ROWS = 5;
-const ours: readonly string[] = Object.values(tabs);
 
 /** All that one look at the workbook gives; nothing is written. */
 type Reading = {
@@ -503,12 +512,12 @@ function removeTracker(book: Workbook, log: AdoptionLog): void {
 
 function read(book: Workbook, chosen: Choice | null): Reading {
   const names = tabNames(book);
-  const sources = names.filter((name) => !ours.includes(name) && !name.endsWith('（作成中）'));
+  const sources = names.filter((name) => !isOwnTab(name));
   const front = activeTab(book);
   const looked = chosen === null ? scores(book, sources) : new Map<string, number>();
   const tab = chosen?.sheet ?? likeliest(sources, front, looked);
   if (tab === undefined) throw new Stop({ code: 'source-empty', tab: front });
-  if (ours.includes(tab)) throw new Stop({ code: 'source-is-ours', tab });
+  if (isOwnTab(tab)) throw new Stop({ code: 'source-is-ours', tab });
   const table = readTab(book, tab);
   if (table === null) throw new Stop({ code: 'source-missing', tab });
   if (table.rows.every((row) => row.every(isBlank))) throw new Stop({ code: 'source-empty', tab });

@@ -14,6 +14,7 @@ import type { Words } from '../text';
 import { dayJa, fiscalYearJa, timeJa } from '../text/calendar.ja';
 import { agendaPaper } from '../text/papers';
 import { openTracker } from './openTracker';
+import { recordSnapshot } from './snapshot';
 
 /** Days until the meeting that the form proposes. */
 const PROPOSED_DAYS_AHEAD = 14;
@@ -59,6 +60,8 @@ export function makeAgenda(form: Omit<Meeting, 'fiscalYear'>, words: Words) {
     const url = makeDocument(paper);
     if (!tabNames(book).includes(tabs.meetings)) makeTab(book, meetingsSheet(), null);
     appendTexts(book, tabs.meetings, [registerLine(meeting, url)]);
+    // what the meeting sees is what the next one is compared with
+    recordSnapshot(book, tracker, `${fiscalYearJa(meeting.fiscalYear)}第${meeting.number}回 ${meeting.name}`, 'meeting');
     return { kind: 'made' as const, name: paper.name, url, items: items.length };
   });
   if (done === null) throw new Stop({ code: 'busy' });

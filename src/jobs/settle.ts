@@ -3,7 +3,7 @@
 import { tabs } from '../domain/fields';
 import { type History, type HistoryLine, nextBatch } from '../domain/history';
 import type { Tracker } from '../domain/measure';
-import { difference, keptRows, readKept, replay, type State, spelledOut } from '../domain/replay';
+import { difference, keptRows, type RecordNotice, readKept, replay, type State, spelledOut } from '../domain/replay';
 import { cellText, type Table } from '../domain/table';
 import { HISTORY_SPARE_ROWS, keptSheet } from '../domain/trackerSheet';
 import { now } from '../google/clock';
@@ -12,14 +12,6 @@ import { appendHistory, historyOf, openHistory } from './changeLog';
 
 /** What was read before the tracker was: an edit in between is then in the tracker at least, and recorded next time at most. */
 export type Kept = { readonly history: History; readonly table: Table | null };
-
-/** What people should know of the record itself. */
-export type RecordNotice =
-  | { readonly code: 'record-began' }
-  | { readonly code: 'record-restarted' }
-  | { readonly code: 'history-shortened' }
-  | { readonly code: 'history-long'; readonly lines: number }
-  | { readonly code: 'columns-absent'; readonly headings: readonly string[] };
 
 export type Settled = {
   readonly history: History;

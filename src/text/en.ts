@@ -25,6 +25,10 @@ function stopped(reason: StopReason): string {
       return `A part of the tab "${reason.tab}" is protected against you, so nothing was written. Ask whoever protected it for permission to edit.`;
     case 'rows-moved':
       return `Somebody moved rows of “${reason.tab}” meanwhile. The result of the check has not been written. Please try again.`;
+    case 'change-outdated':
+      return 'The cell or the history has changed since you looked. Nothing was changed. Please reload and look again.';
+    case 'section-unknown':
+      return `No measure belongs to “${reason.section}”. Please check how the owner is written.`;
     case 'adoption-outdated':
       return 'The source or the tracker has changed since you looked. Nothing was written. Read it again and check.';
     case 'nothing-to-adopt':

@@ -24,6 +24,10 @@ function stopped(reason: StopReason): string {
       return `「${reason.tab}」タブに、編集が制限された範囲があるため、実行できません。何も書き込んでいません。保護を設定した方に、編集の権限を依頼してください。`;
     case 'rows-moved':
       return `処理の途中で、ほかの方が「${reason.tab}」の行を動かしました。点検の結果は書き込んでいません。もう一度お試しください。`;
+    case 'change-outdated':
+      return '確認した後に、このセルか変更履歴が変わりました。何も変更していません。画面を読み直して、もう一度確認してください。';
+    case 'section-unknown':
+      return `「${reason.section}」が担当する取組はありません。担当課の書き方を確認してください。`;
     case 'adoption-outdated':
       return '確認した後に、元の表か「進捗管理」が変わりました。何も書き込んでいません。内容を読み直して、もう一度確認してください。';
     case 'nothing-to-adopt':

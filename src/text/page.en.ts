@@ -3,6 +3,7 @@ import type { AssumptionCode } from '../domain/adoption';
 import { parseDay } from '../domain/calendar';
 import { headings, tabs } from '../domain/fields';
 import { ledgerStates } from '../domain/ledger';
+import type { RoundPlan } from '../domain/rounds';
 import type { RuleNumber } from '../domain/rules';
 import type { SkipReason } from '../domain/sourceRows';
 import { columnLetters } from '../domain/table';
@@ -19,6 +20,13 @@ function dayText(text: string): string {
   const day = parseDay(text);
   return day === null ? text : rowsEn.day(day);
 }
+
+const roundNames: { readonly [P in RoundPlan]: string } = {
+  quarterly: 'each quarter',
+  'half-yearly': 'twice a year',
+  'april-october-march': 'April, October, March',
+  'before-meetings': 'before each meeting',
+};
 
 const markNames: { readonly [choice: string]: string } = { planned: 'work goes on', start: 'start', due: 'due', nothing: 'nothing' };
 
@@ -114,6 +122,8 @@ export const page: Page = {
       done: 'Adds new measures from the roadmap.',
     },
     check: { name: en.menuCheck, line: 'Looks at owners, dates, status and more.' },
+    section: { name: 'Measures by section', line: 'What a section has to do, what is asked of it, what has changed.' },
+    rounds: { name: 'Reports and what has moved', line: 'Who has not updated yet, and what has moved since the last meeting.' },
     agenda: { name: en.menuAgenda, line: 'Makes a document from the flagged measures.' },
     remind: { name: en.menuRemind, line: 'Mails the owners of measures past their due date.' },
   },
@@ -249,6 +259,93 @@ export const page: Page = {
     more: (problems) => `Show ${problems} more`,
     again: 'Check again',
     toAgenda: 'Go to the agenda',
+  },
+
+  record: {
+    heading: 'Record of changes',
+    changes: (lines) => `${counted(lines, 'change')} since the last check written to the tab “${tabs.history}”.`,
+    notice: (notice) => {
+      switch (notice.code) {
+        case 'record-began':
+          return `Changes of “${tabs.tracker}” are recorded from now on.`;
+        case 'record-restarted':
+          return 'The copy that changes are found with was missing. The record goes on from here.';
+        case 'history-shortened':
+          return `Rows of the tab “${tabs.history}” were deleted. What stands in the sheet is not lost. They can be restored from the file's version history.`;
+        case 'history-long':
+          return `The tab “${tabs.history}” has ${notice.lines} rows. Please move it to another file when the year ends.`;
+        case 'columns-absent':
+          return `The column ${notice.headings.join(', ')} is missing, so its changes are not recorded. If you deleted it, nothing needs to be done.`;
+      }
+    },
+    unexplained: (moves) => `${counted(moves, 'due date')} moved without a reason.`,
+    toSection: 'Give reasons',
+  },
+
+  section: {
+    heading: 'Measures by section',
+    section: 'Section',
+    all: 'All sections',
+    total: (measures) => counted(measures, 'measure'),
+    asked: 'Measures that ask for something',
+    askedNone: 'Nothing is asked at present.',
+    others: 'Other measures',
+    cut: (shown) => `Showing the first ${shown}. Choose a section to narrow the list.`,
+    due: (due, status) => `Due: ${due === '' ? '(blank)' : due}  Status: ${status === '' ? '(blank)' : status}`,
+    jump: 'Go to the row',
+    changes: (changes) => `Changes (${changes})`,
+    noChanges: 'No changes recorded yet.',
+    change: (column, before, after) => `${column}: ${before === '' ? '(blank)' : before} → ${after === '' ? '(blank)' : after}`,
+    who: (at, operator) => `${at}${operator === '' ? '' : `  ${operator}`}`,
+    reasonIs: (reason) => `Reason: ${reason}`,
+    reason: 'Why the due date was moved',
+    reasonHint: 'For example: talks about the specification took longer',
+    reasonMissing: 'Please enter a reason.',
+    give: 'Record the reason',
+    given: 'The reason was recorded.',
+    undo: 'Take this change back',
+    undone: 'The change was taken back.',
+    makeTab: 'Make a tab of this list',
+    made: (tab, measures) => `${counted(measures, 'measure')} written to the tab “${tab}”. Press again to make it anew.`,
+    empty: 'This section has no measures.',
+  },
+
+  rounds: {
+    heading: 'Reports and what has moved',
+    plan: (plan) => `Reports are due: ${roundNames[plan]} (change it in the tab “${tabs.settings}”)`,
+    round: (base, deadline) => `As of: ${base}  Due: ${deadline}`,
+    noRound: `No report is due. Enter a meeting in the tab “${tabs.meetings}” or change 報告の時期 in “${tabs.settings}”.`,
+    next: (base) => `Next: ${base}`,
+    reports: 'Updates by section',
+    allReported: 'All sections have updated.',
+    section: 'Section',
+    updated: 'Updated',
+    waiting: 'Not yet',
+    waitingOf: (section, measures) => `${section} (${measures} not yet)`,
+    snapshotName: 'Name of the record',
+    snapshotHint: 'For example: end of September 2023',
+    snapshotMissing: 'Please enter a name.',
+    take: 'Record how things stand now',
+    taken: (name) => `Recorded as “${name}”. The same name replaces it.`,
+    since: 'Compare with',
+    snapshot: (name, at) => `${name} (${at})`,
+    noSnapshots: 'Nothing recorded yet. Make an agenda or press “Record how things stand now”, and you can compare from then on.',
+    moved: (name) => `Since “${name}”`,
+    nothing: 'No measure has changed.',
+    added: (measures) => `New measures (${measures})`,
+    gone: (measures) => `Measures that are gone (${measures})`,
+    kinds: {
+      done: 'Done',
+      late: 'Past their due date',
+      due: 'Due date moved',
+      status: 'Status changed',
+      progress: 'Progress changed',
+      owner: 'Owner changed',
+      title: 'Renamed',
+    },
+    kindCount: (kind, measures) => `${kind} (${measures})`,
+    measure: (id, title) => `${id}  ${title}`,
+    change: (from, to) => `${from === '' ? '(blank)' : from} → ${to === '' ? '(blank)' : to}`,
   },
 
   fix: {

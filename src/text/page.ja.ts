@@ -4,7 +4,10 @@ import { parseDay } from '../domain/calendar';
 import { headings, tabs } from '../domain/fields';
 import { ledgerStates } from '../domain/ledger';
 import type { MarkChoice } from '../domain/marks';
+import type { RecordNotice } from '../domain/replay';
+import type { RoundPlan } from '../domain/rounds';
 import type { RuleNumber } from '../domain/rules';
+import { roundWords } from '../domain/settings';
 import type { Confidence } from '../domain/sourceHeadings';
 import type { SkipReason } from '../domain/sourceRows';
 import { columnLetters } from '../domain/table';
@@ -116,6 +119,8 @@ export const page = {
       done: '作成済みです。元の表に増えた取組を追加できます。',
     },
     check: { name: ja.menuCheck, line: '担当課、日付、状況などの記入を確認します。' },
+    section: { name: '課ごとの取組を見る', line: '担当課の取組、お願い、変更の記録を表示します。' },
+    rounds: { name: '報告と前回からの変化', line: '更新していない課と、前回の会議から変わった点を確認します。' },
     agenda: { name: ja.menuAgenda, line: '議題に選んだ取組から、次第の文書を作成します。' },
     remind: { name: ja.menuRemind, line: '期限を過ぎた取組を、担当課へメールで確認します。' },
   },
@@ -253,6 +258,94 @@ export const page = {
     more: (problems: number) => `続きの${problems}件を表示`,
     again: 'もう一度点検',
     toAgenda: '会議の次第へ進む',
+  },
+
+  record: {
+    heading: '変更の記録',
+    changes: (lines: number) => `前回の点検の後に変わった内容を、「${tabs.history}」タブに${lines}行記録しました。`,
+    notice: (notice: RecordNotice): string => {
+      switch (notice.code) {
+        case 'record-began':
+          return `「${tabs.tracker}」の変更の記録を始めました。`;
+        case 'record-restarted':
+          return `変更を見つけるための控えがなかったため、ここから記録を再開しました。`;
+        case 'history-shortened':
+          return `「${tabs.history}」タブの行が削除されています。現在の内容は失われていません。元に戻す場合は「ファイル」→「変更履歴」から復元してください。`;
+        case 'history-long':
+          return `「${tabs.history}」タブが${notice.lines}行になりました。年度の更新の際に、別のファイルへ移してください。`;
+        case 'columns-absent':
+          return `${notice.headings.map((heading) => `「${heading}」`).join('')}の列がないため、この列の変更は記録していません。列を削除した場合は、そのままで構いません。`;
+      }
+    },
+    unexplained: (moves: number) => `理由が記入されていない期限の変更が${moves}件あります。`,
+    toSection: '理由を記入する',
+  },
+
+  section: {
+    heading: '課ごとの取組',
+    section: '担当課',
+    all: 'すべての課',
+    total: (measures: number) => `${measures}件`,
+    asked: 'お願いがある取組',
+    askedNone: '今お願いすることはありません。',
+    others: 'そのほかの取組',
+    cut: (shown: number) => `はじめの${shown}件を表示しています。課を選ぶと絞り込めます。`,
+    due: (due: string, status: string) => `期限：${due === '' ? '（空欄）' : due}　状況：${status === '' ? '（空欄）' : status}`,
+    jump: 'この行へ移動',
+    changes: (count: number) => `変更の記録（${count}件）`,
+    noChanges: 'まだ変更の記録はありません。',
+    change: (column: string, before: string, after: string) =>
+      `${column}：${before === '' ? '（空欄）' : before} → ${after === '' ? '（空欄）' : after}`,
+    who: (at: string, operator: string) => `${at}${operator === '' ? '' : `　${operator}`}`,
+    reasonIs: (reason: string) => `理由：${reason}`,
+    reason: '期限を変えた理由',
+    reasonHint: '例：仕様の協議に時間を要したため',
+    reasonMissing: '理由を入力してください。',
+    give: '理由を記録する',
+    given: '理由を記録しました。',
+    undo: 'この変更を元に戻す',
+    undone: '元に戻しました。',
+    makeTab: 'この課の一覧をタブにする',
+    made: (tab: string, measures: number) => `「${tab}」タブに${measures}件を書き出しました。もう一度押すと、作り直します。`,
+    empty: 'この課が担当する取組はありません。',
+  },
+
+  rounds: {
+    heading: '報告と前回からの変化',
+    plan: (plan: RoundPlan) => `報告の時期：${roundWords[plan]}（「${tabs.settings}」タブで変更できます）`,
+    round: (base: string, deadline: string) => `基準日：${base}　提出期限：${deadline}`,
+    noRound: `報告の基準日が決まっていません。「${tabs.meetings}」タブに会議を登録するか、「${tabs.settings}」の「報告の時期」を変えてください。`,
+    next: (base: string) => `次の基準日：${base}`,
+    reports: '課ごとの更新',
+    allReported: 'すべての課が更新しています。',
+    section: '課',
+    updated: '更新済み',
+    waiting: 'まだ',
+    waitingOf: (section: string, measures: number) => `${section}（まだ${measures}件）`,
+    snapshotName: '記録の名前',
+    snapshotHint: '例：令和5年9月末',
+    snapshotMissing: '名前を入力してください。',
+    take: '今の状況を記録する',
+    taken: (name: string) => `「${name}」として記録しました。同じ名前で記録すると、置き換わります。`,
+    since: '比べる相手',
+    snapshot: (name: string, at: string) => `${name}（${at}）`,
+    noSnapshots: 'まだ記録がありません。次第を作るか、「今の状況を記録する」を押すと、次回から変化を確認できます。',
+    moved: (name: string) => `「${name}」からの変化`,
+    nothing: '変わった取組はありません。',
+    added: (count: number) => `新しい取組（${count}件）`,
+    gone: (count: number) => `なくなった取組（${count}件）`,
+    kinds: {
+      done: '完了した取組',
+      late: '期限を過ぎた取組',
+      due: '期限が変わった取組',
+      status: '状況が変わった取組',
+      progress: '進捗率が変わった取組',
+      owner: '担当課が変わった取組',
+      title: '名前が変わった取組',
+    },
+    kindCount: (kind: string, count: number) => `${kind}（${count}件）`,
+    measure: (id: string, title: string) => `${id}　${title}`,
+    change: (from: string, to: string) => `${from === '' ? '（空欄）' : from} → ${to === '' ? '（空欄）' : to}`,
   },
 
   fix: {

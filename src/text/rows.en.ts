@@ -1,8 +1,9 @@
 // What is said of rows, in English, in the shape of rows.ja.ts. Column names stay Japanese: they are data.
 import type { CalendarDay } from '../domain/calendar';
-import { type Field, headings, tabs } from '../domain/fields';
+import { type Field, headings, sectionTab, tabs } from '../domain/fields';
 import type { FixKind } from '../domain/fixes';
 import type { Problem, Repair, Severity, SheetProblem } from '../domain/problem';
+import type { Ask } from '../domain/rounds';
 import type { Moves, Signal, Slip } from '../domain/signal';
 import { columnLetters } from '../domain/table';
 import { count } from './count.en';
@@ -165,6 +166,23 @@ function signal(shown: Signal): string {
   }
 }
 
+function ask(what: Ask): string {
+  switch (what) {
+    case 'late':
+      return 'Past its due date: please update status and outlook.';
+    case 'due-soon':
+      return 'Due soon: please check the status.';
+    case 'unclear':
+      return 'Please clarify due date or status.';
+    case 'reason':
+      return 'Please say why the due date was moved.';
+    case 'problems':
+      return 'Please mend what the check found.';
+    case 'report':
+      return 'Not yet updated for this report.';
+  }
+}
+
 function slip(moved: Slip | null, moves: Moves): string {
   const distance =
     moved === null
@@ -222,6 +240,17 @@ export const rowsEn: RowWords = {
   signal,
   signalKind,
   slip,
+  ask,
+  sectionTab: (section: string): string => sectionTab(section),
+  sectionHeadings: (today: CalendarDay): readonly string[] => [
+    'ID',
+    'Measure',
+    'Due',
+    'Status',
+    `Signal (${today})`,
+    'Due date moved',
+    'Asked of you',
+  ],
   severity,
   checkWords: (problems) => problems.map((entry) => `[${severity(entry.severity)}] ${problem(entry.problem)}`).join(' '),
   field: (field: Field) => headings[field],

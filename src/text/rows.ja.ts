@@ -1,9 +1,10 @@
 // What is said of rows, in Japanese: in cells, notes and papers whatever the language of the person, and in the sidebar.
 import type { CalendarDay } from '../domain/calendar';
 import type { DateAssumption } from '../domain/dates';
-import { type Field, headings, tabs } from '../domain/fields';
+import { type Field, headings, sectionTab, tabs } from '../domain/fields';
 import type { FixKind } from '../domain/fixes';
 import type { Problem, Repair, Severity, SheetProblem } from '../domain/problem';
+import type { Ask } from '../domain/rounds';
 import type { Moves, Signal, Slip } from '../domain/signal';
 import { columnLetters } from '../domain/table';
 import { dateJa, dayJa, fiscalYearJa } from './calendar.ja';
@@ -204,6 +205,24 @@ function slip(moved: Slip | null, moves: Moves): string {
   return [distance, count].filter((part) => part !== '').join('・') + (moves.unexplained ? '（理由未記入）' : '');
 }
 
+/** What a section is asked for a measure. */
+function ask(what: Ask): string {
+  switch (what) {
+    case 'late':
+      return '期限を過ぎています。状況と見込みを更新してください。';
+    case 'due-soon':
+      return '期限が近づいています。状況を確認してください。';
+    case 'unclear':
+      return '期限か状況を確認してください。';
+    case 'reason':
+      return '期限を変えた理由を記入してください。';
+    case 'problems':
+      return '点検で見つかった箇所を直してください。';
+    case 'report':
+      return '今回の報告（更新）がまだです。';
+  }
+}
+
 /** What the column 期限の変更 said before: an edit counts on from there. */
 export function movesIn(words: string): Moves {
   return { count: Number(/変更(\d+)回/.exec(words)?.[1] ?? '0'), unexplained: words.includes('理由未記入') };
@@ -251,6 +270,17 @@ export const rowsJa = {
   signal,
   signalKind,
   slip,
+  ask,
+  sectionTab: (section: string): string => sectionTab(section),
+  sectionHeadings: (today: CalendarDay): readonly string[] => [
+    'ID',
+    headings.title,
+    headings.due,
+    headings.status,
+    `信号（${dateJa(today)}現在）`,
+    headings.slip,
+    'お願い',
+  ],
   severity,
   /** Words of the column 点検, one cell for all problems of a row. */
   checkWords: (problems: readonly { readonly problem: Problem; readonly severity: Severity }[]): string =>

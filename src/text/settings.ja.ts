@@ -17,6 +17,10 @@ export function explainSetting(key: SettingKey): string {
       return '「令和5年分」を、年度・暦年のどちらとして読むかです。空欄の場合は点検で確認を求めます。';
     case 'staleAfterDays':
       return '最終更新からこの日数を過ぎた取組を、点検で知らせます。空欄の場合は知らせません。';
+    case 'rounds':
+      return '担当課に進捗の更新を求める時期です。「四半期ごと」「半期ごと」「4月・10月・3月」「本部会議の前」から選んでください。';
+    case 'roundDays':
+      return '基準日から何日後までに更新を求めるかです。閉庁日に当たる場合は、次の開庁日までとします。';
     case 'place':
       return '次第の「開催場所」に最初に入る場所です。';
     case 'office':

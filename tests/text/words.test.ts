@@ -22,6 +22,8 @@ const stops: { readonly [C in StopReason['code']]: Extract<StopReason, { code: C
   'nothing-to-undo': { code: 'nothing-to-undo' },
   'nothing-to-fix': { code: 'nothing-to-fix' },
   'fixes-outdated': { code: 'fixes-outdated' },
+  'change-outdated': { code: 'change-outdated' },
+  'section-unknown': { code: 'section-unknown', section: '水道課' },
   'rows-moved': { code: 'rows-moved', tab: '進捗管理' },
   'history-columns-missing': { code: 'history-columns-missing', tab: '変更履歴', headings: ['回'] },
   'directory-missing': { code: 'directory-missing', tab: '名簿' },

@@ -1,0 +1,144 @@
+// Snapshots and report rounds: how the plan stood when, who has reported, and what has moved since.
+import type { CalendarDay } from '../domain/calendar';
+import { usualClosedDays } from '../domain/closedDays';
+import { readDate } from '../domain/dates';
+import { tabs } from '../domain/fields';
+import type { Tracker } from '../domain/measure';
+import { currentRound, nextRound, sectionReports } from '../domain/rounds';
+import type { Settings } from '../domain/settings';
+import {
+  type Movement,
+  movementBetween,
+  readSnapshots,
+  type Snapshot,
+  type SnapshotKind,
+  snapshotOf,
+  snapshotRows,
+  withSnapshot,
+} from '../domain/snapshots';
+import { Stop } from '../domain/stop';
+import { cellText, type Table } from '../domain/table';
+import { snapshotSheet } from '../domain/trackerSheet';
+import { now } from '../google/clock';
+import { alone } from '../google/lock';
+import { makeTab, openWorkbook, readTab, type Workbook, writeBlock } from '../google/workbook';
+import { openTracker } from './openTracker';
+
+const SHOWN = 200;
+
+/** Writes the snapshot of now; the one of the same name and kind is replaced. */
+export function recordSnapshot(book: Workbook, tracker: Tracker, name: string, kind: SnapshotKind): Snapshot {
+  const { today, stamp } = now();
+  const snapshot = snapshotOf(tracker, name, kind, stamp, today);
+  const table = readTab(book, tabs.snapshots);
+  const { ids, column, cells } = withSnapshot(table, snapshot);
+  if (table === null) makeTab(book, snapshotSheet(snapshotRows(ids, cells)), null);
+  else {
+    if (ids.length > table.rows.length)
+      writeBlock(
+        book,
+        tabs.snapshots,
+        1,
+        1,
+        ids.map((id) => [id]),
+      );
+    writeBlock(
+      book,
+      tabs.snapshots,
+      1,
+      column + 1,
+      cells.map((cell) => [cell]),
+    );
+  }
+  return snapshot;
+}
+
+export function takeSnapshot(name: string, kind: SnapshotKind) {
+  const done = alone(() => {
+    const book = openWorkbook();
+    const { tracker } = openTracker(book);
+    const { at } = recordSnapshot(book, tracker, name, kind);
+    return { name, at };
+  });
+  if (done === null) throw new Stop({ code: 'busy' });
+  return done.value;
+}
+
+/** Counts of all snapshots, oldest first: the trend of the overview. */
+export function readTrend(book: Workbook): readonly Pick<Snapshot, 'name' | 'at' | 'counts'>[] {
+  const table = readTab(book, tabs.snapshots);
+  return table === null ? [] : readSnapshots(table).map(({ name, at, counts }) => ({ name, at, counts }));
+}
+
+/** The round that is on, who has reported, the snapshots, and what has moved from one of them (by default the last meeting's) until now. */
+export function rounds(since: string | null) {
+  const book = openWorkbook();
+  const { today, stamp } = now();
+  const { tracker, settings } = openTracker(book);
+  const meetings = meetingDays(readTab(book, tabs.meetings), settings);
+  const table = readTab(book, tabs.snapshots);
+  const snapshots = table === null ? [] : readSnapshots(table);
+  const plan = [settings.rounds, settings.roundDays, meetings, today, usualClosedDays] as const;
+  const round = currentRound(...plan);
+  const chosen =
+    snapshots.find(({ name }) => name === since) ??
+    [...snapshots].reverse().find(({ kind }) => kind === 'meeting') ??
+    snapshots[snapshots.length - 1];
+  const movement = chosen === undefined ? null : movementBetween(chosen, snapshotOf(tracker, '', 'manual', stamp, today));
+  return {
+    today,
+    plan: settings.rounds,
+    round,
+    next: nextRound(...plan),
+    sections:
+      round === null
+        ? []
+        : sectionReports(tracker, round.base).map(({ section, updated, waiting }) => ({
+            section,
+            updated,
+            waiting: waiting.slice(0, SHOWN).map(({ id, title, row }) => ({ id, title, row })),
+          })),
+    snapshots: snapshots.map(({ name, kind, at }) => ({ name, kind, at })),
+    since:
+      chosen === undefined || movement === null
+        ? null
+        : {
+            name: chosen.name,
+            at: chosen.at,
+            added: movement.added.slice(0, SHOWN).map(({ id, title }) => ({ id, title })),
+            gone: movement.gone.slice(0, SHOWN).map(({ id, title }) => ({ id, title })),
+            changed: movement.changed
+              .slice(0, SHOWN)
+              .map((each) => ({ id: each.id, title: each.after.title, kind: each.kind, ...told(each) })),
+          },
+  };
+}
+
+/** The two texts that show the change. */
+function told({ kind, before, after }: Movement['changed'][number]): { readonly from: string; readonly to: string } {
+  switch (kind) {
+    case 'done':
+    case 'status':
+    case 'late':
+      return { from: before.status, to: after.status };
+    case 'due':
+      return { from: before.due, to: after.due };
+    case 'progress':
+      return { from: before.progress, to: after.progress };
+    case 'owner':
+      return { from: before.owner, to: after.owner };
+    case 'title':
+      return { from: before.title, to: after.title };
+  }
+}
+
+/** Days of the meetings in the register; a line whose 日時 names no day is left out. */
+function meetingDays(table: Table | null, settings: Settings): readonly CalendarDay[] {
+  const place = (table?.rows[0] ?? []).findIndex((cell) => cellText(cell) === '日時');
+  if (table === null || place < 0) return [];
+  return table.rows.slice(1).flatMap((row): CalendarDay[] => {
+    const cell = row[place] ?? '';
+    const reading = readDate(typeof cell === 'string' ? (/^.*?日/.exec(cell)?.[0] ?? cell) : cell, settings.dates);
+    return reading.kind === 'exact' ? [reading.due] : [];
+  });
+}

@@ -1,0 +1,152 @@
+// The measures of a section, reports and snapshots, through the built bundle.
+import { adopted, bookOf, product } from '../support/product';
+
+const book = () =>
+  bookOf({
+    進捗管理: [
+      ['ID', '取組名', '担当課', '期限', '当初期限', '状況', '信号', '期限の変更', '点検', '最終更新'],
+      ['1', '窓口の改善', '総務課', '令和5年12月28日', '令和5年9月29日', '実施中', '', '', '', '2023-07-03 09:00'],
+      ['2', 'LINEの活用', '住民課', '令和5年7月31日', '', '実施中', '', '', '', '2023-05-01 09:00'],
+      ['3', '=1+1', '総務課、住民課', '令和6年3月29日', '', '完了', '', '', '', ''],
+    ],
+    名簿: [
+      ['部', '課', '役職', 'メール'],
+      ['総務部', '総務課', '課長', 'somu@town.example.lg.jp'],
+      ['生活福祉部', '住民課', '課長', 'jumin@town.example.lg.jp'],
+    ],
+    変更履歴: [
+      ['日時', '回', '操作', 'ID', '項目', '変更前', '変更後', '理由', '操作者', '明細'],
+      ['2023-07-03 09:00', '', '編集', '1', '期限', '令和5年9月29日', '令和5年12月28日', '', 'a@town.example.lg.jp'],
+      ['2023-07-04 09:00', '', '編集', '1', '状況', '未着手', '実施中', '', ''],
+    ],
+  });
+
+describe('the view of a section', () => {
+  test('shows its measures by due day, with what is asked for each', () => {
+    const view = product({ book: book() }).value('sidebarSection', '総務課');
+    expect([view.sections, view.measures.map(({ id, signal, asks }) => [id, signal.kind, asks])]).toEqual([
+      ['総務課', '住民課'],
+      [
+        ['1', 'on-plan', ['reason']],
+        ['3', 'done', []],
+      ],
+    ]);
+  });
+  test('asks for a report where nothing was updated since the base day', () => {
+    const [measure] = product({ book: book() }).value('sidebarSection', '住民課').measures;
+    expect(measure?.asks).toEqual(['late', 'problems', 'report']);
+  });
+  test('of a section without measures is empty', () => {
+    expect(product({ book: book() }).value('sidebarSection', '水道課').total).toBe(0);
+  });
+  test('takes as many calls for many rows', () => {
+    const calls = (count: number) => {
+      const rows = Array.from({ length: count }, (_, row) => [`${row}`, `取組${row}`, '総務課', '9月末', '実施中']);
+      return product({
+        book: bookOf({ 進捗管理: [['ID', '取組名', '担当課', '期限', '状況'], ...rows], 名簿: [['課'], ['総務課']] }),
+      }).call('sidebarSection', [null]).calls.total;
+    };
+    expect(calls(300)).toBe(calls(3));
+  });
+  test('can be kept as a tab, with links to the rows and texts as texts', () => {
+    const made = product({ book: book() });
+    const { tab } = made.value('sidebarMakeSectionTab', '総務課');
+    made.value('sidebarMakeSectionTab', '総務課');
+    expect([
+      tab,
+      made.shownIn(tab).map((cells) => cells.slice(0, 5)),
+      made.book.sheets.filter(({ name }) => name.includes('取組一覧')).length,
+    ]).toEqual([
+      '取組一覧（総務課）',
+      [
+        ['ID', '取組名', '期限', '状況', '信号（令和5年9月1日現在）'],
+        ['1', '窓口の改善', '令和5年12月28日', '実施中', '予定どおり'],
+        ['3', '=1+1', '令和6年3月29日', '完了', '完了'],
+      ],
+      1,
+    ]);
+  });
+});
+
+describe('a moved due day', () => {
+  const change = (made: ReturnType<typeof product>, column: string) => {
+    const found = made.value('sidebarSection', '総務課').measures[0]?.changes.find((each) => each.column === column);
+    return { line: found?.line ?? 0, seen: found?.seen ?? '' };
+  };
+  test('gets its reason, and the row stops asking for it', () => {
+    const made = product({ book: book() });
+    const { line, seen } = change(made, '期限');
+    made.value('sidebarGiveReason', line, seen, '=仕様の協議');
+    expect([
+      made.cell('変更履歴', line, '理由'),
+      made.cell('進捗管理', 2, '期限の変更'),
+      made.value('sidebarSection', '総務課').measures[0]?.asks,
+    ]).toEqual(['=仕様の協議', '当初から2か月遅れ・変更1回', []]);
+  });
+  test('is taken back where the cell still holds it', () => {
+    const made = product({ book: book() });
+    const { line, seen } = change(made, '期限');
+    made.value('sidebarUndoChange', line, seen);
+    expect([made.cell('進捗管理', 2, '期限'), made.shownIn('変更履歴').at(-1)?.slice(2, 7)]).toEqual([
+      '令和5年9月29日',
+      ['取消', '1', '期限', '令和5年12月28日', '令和5年9月29日'],
+    ]);
+  });
+  test('is not taken back where somebody changed the cell since', () => {
+    const made = product({ book: book() });
+    const { line, seen } = change(made, '期限');
+    made.type('進捗管理', 2, '期限', '未定');
+    expect([made.ask('sidebarUndoChange', line, seen).ok, made.cell('進捗管理', 2, '期限')]).toEqual([false, '未定']);
+  });
+  test('is not taken back where the history was sorted since', () => {
+    const made = product({ book: book() });
+    const { line } = change(made, '期限');
+    expect(made.ask('sidebarUndoChange', line + 1, change(made, '期限').seen).ok).toBe(false);
+  });
+});
+
+describe('reports and snapshots', () => {
+  test('name the sections that have not updated since the base day', () => {
+    const { round, sections } = product({ book: book() }).value('sidebarRounds', null);
+    expect([round, sections.map(({ section, updated, waiting }) => [section, updated, waiting.length])]).toEqual([
+      { base: '2023-06-30', deadline: '2023-07-10' },
+      [
+        ['総務課', 1, 0],
+        ['住民課', 0, 1],
+      ],
+    ]);
+  });
+  test('show what has moved since the last one', () => {
+    const made = product({ book: book() });
+    made.value('sidebarTakeSnapshot', '令和5年9月1日', 'round');
+    made.type('進捗管理', 2, '状況', '完了');
+    const { since, snapshots } = made.value('sidebarRounds', null);
+    expect([snapshots.length, since?.changed, made.book.sheetByName('時点')?.hidden]).toEqual([
+      1,
+      [{ id: '1', title: '窓口の改善', kind: 'done', from: '実施中', to: '完了' }],
+      true,
+    ]);
+  });
+  test('grow by a column each, and not when pressed twice', () => {
+    const made = product({ book: book() });
+    made.value('sidebarTakeSnapshot', '6月末', 'round');
+    made.value('sidebarTakeSnapshot', '9月末', 'round');
+    made.value('sidebarTakeSnapshot', '9月末', 'round');
+    expect(made.value('sidebarRounds', null).snapshots.map(({ name }) => name)).toEqual(['6月末', '9月末']);
+  });
+  test('a meeting leaves one behind when its agenda is made', () => {
+    const made = adopted();
+    made.type('進捗管理', 3, '議題', true);
+    made.value('sidebarMakeAgenda', {
+      meetingName: '若葉町DX推進本部会議',
+      number: 2,
+      day: '2023-09-21',
+      from: '10:00',
+      to: '11:30',
+      place: '',
+    });
+    expect(made.value('sidebarRounds', null).snapshots.map(({ name, kind }) => [name, kind])).toEqual([
+      ['令和5年度第2回 若葉町DX推進本部会議', 'meeting'],
+    ]);
+  });
+});
