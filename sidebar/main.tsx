@@ -7,6 +7,7 @@ import { Adopt } from './views/adopt';
 import { Agenda } from './views/agenda';
 import { Check } from './views/check';
 import { Home } from './views/home';
+import { Overview } from './views/overview';
 import { Remind } from './views/remind';
 import { Rounds } from './views/rounds';
 import { Section } from './views/section';
@@ -20,6 +21,8 @@ function Sidebar({ first }: { readonly first: View }) {
       return <Adopt go={setView} />;
     case 'check':
       return <Check go={setView} />;
+    case 'overview':
+      return <Overview go={setView} />;
     case 'section':
       return <Section go={setView} />;
     case 'rounds':

@@ -1,6 +1,6 @@
 // The public surface: one line per function Google may call. gas-webpack-plugin reads these lines as text, so keep the
 // form `global.name = name;`.
-import { menuAdopt, menuAgenda, menuCheck, menuHome, menuRemind, onInstall, onOpen } from './entry/menu';
+import { menuAdopt, menuAgenda, menuCheck, menuHome, menuOverview, menuRemind, onInstall, onOpen } from './entry/menu';
 import {
   sidebarAdopt,
   sidebarAdoptionPreview,
@@ -12,7 +12,10 @@ import {
   sidebarHome,
   sidebarJump,
   sidebarMakeAgenda,
+  sidebarMakeDashboard,
+  sidebarMakeSchedule,
   sidebarMakeSectionTab,
+  sidebarOverview,
   sidebarReminderPreview,
   sidebarRounds,
   sidebarSection,
@@ -33,6 +36,7 @@ global.onEdit = onEdit;
 global.menuHome = menuHome;
 global.menuAdopt = menuAdopt;
 global.menuCheck = menuCheck;
+global.menuOverview = menuOverview;
 global.menuAgenda = menuAgenda;
 global.menuRemind = menuRemind;
 global.sidebarHome = sidebarHome;
@@ -43,6 +47,9 @@ global.sidebarUndoAdoption = sidebarUndoAdoption;
 global.sidebarCheck = sidebarCheck;
 global.sidebarFix = sidebarFix;
 global.sidebarUndoFix = sidebarUndoFix;
+global.sidebarOverview = sidebarOverview;
+global.sidebarMakeDashboard = sidebarMakeDashboard;
+global.sidebarMakeSchedule = sidebarMakeSchedule;
 global.sidebarSection = sidebarSection;
 global.sidebarMakeSectionTab = sidebarMakeSectionTab;
 global.sidebarGiveReason = sidebarGiveReason;

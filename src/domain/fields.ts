@@ -9,6 +9,8 @@ export const tabs = {
   meetings: '会議',
   ledger: '送信記録',
   history: '変更履歴',
+  dashboard: 'ダッシュボード',
+  schedule: 'DX推進スケジュール',
   kept: '控え',
   snapshots: '時点',
   record: '取込記録',

@@ -5,12 +5,13 @@ import type { Field, SourceField } from '../domain/fields';
 import type { FixKind } from '../domain/fixes';
 import type { HistoryAction } from '../domain/history';
 import type { MarkChoice } from '../domain/marks';
+import type { Group, Kpi } from '../domain/overview';
 import type { PlacedProblem, SheetProblem } from '../domain/problem';
 import type { RecordNotice } from '../domain/replay';
 import type { Ask, Round, RoundPlan } from '../domain/rounds';
 import type { RuleResult } from '../domain/rules';
 import type { Moves, Signal, Slip } from '../domain/signal';
-import type { SnapshotKind } from '../domain/snapshots';
+import type { SignalCounts, SnapshotKind } from '../domain/snapshots';
 import type { Confidence } from '../domain/sourceHeadings';
 import type { SkipReason } from '../domain/sourceRows';
 
@@ -20,7 +21,7 @@ export { markChoices } from '../domain/marks';
 export type Language = 'ja' | 'en';
 
 /** The pages of the sidebar; the menu opens it at one of them. */
-export const views = ['home', 'adopt', 'check', 'section', 'rounds', 'agenda', 'remind'] as const;
+export const views = ['home', 'adopt', 'check', 'overview', 'section', 'rounds', 'agenda', 'remind'] as const;
 export type View = (typeof views)[number];
 
 /** Every endpoint answers so. `reference` is a number to quote where the fault is ours. */
@@ -284,6 +285,36 @@ export type ReminderReport =
     }
   | { readonly kind: 'declined' };
 
+/** How the plan stands; numbers in groups are places in `measures`, of which the first two thousand are there. */
+export type OverviewView = {
+  readonly today: CalendarDay;
+  /** Western year of 設定. */
+  readonly fiscalYear: number;
+  readonly total: number;
+  readonly measures: readonly {
+    readonly row: number;
+    readonly id: string;
+    readonly title: string;
+    readonly owner: string;
+    readonly due: string;
+    readonly signal: Signal;
+  }[];
+  readonly signals: readonly { readonly kind: Signal['kind']; readonly members: readonly number[] }[];
+  readonly statuses: readonly Group[];
+  readonly pillars: readonly Group[];
+  readonly divisions: readonly Group[];
+  readonly sections: readonly Group[];
+  readonly urgent: readonly number[];
+  readonly kpis: readonly Kpi[];
+  readonly withoutDue: readonly number[];
+  readonly withoutOwner: readonly number[];
+  readonly flagged: readonly number[];
+  /** Oldest first; the last one, without a name, is today. */
+  readonly trend: readonly { readonly name: string; readonly counts: SignalCounts }[];
+};
+/** A tab that was made or made again, and how many measures stand in it. */
+export type PictureReport = { readonly tab: string; readonly measures: number };
+
 /** The measures of a section (null: of all), what is asked of it, and the last changes of each. */
 export type SectionView = {
   readonly today: CalendarDay;
@@ -361,6 +392,10 @@ export type SidebarApi = {
   sidebarCheck(): Answer<CheckReport>;
   sidebarFix(kinds: readonly FixKind[], seen: string): Answer<FixReport>;
   sidebarUndoFix(): Answer<UndoFixReport>;
+  sidebarOverview(): Answer<OverviewView>;
+  sidebarMakeDashboard(): Answer<PictureReport>;
+  /** The first fiscal year as a western year, and how many (1 to 3). */
+  sidebarMakeSchedule(firstYear: number, years: number): Answer<PictureReport>;
   /** null: the measures of all sections. */
   sidebarSection(name: string | null): Answer<SectionView>;
   sidebarMakeSectionTab(name: string): Answer<SectionTabReport>;

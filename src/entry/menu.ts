@@ -12,6 +12,7 @@ export function onOpen(): void {
     null,
     [words.menuAdopt, 'menuAdopt'],
     [words.menuCheck, 'menuCheck'],
+    [words.menuOverview, 'menuOverview'],
     [words.menuAgenda, 'menuAgenda'],
     [words.menuRemind, 'menuRemind'],
   ]);
@@ -29,5 +30,6 @@ function openAt(view: View): void {
 export const menuHome = (): void => openAt('home');
 export const menuAdopt = (): void => openAt('adopt');
 export const menuCheck = (): void => openAt('check');
+export const menuOverview = (): void => openAt('overview');
 export const menuAgenda = (): void => openAt('agenda');
 export const menuRemind = (): void => openAt('remind');

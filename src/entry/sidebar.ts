@@ -11,6 +11,7 @@ import { check } from '../jobs/check';
 import { applyFixes, undoFixes } from '../jobs/fix';
 import { home } from '../jobs/home';
 import { jump } from '../jobs/jump';
+import { makeDashboard, makeSchedule, overview } from '../jobs/overview';
 import { previewReminders, sendReminders } from '../jobs/remind';
 import { giveReason, makeSectionTab, section, undoChange } from '../jobs/section';
 import { rounds, takeSnapshot } from '../jobs/snapshot';
@@ -24,6 +25,8 @@ import type {
   CheckReport,
   FixReport,
   Home,
+  OverviewView,
+  PictureReport,
   ReminderPreview,
   ReminderReport,
   RoundsView,
@@ -53,6 +56,8 @@ const choiceShape = z.object({
   municipality: z.string().check(z.maxLength(40)),
   fiscalYear: z.int().check(z.minimum(2000), z.maximum(2099)),
 });
+const yearShape = z.int().check(z.minimum(2000), z.maximum(2099));
+const yearsShape = z.int().check(z.minimum(1), z.maximum(3));
 const nameShape = z.string().check(z.trim(), z.minLength(1), z.maxLength(120));
 const reasonShape = z.string().check(z.trim(), z.minLength(1), z.maxLength(500));
 const seenShape = z.string().check(z.maxLength(20));
@@ -111,6 +116,18 @@ export function sidebarFix(kinds: unknown, seen: unknown): Answer<FixReport> {
 
 export function sidebarUndoFix(): Answer<UndoFixReport> {
   return answered('sidebarUndoFix', () => undoFixes());
+}
+
+export function sidebarOverview(): Answer<OverviewView> {
+  return answered('sidebarOverview', () => overview());
+}
+
+export function sidebarMakeDashboard(): Answer<PictureReport> {
+  return answered('sidebarMakeDashboard', () => makeDashboard());
+}
+
+export function sidebarMakeSchedule(firstYear: unknown, years: unknown): Answer<PictureReport> {
+  return answered('sidebarMakeSchedule', () => makeSchedule(read(yearShape, firstYear), read(yearsShape, years)));
 }
 
 export function sidebarSection(name: unknown): Answer<SectionView> {
@@ -174,6 +191,9 @@ export function sidebarSendReminders(seen: unknown): Answer<ReminderReport> {
   sidebarCheck,
   sidebarFix,
   sidebarUndoFix,
+  sidebarOverview,
+  sidebarMakeDashboard,
+  sidebarMakeSchedule,
   sidebarSection,
   sidebarMakeSectionTab,
   sidebarGiveReason,

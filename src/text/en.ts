@@ -67,6 +67,7 @@ export const en: Words = {
   menuHome: 'Open the sidebar',
   menuAdopt: 'Make the tracker',
   menuCheck: 'Check the rows',
+  menuOverview: 'See how the plan stands',
   menuAgenda: 'Make a meeting agenda',
   menuRemind: 'Mail owners of late measures',
   sidebarTitle: 'DX roadmap',

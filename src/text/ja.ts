@@ -66,6 +66,7 @@ export const ja = {
   menuHome: 'サイドバーを開く',
   menuAdopt: '進捗管理表を作る',
   menuCheck: '行を点検する',
+  menuOverview: '全体の状況を見る',
   menuAgenda: '会議の次第を作る',
   menuRemind: '期限超過のメールを送る',
   sidebarTitle: 'DXロードマップ',

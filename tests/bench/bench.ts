@@ -87,7 +87,7 @@ function jobs(rows: number): Line[] {
         return made.run('onEdit', [], {
           door: 'simple',
           mode: 'LIMITED',
-          event: { kind: 'edit', sheetId, rect: { row: 5, column: 8, rows: 1, columns: 1 } },
+          event: { kind: 'edit', sheetId, rect: { row: 5, column: 8, rows: 1, columns: 1 }, value: 'そのうち', oldValue: '令和6年3月29日' },
         });
       },
     ),
@@ -161,11 +161,30 @@ async function workbench(): Promise<{ readonly startMs: number; readonly pageMs:
 
 const kilobytes = (file: string): string => `${(statSync(path.join(root, 'dist', file)).size / 1000).toFixed(1)} kB`;
 
+/** Pictures and the record of changes at the sizes of a town, a city and a prefecture. */
+function pictures(rows: number): Line[] {
+  const made = product({ book: roadmap(rows), answers: ['YES'], realLimitMs: null });
+  const { choice, seen } = made.value('sidebarAdoptionPreview', null);
+  made.call('sidebarAdopt', [choice, seen]);
+  made.call('sidebarCheck', []);
+  const line = (job: string, run: () => Outcome): Line => measured(job, rows, () => '', run);
+  return [
+    line('overview', () => made.call('sidebarOverview', [])),
+    line('dashboard', () => made.call('sidebarMakeDashboard', [])),
+    line('schedule of 1 year', () => made.call('sidebarMakeSchedule', [2023, 1])),
+    line('schedule again', () => made.call('sidebarMakeSchedule', [2023, 1])),
+    line('snapshot', () => made.call('sidebarTakeSnapshot', ['9月末', 'round'])),
+    line('reports and movement', () => made.call('sidebarRounds', [null])),
+    line('section', () => made.call('sidebarSection', ['第1課'])),
+  ];
+}
+
 async function main(): Promise<void> {
   console.log(
     `Code.js ${kilobytes('Code.js')}, sidebar.html ${kilobytes('sidebar.html')} (${readFileSync(path.join(root, 'dist/Code.js'), 'utf8').split('\n').length} lines)`,
   );
   console.table(sizes.flatMap(jobs));
+  console.table([100, 1_000, 5_000].flatMap(pictures));
   const { startMs, pageMs, editMs } = await workbench();
   console.log(
     `npm start to address (second start) ${Math.round(startMs)} ms; page usable after ${Math.round(pageMs)} ms more; Enter to visible ${Math.round(editMs)} ms (median of 7)`,

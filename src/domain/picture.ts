@@ -1,0 +1,49 @@
+// A tab that is made again and again from the tracker, as a value: cells with their looks, widths, lines and charts. src/google carries it
+// out in a number of calls that does not depend on the rows.
+import type { CellValue } from './table';
+
+export type PictureCell = {
+  /** A text stays text; a number is one that charts can take; a link is a formula of the add-on's own (newSheet.ts). */
+  readonly holds: 'text' | 'number' | 'link';
+  readonly value: CellValue;
+  /** "#rrggbb"; null: none. The words of the cell say the same as its colour. */
+  readonly background: string | null;
+  readonly color: string | null;
+  readonly bold: boolean;
+};
+
+/** 1-based block of cells. */
+export type Block = { readonly row: number; readonly column: number; readonly rows: number; readonly columns: number };
+
+export type PictureChart = {
+  readonly kind: 'bars' | 'stacked-bars' | 'stacked-columns';
+  readonly title: string;
+  /** Heading row included; the first column names the bars. */
+  readonly cells: Block;
+  /** Where its upper left corner stands. */
+  readonly at: { readonly row: number; readonly column: number };
+  readonly width: number;
+  readonly height: number;
+  readonly colors: readonly string[];
+};
+
+export type Picture = {
+  readonly name: string;
+  /** Every row has as many cells as there are widths. */
+  readonly rows: readonly (readonly PictureCell[])[];
+  /** Pixels. */
+  readonly widths: readonly number[];
+  readonly frozenRows: number;
+  readonly frozenColumns: number;
+  /** Columns (1-based) with a thick line on both sides, from `row` to the last row. */
+  readonly line: { readonly column: number; readonly row: number } | null;
+  /** Cells that do not wrap but are cut, so that rows stay one line high. */
+  readonly wraps: boolean;
+  readonly charts: readonly PictureChart[];
+};
+
+export const blankCell: PictureCell = { holds: 'text', value: '', background: null, color: null, bold: false };
+
+export function textCell(value: string, looks: Partial<Omit<PictureCell, 'holds' | 'value'>> = {}): PictureCell {
+  return { ...blankCell, ...looks, value };
+}

@@ -1,0 +1,81 @@
+// Puts a picture (dashboard, schedule) onto its tab: the same tab each time, so that links to it and its place stay.
+import type { Block, Picture, PictureCell, PictureChart } from '../domain/picture';
+import { isDateCell } from '../domain/table';
+import type { Workbook } from './workbook';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+/** Clears the tab, or makes it, and draws. A run that dies half-way leaves a tab that the next one clears. */
+export function draw(book: Workbook, picture: Picture): void {
+  const sheet = book.getSheetByName(picture.name) ?? book.insertSheet(picture.name, book.getNumSheets());
+  for (const chart of sheet.getCharts()) sheet.removeChart(chart);
+  sheet.clear();
+  sheet.setFrozenRows(0);
+  sheet.setFrozenColumns(0);
+  const [rows, columns] = [picture.rows.length, picture.widths.length];
+  resize(sheet, rows, columns);
+  const range = sheet.getRange(1, 1, rows, columns);
+  const each = <T>(read: (cell: PictureCell) => T): T[][] => picture.rows.map((cells) => cells.map(read));
+  range.setNumberFormats(each(({ holds }) => (holds === 'text' ? '@' : holds === 'number' ? '0' : 'General')));
+  range.setValues(each(({ value }) => (isDateCell(value) ? value.day : value)));
+  range.setBackgrounds(each(({ background }) => background));
+  range.setFontColors(each(({ color }) => color ?? '#1a1a1c'));
+  range.setFontWeights(each(({ bold }) => (bold ? 'bold' : 'normal')));
+  range.setVerticalAlignment('middle');
+  range.setWrapStrategy(picture.wraps ? SpreadsheetApp.WrapStrategy.WRAP : SpreadsheetApp.WrapStrategy.CLIP);
+  widen(sheet, picture.widths);
+  sheet.setFrozenRows(picture.frozenRows);
+  sheet.setFrozenColumns(picture.frozenColumns);
+  if (picture.line !== null) {
+    const { column, row } = picture.line;
+    sheet
+      .getRange(row, column, rows - row + 1, 1)
+      .setBorder(null, true, null, true, null, null, '#0017c1', SpreadsheetApp.BorderStyle.SOLID_THICK);
+  }
+  for (const chart of picture.charts) sheet.insertChart(built(sheet, chart));
+}
+
+/** Exactly as large as the picture, so that a print holds nothing else. */
+function resize(sheet: Sheet, rows: number, columns: number): void {
+  const [maxRows, maxColumns] = [sheet.getMaxRows(), sheet.getMaxColumns()];
+  if (rows > maxRows) sheet.insertRowsAfter(maxRows, rows - maxRows);
+  if (rows < maxRows) sheet.deleteRows(rows + 1, maxRows - rows);
+  if (columns > maxColumns) sheet.insertColumnsAfter(maxColumns, columns - maxColumns);
+  if (columns < maxColumns) sheet.deleteColumns(columns + 1, maxColumns - columns);
+}
+
+/** Neighbouring columns of one width in one call. */
+function widen(sheet: Sheet, widths: readonly number[]): void {
+  let first = 0;
+  while (first < widths.length) {
+    const width = widths[first] ?? 100;
+    let length = 1;
+    while (widths[first + length] === width) length += 1;
+    sheet.setColumnWidths(first + 1, length, width);
+    first += length;
+  }
+}
+
+function built(sheet: Sheet, chart: PictureChart): GoogleAppsScript.Spreadsheet.EmbeddedChart {
+  const { at, width, height, title, colors } = chart;
+  const range = rangeOf(sheet, chart.cells);
+  const bars =
+    chart.kind === 'stacked-columns'
+      ? sheet.newChart().asColumnChart().setStacked()
+      : chart.kind === 'stacked-bars'
+        ? sheet.newChart().asBarChart().setStacked()
+        : sheet.newChart().asBarChart();
+  return bars
+    .addRange(range)
+    .setNumHeaders(1)
+    .setOption('title', title)
+    .setOption('colors', [...colors])
+    .setPosition(at.row, at.column, 0, 0)
+    .setOption('width', width)
+    .setOption('height', height)
+    .build();
+}
+
+function rangeOf(sheet: Sheet, { row, column, rows, columns }: Block): GoogleAppsScript.Spreadsheet.Range {
+  return sheet.getRange(row, column, rows, columns);
+}

@@ -1,0 +1,91 @@
+// A clerk looks at the whole plan: numbers that open their rows, dashboard, schedule, a section's measures, reports. Screenshots in
+// build/screenshots.
+import { mkdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Page } from 'playwright-core';
+import { describeInBrowser } from '../support/browser';
+import { atWorkbench, type Stand } from '../support/workbench';
+
+const root = path.resolve(__dirname, '../..');
+const pictures = path.join(root, 'build/screenshots');
+const axe = readFileSync(path.join(root, 'node_modules/axe-core/axe.min.js'), 'utf8');
+
+const picture = async (page: Page, name: string): Promise<void> => {
+  mkdirSync(pictures, { recursive: true });
+  await page.screenshot({ path: path.join(pictures, `${name}.png`) });
+};
+const sidebarOf = ({ page }: Stand) => page.frameLocator('iframe[title="DXロードマップ"]');
+
+/** What axe finds in the sidebar. */
+async function findings(page: Page): Promise<readonly string[]> {
+  const found: string[] = [];
+  for (const frame of page.frames()) {
+    await frame.evaluate(axe);
+    const violations = await frame.evaluate<{ readonly id: string; readonly nodes: readonly { readonly html: string }[] }[]>(
+      'axe.run().then(({ violations }) => violations.map(({ id, nodes }) => ({ id, nodes: nodes.map(({ html }) => ({ html })) })))',
+    );
+    for (const { id, nodes } of violations) found.push(`${id}: ${nodes[0]?.html ?? ''}`);
+  }
+  return found;
+}
+
+describeInBrowser('a clerk looks at the plan', () => {
+  test(
+    'as numbers, dashboard, schedule, section by section, and what has moved',
+    () =>
+      atWorkbench({ script: 'product' }, async (stand) => {
+        const { page } = stand;
+        const sidebar = sidebarOf(stand);
+        const menu = (name: string) => stand.choose('DXロードマップ', name);
+        await menu('進捗管理表を作る');
+        await sidebar.getByRole('button', { name: '進捗管理表を作成' }).click();
+        await sidebar.getByText('進捗管理表を作成しました').waitFor();
+        await menu('行を点検する');
+        await sidebar.getByText('変更の記録を始めました', { exact: false }).waitFor();
+
+        await menu('全体の状況を見る');
+        await sidebar.getByRole('heading', { name: '信号別' }).waitFor();
+        await picture(page, '20-overview');
+        expect(await findings(page)).toEqual([]);
+        await sidebar
+          .getByRole('button', { name: /^期限超過：/ })
+          .first()
+          .click();
+        await sidebar.getByRole('heading', { name: /^期限超過（\d+件）/ }).waitFor();
+        await picture(page, '21-overview-rows');
+        await sidebar.locator('.problem').first().click();
+        await page.getByRole('tab', { name: '進捗管理', selected: true }).waitFor();
+        await sidebar.getByRole('button', { name: '一覧を閉じる' }).click();
+
+        const dashboard = sidebar.getByRole('button', { name: 'ダッシュボードのタブを作る' });
+        await dashboard.dblclick();
+        await sidebar.getByText('「ダッシュボード」タブに取組40件').waitFor();
+        await page.getByRole('tab', { name: 'ダッシュボード', selected: true }).waitFor();
+        expect(await page.getByRole('tab', { name: 'ダッシュボード' }).count()).toBe(1);
+        await picture(page, '22-dashboard');
+        await sidebar.getByLabel('年数').selectOption('2');
+        await sidebar.getByRole('button', { name: 'スケジュールのタブを作る' }).click();
+        await sidebar.getByText(/「DX推進スケジュール」タブに取組\d+件/).waitFor();
+        await page.getByRole('tab', { name: 'DX推進スケジュール', selected: true }).waitFor();
+        await picture(page, '23-schedule');
+
+        await menu('サイドバーを開く');
+        await sidebar.getByRole('button', { name: /課ごとの取組を見る/ }).click();
+        await sidebar.getByLabel('担当課').selectOption('総務課');
+        await sidebar.getByRole('button', { name: 'この課の一覧をタブにする' }).waitFor();
+        await picture(page, '24-section');
+        expect(await findings(page)).toEqual([]);
+        await sidebar.getByRole('button', { name: 'この課の一覧をタブにする' }).click();
+        await sidebar.getByText('「取組一覧（総務課）」タブに', { exact: false }).waitFor();
+        await picture(page, '25-section-tab');
+
+        await menu('サイドバーを開く');
+        await sidebar.getByRole('button', { name: /報告と前回からの変化/ }).click();
+        await sidebar.getByRole('button', { name: '今の状況を記録する' }).click();
+        await sidebar.getByText('変わった取組はありません。').waitFor();
+        await picture(page, '26-reports');
+        expect(await findings(page)).toEqual([]);
+      }),
+    180_000,
+  );
+});

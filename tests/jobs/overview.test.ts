@@ -1,0 +1,89 @@
+// Overview, dashboard and schedule through the built bundle.
+import { adopted, bookOf, product } from '../support/product';
+
+const plan = (count: number) =>
+  bookOf({
+    進捗管理: [
+      ['ID', '柱', '取組名', '担当課', '開始', '期限', '状況', '備考'],
+      ...Array.from({ length: count }, (_, row) => [
+        `${row + 1}`,
+        `${row % 3} 柱`,
+        row === 0 ? '=IMPORTXML("x")' : `取組${row}`,
+        '総務課',
+        '令和5年4月3日',
+        row % 2 === 0 ? '令和5年6月30日' : '令和6年3月29日',
+        '実施中',
+        '',
+      ]),
+    ],
+    名簿: [
+      ['部', '課'],
+      ['総務部', '総務課'],
+    ],
+  });
+
+describe('the overview in the sidebar', () => {
+  test('counts the sample', () => {
+    const view = adopted().value('sidebarOverview');
+    expect([
+      view.total,
+      view.measures.length,
+      view.signals.reduce((sum, { members }) => sum + members.length, 0),
+      view.trend.length,
+    ]).toEqual([40, 40, 40, 1]);
+  });
+  test('shows the trend over the snapshots', () => {
+    const made = adopted();
+    made.value('sidebarTakeSnapshot', '6月末', 'round');
+    expect(made.value('sidebarOverview').trend.map(({ name }) => name)).toEqual(['6月末', '']);
+  });
+  test('writes nothing', () => {
+    const made = adopted();
+    const before = made.book.sheets.map(({ name }) => made.shownIn(name));
+    made.value('sidebarOverview');
+    expect(made.book.sheets.map(({ name }) => made.shownIn(name))).toEqual(before);
+  });
+  test('of two thousand measures stays small enough to send', () => {
+    const answer = product({ book: plan(2_000) }).value('sidebarOverview');
+    expect(JSON.stringify(answer).length).toBeLessThan(500_000);
+  });
+});
+
+describe.each([
+  ['the dashboard', 'ダッシュボード', 4, (made: ReturnType<typeof product>) => made.call('sidebarMakeDashboard', [])],
+  ['the schedule', 'DX推進スケジュール', 0, (made: ReturnType<typeof product>) => made.call('sidebarMakeSchedule', [2023, 1])],
+] as const)('%s', (_name, tab, charts, make) => {
+  test('is made again in its place: the same tab, no second one, no doubled charts', () => {
+    const made = adopted();
+    expect(make(made).returned).toMatchObject({ ok: true });
+    const sheet = made.book.sheetByName(tab);
+    const [id, tabs, shown] = [sheet?.id, made.book.sheets.length, made.shownIn(tab)];
+    make(made);
+    const again = made.book.sheetByName(tab);
+    expect([again?.id, made.book.sheets.length, again?.charts.length, made.shownIn(tab)]).toEqual([id, tabs, sheet?.charts.length, shown]);
+  });
+  test('holds no formula of a person', () => {
+    const made = product({ book: plan(5) });
+    make(made);
+    expect(made.shownIn(tab).flat()).toContain('=IMPORTXML("x")');
+  });
+  test('takes as many calls for many rows', () => {
+    const calls = (count: number) => make(product({ book: plan(count) })).calls.total;
+    expect(calls(300)).toBe(calls(9));
+  });
+  test('is whole after a run that was killed at any call is run again', () => {
+    const whole = product({ book: plan(3) });
+    const { total } = make(whole).calls;
+    const wanted = whole.shownIn(tab);
+    const wrong: number[] = [];
+    for (let at = 1; at <= total; at += 7) {
+      const made = product({ book: plan(3) });
+      if (tab === 'ダッシュボード') made.call('sidebarMakeDashboard', [], { fault: { kind: 'kill', at } });
+      else made.call('sidebarMakeSchedule', [2023, 1], { fault: { kind: 'kill', at } });
+      make(made);
+      if (JSON.stringify(made.shownIn(tab)) !== JSON.stringify(wanted) || made.book.sheetByName(tab)?.charts.length !== charts)
+        wrong.push(at);
+    }
+    expect(wrong).toEqual([]);
+  });
+});
