@@ -8,9 +8,11 @@ import { Agenda } from './views/agenda';
 import { Check } from './views/check';
 import { Home } from './views/home';
 import { Overview } from './views/overview';
+import { Registers } from './views/registers';
 import { Remind } from './views/remind';
 import { Rounds } from './views/rounds';
 import { Section } from './views/section';
+import { Year } from './views/year';
 
 function Sidebar({ first }: { readonly first: View }) {
   const [view, setView] = useState(first);
@@ -23,6 +25,10 @@ function Sidebar({ first }: { readonly first: View }) {
       return <Check go={setView} />;
     case 'overview':
       return <Overview go={setView} />;
+    case 'registers':
+      return <Registers go={setView} />;
+    case 'year':
+      return <Year go={setView} />;
     case 'section':
       return <Section go={setView} />;
     case 'rounds':

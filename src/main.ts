@@ -7,23 +7,31 @@ import {
   sidebarAdoptionRecord,
   sidebarAgendaDraft,
   sidebarCheck,
+  sidebarCheckRegisters,
   sidebarFix,
   sidebarGiveReason,
   sidebarHome,
   sidebarJump,
   sidebarMakeAgenda,
   sidebarMakeDashboard,
+  sidebarMakeRegister,
   sidebarMakeSchedule,
   sidebarMakeSectionTab,
   sidebarOverview,
+  sidebarRegisters,
   sidebarReminderPreview,
   sidebarRounds,
   sidebarSection,
   sidebarSendReminders,
+  sidebarStartInspection,
   sidebarTakeSnapshot,
+  sidebarTransfer,
+  sidebarTurnYear,
   sidebarUndoAdoption,
   sidebarUndoChange,
   sidebarUndoFix,
+  sidebarUndoTransfer,
+  sidebarYear,
 } from './entry/sidebar';
 import { onEdit } from './entry/triggers';
 import type { EntryName } from './names';
@@ -50,6 +58,14 @@ global.sidebarUndoFix = sidebarUndoFix;
 global.sidebarOverview = sidebarOverview;
 global.sidebarMakeDashboard = sidebarMakeDashboard;
 global.sidebarMakeSchedule = sidebarMakeSchedule;
+global.sidebarYear = sidebarYear;
+global.sidebarTurnYear = sidebarTurnYear;
+global.sidebarTransfer = sidebarTransfer;
+global.sidebarUndoTransfer = sidebarUndoTransfer;
+global.sidebarRegisters = sidebarRegisters;
+global.sidebarMakeRegister = sidebarMakeRegister;
+global.sidebarCheckRegisters = sidebarCheckRegisters;
+global.sidebarStartInspection = sidebarStartInspection;
 global.sidebarSection = sidebarSection;
 global.sidebarMakeSectionTab = sidebarMakeSectionTab;
 global.sidebarGiveReason = sidebarGiveReason;

@@ -12,7 +12,17 @@ type Go = (view: View) => void;
 type TrackerState = NonNullable<HomeAnswer['tracker']>;
 
 /** The jobs in the order in which a person does them. */
-const jobs = ['adopt', 'check', 'overview', 'section', 'rounds', 'agenda', 'remind'] as const satisfies readonly View[];
+const jobs = [
+  'adopt',
+  'check',
+  'overview',
+  'section',
+  'rounds',
+  'agenda',
+  'remind',
+  'registers',
+  'year',
+] as const satisfies readonly View[];
 
 /** How the plan stands, and the four jobs. */
 export function Home({ go }: { readonly go: Go }) {

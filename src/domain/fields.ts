@@ -11,6 +11,10 @@ export const tabs = {
   history: '変更履歴',
   dashboard: 'ダッシュボード',
   schedule: 'DX推進スケジュール',
+  movements: '動向',
+  questions: '宿題',
+  opinions: '住民意見',
+  inspections: '課別点検',
   kept: '控え',
   snapshots: '時点',
   record: '取込記録',
@@ -18,6 +22,9 @@ export const tabs = {
 
 /** A tab that a section keeps of its own measures. */
 export const sectionTab = (section: string): string => `取組一覧（${section}）`;
+
+/** Where the measures of a year are put away; `year` as 令和5年度. */
+export const archiveTab = (year: string): string => `${tabs.tracker}（${year}）`;
 
 /** Tabs that the add-on made: none of them is a roadmap to adopt. */
 export function isOwnTab(name: string): boolean {

@@ -11,6 +11,8 @@ export type NewSheet = {
   /** Free rows left below for what people add. */
   readonly spareRows: number;
   readonly hidden: boolean;
+  /** Columns (1-based) of the add-on: whoever types there is warned, not kept out. */
+  readonly warned: { readonly first: number; readonly length: number } | null;
 };
 
 export type NewColumn = {

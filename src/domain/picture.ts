@@ -37,7 +37,7 @@ export type Picture = {
   readonly frozenColumns: number;
   /** Columns (1-based) with a thick line on both sides, from `row` to the last row. */
   readonly line: { readonly column: number; readonly row: number } | null;
-  /** Cells that do not wrap but are cut, so that rows stay one line high. */
+  /** Else long words run on over blank neighbours, so that rows stay one line high. */
   readonly wraps: boolean;
   readonly charts: readonly PictureChart[];
 };

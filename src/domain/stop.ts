@@ -10,6 +10,9 @@ export type StopReason =
   | { readonly code: 'tracker-protected'; readonly tab: string }
   | { readonly code: 'rows-moved'; readonly tab: string }
   | { readonly code: 'change-outdated' }
+  | { readonly code: 'year-outdated' }
+  | { readonly code: 'settings-missing'; readonly tab: string; readonly heading: string }
+  | { readonly code: 'inspection-exists'; readonly tab: string }
   | { readonly code: 'section-unknown'; readonly section: string }
   | { readonly code: 'adoption-outdated' }
   | { readonly code: 'nothing-to-adopt'; readonly tab: string }

@@ -7,6 +7,7 @@ import { choiceWords, type Field, fields, headings, tabs } from './fields';
 import { historyColumns, historyHeadings } from './history';
 import { ledgerHeadings } from './ledger';
 import type { Choices, NewColumn, NewSheet, Paint } from './newSheet';
+import { CHECK_HEADING, type Register } from './registers';
 import type { Status, StatusMeaning } from './status';
 import type { CellValue } from './table';
 
@@ -123,6 +124,8 @@ export function trackerSheet(
     paints: trackerPaints(at, looks.signals, looks.statuses),
     spareRows: 100,
     hidden: false,
+    // they stand side by side, so that one protection does
+    warned: { first: at('sourceRow') + 1, length: at('updated') - at('sourceRow') + 1 },
   };
 }
 
@@ -136,6 +139,7 @@ function listSheet(name: string, rows: readonly (readonly CellValue[])[], width:
     paints: [],
     spareRows: 0,
     hidden: false,
+    warned: null,
     ...over,
   };
 }
@@ -174,6 +178,32 @@ export function sectionSheet(name: string, rows: readonly (readonly CellValue[])
       { column: 4, startsWith: '期限間近', ...askColours },
       { column: 4, startsWith: '完了', ...doneColours },
     ],
+  });
+}
+
+/** A year's tracker as it stood: values, no rules and no formulas of ours. */
+export function archiveSheet(name: string, rows: readonly (readonly CellValue[])[]): NewSheet {
+  const width = Math.max(1, ...rows.map((row) => row.length));
+  const byHeading = new Map(fields.map((field) => [headings[field] as string, widths[field]]));
+  return listSheet(
+    name,
+    rows.map((row) => Array.from({ length: width }, (_, place) => row[place] ?? '')),
+    120,
+    { columns: Array.from({ length: width }, (_, place) => column(byHeading.get(String(rows[0]?.[place] ?? '')) ?? 140)) },
+  );
+}
+
+/** One of the other registers, with lines below its headings. */
+export function registerSheet(register: Register, lines: readonly (readonly CellValue[])[]): NewSheet {
+  const place = register.columns.findIndex(({ heading }) => heading === CHECK_HEADING);
+  return listSheet(register.tab, [register.columns.map(({ heading }) => heading), ...lines], 120, {
+    columns: register.columns.map(({ width, holds }) =>
+      column(width, holds === 'checkbox' ? 'checkbox' : 'text', typeof holds === 'string' ? none : words(...holds)),
+    ),
+    paints: [{ column: place, startsWith: '【', ...askColours }],
+    frozenColumns: 1,
+    spareRows: 100,
+    warned: { first: place + 1, length: 1 },
   });
 }
 

@@ -7,6 +7,7 @@ import type { HistoryAction } from '../domain/history';
 import type { MarkChoice } from '../domain/marks';
 import type { Group, Kpi } from '../domain/overview';
 import type { PlacedProblem, SheetProblem } from '../domain/problem';
+import type { Inspection, RegisterKind, RegisterProblem } from '../domain/registers';
 import type { RecordNotice } from '../domain/replay';
 import type { Ask, Round, RoundPlan } from '../domain/rounds';
 import type { RuleResult } from '../domain/rules';
@@ -21,7 +22,7 @@ export { markChoices } from '../domain/marks';
 export type Language = 'ja' | 'en';
 
 /** The pages of the sidebar; the menu opens it at one of them. */
-export const views = ['home', 'adopt', 'check', 'overview', 'section', 'rounds', 'agenda', 'remind'] as const;
+export const views = ['home', 'adopt', 'check', 'overview', 'section', 'rounds', 'registers', 'year', 'agenda', 'remind'] as const;
 export type View = (typeof views)[number];
 
 /** Every endpoint answers so. `reference` is a number to quote where the fault is ours. */
@@ -285,6 +286,64 @@ export type ReminderReport =
     }
   | { readonly kind: 'declined' };
 
+type YearMeasure = { readonly id: string; readonly title: string; readonly row: number; readonly due: string; readonly status: string };
+
+/** What the turn of the year would do, and sections that are no more. Lists hold the first two hundred. */
+export type YearView = {
+  /** Western years. */
+  readonly from: number;
+  readonly to: number;
+  readonly archive: string;
+  readonly seen: string;
+  readonly total: number;
+  readonly counts: {
+    readonly closed: number;
+    readonly carried: number;
+    readonly overdue: number;
+    readonly moved: number;
+    readonly outside: number;
+    readonly stopped: number;
+  };
+  readonly closed: readonly YearMeasure[];
+  readonly overdue: readonly YearMeasure[];
+  readonly moved: readonly YearMeasure[];
+  readonly outside: readonly YearMeasure[];
+  readonly stopped: readonly YearMeasure[];
+  readonly transfers: readonly {
+    readonly section: string;
+    readonly successors: readonly string[];
+    readonly trouble: 'none-named' | 'unknown' | 'circle' | null;
+    readonly said: string;
+    readonly count: number;
+    readonly cells: readonly { readonly id: string; readonly title: string; readonly row: number; readonly before: string }[];
+  }[];
+  /** Sections that are there, to choose from. */
+  readonly sections: readonly string[];
+  readonly transfersSeen: string;
+  readonly undo: { readonly at: string; readonly cells: number } | null;
+  readonly withoutPost: readonly { readonly section: string; readonly measures: number }[];
+};
+export type YearReport = {
+  readonly archive: string;
+  readonly archived: number;
+  readonly carried: number;
+  readonly year: number;
+  readonly problems: number;
+};
+
+export type RegistersView = {
+  readonly registers: readonly { readonly kind: RegisterKind; readonly tab: string; readonly made: boolean }[];
+  readonly sections: readonly string[];
+};
+export type RegisterReport = { readonly tab: string; readonly made: boolean };
+export type RegistersReport = {
+  readonly lines: number;
+  readonly total: number;
+  readonly problems: readonly { readonly kind: RegisterKind; readonly row: number; readonly problem: RegisterProblem }[];
+  readonly missing: readonly { readonly kind: RegisterKind; readonly headings: readonly string[] }[];
+};
+export type InspectionReport = { readonly tab: string; readonly lines: number };
+
 /** How the plan stands; numbers in groups are places in `measures`, of which the first two thousand are there. */
 export type OverviewView = {
   readonly today: CalendarDay;
@@ -392,6 +451,15 @@ export type SidebarApi = {
   sidebarCheck(): Answer<CheckReport>;
   sidebarFix(kinds: readonly FixKind[], seen: string): Answer<FixReport>;
   sidebarUndoFix(): Answer<UndoFixReport>;
+  sidebarYear(): Answer<YearView>;
+  sidebarTurnYear(seen: string): Answer<YearReport>;
+  /** Successors by old section. */
+  sidebarTransfer(choices: { readonly [section: string]: string }, seen: string): Answer<FixReport>;
+  sidebarUndoTransfer(): Answer<UndoFixReport>;
+  sidebarRegisters(): Answer<RegistersView>;
+  sidebarMakeRegister(kind: RegisterKind): Answer<RegisterReport>;
+  sidebarCheckRegisters(): Answer<RegistersReport>;
+  sidebarStartInspection(inspection: Inspection, sections: readonly string[]): Answer<InspectionReport>;
   sidebarOverview(): Answer<OverviewView>;
   sidebarMakeDashboard(): Answer<PictureReport>;
   /** The first fiscal year as a western year, and how many (1 to 3). */

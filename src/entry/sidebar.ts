@@ -4,6 +4,7 @@ import { type CalendarDay, parseDay } from '../domain/calendar';
 import { sourceFields } from '../domain/fields';
 import { fixKinds } from '../domain/fixes';
 import { markChoices } from '../domain/marks';
+import { registerKinds } from '../domain/registers';
 import { Stop } from '../domain/stop';
 import { adopt, adoptionRecord, previewAdoption, undoAdoption } from '../jobs/adopt';
 import { draftAgenda, makeAgenda } from '../jobs/agenda';
@@ -12,9 +13,11 @@ import { applyFixes, undoFixes } from '../jobs/fix';
 import { home } from '../jobs/home';
 import { jump } from '../jobs/jump';
 import { makeDashboard, makeSchedule, overview } from '../jobs/overview';
+import { checkRegisters, makeRegister, registerList, startInspection } from '../jobs/registers';
 import { previewReminders, sendReminders } from '../jobs/remind';
 import { giveReason, makeSectionTab, section, undoChange } from '../jobs/section';
 import { rounds, takeSnapshot } from '../jobs/snapshot';
+import { applyTransfers, previewYear, turnYear, undoTransfers } from '../jobs/year';
 import type {
   AdoptionPreview,
   AdoptionRecord,
@@ -25,8 +28,12 @@ import type {
   CheckReport,
   FixReport,
   Home,
+  InspectionReport,
   OverviewView,
   PictureReport,
+  RegisterReport,
+  RegistersReport,
+  RegistersView,
   ReminderPreview,
   ReminderReport,
   RoundsView,
@@ -36,6 +43,8 @@ import type {
   SnapshotReport,
   UndoAdoptionReport,
   UndoFixReport,
+  YearReport,
+  YearView,
 } from './contract';
 import { answered } from './guard';
 
@@ -58,6 +67,14 @@ const choiceShape = z.object({
 });
 const yearShape = z.int().check(z.minimum(2000), z.maximum(2099));
 const yearsShape = z.int().check(z.minimum(1), z.maximum(3));
+const shortText = z.string().check(z.trim(), z.maxLength(120));
+const inspectionShape = z.object({
+  title: z.string().check(z.trim(), z.minLength(1), z.maxLength(120)),
+  notice: shortText,
+  noticed: shortText,
+  due: shortText,
+});
+const sectionsShape = z.array(shortText).check(z.minLength(1), z.maxLength(300));
 const nameShape = z.string().check(z.trim(), z.minLength(1), z.maxLength(120));
 const reasonShape = z.string().check(z.trim(), z.minLength(1), z.maxLength(500));
 const seenShape = z.string().check(z.maxLength(20));
@@ -130,6 +147,38 @@ export function sidebarMakeSchedule(firstYear: unknown, years: unknown): Answer<
   return answered('sidebarMakeSchedule', () => makeSchedule(read(yearShape, firstYear), read(yearsShape, years)));
 }
 
+export function sidebarYear(): Answer<YearView> {
+  return answered('sidebarYear', () => previewYear());
+}
+
+export function sidebarTurnYear(seen: unknown): Answer<YearReport> {
+  return answered('sidebarTurnYear', () => turnYear(read(seenShape, seen)));
+}
+
+export function sidebarTransfer(choices: unknown, seen: unknown): Answer<FixReport> {
+  return answered('sidebarTransfer', () => applyTransfers(read(z.record(nameShape, nameShape), choices), read(seenShape, seen)));
+}
+
+export function sidebarUndoTransfer(): Answer<UndoFixReport> {
+  return answered('sidebarUndoTransfer', () => undoTransfers());
+}
+
+export function sidebarRegisters(): Answer<RegistersView> {
+  return answered('sidebarRegisters', () => registerList());
+}
+
+export function sidebarMakeRegister(kind: unknown): Answer<RegisterReport> {
+  return answered('sidebarMakeRegister', () => makeRegister(read(z.enum(registerKinds), kind)));
+}
+
+export function sidebarCheckRegisters(): Answer<RegistersReport> {
+  return answered('sidebarCheckRegisters', () => checkRegisters());
+}
+
+export function sidebarStartInspection(inspection: unknown, sections: unknown): Answer<InspectionReport> {
+  return answered('sidebarStartInspection', () => startInspection(read(inspectionShape, inspection), read(sectionsShape, sections)));
+}
+
 export function sidebarSection(name: unknown): Answer<SectionView> {
   return answered('sidebarSection', () => section(read(z.nullable(nameShape), name ?? null)));
 }
@@ -194,6 +243,14 @@ export function sidebarSendReminders(seen: unknown): Answer<ReminderReport> {
   sidebarOverview,
   sidebarMakeDashboard,
   sidebarMakeSchedule,
+  sidebarYear,
+  sidebarTurnYear,
+  sidebarTransfer,
+  sidebarUndoTransfer,
+  sidebarRegisters,
+  sidebarMakeRegister,
+  sidebarCheckRegisters,
+  sidebarStartInspection,
   sidebarSection,
   sidebarMakeSectionTab,
   sidebarGiveReason,

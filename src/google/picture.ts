@@ -22,7 +22,7 @@ export function draw(book: Workbook, picture: Picture): void {
   range.setFontColors(each(({ color }) => color ?? '#1a1a1c'));
   range.setFontWeights(each(({ bold }) => (bold ? 'bold' : 'normal')));
   range.setVerticalAlignment('middle');
-  range.setWrapStrategy(picture.wraps ? SpreadsheetApp.WrapStrategy.WRAP : SpreadsheetApp.WrapStrategy.CLIP);
+  range.setWrapStrategy(picture.wraps ? SpreadsheetApp.WrapStrategy.WRAP : SpreadsheetApp.WrapStrategy.OVERFLOW);
   widen(sheet, picture.widths);
   sheet.setFrozenRows(picture.frozenRows);
   sheet.setFrozenColumns(picture.frozenColumns);

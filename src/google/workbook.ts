@@ -257,6 +257,15 @@ export function makeTab(book: Workbook, plan: NewSheet, after: string | null): v
   book.setActiveSheet(looking ? sheet : before);
 }
 
+/** Keeps everybody but the one who runs the job, and the owner of the file, from writing into a tab. */
+export function lockTab(book: Workbook, tab: string): void {
+  const sheet = existing(book, tab);
+  if (sheet.getProtections(SpreadsheetApp.ProtectionType.SHEET).length > 0) return;
+  const protection = sheet.protect();
+  protection.removeEditors(protection.getEditors());
+  if (protection.canDomainEdit()) protection.setDomainEdit(false);
+}
+
 export function showTab(book: Workbook, tab: string): void {
   book.setActiveSheet(existing(book, tab));
 }
@@ -279,6 +288,10 @@ function fill(book: Workbook, sheet: Sheet, plan: NewSheet): void {
     if (maxRows > 1) rule(book, sheet, column, index + 1, 2, maxRows - 1, plan.rows.length - 1);
   }
   if (plan.paints.length > 0 && maxRows > 1) sheet.setConditionalFormatRules([...paintRules(sheet, plan.paints)]);
+  if (plan.warned !== null) {
+    const { first, length } = plan.warned;
+    sheet.getRange(1, first, maxRows, length).protect().setWarningOnly(true);
+  }
   if (plan.hidden) sheet.hideSheet();
 }
 

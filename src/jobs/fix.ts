@@ -56,14 +56,16 @@ export function applyFixes(kinds: readonly FixKind[], seen: string) {
   return done.value;
 }
 
-/** Takes back the last fixes where nobody has changed the cell since. */
-export function undoFixes() {
+export const undoFixes = () => undoLast('fix');
+
+/** Takes back the last press of a button where nobody has changed the cell since. */
+export function undoLast(action: 'fix' | 'transfer') {
   const done = alone(() => {
     const book = openWorkbook();
     const { tracker } = openTracker(book);
     requireWritable(book);
     const history = openHistory(book);
-    const lines = lastBatch(history, 'fix');
+    const lines = lastBatch(history, action);
     if (lines === null) throw new Stop({ code: 'nothing-to-undo' });
     const undo = planUndo(tracker, lines, now().stamp, userMail());
     writeChanges(book, tracker, undo.writes);

@@ -25,6 +25,12 @@ function stopped(reason: StopReason): string {
       return `A part of the tab "${reason.tab}" is protected against you, so nothing was written. Ask whoever protected it for permission to edit.`;
     case 'rows-moved':
       return `Somebody moved rows of “${reason.tab}” meanwhile. The result of the check has not been written. Please try again.`;
+    case 'year-outdated':
+      return 'Measures or the fiscal year have changed since you looked. Nothing was changed. Please reload and look again.';
+    case 'settings-missing':
+      return `The tab “${reason.tab}” has no line “${reason.heading}”, so the year cannot be turned. Please put the line back and try again.`;
+    case 'inspection-exists':
+      return `An inspection of this subject and day is already in the tab “${reason.tab}”. Nothing was added.`;
     case 'change-outdated':
       return 'The cell or the history has changed since you looked. Nothing was changed. Please reload and look again.';
     case 'section-unknown':

@@ -24,6 +24,12 @@ function stopped(reason: StopReason): string {
       return `「${reason.tab}」タブに、編集が制限された範囲があるため、実行できません。何も書き込んでいません。保護を設定した方に、編集の権限を依頼してください。`;
     case 'rows-moved':
       return `処理の途中で、ほかの方が「${reason.tab}」の行を動かしました。点検の結果は書き込んでいません。もう一度お試しください。`;
+    case 'year-outdated':
+      return '確認した後に、取組か年度が変わりました。何も変更していません。内容を読み直して、もう一度確認してください。';
+    case 'settings-missing':
+      return `「${reason.tab}」タブに「${reason.heading}」の行がないため、年度を更新できません。行を元に戻してから、もう一度お試しください。`;
+    case 'inspection-exists':
+      return `同じ件名と通知日の点検が、既に「${reason.tab}」タブにあります。何も追加していません。`;
     case 'change-outdated':
       return '確認した後に、このセルか変更履歴が変わりました。何も変更していません。画面を読み直して、もう一度確認してください。';
     case 'section-unknown':

@@ -4,6 +4,7 @@ import { parseDay } from '../domain/calendar';
 import { headings, tabs } from '../domain/fields';
 import { ledgerStates } from '../domain/ledger';
 import type { MarkChoice } from '../domain/marks';
+import type { RegisterKind } from '../domain/registers';
 import type { RecordNotice } from '../domain/replay';
 import type { RoundPlan } from '../domain/rounds';
 import type { RuleNumber } from '../domain/rules';
@@ -11,7 +12,7 @@ import { roundWords } from '../domain/settings';
 import type { Confidence } from '../domain/sourceHeadings';
 import type { SkipReason } from '../domain/sourceRows';
 import { columnLetters } from '../domain/table';
-import { dayJa } from './calendar.ja';
+import { dayJa, fiscalYearJa } from './calendar.ja';
 import { ja } from './ja';
 
 const markNames: { readonly [choice: string]: string } = {
@@ -122,6 +123,8 @@ export const page = {
     overview: { name: ja.menuOverview, line: '件数、推移、急ぐ取組を表示し、ダッシュボードとスケジュールを作成します。' },
     section: { name: '課ごとの取組を見る', line: '担当課の取組、お願い、変更の記録を表示します。' },
     rounds: { name: '報告と前回からの変化', line: '更新していない課と、前回の会議から変わった点を確認します。' },
+    registers: { name: '動向・宿題などの台帳', line: '動向、宿題、住民意見、課別点検のタブを作り、点検します。' },
+    year: { name: '年度の更新と課の改称', line: '終わった取組を保管し、4月の組織改正を反映します。' },
     agenda: { name: ja.menuAgenda, line: '議題に選んだ取組から、次第の文書を作成します。' },
     remind: { name: ja.menuRemind, line: '期限を過ぎた取組を、担当課へメールで確認します。' },
   },
@@ -352,6 +355,83 @@ export const page = {
     makeTab: 'この課の一覧をタブにする',
     made: (tab: string, measures: number) => `「${tab}」タブに${measures}件を書き出しました。もう一度押すと、作り直します。`,
     empty: 'この課が担当する取組はありません。',
+  },
+
+  year: {
+    heading: '年度の更新と課の改称',
+    turn: (from: number, to: number) => `${fiscalYearJa(from)}から${fiscalYearJa(to)}への更新`,
+    plan: (archive: string, closed: number, carried: number) =>
+      `今の「${tabs.tracker}」を「${archive}」タブに保管し、終わった取組${closed}件を「${tabs.tracker}」から外します。続ける取組${carried}件は、ID、期限、当初期限、変更の記録をそのまま引き継ぎます。`,
+    none: '取組がありません。更新しても、年度だけが変わります。',
+    lists: {
+      closed: '保管する取組',
+      overdue: '期限が過ぎたまま引き継ぐ取組',
+      moved: '期限を変えた取組',
+      outside: '計画にない取組（追加）',
+      stopped: '中止・対象外の取組',
+    },
+    listsHint: '次の計画に書く変更点として、確認してください。',
+    count: (name: string, count: number) => `${name}（${count}件）`,
+    measure: (id: string, title: string, due: string, status: string) =>
+      `${id}　${title}（期限：${due === '' ? '空欄' : due}、状況：${status === '' ? '空欄' : status}）`,
+    sure: (to: number) => `${fiscalYearJa(to)}に更新する`,
+    confirm: '内容を確認しました',
+    confirmMissing: '内容を確認して、チェックを入れてください。',
+    turned: (year: number) => `${fiscalYearJa(year)}に更新しました`,
+    turnedLine: (archive: string, archived: number, carried: number) =>
+      `終わった取組${archived}件を「${archive}」タブに保管し、${carried}件を引き継ぎました。保管した取組に戻したいものがあれば、その行を「${tabs.tracker}」へ貼り付けてください。`,
+    transfers: '課の改称・統合・廃止',
+    transfersNone: `改称などの反映が必要な取組はありません。課が変わったときは、「${tabs.directory}」の「廃止・改称」欄に新しい課名を入力してください。`,
+    trouble: {
+      'none-named': '引き継ぐ課が書かれていません。選んでください。',
+      unknown: `書かれている課が「${tabs.directory}」にありません。選んでください。`,
+      circle: '課の引き継ぎが元に戻っています。選んでください。',
+    },
+    from: (section: string, said: string, cells: number) => `${section}（廃止・改称：${said}）　${cells}か所`,
+    successor: '引き継ぐ課',
+    keep: '変えない',
+    cell: (id: string, title: string, before: string) => `${id}　${title}：${before}`,
+    apply: '選んだ課に変える',
+    applied: (cells: number) => `${cells}か所の課を変えました`,
+    undo: (at: string, cells: number) => `${at}に変えた${cells}か所を元に戻す`,
+    undone: (cells: number, kept: number) =>
+      `${cells}か所を元に戻しました。${kept > 0 ? `後から変更された${kept}か所は、そのままです。` : ''}`,
+    withoutPost: '担当者が分からない課',
+    withoutPostLine: (section: string, measures: number) =>
+      `${section}（取組${measures}件）：「${tabs.directory}」に役職、氏名、メールを入力してください。`,
+  },
+
+  registers: {
+    heading: '動向・宿題などの台帳',
+    kinds: {
+      movements: '国や県などの動きを記録し、会議の資料「DXをめぐる主な動き」の元にします。',
+      questions: '会議で出た質問や宿題を、回答が終わるまで残します。',
+      opinions: '住民から意見を求める取組と、その結果を記録します。',
+      inspections: '国の通知などによる点検を課ごとに割り振り、全庁的な問題を見つけます。',
+    } satisfies Record<RegisterKind, string>,
+    make: (tab: string) => `「${tab}」タブを作る`,
+    show: (tab: string) => `「${tab}」タブを開く`,
+    made: (tab: string) => `「${tab}」タブを作成しました。`,
+    shown: (tab: string) => `「${tab}」タブを開きました。`,
+    check: '台帳を点検する',
+    checked: (lines: number, problems: number) => `${lines}行を点検しました。確認が必要な箇所は${problems}件です。`,
+    written: `内容は、各タブの「${headings.check}」列に記入しました。`,
+    missing: (tab: string, missing: readonly string[]) =>
+      `「${tab}」タブに、見出し${missing.map((heading) => `「${heading}」`).join('')}がありません。見出しを元に戻してください。`,
+    problem: (tab: string, row: number) => `${tab}　${row}行`,
+    start: '課別点検を始める',
+    title: '件名',
+    titleHint: '例：マイナンバー情報の紐付けの総点検',
+    titleMissing: '件名を入力してください。',
+    notice: '通知番号',
+    noticed: '通知日',
+    due: '期限',
+    sections: (chosen: number, all: number) => `点検する課（${all}課のうち${chosen}課）`,
+    sectionsMissing: '点検する課を選んでください。',
+    noSections: `「${tabs.directory}」タブに課がないため、割り振れません。課を入力してください。`,
+    preview: (lines: number) => `「${tabs.inspections}」タブに${lines}行（全体1行と課ごとの行）を追加します。`,
+    add: '点検の行を追加する',
+    added: (tab: string, lines: number) => `「${tab}」タブに${lines}行を追加しました。`,
   },
 
   rounds: {

@@ -3,6 +3,7 @@ import type { CalendarDay } from '../domain/calendar';
 import { type Field, headings, sectionTab, tabs } from '../domain/fields';
 import type { FixKind } from '../domain/fixes';
 import type { Problem, Repair, Severity, SheetProblem } from '../domain/problem';
+import type { RegisterProblem } from '../domain/registers';
 import type { Ask } from '../domain/rounds';
 import type { Moves, Signal, Slip } from '../domain/signal';
 import { columnLetters } from '../domain/table';
@@ -166,6 +167,35 @@ function signal(shown: Signal): string {
   }
 }
 
+function registerProblem(found: RegisterProblem): string {
+  switch (found.code) {
+    case 'needed':
+      return `${found.heading} is blank. Please fill it in.`;
+    case 'date-unreadable':
+      return `${found.heading} “${found.found}” cannot be read as a date.`;
+    case 'choice-unknown':
+      return `${found.heading} “${found.found}” is not in the list (${found.words.join(', ')}).`;
+    case 'section-unknown':
+      return `${found.heading} “${found.found}” is not in the directory.`;
+    case 'measure-unknown':
+      return `${found.heading} “${found.found}” is not in “${tabs.tracker}”.`;
+    case 'number-unreadable':
+      return `${found.heading} “${found.found}” should be a number.`;
+    case 'id-twice':
+      return `The ID “${found.found}” stands twice.`;
+    case 'late':
+      return `${found.heading} passed ${count(found.days, 'open day')} ago.`;
+    case 'answer-missing':
+      return 'Answered, but the answer is blank.';
+    case 'remedy-missing':
+      return 'There is a problem, but no remedy. Please enter remedy and its due date.';
+    case 'parent-unknown':
+      return `There is no line “${found.found}” above it.`;
+    case 'whole-town':
+      return `The whole town is concerned (${found.sections.join(', ')}): report to the meeting until it is mended.`;
+  }
+}
+
 function ask(what: Ask): string {
   switch (what) {
     case 'late':
@@ -241,6 +271,7 @@ export const rowsEn: RowWords = {
   signalKind,
   slip,
   ask,
+  registerProblem,
   sectionTab: (section: string): string => sectionTab(section),
   sectionHeadings: (today: CalendarDay): readonly string[] => [
     'ID',

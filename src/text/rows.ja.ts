@@ -4,6 +4,7 @@ import type { DateAssumption } from '../domain/dates';
 import { type Field, headings, sectionTab, tabs } from '../domain/fields';
 import type { FixKind } from '../domain/fixes';
 import type { Problem, Repair, Severity, SheetProblem } from '../domain/problem';
+import type { RegisterProblem } from '../domain/registers';
 import type { Ask } from '../domain/rounds';
 import type { Moves, Signal, Slip } from '../domain/signal';
 import { columnLetters } from '../domain/table';
@@ -205,6 +206,35 @@ function slip(moved: Slip | null, moves: Moves): string {
   return [distance, count].filter((part) => part !== '').join('・') + (moves.unexplained ? '（理由未記入）' : '');
 }
 
+function registerProblem(found: RegisterProblem): string {
+  switch (found.code) {
+    case 'needed':
+      return `【注意】${found.heading}が空欄です。入力してください。`;
+    case 'date-unreadable':
+      return `【注意】${found.heading}「${found.found}」を日付として読み取れません。${dateForms}`;
+    case 'choice-unknown':
+      return `【注意】${found.heading}「${found.found}」は一覧にありません。${found.words.map((word) => `「${word}」`).join('')}から選んでください。`;
+    case 'section-unknown':
+      return `【注意】${found.heading}「${found.found}」が名簿にありません。書き方を直してください。`;
+    case 'measure-unknown':
+      return `【注意】${found.heading}「${found.found}」が「${tabs.tracker}」にありません。IDを確認してください。`;
+    case 'number-unreadable':
+      return `【注意】${found.heading}「${found.found}」は数字で入力してください。`;
+    case 'id-twice':
+      return `【注意】ID「${found.found}」が重なっています。片方を別のIDに直してください。`;
+    case 'late':
+      return `【注意】${found.heading}を${found.days}日（開庁日）過ぎています。`;
+    case 'answer-missing':
+      return '【注意】状態は「回答済」ですが、回答が空欄です。回答を入力してください。';
+    case 'remedy-missing':
+      return '【注意】「問題あり」ですが、対策が空欄です。対策と対策期限を入力してください。';
+    case 'parent-unknown':
+      return `【注意】親ID「${found.found}」の行がありません。親IDを確認してください。`;
+    case 'whole-town':
+      return `【全庁的】${found.sections.join('、')}に問題があります。対策が終わるまで、本部会議に報告してください。`;
+  }
+}
+
 /** What a section is asked for a measure. */
 function ask(what: Ask): string {
   switch (what) {
@@ -271,6 +301,7 @@ export const rowsJa = {
   signalKind,
   slip,
   ask,
+  registerProblem,
   sectionTab: (section: string): string => sectionTab(section),
   sectionHeadings: (today: CalendarDay): readonly string[] => [
     'ID',

@@ -41,7 +41,6 @@ function markJa(mark: Mark): string {
 /** Columns before the months, with their widths: with twelve months of 66 px the sheet fits an A3 page in landscape (about 1,500 px). */
 const lead = [60, 230, 110, 70, 130] as const;
 const MONTH_WIDTH = 66;
-const NARROW_MONTH = 44;
 
 /** `gid` is the number of the tracker's tab. */
 export function schedulePicture(schedule: Schedule, today: CalendarDay, gid: number): Picture {
@@ -60,6 +59,8 @@ export function schedulePicture(schedule: Schedule, today: CalendarDay, gid: num
     ['waiting', '条件待ち・時期未定'],
     ['closed', '中止・対象外'],
   ];
+  const yearWords = (month: number): string =>
+    [month % 12 === 0 ? fiscalYearJa(years[month / 12] ?? 0) : '', month === now ? '今月▼' : ''].filter((words) => words !== '').join(' ');
   const head: (readonly PictureCell[])[] = [
     line([textCell(`${tabs.schedule}（${span}）`, { bold: true })]),
     line([textCell(`${dayJa(today)}作成。このタブは「${tabs.tracker}」から自動で作り直されます。ここには書き込まないでください。`)]),
@@ -71,13 +72,10 @@ export function schedulePicture(schedule: Schedule, today: CalendarDay, gid: num
       blankCell,
       ...legend.flatMap(([tone, words]) => [textCell(words, tones[tone]), textCell('', tones[tone])]),
     ]),
-    line([
-      ...lead.map(() => textCell('', heading)),
-      ...Array.from({ length: months }, (_, month) => textCell(month % 12 === 0 ? fiscalYearJa(years[month / 12] ?? 0) : '', heading)),
-    ]),
+    line([...lead.map(() => textCell('', heading)), ...Array.from({ length: months }, (_, month) => textCell(yearWords(month), heading))]),
     line([
       ...[headings.id, headings.title, headings.owner, headings.status, headings.signal].map((words) => textCell(words, heading)),
-      ...Array.from({ length: months }, (_, month) => textCell(`${((month + 3) % 12) + 1}月${month === now ? '（今月）' : ''}`, heading)),
+      ...Array.from({ length: months }, (_, month) => textCell(`${((month + 3) % 12) + 1}月`, heading)),
     ]),
   ];
   const rows = schedule.pillars.flatMap(({ name, bars }) => [
@@ -88,10 +86,10 @@ export function schedulePicture(schedule: Schedule, today: CalendarDay, gid: num
   return {
     name: tabs.schedule,
     rows: [...head, ...rows, ...none],
-    widths: [...lead, ...Array.from({ length: months }, () => (years.length === 1 ? MONTH_WIDTH : NARROW_MONTH))],
+    widths: [...lead, ...Array.from({ length: months }, () => MONTH_WIDTH)],
     frozenRows: head.length,
     frozenColumns: 2,
-    line: now === null ? null : { column: lead.length + now + 1, row: head.length },
+    line: now === null ? null : { column: lead.length + now + 1, row: head.length - 1 },
     wraps: false,
     charts: [],
   };
