@@ -17,7 +17,11 @@ export function draw(book: Workbook, picture: Picture): void {
   const range = sheet.getRange(1, 1, rows, columns);
   const each = <T>(read: (cell: PictureCell) => T): T[][] => picture.rows.map((cells) => cells.map(read));
   range.setNumberFormats(each(({ holds }) => (holds === 'text' ? '@' : holds === 'number' ? '0' : 'General')));
-  range.setValues(each(({ value }) => (isDateCell(value) ? value.day : value)));
+  range.setValues(
+    each(({ holds, value }) =>
+      isDateCell(value) ? value.day : holds === 'text' && typeof value === 'string' && value.startsWith("'") ? `'${value}` : value,
+    ),
+  );
   range.setBackgrounds(each(({ background }) => background));
   range.setFontColors(each(({ color }) => color ?? '#1a1a1c'));
   range.setFontWeights(each(({ bold }) => (bold ? 'bold' : 'normal')));

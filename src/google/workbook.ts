@@ -126,7 +126,7 @@ export function writeColumn(book: Workbook, tab: string, row: number, column: nu
   existing(book, tab)
     .getRange(row, column, texts.length, 1)
     .setNumberFormat('@')
-    .setValues(texts.map((text) => [text]));
+    .setValues(texts.map((text) => [literal(text)]));
 }
 
 function sizeOf(row: number, column: number, cells: readonly (readonly unknown[])[]): Place {
@@ -222,7 +222,7 @@ export function appendTexts(book: Workbook, tab: string, rows: readonly (readonl
   sheet
     .getRange(first, 1, rows.length, width)
     .setNumberFormat('@')
-    .setValues(rows.map((row) => [...row]));
+    .setValues(rows.map((row) => row.map(literal)));
 }
 
 /** Makes what has been written so far certain. */
@@ -372,7 +372,11 @@ function fromGoogle(value: unknown): CellValue {
   return String(value ?? '');
 }
 
+/** A leading apostrophe is taken for the mark of a text and swallowed, so it is written twice. */
+const literal = (text: string): string => (text.startsWith("'") ? `'${text}` : text);
+
 function toGoogle(cell: CellValue): string | number | boolean | Date {
+  if (typeof cell === 'string') return literal(cell);
   if (!isDateCell(cell)) return cell;
   const [year = 0, month = 1, day = 1] = cell.day.split('-').map(Number);
   const [hour = 0, minute = 0] = (cell.time ?? '0:0').split(':').map(Number);

@@ -335,7 +335,7 @@ test('the menu opens the sidebar at the page asked for', () => {
 test('the menu is built without any consent', () => {
   const made = product();
   const outcome = made.run('onOpen', [], { door: 'simple', mode: 'NONE' });
-  expect([outcome.error, made.shown.menus[0]?.items.length]).toEqual([null, 6]);
+  expect([outcome.error, made.shown.menus[0]?.items.length]).toEqual([null, 7]);
 });
 
 test('an English user gets an English menu over a Japanese sheet', () => {

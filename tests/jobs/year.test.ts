@@ -1,0 +1,151 @@
+// The turn of the year and April's changes through the built bundle.
+import { bookOf, product } from '../support/product';
+
+const heading = ['ID', '取組名', '担当課', '期限', '当初期限', '状況', '元の行', '信号', '期限の変更', '点検', '最終更新'];
+const book = (extra: readonly (readonly string[])[] = []) =>
+  bookOf({
+    進捗管理: [
+      heading,
+      ['1', '窓口の改善', '総務課', '令和5年9月29日', '令和5年9月29日', '完了', '2'],
+      ['2', 'LINEの活用', '情報課', '令和6年2月29日', '令和5年12月28日', '実施中', '3'],
+      ['3', '=1+1', '情報課、総務課', '令和6年3月29日', '令和6年3月29日', '中止', '4'],
+      ['4', '地図の公開', '情報課', '令和7年3月31日', '令和7年3月31日', '実施中', ''],
+      ...extra,
+    ],
+    名簿: [
+      ['部', '課', '役職', 'メール', '廃止・改称'],
+      ['総務部', '総務課', '課長', 'somu@town.example.lg.jp', ''],
+      ['総務部', '情報課', '課長', '', 'デジタル推進課'],
+      ['総務部', 'デジタル推進課', '課長', 'dx@town.example.lg.jp', ''],
+    ],
+    設定: [
+      ['項目', '値', '説明'],
+      ['年度', '令和5年度', ''],
+    ],
+  });
+const ids = (made: ReturnType<typeof product>, tab: string) =>
+  made
+    .shownIn(tab)
+    .slice(1)
+    .map(([id]) => id);
+
+describe('the turn of the year', () => {
+  test('shows what is put away, carried on and changed in the plan', () => {
+    const view = product({ book: book(), now: '2024-04-02T09:00:00+09:00' }).value('sidebarYear');
+    expect([view.from, view.to, view.counts]).toEqual([
+      2023,
+      2024,
+      { closed: 2, carried: 2, overdue: 1, moved: 1, outside: 1, stopped: 1 },
+    ]);
+  });
+  test('puts the year away, carries open measures with their IDs, and sets the year', () => {
+    const made = product({ book: book() });
+    made.value('sidebarTurnYear', made.value('sidebarYear').seen);
+    expect([
+      ids(made, '進捗管理（令和5年度）'),
+      made.cell('進捗管理（令和5年度）', 4, '取組名'),
+      ids(made, '進捗管理'),
+      made.shownIn('設定')[1]?.[1],
+    ]).toEqual([['1', '2', '3', '4'], '=1+1', ['2', '4'], '令和6年度']);
+  });
+  test('keeps others from writing into the archive', () => {
+    const made = product({ book: book() });
+    made.value('sidebarTurnYear', made.value('sidebarYear').seen);
+    const archive = made.book.sheetByName('進捗管理（令和5年度）');
+    expect(made.book.protections.some(({ sheetId, warningOnly }) => sheetId === archive?.id && !warningOnly)).toBe(true);
+  });
+  test('pressed twice happens once', () => {
+    const made = product({ book: book() });
+    const { seen } = made.value('sidebarYear');
+    made.value('sidebarTurnYear', seen);
+    expect([made.ask('sidebarTurnYear', seen).ok, made.shownIn('設定')[1]?.[1]]).toEqual([false, '令和6年度']);
+  });
+  test('stops where the sheet has changed since', () => {
+    const made = product({ book: book() });
+    const { seen } = made.value('sidebarYear');
+    made.type('進捗管理', 3, '状況', '完了');
+    expect([made.ask('sidebarTurnYear', seen).ok, ids(made, '進捗管理').length]).toEqual([false, 4]);
+  });
+  test('takes nothing out that an older archive lacks', () => {
+    const made = product({ book: book() });
+    made.value('sidebarTurnYear', made.value('sidebarYear').seen);
+    made.book.sheetByName('設定')?.place(2, 2, { value: '令和5年度', format: '@' });
+    made.type('進捗管理', 2, '状況', '完了');
+    made.value('sidebarTurnYear', made.value('sidebarYear').seen);
+    expect([
+      made
+        .shownIn('進捗管理（令和5年度）')
+        .slice(1)
+        .map((cells) => `${cells[0]}${cells[5]}`),
+      ids(made, '進捗管理'),
+    ]).toEqual([['1完了', '2実施中', '3中止', '4実施中', '2完了'], ['4']]);
+  });
+  test('of no measures changes the year alone', () => {
+    const made = product({
+      book: bookOf({
+        進捗管理: [heading],
+        設定: [
+          ['項目', '値', '説明'],
+          ['年度', '令和5年度', ''],
+        ],
+      }),
+    });
+    expect(made.value('sidebarTurnYear', made.value('sidebarYear').seen)).toMatchObject({ archived: 0, carried: 0, year: 2024 });
+  });
+  test('without 設定 says so and changes nothing', () => {
+    const made = product({ book: bookOf({ 進捗管理: [heading, ['1', 'a', '総務課', '9月末', '', '完了']] }) });
+    expect([made.ask('sidebarTurnYear', made.value('sidebarYear').seen), ids(made, '進捗管理')]).toMatchObject([{ ok: false }, ['1']]);
+  });
+  test('killed at any call and run again loses no measure and ends as if nothing had happened', () => {
+    const whole = product({ book: book() });
+    const { total } = whole.call('sidebarTurnYear', [whole.value('sidebarYear').seen]).calls;
+    const end = (made: ReturnType<typeof product>) =>
+      JSON.stringify([ids(made, '進捗管理（令和5年度）'), ids(made, '進捗管理'), made.shownIn('設定')[1]?.[1], made.book.sheets.length]);
+    const wrong: unknown[] = [];
+    for (let at = 1; at <= total; at += 1) {
+      const made = product({ book: book() });
+      made.call('sidebarTurnYear', [made.value('sidebarYear').seen], { fault: { kind: 'kill', at } });
+      const archive = made.book.sheetByName('進捗管理（令和5年度）');
+      const there = new Set([...ids(made, '進捗管理'), ...(archive === undefined ? [] : ids(made, archive.name))]);
+      if (!['1', '2', '3', '4'].every((id) => there.has(id))) wrong.push([at, 'lost', ...there]);
+      const view = made.value('sidebarYear');
+      if (view.from === 2023) made.value('sidebarTurnYear', view.seen);
+      else made.value('sidebarCheck');
+      if (end(made) !== end(whole)) wrong.push([at, end(made)]);
+    }
+    expect(wrong).toEqual([]);
+  });
+});
+
+describe('a renamed section', () => {
+  test('is replaced in the measures that are open, and back', () => {
+    const made = product({ book: book() });
+    const view = made.value('sidebarYear');
+    const report = made.value('sidebarTransfer', { 情報課: 'デジタル推進課' }, view.transfersSeen);
+    const after = [2, 3, 4, 5].map((row) => made.cell('進捗管理', row, '担当課'));
+    made.value('sidebarUndoTransfer');
+    expect([
+      view.transfers.map(({ section, successors, count }) => [section, successors, count]),
+      report.cells,
+      after,
+      made.cell('進捗管理', 3, '担当課'),
+    ]).toEqual([[['情報課', ['デジタル推進課'], 2]], 2, ['総務課', 'デジタル推進課', '情報課、総務課', 'デジタル推進課'], '情報課']);
+  });
+  test('is not replaced by one that is not there', () => {
+    const made = product({ book: book() });
+    expect(made.ask('sidebarTransfer', { 情報課: '架空課' }, made.value('sidebarYear').transfersSeen).ok).toBe(false);
+  });
+  test('leaves lines in the history', () => {
+    const made = product({ book: book() });
+    made.value('sidebarTransfer', { 情報課: 'デジタル推進課' }, made.value('sidebarYear').transfersSeen);
+    expect(
+      made
+        .shownIn('変更履歴')
+        .filter(([, , action]) => action === '課の変更')
+        .map((cells) => cells.slice(3, 7)),
+    ).toEqual([
+      ['2', '担当課', '情報課', 'デジタル推進課'],
+      ['4', '担当課', '情報課', 'デジタル推進課'],
+    ]);
+  });
+});
