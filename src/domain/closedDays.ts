@@ -91,9 +91,17 @@ export function nextOpenDay(day: CalendarDay, closed: ClosedDays): CalendarDay {
   return open;
 }
 
+/** Plans name the same few days in many rows, so each stretch is counted once. */
+const counted = new WeakMap<ClosedDays, Map<string, number>>();
+
 /** Open days after `from` up to and including `to`; 0 where `to` is not later. */
 export function openDaysBetween(from: CalendarDay, to: CalendarDay, closed: ClosedDays): number {
+  const known = counted.get(closed) ?? new Map<string, number>();
+  counted.set(closed, known);
+  const before = known.get(from + to);
+  if (before !== undefined) return before;
   let count = 0;
   for (let day = addDays(from, 1); day <= to; day = addDays(day, 1)) if (!closed(day)) count += 1;
+  known.set(from + to, count);
   return count;
 }

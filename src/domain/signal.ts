@@ -80,8 +80,8 @@ export function signalOf(measure: Measure, today: CalendarDay, closed: ClosedDay
         return { kind: 'late', days: Math.max(1, openDaysBetween(counted, today, closed)) };
       }
       if (daysLeft <= DUE_SOON_DAYS) return { kind: 'due-soon', days: daysLeft };
-      const planned = plannedProgress(measure.start, due, today, closed);
       const actual = measure.progress;
+      const planned = actual === null ? null : plannedProgress(measure.start, due, today, closed);
       return planned !== null && actual !== null && actual + BEHIND_POINTS < planned
         ? { kind: 'behind', planned, actual }
         : { kind: 'on-plan' };

@@ -67,6 +67,7 @@ describeInBrowser('a clerk looks at the plan', () => {
         await sidebar.getByRole('button', { name: 'スケジュールのタブを作る' }).click();
         await sidebar.getByText(/「DX推進スケジュール」タブに取組\d+件/).waitFor();
         await page.getByRole('tab', { name: 'DX推進スケジュール', selected: true }).waitFor();
+        await stand.cell('A1').filter({ hasText: 'DX推進スケジュール' }).waitFor();
         await picture(page, '23-schedule');
 
         await menu('サイドバーを開く');
@@ -85,6 +86,52 @@ describeInBrowser('a clerk looks at the plan', () => {
         await sidebar.getByText('変わった取組はありません。').waitFor();
         await picture(page, '26-reports');
         expect(await findings(page)).toEqual([]);
+
+        // a due day is moved: the row asks for the reason, the sidebar takes it
+        await page.getByRole('tab', { name: '進捗管理' }).click();
+        await stand.goTo('H2');
+        await page.keyboard.type('令和6年9月30日');
+        await page.keyboard.press('Enter');
+        await menu('行を点検する');
+        await sidebar.getByText('理由が記入されていない期限の変更が1件あります。').waitFor();
+        await picture(page, '27-due-moved');
+        await sidebar.getByRole('button', { name: '理由を記入する' }).click();
+        await sidebar.getByRole('button', { name: '理由を記録する' }).click();
+        await sidebar.getByText('理由を入力してください。').waitFor();
+        await sidebar.getByLabel('期限を変えた理由').fill('仕様の協議に時間を要したため');
+        await picture(page, '28-reason');
+        expect(await findings(page)).toEqual([]);
+        await sidebar.getByRole('button', { name: '理由を記録する' }).click();
+        await sidebar.getByText('理由を記録しました。').waitFor();
+
+        await menu('サイドバーを開く');
+        await sidebar.getByRole('button', { name: /動向・宿題などの台帳/ }).click();
+        await sidebar.getByRole('button', { name: '「宿題」タブを作る' }).dblclick();
+        await sidebar.getByText('「宿題」タブを作成しました。').waitFor();
+        await sidebar.getByRole('button', { name: '点検の行を追加する' }).click();
+        await sidebar.getByText('件名を入力してください。').waitFor();
+        await sidebar.getByLabel('件名').fill('マイナンバー情報の紐付けの総点検');
+        await sidebar.getByRole('button', { name: '点検の行を追加する' }).click();
+        await sidebar.getByText(/「課別点検」タブに\d+行を追加しました。/).waitFor();
+        await stand.cell('A1').filter({ hasText: 'ID' }).waitFor();
+        await picture(page, '29-registers');
+        expect(await findings(page)).toEqual([]);
+
+        await menu('サイドバーを開く');
+        await sidebar.getByRole('button', { name: /年度の更新と課の改称/ }).click();
+        await sidebar.getByRole('button', { name: '令和6年度に更新する' }).click();
+        await sidebar.getByText('内容を確認して、チェックを入れてください。').waitFor();
+        await picture(page, '30-year');
+        expect(await findings(page)).toEqual([]);
+        await sidebar.getByLabel('内容を確認しました').check();
+        await sidebar.getByRole('button', { name: '令和6年度に更新する' }).dblclick();
+        await sidebar.getByRole('heading', { name: '令和6年度に更新しました' }).waitFor();
+        await page
+          .getByRole('button', { name: '⋯' })
+          .or(page.getByRole('tab', { name: '進捗管理（令和5年度）' }))
+          .first()
+          .waitFor();
+        await picture(page, '31-year-turned');
       }),
     180_000,
   );
