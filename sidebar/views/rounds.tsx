@@ -33,7 +33,12 @@ export function Rounds({ go }: { readonly go: (view: 'home') => void }) {
       {shown !== null && (
         <>
           <Reports view={shown} />
-          <Take key={shown.snapshots.length} proposed={shown.round === null ? '' : page.day(shown.round.base)} onTaken={() => load(null)} />
+          <Take
+            key={shown.snapshots.length}
+            proposed={inRound(shown) ? page.day(shown.round?.base ?? '') : page.day(shown.today)}
+            round={inRound(shown)}
+            onTaken={() => load(null)}
+          />
           <Moved view={shown} onSince={load} />
         </>
       )}
@@ -98,7 +103,10 @@ function Reports({ view }: { readonly view: RoundsView }) {
   );
 }
 
-function Take({ proposed, onTaken }: { readonly proposed: string; readonly onTaken: () => void }) {
+/** Only while reports come in does the present state stand for the base day. */
+const inRound = ({ round, today }: RoundsView): boolean => round !== null && today <= round.deadline;
+
+function Take({ proposed, round, onTaken }: { readonly proposed: string; readonly round: boolean; readonly onTaken: () => void }) {
   const { asking, ask } = useAsking<SnapshotReport>();
   const [name, setName] = useState(proposed);
   const [missing, setMissing] = useState(false);
@@ -108,7 +116,7 @@ function Take({ proposed, onTaken }: { readonly proposed: string; readonly onTak
         event.preventDefault();
         setMissing(name.trim() === '');
         if (name.trim() !== '' && asking.kind !== 'running')
-          ask(() => call('sidebarTakeSnapshot', name.trim(), name.trim() === proposed ? 'round' : 'manual'), onTaken);
+          ask(() => call('sidebarTakeSnapshot', name.trim(), round && name.trim() === proposed ? 'round' : 'manual'), onTaken);
       }}
     >
       <Input
@@ -118,7 +126,7 @@ function Take({ proposed, onTaken }: { readonly proposed: string; readonly onTak
         longest={100}
         value={name}
         onValue={setName}
-        wrong={missing ? page.rounds.snapshotMissing : undefined}
+        wrong={missing && name.trim() === '' ? page.rounds.snapshotMissing : undefined}
       />
       <Progress running={asking.kind === 'running'} text={page.running} />
       {asking.kind === 'failed' && <FailureNotice failure={asking.failure} />}

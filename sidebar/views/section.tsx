@@ -166,7 +166,7 @@ function Reason({ resting, onReason }: { readonly resting: boolean; readonly onR
         longest={500}
         value={reason}
         onValue={setReason}
-        wrong={missing ? page.section.reasonMissing : undefined}
+        wrong={missing && reason.trim() === '' ? page.section.reasonMissing : undefined}
       />
       <Button resting={resting}>{page.section.give}</Button>
     </form>

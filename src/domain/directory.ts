@@ -165,6 +165,21 @@ function distanceBetween(one: string, other: string): number {
   return row[other.length] ?? 0;
 }
 
+/**
+ * Sections that do the work themselves: those that are there, without the 部 that stand above them and without 町長, 副町長, 教育長 and
+ * 部長, whom a directory lists in lines of their own.
+ */
+export function workingSections({ posts, successor }: Directory): readonly string[] {
+  const above = new Set(posts.filter(({ division, section }) => division !== '' && division !== section).map(({ division }) => division));
+  const heads = posts.filter(
+    ({ division, section, title }) => division === section && /(?:[町村市]長|教育長|部長)$/.test(title || section),
+  );
+  const out = new Set(heads.map(({ section }) => section));
+  return [...new Set(posts.map(({ section }) => section))].filter(
+    (section) => successor(section) === null && !above.has(section) && !out.has(section),
+  );
+}
+
 /** Members of the headquarters in official order: 本部長, 副本部長, 本部員, then 事務局; within a role as the directory lists them. */
 export function attendees(directory: Directory): readonly Post[] {
   const order = ['本部長', '副本部長', '本部員', '事務局'];

@@ -41,6 +41,7 @@ export const historyActions = {
   fix: '一括修正',
   update: '元の表から反映',
   transfer: '課の変更',
+  keep: '当初期限の記録',
   undo: '取消',
 } as const;
 export type HistoryAction = keyof typeof historyActions;
@@ -252,6 +253,19 @@ function isMove({ action, before, after }: HistoryLine, read: (cell: CellValue) 
 
 function dueOf(reading: DateReading): CalendarDay | null {
   return reading.kind === 'exact' || reading.kind === 'approximate' ? reading.due : null;
+}
+
+/** 当初期限 of measures that have none and whose due day was moved: what stood there before the first move. */
+export function firstDues(
+  tracker: Tracker,
+  moves: ReadonlyMap<string, readonly DueMove[]>,
+): readonly (CellWrite & { readonly id: string })[] {
+  const column = tracker.columns.originalDue;
+  if (column === undefined) return [];
+  return tracker.measures.flatMap(({ id, row, originalDue }) => {
+    const [first] = moves.get(id) ?? [];
+    return first === undefined || originalDue.kind !== 'blank' ? [] : [{ id, row, column: column + 1, value: first.line.before }];
+  });
 }
 
 export function movesOf(measure: Measure, moves: ReadonlyMap<string, readonly DueMove[]>): Moves {

@@ -114,6 +114,7 @@ function applyLine(rows: Rows, line: HistoryLine): void {
     case 'fix':
     case 'update':
     case 'transfer':
+    case 'keep':
     case 'undo':
       if (rows.has(line.id) && !alike(line.before, line.after)) setCell(rows, line.id, line.column, line.after);
   }

@@ -44,7 +44,14 @@ const widths: { readonly [F in Field]: number } = {
 const words = (...offered: readonly string[]): Choices => ({ kind: 'words', words: offered });
 
 /** Words of the signal column are given in by src/text; the colours keep a contrast of 4.5:1 or more. */
-export type SignalPaintWords = { readonly late: string; readonly dueSoon: string; readonly unclear: string; readonly done: string };
+export type SignalPaintWords = {
+  readonly late: string;
+  readonly dueSoon: string;
+  readonly unclear: string;
+  readonly done: string;
+  readonly behind: string;
+  readonly waiting: string;
+};
 
 const none: Choices = { kind: 'none' };
 const column = (width: number, holds: NewColumn['holds'] = 'text', choices: Choices = none, wraps = true): NewColumn => ({
@@ -85,6 +92,8 @@ export function trackerPaints(
           { column: signal, startsWith: signals.late, ...lateColours },
           { column: signal, startsWith: signals.dueSoon, ...askColours },
           { column: signal, startsWith: signals.unclear, background: '#e6e6fa', color: '#312e81' },
+          { column: signal, startsWith: signals.waiting, background: '#e6e6fa', color: '#312e81' },
+          { column: signal, startsWith: signals.behind, ...askColours },
           { column: signal, startsWith: signals.done, ...doneColours },
         ]),
     ...(status === undefined

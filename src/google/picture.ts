@@ -13,7 +13,7 @@ export function draw(book: Workbook, picture: Picture): void {
   sheet.setFrozenRows(0);
   sheet.setFrozenColumns(0);
   const [rows, columns] = [picture.rows.length, picture.widths.length];
-  resize(sheet, rows, columns);
+  makeRoom(sheet, rows, columns);
   const range = sheet.getRange(1, 1, rows, columns);
   const each = <T>(read: (cell: PictureCell) => T): T[][] => picture.rows.map((cells) => cells.map(read));
   range.setNumberFormats(each(({ holds }) => (holds === 'text' ? '@' : holds === 'number' ? '0' : 'General')));
@@ -39,13 +39,11 @@ export function draw(book: Workbook, picture: Picture): void {
   for (const chart of picture.charts) sheet.insertChart(built(sheet, chart));
 }
 
-/** Exactly as large as the picture, so that a print holds nothing else. */
-function resize(sheet: Sheet, rows: number, columns: number): void {
+/** Blank rows and columns are not printed, and taking them out takes longer than drawing. */
+function makeRoom(sheet: Sheet, rows: number, columns: number): void {
   const [maxRows, maxColumns] = [sheet.getMaxRows(), sheet.getMaxColumns()];
   if (rows > maxRows) sheet.insertRowsAfter(maxRows, rows - maxRows);
-  if (rows < maxRows) sheet.deleteRows(rows + 1, maxRows - rows);
   if (columns > maxColumns) sheet.insertColumnsAfter(maxColumns, columns - maxColumns);
-  if (columns < maxColumns) sheet.deleteColumns(columns + 1, maxColumns - columns);
 }
 
 /** Neighbouring columns of one width in one call. */

@@ -75,7 +75,7 @@ import { rowsJa } from '../text/rows.ja';
 import { explainSetting } from '../text/settings.ja';
 import { appendHistory, openHistory, writeChanges } from './changeLog';
 import { rememberedLooks, signalWords, statusChoices } from './looks';
-import { openTracker, requireSameZones, requireWritable } from './openTracker';
+import { openTracker, requireSameRows, requireSameZones, requireWritable } from './openTracker';
 
 /** What a person chose. */
 export type Choice = {
@@ -370,6 +370,7 @@ function adoptAgain(book: Workbook, reading: Reading, again: Again) {
     const batch = nextBatch(history);
     batches.push({ run, at: stamp, batch });
     const operator = userMail();
+    requireSameRows(book, tracker);
     appendHistory(
       book,
       history,
@@ -487,6 +488,7 @@ function restoreUpdates(book: Workbook, tracker: Tracker, log: AdoptionLog, run:
   const history = openHistory(book);
   const lines = history.lines.filter(({ action, batch }) => action === 'update' && batches.has(batch));
   const undo = planUndo(tracker, lines, now().stamp, userMail());
+  requireSameRows(book, tracker);
   writeChanges(book, tracker, undo.writes);
   appendHistory(book, history, undo.lines);
   flush();

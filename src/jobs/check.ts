@@ -1,28 +1,36 @@
 // The row check (点検): all problems at once, as notes on the cells, words in the column 点検 and a list for the sidebar.
 import { type CheckContext, checkTracker } from '../domain/checks';
 import { readDate } from '../domain/dates';
-import { type Field, tabs } from '../domain/fields';
+import { type Field, headings, tabs } from '../domain/fields';
 import { fingerprint } from '../domain/fingerprint';
 import { type CellFix, findFixes } from '../domain/fixes';
-import { type DueMove, dueMoves, type History, lastBatch, movesOf } from '../domain/history';
+import { type DueMove, dueMoves, firstDues, type History, lastBatch, movesOf } from '../domain/history';
 import type { Measure, Tracker } from '../domain/measure';
 import { withOwnPart } from '../domain/notes';
 import type { PlacedProblem } from '../domain/problem';
 import { type Moves, signalOf, slipOf } from '../domain/signal';
 import { Stop } from '../domain/stop';
 import { cellText } from '../domain/table';
+import { now } from '../google/clock';
 import { alone } from '../google/lock';
-import { openWorkbook, readFormulas, readNotes, type Workbook, writeNotes, writeWords } from '../google/workbook';
+import { flush, openWorkbook, readFormulas, readNotes, type Workbook, writeNotes, writeWords } from '../google/workbook';
 import { rowsJa } from '../text/rows.ja';
+import { appendHistory, writeChanges } from './changeLog';
 import { keepLooks } from './looks';
 import { checkContext, openTracker, requireSameRows, requireWritable } from './openTracker';
 import { readRecord, settle } from './settle';
+import { keepRoundSnapshot } from './snapshot';
 
 const PROBLEMS_SENT = 1_000;
 const EXAMPLES = 5;
 
 export function check() {
-  const done = alone(() => checkNow(openWorkbook()));
+  const done = alone(() => {
+    const book = openWorkbook();
+    const report = checkNow(book);
+    keepRoundSnapshot(book);
+    return report;
+  });
   if (done === null) throw new Stop({ code: 'busy' });
   return done.value;
 }
@@ -36,6 +44,7 @@ export function checkNow(book: Workbook) {
   const { tracker } = opened;
   const settled = settle(book, tracker, record);
   const moves = dueMoves(settled.history.lines, (cell) => readDate(cell, opened.settings.dates));
+  if (keepFirstDues(book, tracker, moves, settled.history)) return checkNow(book);
   const { problems, sheet, rules } = checkTracker(tracker, context);
   requireSameRows(book, tracker);
   writeMarks(book, tracker, problems, context, moves);
@@ -126,6 +135,32 @@ export function marksOf(
       });
     },
   };
+}
+
+/** Writes 当初期限 where a due day was moved and nobody has; true where there was something to write. */
+function keepFirstDues(book: Workbook, tracker: Tracker, moves: ReadonlyMap<string, readonly DueMove[]>, history: History): boolean {
+  const wanted = firstDues(tracker, moves);
+  if (wanted.length === 0) return false;
+  requireSameRows(book, tracker);
+  const written = writeChanges(book, tracker, wanted);
+  const { stamp } = now();
+  const lines = wanted
+    .filter(({ row }) => written.some((each) => each.row === row))
+    .map(({ id, value }) => ({
+      at: stamp,
+      batch: 0,
+      action: 'keep' as const,
+      id,
+      column: headings.originalDue,
+      before: '',
+      after: value,
+      reason: '',
+      operator: '',
+      detail: [],
+    }));
+  appendHistory(book, history, lines);
+  flush();
+  return written.length > 0;
 }
 
 const MOVES_SENT = 100;

@@ -9,7 +9,7 @@ import { userMail } from '../google/session';
 import { flush, openWorkbook } from '../google/workbook';
 import { appendHistory, openHistory, writeChanges } from './changeLog';
 import { checkNow, offeredFixes, seenFixes } from './check';
-import { checkContext, openTracker, requireWritable } from './openTracker';
+import { checkContext, openTracker, requireSameRows, requireWritable } from './openTracker';
 
 /** Carries out the chosen kinds; stops where the sheet is no longer as the person saw it. */
 export function applyFixes(kinds: readonly FixKind[], seen: string) {
@@ -41,6 +41,7 @@ export function applyFixes(kinds: readonly FixKind[], seen: string) {
       operator,
       detail: [],
     }));
+    requireSameRows(book, opened.tracker);
     // the record first: a run that dies between the two leaves lines that an undo finds nothing to do for
     appendHistory(book, history, lines);
     flush();
@@ -68,6 +69,7 @@ export function undoLast(action: 'fix' | 'transfer') {
     const lines = lastBatch(history, action);
     if (lines === null) throw new Stop({ code: 'nothing-to-undo' });
     const undo = planUndo(tracker, lines, now().stamp, userMail());
+    requireSameRows(book, tracker);
     writeChanges(book, tracker, undo.writes);
     appendHistory(book, history, undo.lines.length > 0 ? undo.lines : noneLeft(lines, now().stamp));
     flush();

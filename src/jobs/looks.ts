@@ -17,7 +17,14 @@ const LOOKS = 'looks';
 /** The words that colours of the tracker hang on. */
 export function signalWords(): SignalPaintWords {
   const { signalKind } = rowsJa;
-  return { late: signalKind('late'), dueSoon: signalKind('due-soon'), unclear: signalKind('unclear'), done: signalKind('done') };
+  return {
+    late: signalKind('late'),
+    dueSoon: signalKind('due-soon'),
+    unclear: signalKind('unclear'),
+    done: signalKind('done'),
+    behind: signalKind('behind'),
+    waiting: signalKind('waiting'),
+  };
 }
 
 /** Where the dropdown of 状況 takes its words from: the dictionary itself where 設定 has one, so that it follows at once. */

@@ -1,6 +1,7 @@
 // The other registers: made on demand, checked together, and an inspection spread over the sections.
 
 import { usualClosedDays } from '../domain/closedDays';
+import { workingSections } from '../domain/directory';
 import { tabs } from '../domain/fields';
 import {
   CHECK_HEADING,
@@ -35,10 +36,7 @@ export function registerList() {
   };
 }
 
-const sectionsOf = ({ directory }: OpenTracker): readonly string[] =>
-  directory === null
-    ? []
-    : [...new Set(directory.posts.map(({ section }) => section))].filter((section) => directory.successor(section) === null);
+const sectionsOf = ({ directory }: OpenTracker): readonly string[] => (directory === null ? [] : workingSections(directory));
 
 /** Makes the tab, or shows the one that is there. */
 export function makeRegister(kind: RegisterKind) {

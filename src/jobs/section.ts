@@ -21,7 +21,7 @@ import { userMail } from '../google/session';
 import { flush, makeTab, openWorkbook, readTab, showTab, tabId, type Workbook, writeColumn, writeWords } from '../google/workbook';
 import { rowsJa } from '../text/rows.ja';
 import { appendHistory, historyOf, writeChanges } from './changeLog';
-import { checkContext, openTracker, requireWritable } from './openTracker';
+import { checkContext, openTracker, requireSameRows, requireWritable } from './openTracker';
 
 const MEASURES_SENT = 200;
 const CHANGES_SENT = 10;
@@ -127,6 +127,7 @@ export function giveReason(row: number, seen: string, reason: string) {
     const line = lineSeen(history, row, seen);
     if (history.columns.reason < 0)
       throw new Stop({ code: 'history-columns-missing', tab: tabs.history, headings: [historyHeadings.reason] });
+    requireSameRows(book, tracker);
     writeColumn(book, tabs.history, row, history.columns.reason + 1, [reason]);
     const lines = history.lines.map((each) => (each.row === row ? { ...each, reason } : each));
     const moves = dueMoves(lines, (cell) => readDate(cell, settings.dates));
@@ -154,6 +155,7 @@ export function undoChange(row: number, seen: string) {
     const line = lineSeen(history, row, seen);
     const undo = planUndo(tracker, [line], now().stamp, userMail());
     if (undo.writes.length === 0) throw new Stop({ code: 'change-outdated' });
+    requireSameRows(book, tracker);
     // the cell first: a run that dies between the two leaves a change that the next check records
     const written = writeChanges(book, tracker, undo.writes);
     if (written.length === 0) throw new Stop({ code: 'change-outdated' });

@@ -22,6 +22,7 @@ import { snapshotSheet } from '../domain/trackerSheet';
 import { now } from '../google/clock';
 import { alone } from '../google/lock';
 import { makeTab, openWorkbook, readTab, type Workbook, writeBlock } from '../google/workbook';
+import { dayJa } from '../text/calendar.ja';
 import { openTracker } from './openTracker';
 
 const SHOWN = 200;
@@ -51,6 +52,22 @@ export function recordSnapshot(book: Workbook, tracker: Tracker, name: string, k
     );
   }
   return snapshot;
+}
+
+/**
+ * While the reports of a round come in, the first check keeps the state as that of the base day; nobody has to think of it. After the
+ * deadline the state is no longer that of the base day, and it is a person's to record it.
+ */
+export function keepRoundSnapshot(book: Workbook): void {
+  const { today } = now();
+  const { tracker, settings } = openTracker(book);
+  const meetings = settings.rounds === 'before-meetings' ? meetingDays(readTab(book, tabs.meetings), settings) : [];
+  const round = currentRound(settings.rounds, settings.roundDays, meetings, today, usualClosedDays);
+  if (round === null || today > round.deadline) return;
+  const name = dayJa(round.base);
+  const table = readTab(book, tabs.snapshots);
+  if (table !== null && readSnapshots(table).some((snapshot) => snapshot.kind === 'round' && snapshot.name === name)) return;
+  recordSnapshot(book, tracker, name, 'round');
 }
 
 export function takeSnapshot(name: string, kind: SnapshotKind) {

@@ -1,5 +1,5 @@
 // The turn of the fiscal year, and sections that were renamed or merged in April. Nothing leaves the tracker before it stands in the archive.
-import type { Directory } from '../domain/directory';
+import { workingSections } from '../domain/directory';
 import { archiveTab, headings, tabs } from '../domain/fields';
 import { fingerprint } from '../domain/fingerprint';
 import { notArchived, printOfTurn, turnOfYear } from '../domain/fiscalYear';
@@ -58,7 +58,7 @@ export function previewYear() {
       count: cells.length,
       cells: cells.slice(0, 20).map(({ id, title, row, before }) => ({ id, title, row, before })),
     })),
-    sections: directory === null ? [] : presentSections(directory),
+    sections: directory === null ? [] : workingSections(directory),
     transfersSeen: printOfTransfers(found),
     undo: undoable(book),
     withoutPost: directory === null ? [] : withoutPost(tracker, directory),
@@ -69,9 +69,6 @@ function undoable(book: Workbook): { readonly at: string; readonly cells: number
   const lines = lastBatch(historyOf(readTab(book, tabs.history)), 'transfer');
   return lines === null ? null : { at: lines[0]?.at ?? '', cells: lines.length };
 }
-
-const presentSections = (directory: Directory): readonly string[] =>
-  [...new Set(directory.posts.map(({ section }) => section))].filter((section) => directory.successor(section) === null);
 
 const printOfTransfers = (found: readonly Transfer[]): string =>
   fingerprint(
@@ -154,6 +151,7 @@ export function applyTransfers(choices: { readonly [section: string]: string }, 
       }
     }
     if (after.size === 0) throw new Stop({ code: 'nothing-to-fix' });
+    requireSameRows(book, tracker);
     const history = openHistory(book);
     const batch = nextBatch(history);
     const { stamp } = now();

@@ -1,6 +1,6 @@
 // 変更履歴 through the built bundle: edits as Google tells them, and what the next check makes of them.
 import type { EventFacts } from '../../host/services/events';
-import { adopted, type Product } from '../support/product';
+import { adopted, bookOf, type Product, product } from '../support/product';
 
 type EditFacts = Omit<Extract<EventFacts, { kind: 'edit' }>, 'kind' | 'sheetId' | 'rect'>;
 
@@ -142,6 +142,44 @@ describe('the next check', () => {
         wrong.push([call, found]);
     }
     expect(wrong).toEqual([]);
+  });
+  test('keeps 当初期限 where somebody moved a due day of a row without one', () => {
+    const made = checked();
+    made.type('進捗管理', 2, '当初期限', '');
+    made.value('sidebarCheck');
+    const before = made.cell('進捗管理', 2, '期限');
+    edit(made, 2, '期限', '令和6年9月30日', { value: '令和6年9月30日', oldValue: before });
+    made.value('sidebarCheck');
+    expect([made.cell('進捗管理', 2, '当初期限'), made.cell('進捗管理', 2, '期限の変更'), history(made).at(-1)?.slice(2, 7)]).toEqual([
+      before,
+      '当初から7か月遅れ・変更1回（理由未記入）',
+      ['当初期限の記録', made.cell('進捗管理', 2, 'ID'), '当初期限', '', before],
+    ]);
+  });
+  test('of two thousand measures and five years of history stays well within the limit', () => {
+    const measures = Array.from({ length: 2_000 }, (_, row) => [`${row}`, `取組${row}`, '総務課', '令和6年3月29日', '実施中']);
+    const lines = Array.from({ length: 20_000 }, (_, line) => [
+      '2020-09-01 09:00',
+      '1',
+      '編集',
+      `${line % 2_000}`,
+      '状況',
+      '未着手',
+      '実施中',
+      '',
+      '',
+    ]);
+    const made = product({
+      book: bookOf({
+        進捗管理: [['ID', '取組名', '担当課', '期限', '状況', '信号', '点検'], ...measures],
+        名簿: [['課'], ['総務課']],
+        変更履歴: [['日時', '回', '操作', 'ID', '項目', '変更前', '変更後', '理由', '操作者'], ...lines],
+      }),
+    });
+    made.value('sidebarCheck');
+    made.type('進捗管理', 5, '状況', '完了');
+    const outcome = made.call('sidebarCheck', []);
+    expect([outcome.returned, outcome.virtualMs < 60_000]).toMatchObject([{ ok: true, value: { record: { changes: 1 } } }, true]);
   });
   test('writes nothing where rows moved meanwhile', () => {
     const made = checked();

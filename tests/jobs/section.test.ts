@@ -134,6 +134,15 @@ describe('reports and snapshots', () => {
     made.value('sidebarTakeSnapshot', '9月末', 'round');
     expect(made.value('sidebarRounds', null).snapshots.map(({ name }) => name)).toEqual(['6月末', '9月末']);
   });
+  test('of a base day are kept by the first check while reports come in, and by none later', () => {
+    const names = (now: string) => {
+      const made = product({ book: book(), now });
+      made.value('sidebarCheck');
+      made.value('sidebarCheck');
+      return made.value('sidebarRounds', null).snapshots.map(({ name, kind }) => [name, kind]);
+    };
+    expect([names('2023-10-03T09:00:00+09:00'), names('2023-11-20T09:00:00+09:00')]).toEqual([[['令和5年9月30日（土）', 'round']], []]);
+  });
   test('a meeting leaves one behind when its agenda is made', () => {
     const made = adopted();
     made.type('進捗管理', 3, '議題', true);
