@@ -228,7 +228,7 @@ function Rows({ view, chosen, onClose }: { readonly view: OverviewView; readonly
             >
               <strong>{page.overview.row(id, page.check.title(title))}</strong>
               <span class={`problem-words signal-words signal-${signal.kind}`}>{words.signal(signal)}</span>
-              <span class="problem-words">{page.section.due(due, owner)}</span>
+              <span class="problem-words">{page.overview.due(due, owner)}</span>
             </button>
           </li>
         ))}

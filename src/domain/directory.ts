@@ -172,7 +172,8 @@ function distanceBetween(one: string, other: string): number {
 export function workingSections({ posts, successor }: Directory): readonly string[] {
   const above = new Set(posts.filter(({ division, section }) => division !== '' && division !== section).map(({ division }) => division));
   const heads = posts.filter(
-    ({ division, section, title }) => division === section && /(?:[町村市]長|教育長|部長)$/.test(title || section),
+    ({ division, section, title }) =>
+      /^(?:副?[町村市]長|教育長)$/.test(section) || (division === section && /(?:[町村市]長|教育長|部長)$/.test(title)),
   );
   const out = new Set(heads.map(({ section }) => section));
   return [...new Set(posts.map(({ section }) => section))].filter(

@@ -13,7 +13,18 @@ import { findTransfers, reassigned, type Transfer, withoutPost } from '../domain
 import { now } from '../google/clock';
 import { alone } from '../google/lock';
 import { userMail } from '../google/session';
-import { appendCells, deleteRows, flush, lockTab, makeTab, openWorkbook, readTab, type Workbook, writeColumn } from '../google/workbook';
+import {
+  appendCells,
+  deleteRows,
+  flush,
+  lockTab,
+  makeTab,
+  openWorkbook,
+  readTab,
+  showTab,
+  type Workbook,
+  writeColumn,
+} from '../google/workbook';
 import { fiscalYearJa } from '../text/calendar.ja';
 import { appendHistory, historyOf, openHistory, writeChanges } from './changeLog';
 import { checkNow } from './check';
@@ -104,6 +115,7 @@ export function turnYear(seen: string) {
     writeColumn(book, tabs.settings, yearRow, 2, [fiscalYearJa(year + 1)]);
     flush();
     const check = checkNow(book);
+    showTab(book, tabs.tracker);
     return { archive: name, archived: turn.closed.length, carried: turn.carried.length, year: year + 1, problems: check.total };
   });
   if (done === null) throw new Stop({ code: 'busy' });

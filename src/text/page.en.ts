@@ -319,6 +319,7 @@ export const page: Page = {
     close: 'Close the list',
     more: (measures) => `Show ${measures} more`,
     row: (id, title) => `${id}  ${title}`,
+    due: (due, owner) => `Due: ${due === '' ? '(blank)' : due}  Owner: ${owner === '' ? '(blank)' : owner}`,
     makeDashboard: 'Make the dashboard tab',
     makeSchedule: 'Make the schedule tab',
     firstYear: 'First fiscal year',

@@ -319,6 +319,7 @@ export const page = {
     close: '一覧を閉じる',
     more: (measures: number) => `さらに${measures}件を表示`,
     row: (id: string, title: string) => `${id}　${title}`,
+    due: (due: string, owner: string) => `期限：${due === '' ? '（空欄）' : due}　担当課：${owner === '' ? '（空欄）' : owner}`,
     makeDashboard: 'ダッシュボードのタブを作る',
     makeSchedule: 'スケジュールのタブを作る',
     firstYear: 'はじめの年度',

@@ -3,7 +3,8 @@ import { post } from '../support/tracker';
 
 test('an inspection goes to 課, not to the 部 above them, nor to the mayor, nor to a section that is no more', () => {
   const directory = directoryOf([
-    post('副町長', { division: '副町長', title: '' }),
+    post('副町長', { title: '副町長' }),
+    post('教育長', { division: '教育長', title: '' }),
     post('総務部', { division: '総務部', title: '部長' }),
     post('総務課', { division: '総務部' }),
     post('情報課', { division: '総務部', abolished: '総務課' }),
