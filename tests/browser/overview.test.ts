@@ -62,6 +62,7 @@ describeInBrowser('a clerk looks at the plan', () => {
         await sidebar.getByText('「ダッシュボード」タブに取組40件').waitFor();
         await page.getByRole('tab', { name: 'ダッシュボード', selected: true }).waitFor();
         expect(await page.getByRole('tab', { name: 'ダッシュボード' }).count()).toBe(1);
+        await stand.cell('A1').filter({ hasText: 'DX推進の全体の状況' }).waitFor();
         await picture(page, '22-dashboard');
         await sidebar.getByLabel('年数').selectOption('2');
         await sidebar.getByRole('button', { name: 'スケジュールのタブを作る' }).click();
@@ -78,6 +79,7 @@ describeInBrowser('a clerk looks at the plan', () => {
         expect(await findings(page)).toEqual([]);
         await sidebar.getByRole('button', { name: 'この課の一覧をタブにする' }).click();
         await sidebar.getByText('「取組一覧（総務課）」タブに', { exact: false }).waitFor();
+        await stand.cell('B1').filter({ hasText: '取組名' }).waitFor();
         await picture(page, '25-section-tab');
 
         await menu('サイドバーを開く');
@@ -131,6 +133,7 @@ describeInBrowser('a clerk looks at the plan', () => {
           .or(page.getByRole('tab', { name: '進捗管理（令和5年度）' }))
           .first()
           .waitFor();
+        await stand.cell('C1').filter({ hasText: '取組名' }).waitFor();
         await picture(page, '31-year-turned');
       }),
     180_000,
