@@ -1,5 +1,6 @@
 // The turn of the fiscal year (年度更新): what is carried on, what is put away, and what the plan's next version must say.
 import { type CalendarDay, fiscalYearSpan } from './calendar';
+import { type DateBase, type DateReading, readDate } from './dates';
 import { fingerprint } from './fingerprint';
 import { fieldCell, type Measure, type Tracker } from './measure';
 import { type CellValue, cellText, isBlank, type Table } from './table';
@@ -38,6 +39,30 @@ export function turnOfYear(tracker: Tracker, fiscalYear: number): YearTurn {
         : tracker.measures.filter(({ cells }) => isBlank(fieldCell(cells, tracker.columns, 'sourceRow'))),
     stopped: closed.filter(({ status }) => status?.meaning === 'closed'),
   };
+}
+
+/** A date without a year of its own (9月末, 年度末): in another fiscal year it would be read as another day. */
+export type YearlessDate = {
+  /** 1-based. */
+  readonly row: number;
+  readonly column: number;
+  readonly id: string;
+  readonly before: CellValue;
+  /** As it is read in the year that ends. */
+  readonly reading: DateReading;
+};
+
+export function yearlessDates(tracker: Tracker, measures: readonly Measure[], dates: DateBase): readonly YearlessDate[] {
+  const next: DateBase = { ...dates, fiscalYear: dates.fiscalYear + 1 };
+  return measures.flatMap(({ row, id, cells }) =>
+    (['start', 'due', 'originalDue'] as const).flatMap((field): YearlessDate[] => {
+      const column = tracker.columns[field];
+      const before = fieldCell(cells, tracker.columns, field);
+      if (column === undefined || typeof before !== 'string') return [];
+      const reading = readDate(before, dates);
+      return JSON.stringify(reading) === JSON.stringify(readDate(before, next)) ? [] : [{ row, column: column + 1, id, before, reading }];
+    }),
+  );
 }
 
 const isClosed = ({ status }: Measure): boolean => status?.meaning === 'done' || status?.meaning === 'closed';

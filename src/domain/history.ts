@@ -42,6 +42,7 @@ export const historyActions = {
   update: '元の表から反映',
   transfer: '課の変更',
   keep: '当初期限の記録',
+  year: '年度更新',
   undo: '取消',
 } as const;
 export type HistoryAction = keyof typeof historyActions;
@@ -246,7 +247,8 @@ export function dueMoves(lines: readonly PlacedLine[], read: (cell: CellValue) =
 }
 
 function isMove({ action, before, after }: HistoryLine, read: (cell: CellValue) => DateReading): boolean {
-  if (action === 'fix' || action === 'add' || action === 'remove' || cellText(before) === '' || cellText(after) === '') return false;
+  if (action === 'fix' || action === 'year' || action === 'add' || action === 'remove' || cellText(before) === '' || cellText(after) === '')
+    return false;
   const [from, to] = [dueOf(read(before)), dueOf(read(after))];
   return from === null || to === null ? cellText(before) !== cellText(after) : from !== to;
 }

@@ -115,6 +115,7 @@ function applyLine(rows: Rows, line: HistoryLine): void {
     case 'update':
     case 'transfer':
     case 'keep':
+    case 'year':
     case 'undo':
       if (rows.has(line.id) && !alike(line.before, line.after)) setCell(rows, line.id, line.column, line.after);
   }

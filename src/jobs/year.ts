@@ -2,7 +2,7 @@
 import { workingSections } from '../domain/directory';
 import { archiveTab, headings, tabs } from '../domain/fields';
 import { fingerprint } from '../domain/fingerprint';
-import { notArchived, printOfTurn, turnOfYear } from '../domain/fiscalYear';
+import { notArchived, printOfTurn, turnOfYear, type YearlessDate, yearlessDates } from '../domain/fiscalYear';
 import { type HistoryLine, lastBatch, nextBatch } from '../domain/history';
 import type { Measure, Tracker } from '../domain/measure';
 import { settingLabels } from '../domain/settings';
@@ -25,7 +25,7 @@ import {
   type Workbook,
   writeColumn,
 } from '../google/workbook';
-import { fiscalYearJa } from '../text/calendar.ja';
+import { dateWithYearJa, fiscalYearJa } from '../text/calendar.ja';
 import { appendHistory, historyOf, openHistory, writeChanges } from './changeLog';
 import { checkNow } from './check';
 import { undoLast } from './fix';
@@ -105,6 +105,7 @@ export function turnYear(seen: string) {
     const name = archiveTab(fiscalYearJa(year));
     archive(book, tracker, turn.closed, name);
     requireSameRows(book, tracker);
+    writeYears(book, tracker, yearlessDates(tracker, turn.carried, settings.dates));
     if (turn.closed.length > 0)
       deleteRows(
         book,
@@ -120,6 +121,35 @@ export function turnYear(seen: string) {
   });
   if (done === null) throw new Stop({ code: 'busy' });
   return done.value;
+}
+
+/** 9月末 becomes 令和5年9月: with the new year in 設定 it would be another day. */
+function writeYears(book: Workbook, tracker: Tracker, found: readonly YearlessDate[]): void {
+  const writes = found.map((each) => ({ ...each, value: dateWithYearJa(each.reading) })).filter(({ value }) => value !== '');
+  if (writes.length === 0) return;
+  const history = openHistory(book);
+  const { stamp } = now();
+  const operator = userMail();
+  const batch = nextBatch(history);
+  appendHistory(
+    book,
+    history,
+    writes.map(({ id, column, before, value }) => ({
+      at: stamp,
+      batch,
+      action: 'year',
+      id,
+      column: tracker.headings[column - 1] ?? '',
+      before,
+      after: value,
+      reason: '',
+      operator,
+      detail: [],
+    })),
+  );
+  flush();
+  writeChanges(book, tracker, writes);
+  flush();
 }
 
 function archive(book: Workbook, tracker: Tracker, closed: readonly Measure[], name: string): void {

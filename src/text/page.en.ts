@@ -361,7 +361,7 @@ export const page: Page = {
     heading: 'Turn of the year, renamed sections',
     turn: (from, to) => `From fiscal ${from} to fiscal ${to}`,
     plan: (archive, closed, carried) =>
-      `“${tabs.tracker}” as it is goes to the tab “${archive}”, and ${counted(closed, 'measure')} that are over leave “${tabs.tracker}”. ${counted(carried, 'open measure')} stay with ID, dates and history.`,
+      `“${tabs.tracker}” as it is goes to the tab “${archive}”, and ${counted(closed, 'measure')} that are over leave “${tabs.tracker}”. ${counted(carried, 'open measure')} stay with ID, dates and history; dates without a year get the one of this year.`,
     none: 'There are no measures. Only the year will change.',
     lists: {
       closed: 'To be put away',

@@ -362,7 +362,7 @@ export const page = {
     heading: '年度の更新と課の改称',
     turn: (from: number, to: number) => `${fiscalYearJa(from)}から${fiscalYearJa(to)}への更新`,
     plan: (archive: string, closed: number, carried: number) =>
-      `今の「${tabs.tracker}」を「${archive}」タブに保管し、終わった取組${closed}件を「${tabs.tracker}」から外します。続ける取組${carried}件は、ID、期限、当初期限、変更の記録をそのまま引き継ぎます。`,
+      `今の「${tabs.tracker}」を「${archive}」タブに保管し、終わった取組${closed}件を「${tabs.tracker}」から外します。続ける取組${carried}件は、ID、期限、当初期限、変更の記録を引き継ぎます。「9月末」など年のない日付には、今の年度の年を補います。`,
     none: '取組がありません。更新しても、年度だけが変わります。',
     lists: {
       closed: '保管する取組',

@@ -48,6 +48,26 @@ describe('the turn of the year', () => {
       made.shownIn('設定')[1]?.[1],
     ]).toEqual([['1', '2', '3', '4'], '=1+1', ['2', '4'], '令和6年度']);
   });
+  test('writes the year into dates that have none, so that they stay the same days', () => {
+    const made = product({
+      book: book([
+        ['5', '窓口の統合', '総務課', '12月末', '年度末', '実施中', '6'],
+        ['6', '研修', '総務課', '随時', '6月～9月', '実施中', '7'],
+        ['7', '調査', '総務課', '10月頃', '', '実施中', '8'],
+      ]),
+    });
+    made.value('sidebarTurnYear', made.value('sidebarYear').seen);
+    expect(
+      made
+        .shownIn('進捗管理')
+        .slice(3)
+        .map((cells) => [cells[0], cells[3], cells[4], cells[8]]),
+    ).toEqual([
+      ['5', '令和5年12月', '令和6年3月31日', '当初より3か月早い'],
+      ['6', '随時', '令和5年6月1日～令和5年9月30日', ''],
+      ['7', '令和5年10月頃', '', ''],
+    ]);
+  });
   test('keeps others from writing into the archive', () => {
     const made = product({ book: book() });
     made.value('sidebarTurnYear', made.value('sidebarYear').seen);
