@@ -226,6 +226,34 @@ function asTyped(value: CellValue, now: CellValue | undefined): CellValue {
   return day === null ? value : { day, time: null };
 }
 
+const slot = (at: string, operator: string, id: string, column: string, after: CellValue): string =>
+  JSON.stringify([at, operator, id, column, cellText(after)]);
+
+/**
+ * Lines in the order of what happened. A block is spelled out only at the next check, below whatever was edited meanwhile: its lines
+ * belong right after the line of the block.
+ */
+export function inOrder<L extends HistoryLine>(lines: readonly L[]): readonly L[] {
+  const isSpelled = (line: HistoryLine): boolean => line.action === 'edit' && line.batch > 0;
+  if (!lines.some(isSpelled)) return lines;
+  const blocks = new Map<string, number[]>();
+  lines.forEach((line, place) => {
+    for (const { id, column, after } of line.detail) {
+      const key = slot(line.at, line.operator, id, column, after);
+      const places = blocks.get(key);
+      if (places === undefined) blocks.set(key, [place]);
+      else places.push(place);
+    }
+  });
+  return lines
+    .map((line, place) => {
+      const key = slot(line.at, line.operator, line.id, line.column, line.after);
+      return { line, place: isSpelled(line) ? (blocks.get(key)?.shift() ?? place) : place };
+    })
+    .sort((a, b) => a.place - b.place)
+    .map(({ line }) => line);
+}
+
 /** A day on which 期限 was moved. */
 export type DueMove = { readonly line: PlacedLine; readonly from: string; readonly to: string };
 
@@ -235,7 +263,7 @@ export type DueMove = { readonly line: PlacedLine; readonly from: string; readon
  */
 export function dueMoves(lines: readonly PlacedLine[], read: (cell: CellValue) => DateReading): ReadonlyMap<string, readonly DueMove[]> {
   const moves = new Map<string, DueMove[]>();
-  for (const line of lines) {
+  for (const line of inOrder(lines)) {
     if (line.column !== headings.due) continue;
     const own = moves.get(line.id) ?? [];
     if (line.action === 'undo') {

@@ -8,7 +8,7 @@
 // difference is written down. Rows are found by ID, so sorting changes nothing. A row without an ID, or with one that stands twice, has a
 // key of its own and is found again by what stands in it.
 import { type Field, headings } from './fields';
-import type { BulkCell, HistoryAction, HistoryLine } from './history';
+import { type BulkCell, type HistoryAction, type HistoryLine, inOrder } from './history';
 import type { Tracker } from './measure';
 import { type CellValue, cellText, isBlank, type Table } from './table';
 
@@ -91,7 +91,7 @@ const copyOf = (state: State): Rows => new Map([...state].map(([key, row]) => [k
 /** The state after these lines. A line of a row that is not there changes nothing, except where it adds one. */
 export function replay(state: State, lines: readonly HistoryLine[]): State {
   const rows = copyOf(state);
-  for (const line of lines) applyLine(rows, line);
+  for (const line of inOrder(lines)) applyLine(rows, line);
   return rows;
 }
 
@@ -131,7 +131,7 @@ export function spelledOut(state: State, lines: readonly HistoryLine[]): readonl
     JSON.stringify([line.at, line.operator, line.id, line.column, cellText(line.after)]);
   const written = new Set(lines.filter(({ action }) => action === 'edit').map(mark));
   const found: HistoryLine[] = [];
-  for (const line of lines) {
+  for (const line of inOrder(lines)) {
     if (line.action === 'bulk')
       for (const { id, column, after } of line.detail) {
         const before = rows.get(id)?.get(column) ?? '';

@@ -25,6 +25,42 @@ const changed = (before: readonly (readonly CellValue[])[], after: readonly (rea
     to,
   ]);
 
+const line = (over: Partial<HistoryLine>): HistoryLine => ({
+  at: '2023-09-01 09:00',
+  batch: 0,
+  action: 'edit',
+  id: '1',
+  column: '期限',
+  before: '',
+  after: '',
+  reason: '',
+  operator: '',
+  detail: [],
+  ...over,
+});
+/** A pasted block, an edit of the same cell after it, and the block as the next check spells it out. */
+const lateSpelling: readonly PlacedLine[] = [
+  line({ action: 'bulk', detail: [{ id: '1', column: '期限', after: '10月末' }] }),
+  line({ before: '10月末', after: '11月末' }),
+  line({ batch: 3, before: '9月末', after: '10月末' }),
+].map((each, place) => ({ ...each, row: place + 2 }));
+
+describe('a block that is spelled out after a later edit', () => {
+  test('stands before that edit when the lines are replayed', () => {
+    expect(replay(kept(first), lateSpelling).get('1')?.get('期限')).toBe('11月末');
+  });
+  test('gives the due day before the block as the first one', () => {
+    expect(
+      dueMoves(lateSpelling, (cell) => readDate(cell, dates))
+        .get('1')
+        ?.map(({ from, to }) => [from, to]),
+    ).toEqual([
+      ['9月末', '10月末'],
+      ['10月末', '11月末'],
+    ]);
+  });
+});
+
 describe('what changed while nobody looked', () => {
   test('a changed cell is one line', () => {
     expect(changed(first, [['1', '窓口の改善', '総務課', '9月末', '完了', ''], ...first.slice(1)])).toEqual([
