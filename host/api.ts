@@ -13,6 +13,8 @@ type ApiType = {
 };
 type Api = {
   readonly globals: { readonly [name: string]: string };
+  /** Advanced services by "serviceId:version": the type of the object that stands under the manifest's userSymbol. */
+  readonly advanced: { readonly [service: string]: string };
   readonly enums: { readonly [name: string]: readonly string[] };
   readonly types: { readonly [name: string]: ApiType };
 };
@@ -68,8 +70,11 @@ const serviceOfNamespace = new Map(
     .map(([name, type]) => [type.split('.')[0] ?? '', name]),
 );
 
-/** How Google's messages call a type: "SpreadsheetApp.Range", "MailApp", "Ui". */
+/** How Google's messages call a type: "SpreadsheetApp.Range", "MailApp", "Ui"; of an advanced service "Docs.Documents". */
 export function publicName(type: string): string {
+  if (!type.includes('.')) return type;
+  const collection = /^(\w+)\.Collection\.(.+)Collection$/.exec(type);
+  if (collection !== null) return `${collection[1]}.${collection[2]}`;
   const [namespace = '', name = ''] = type.split('.');
   if (api.globals[name] === type || namespace === 'Base') return name;
   const service = serviceOfNamespace.get(namespace);

@@ -49,6 +49,16 @@ export class Exception extends Error {
   override name = 'Exception';
 }
 
+/** What an advanced service throws: the API's own answer, wrapped by Apps Script, with the HTTP status under `details`. */
+export class ApiError extends Exception {
+  override name = 'GoogleJsonResponseException';
+  readonly details: { readonly code: number; readonly message: string };
+  constructor(method: string, code: number, message: string) {
+    super(`API call to ${method} failed with error: ${message}`);
+    this.details = { code, message };
+  }
+}
+
 /** Something of Google that this host does not have: a fault of the host, said by name. */
 export class NotImplemented extends Error {
   override name = 'NotImplemented';
@@ -139,13 +149,16 @@ export class Execution {
     this.onCall?.(this.calls.total, method);
     if (this.fault?.at !== this.calls.total) return;
     if (this.fault.kind === 'kill') this.kill(`Killed at service call ${this.fault.at} (${method})`);
-    throw new Exception(faultText(method));
+    throw faultOf(method);
   }
 }
 
-/** The words of a passing server fault (ErrorHandler catalogue of live errors). */
-function faultText(method: string): string {
-  if (method.startsWith('SpreadsheetApp')) return 'Service Spreadsheets failed while accessing document with id local-spreadsheet.';
-  if (method.startsWith('DocumentApp')) return 'Service Documents failed while accessing document with id unknown.';
-  return "We're sorry, a server error occurred. Please wait a bit and try again.";
+/** A passing server fault (ErrorHandler catalogue of live errors; of the Docs API: several published scripts catch these words). */
+function faultOf(method: string): Exception {
+  if (method.startsWith('SpreadsheetApp'))
+    return new Exception('Service Spreadsheets failed while accessing document with id local-spreadsheet.');
+  if (method.startsWith('DocumentApp')) return new Exception('Service Documents failed while accessing document with id unknown.');
+  const call = /^Docs\.Documents\.(\w+)$/.exec(method);
+  if (call !== null) return new ApiError(`docs.documents.${call[1]}`, 500, 'Internal error encountered.');
+  return new Exception("We're sorry, a server error occurred. Please wait a bit and try again.");
 }

@@ -5,7 +5,7 @@
 // and every call is counted, charged, checked for mode and scopes, and may be made to fail.
 import { types } from 'node:util';
 import { api, lineage, type Method, methodOf, type Parameter, propertyOf, publicName } from './api';
-import { Exception, type Execution, Killed, NotImplemented } from './execution';
+import { ApiError, Exception, type Execution, Killed, NotImplemented } from './execution';
 import type { Realm } from './realm';
 
 /** A service object: its methods carry Google's names, `gasType` says which of Google's types it stands for. */
@@ -211,6 +211,7 @@ export function openGuard(execution: Execution, realm: Realm): Guard {
   }
 
   function fail(error: unknown): never {
+    if (error instanceof ApiError) throw Object.assign(realm.error(error.name, error.message), { details: give(error.details) });
     if (error instanceof Exception || error instanceof NotImplemented) throw realm.error(error.name, error.message);
     if (error instanceof Killed) throw error;
     throw error;

@@ -9,7 +9,12 @@ export type Manifest = {
   readonly timeZone: string;
   /** null: nothing is declared and every scope is granted (a script tried with --script). */
   readonly oauthScopes: readonly string[] | null;
+  /** dependencies.enabledAdvancedServices: each stands as a global under its userSymbol. */
+  readonly advancedServices: readonly AdvancedService[];
 };
+
+/** An advanced service as the manifest enables it (developers.google.com/apps-script/manifest/dependencies). */
+export type AdvancedService = { readonly userSymbol: string; readonly serviceId: string; readonly version: string };
 
 /** A mail that "went out". Nothing leaves the machine: host/files/eml.ts writes it to a file. */
 export type SentMail = {

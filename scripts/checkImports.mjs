@@ -193,7 +193,9 @@ function walk(node, visit, parent = { type: 'File' }) {
 /** Google's globals after the generated table; `console` is left out, it belongs to every JavaScript. */
 async function googleGlobals() {
   const { globals } = JSON.parse(await readFile(path.join(root, 'build/gasApi.json'), 'utf8'));
-  return new Set(['GoogleAppsScript', ...Object.keys(globals).filter((name) => name !== 'console')]);
+  const { dependencies } = JSON.parse(await readFile(path.join(root, 'appsscript.json'), 'utf8'));
+  const advanced = (dependencies?.enabledAdvancedServices ?? []).map(({ userSymbol }) => userSymbol);
+  return new Set(['GoogleAppsScript', ...Object.keys(globals).filter((name) => name !== 'console'), ...advanced]);
 }
 
 /** Source files under a place, as paths from the folder with forward slashes. */

@@ -1,5 +1,6 @@
 // Makes build/gasApi.json: what Google's services are called, which arguments they take and which scopes they need.
-// Signatures come from @types/google-apps-script, scopes from the "Authorization" lists of gas-types-detailed.
+// Signatures come from @types/google-apps-script, scopes from the "Authorization" lists of gas-types-detailed; the advanced
+// services, which are no globals until a manifest enables them, are told apart by serviceId and version.
 // The local host is driven by this table, so nobody types Google's surface by hand.
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -12,9 +13,20 @@ const sources = [
 ];
 const scopePattern = /\* - (https:\/\/(?:www\.googleapis\.com\/auth\/|mail\.google\.com|www\.google\.com)\S*)/g;
 
-/** Reads every namespace of the declaration files into { globals, enums, types }. */
+const advancedFolder = 'node_modules/@types/google-apps-script/apis';
+
+/** Scopes of the advanced services' methods, of which one is enough (developers.google.com/docs/api/reference/rest/v1/documents). */
+const documentScopes = ['documents', 'drive', 'drive.file'].map((name) => `https://www.googleapis.com/auth/${name}`);
+const documentReadScopes = ['documents', 'documents.readonly', 'drive', 'drive.readonly', 'drive.file'].map(
+  (name) => `https://www.googleapis.com/auth/${name}`,
+);
+const advancedScopes = {
+  'Docs.Collection.DocumentsCollection': { get: documentReadScopes, batchUpdate: documentScopes, create: documentScopes },
+};
+
+/** Reads every namespace of the declaration files into { globals, advanced, enums, types }. */
 export async function gasApi() {
-  const api = { globals: {}, enums: {}, types: {} };
+  const api = { globals: {}, advanced: {}, enums: {}, types: {} };
   for (const { folder, scopes } of sources) {
     const names = (await readdir(path.join(root, folder))).filter((name) => /^google-apps-script.*\.d\.ts$/.test(name));
     for (const name of names.sort()) {
@@ -23,11 +35,26 @@ export async function gasApi() {
       for (const statement of tree.program.body) visit(statement, [], { api, scopes });
     }
   }
+  await advancedServices(api);
   for (const type of Object.values(api.types)) {
     type.extends = [...new Set(type.extends)];
     for (const method of Object.values(type.methods)) delete method.from;
   }
   return api;
+}
+
+/** Adds the advanced services: "docs:v1" -> the type of the object that the manifest's userSymbol names. */
+async function advancedServices(api) {
+  for (const name of (await readdir(path.join(root, advancedFolder))).sort()) {
+    const [, id, version] = /^(.+)_v([\d_]+)\.d\.ts$/.exec(name) ?? [];
+    if (id === undefined) continue;
+    const text = await readFile(path.join(root, advancedFolder, name), 'utf8');
+    const service = { api, scopes: false, name: `${id}:v${version.replace('_', '.')}` };
+    for (const statement of parse(text, { sourceType: 'module', plugins: [['typescript', { dts: true }]] }).program.body)
+      visit(statement, [], service);
+  }
+  for (const [type, methods] of Object.entries(advancedScopes))
+    for (const [name, scopes] of Object.entries(methods)) api.types[type].methods[name].scopes = scopes;
 }
 
 function visit(node, namespace, context) {
@@ -52,7 +79,7 @@ function visit(node, namespace, context) {
       if (namespace[0] === 'GoogleAppsScript') interfaceDeclaration(node, namespace, context);
       return;
     case 'VariableDeclaration':
-      if (namespace.length === 0) globalDeclaration(node, context.api);
+      if (namespace.length === 0) globalDeclaration(node, context);
       return;
   }
 }
@@ -66,15 +93,21 @@ function enumDeclaration(node, namespace, api) {
   api.enums[key] = [...new Set([...(api.enums[key] ?? []), ...members])];
 }
 
-function globalDeclaration(node, api) {
+function globalDeclaration(node, { api, name: service }) {
   for (const { id } of node.declarations) {
-    const type = id.typeAnnotation?.typeAnnotation;
+    const annotation = id.typeAnnotation?.typeAnnotation;
+    // an advanced service is declared as `T | undefined`
+    const type = annotation?.type === 'TSUnionType' ? annotation.types[0] : annotation;
     const name = type?.typeName && nameParts(type.typeName);
-    if (name?.[0] === 'GoogleAppsScript') api.globals[id.name] = qualified(name, '').slice(0, -1);
+    if (name?.[0] !== 'GoogleAppsScript') continue;
+    if (service === undefined) api.globals[id.name] = qualified(name, '').slice(0, -1);
+    else api.advanced[service] = qualified(name, '').slice(0, -1);
   }
 }
 
-function interfaceDeclaration(node, namespace, { api, scopes }) {
+function interfaceDeclaration(node, namespace, { api, scopes, name: service }) {
+  // what the requests and answers of an advanced service look like is plain data: no signature is checked against it
+  if (service !== undefined && namespace.includes('Schema')) return;
   const key = qualified(namespace, node.id.name);
   const type = own(api.types, key, () => ({ extends: [], methods: {}, properties: {} }));
   for (const parent of node.extends ?? []) {

@@ -13,6 +13,11 @@ export const defaultTimeZone = 'Asia/Tokyo';
 const manifestShape = z.object({
   timeZone: z._default(z.string().check(z.refine(isTimeZone, 'timeZone')), defaultTimeZone),
   oauthScopes: z.optional(z.array(z.string())),
+  dependencies: z.optional(
+    z.object({
+      enabledAdvancedServices: z.optional(z.array(z.object({ userSymbol: z.string(), serviceId: z.string(), version: z.string() }))),
+    }),
+  ),
 });
 
 /** Reads what clasp would push: *.js and *.gs in name order, *.html, appsscript.json. */
@@ -27,12 +32,12 @@ export function readProject(folder: string): Project {
   };
 }
 
-/** Reads one file as a project in which every scope is granted; a manifest beside it decides the time zone. */
+/** Reads one file as a project in which every scope is granted; a manifest beside it decides time zone and advanced services. */
 export function readScript(file: string): Project {
   if (!isScript(file)) throw new ProjectTrouble('not-a-script', file);
   const script = scriptIn(file);
   const beside = readManifest(path.join(path.dirname(file), 'appsscript.json'));
-  return { scripts: [script], html: new Map(), manifest: { timeZone: beside.timeZone, oauthScopes: null } };
+  return { scripts: [script], html: new Map(), manifest: { ...beside, oauthScopes: null } };
 }
 
 /** The project's top-level functions; those that end in "_" are private, yet the script editor can run them. */
@@ -59,13 +64,14 @@ function readManifest(file: string): Manifest {
   try {
     text = readFileSync(file, 'utf8');
   } catch (error) {
-    if (systemCode(error) === 'ENOENT') return { timeZone: defaultTimeZone, oauthScopes: null };
+    if (systemCode(error) === 'ENOENT') return { timeZone: defaultTimeZone, oauthScopes: null, advancedServices: [] };
     throw new FileTrouble('not-found', file, error);
   }
   const manifest = manifestShape.safeParse(jsonIn(text, file));
   if (!manifest.success)
     throw new ProjectTrouble('bad-manifest', file, manifest.error.issues.map(({ path: at }) => at.join('.') || 'JSON').join(', '));
-  return { timeZone: manifest.data.timeZone, oauthScopes: manifest.data.oauthScopes ?? null };
+  const { timeZone, oauthScopes, dependencies } = manifest.data;
+  return { timeZone, oauthScopes: oauthScopes ?? null, advancedServices: dependencies?.enabledAdvancedServices ?? [] };
 }
 
 function jsonIn(text: string, file: string): unknown {

@@ -4,6 +4,7 @@ import { api } from '../api';
 import type { Execution } from '../execution';
 import type { Service } from '../guard';
 import { cacheServiceFor } from './cache';
+import { docsFor } from './docs/service';
 import { documentAppFor } from './document/app';
 import { htmlServiceFor } from './html';
 import { lockServiceFor } from './lock';
@@ -29,10 +30,25 @@ const absent: readonly (readonly [string, Service])[] = Object.entries(api.globa
   .filter(([name]) => !notGlobal.has(name))
   .map(([name, gasType]) => [name, new Absent(gasType)]);
 
+/** Advanced services this host has, by "serviceId:version". */
+const advanced: { readonly [service: string]: ((execution: Execution) => Service) | undefined } = { 'docs:v1': docsFor };
+
+/** What the manifest enables stands under the name it gives; all else is no global: naming it is a ReferenceError. */
+function advancedFor(execution: Execution): Readonly<Record<string, Service>> {
+  return Object.fromEntries(
+    execution.manifest.advancedServices.flatMap(({ userSymbol, serviceId, version }) => {
+      const service = `${serviceId}:${version}`;
+      const type = api.advanced[service];
+      return type === undefined ? [] : [[userSymbol, advanced[service]?.(execution) ?? new Absent(type)]];
+    }),
+  );
+}
+
 /** The globals of one run by name; the console is host.ts's to add. Making them reads nothing and costs next to nothing. */
 export function globalsFor(execution: Execution): Readonly<Record<string, Service | Readonly<Record<string, string>>>> {
   return {
     ...Object.fromEntries(absent),
+    ...advancedFor(execution),
     Browser: browserFor(execution),
     CacheService: cacheServiceFor(execution),
     DocumentApp: documentAppFor(execution),

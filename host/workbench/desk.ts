@@ -95,7 +95,7 @@ export class Desk {
     // a person may think as long as they like: the server ends a script that loops for ever
     const options = { world, screen: this.screen(), account: this.account, now, realLimitMs: null };
     this.host = createHost({ ...options, project });
-    const manifest = { timeZone: project.manifest.timeZone, oauthScopes: null };
+    const manifest = { timeZone: project.manifest.timeZone, oauthScopes: null, advancedServices: [] };
     this.hands = createHost({ ...options, project: { scripts: [{ name: 'hands.js', text: hands }], html: new Map(), manifest } });
     world.book.onCommit = (sheetIds) => this.tellCells(sheetIds);
     world.book.takeCommitted();

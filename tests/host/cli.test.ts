@@ -179,6 +179,17 @@ describe('one run after the other', () => {
   });
 });
 
+describe('the manifest beside a script', () => {
+  test('enables an advanced service', () => {
+    const place = mkdtempSync(path.join(folder, 'advanced-'));
+    const dependencies = { enabledAdvancedServices: [{ userSymbol: 'Docs', serviceId: 'docs', version: 'v1' }] };
+    writeFileSync(path.join(place, 'script.js'), 'function look() { return typeof Docs.Documents.get; }');
+    writeFileSync(path.join(place, 'appsscript.json'), JSON.stringify({ dependencies }));
+    command('run', 'look', '--script', path.join(place, 'script.js'), '--out', path.join(place, 'out'));
+    expect(reportIn(path.join(place, 'out'))['returned']).toBe('function');
+  });
+});
+
 describe('time', () => {
   // tmdean 2015, milan-rajic.com: a date cell is wall time in the SPREADSHEET's zone (here Asia/Tokyo); a Date's own
   // hours are those of the SCRIPT's zone.

@@ -6,6 +6,7 @@ import { displayOf } from '../../host/book/format';
 import { callFromPage } from '../../host/clientCalls';
 import { sampleBook } from '../../host/files/sample';
 import type { Outcome, RunOptions } from '../../host/host';
+import type { AdvancedService } from '../../host/world';
 import type { AdoptionReport, Answer, SidebarApi } from '../../src/entry/contract';
 import { type ScriptHost, type ScriptHostOptions, scriptHost } from './scriptHost';
 
@@ -27,11 +28,17 @@ export type Product = ScriptHost & {
   type(tab: string, row: number, heading: string, value: string | boolean): void;
 };
 
+type ShippedManifest = {
+  readonly oauthScopes: readonly string[];
+  readonly dependencies?: { readonly enabledAdvancedServices?: readonly AdvancedService[] };
+};
+
 /** The product on the sample (by default), on 1 September 2023. */
-export function product(options: Omit<ScriptHostOptions, 'html' | 'scopes'> = {}): Product {
-  const manifest = JSON.parse(built('appsscript.json')) as { oauthScopes: string[] };
+export function product(options: Omit<ScriptHostOptions, 'html' | 'scopes' | 'advancedServices'> = {}): Product {
+  const { oauthScopes: scopes, dependencies } = JSON.parse(built('appsscript.json')) as ShippedManifest;
   const book = options.book ?? sampleBook(path.join(root, 'samples/tidy'));
-  const host = scriptHost(built('Code.js'), { ...options, book, html: { sidebar: built('sidebar.html') }, scopes: manifest.oauthScopes });
+  const advancedServices = dependencies?.enabledAdvancedServices ?? [];
+  const host = scriptHost(built('Code.js'), { ...options, book, html: { sidebar: built('sidebar.html') }, scopes, advancedServices });
 
   const sheet = (tab: string) => {
     const found = book.sheetByName(tab);

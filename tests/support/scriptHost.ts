@@ -2,7 +2,7 @@
 import { type Book, bookWithOneSheet } from '../../host/book/book';
 import type { Answer, ButtonName, Menu, Question, Screen, ShownPage, Toast } from '../../host/execution';
 import { createHost, type Host } from '../../host/host';
-import { type Account, newWorld } from '../../host/world';
+import { type Account, type AdvancedService, newWorld } from '../../host/world';
 
 export const clerk: Account = { email: 'dx@town.wakaba.example.lg.jp', locale: 'ja' };
 
@@ -11,6 +11,8 @@ export type ScriptHostOptions = {
   readonly html?: Readonly<Record<string, string>>;
   /** Default: nothing declared, every scope granted. */
   readonly scopes?: readonly string[];
+  /** Advanced services the manifest enables; default: none. */
+  readonly advancedServices?: readonly AdvancedService[];
   /** The script's zone; default Asia/Tokyo. */
   readonly timeZone?: string;
   readonly account?: Account;
@@ -63,7 +65,11 @@ export function scriptHost(code: string, options: ScriptHostOptions = {}): Scrip
     project: {
       scripts: [{ name: 'Code.gs', text: code }],
       html: new Map(Object.entries(options.html ?? {})),
-      manifest: { timeZone: options.timeZone ?? 'Asia/Tokyo', oauthScopes: options.scopes ?? null },
+      manifest: {
+        timeZone: options.timeZone ?? 'Asia/Tokyo',
+        oauthScopes: options.scopes ?? null,
+        advancedServices: options.advancedServices ?? [],
+      },
     },
     world,
     screen,

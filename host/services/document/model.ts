@@ -85,7 +85,13 @@ type ParagraphBody = Marked & {
 export type ParagraphNode = ParagraphBody & { readonly type: 'PARAGRAPH' };
 export type ListItemNode = ParagraphBody & { readonly type: 'LIST_ITEM' };
 export type CellNode = Marked & { readonly type: 'TABLE_CELL'; format: BlockFormat; children: BlockNode[] };
-export type RowNode = Marked & { readonly type: 'TABLE_ROW'; format: BlockFormat; children: CellNode[] };
+export type RowNode = Marked & {
+  readonly type: 'TABLE_ROW';
+  format: BlockFormat;
+  /** Pinned as a heading row, which only the Docs API can do (TableRowStyle.tableHeader). Trees saved before this was known lack it. */
+  pinned?: true;
+  children: CellNode[];
+};
 export type TableNode = Marked & {
   readonly type: 'TABLE';
   format: BlockFormat;
@@ -151,6 +157,12 @@ export function newTable(rows: readonly (readonly string[])[]): TableNode {
     columnWidths: [],
     children: rows.map((cells) => ({ type: 'TABLE_ROW', format: {}, children: cells.map(newCell) })),
   };
+}
+
+/** How many rows at the top of a table are pinned: they are its heading and stand again on every page. */
+export function headingRows(table: TableNode): number {
+  const first = table.children.findIndex((row) => row.pinned !== true);
+  return first < 0 ? table.children.length : first;
 }
 
 export function isContainer(node: ElementNode): node is ContainerNode {
