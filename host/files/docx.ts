@@ -40,6 +40,7 @@ import {
   type Glyph,
   glyphsOf,
   type Heading,
+  headingRows,
   type InlineNode,
   type ListItemNode,
   type ParagraphNode,
@@ -60,7 +61,10 @@ export async function docxOf(tree: DocumentTree, name: string): Promise<Buffer> 
   const document = new Document({
     title: clean(name),
     creator: '',
-    styles: { default: { document: { run: bodyRun }, ...headingStyles }, paragraphStyles: [subtitleStyle] },
+    styles: {
+      default: { document: { run: { ...bodyRun, language: languageOf(tree) } }, ...headingStyles },
+      paragraphStyles: [subtitleStyle],
+    },
     numbering: { config: numbering(tree) },
     sections: [
       {
@@ -81,10 +85,11 @@ export function textOf(tree: DocumentTree): string {
 
 /** The document as an HTML fragment with the elements its parts mean; every text is escaped, links only to web and mail. */
 export function htmlOf(tree: DocumentTree): string {
+  const lang = tree.language === null ? '' : ` lang="${escaped(tree.language)}"`;
   return [
-    tree.header === null ? '' : `<header>${htmlOfSection(tree.header)}</header>`,
-    `<main>${htmlOfSection(tree.body)}</main>`,
-    tree.footer === null ? '' : `<footer>${htmlOfSection(tree.footer)}</footer>`,
+    tree.header === null ? '' : `<header${lang}>${htmlOfSection(tree.header)}</header>`,
+    `<main${lang}>${htmlOfSection(tree.body)}</main>`,
+    tree.footer === null ? '' : `<footer${lang}>${htmlOfSection(tree.footer)}</footer>`,
   ].join('');
 }
 
@@ -104,8 +109,23 @@ const fontOf = (family: string) => ({ ascii: family, hAnsi: family, cs: family, 
 const bodyRun = {
   font: { ascii: 'Arial', hAnsi: 'Arial', cs: 'Arial', eastAsia: 'Yu Gothic' },
   size: 22,
-  language: { value: 'ja-JP', eastAsia: 'ja-JP' },
 } as const;
+
+/** The document's language, Japanese where none was set: readers of the file choose voice and line breaking by it. */
+function languageOf(tree: DocumentTree) {
+  const value = withRegion(tree.language ?? 'ja');
+  return { value, eastAsia: /^(ja|ko|zh)-/.test(value) ? value : 'ja-JP' };
+}
+
+/** Word wants a language with its region (ECMA-376, ST_Lang), Docs takes "ja" alone. */
+function withRegion(code: string): string {
+  try {
+    const { language, region } = new Intl.Locale(code).maximize();
+    return region === undefined ? language : `${language}-${region}`;
+  } catch {
+    return 'ja-JP';
+  }
+}
 
 /** Sizes, colours and spacing of Google's named styles (gas-fakes testdocsnext: sizes of normal, heading 1 and title seen live). */
 const headingStyles = {
@@ -325,7 +345,7 @@ function runOptions(style: TextStyle, link = false): IRunOptions {
   };
 }
 
-/** Fixed column widths: without them other programs make all columns equal. */
+/** Fixed column widths: without them other programs make all columns equal. A row stays on one page where it fits on one. */
 function docxTable(table: TableNode, width: number): DocxBlock {
   const columns = Math.max(0, ...table.children.map((row) => row.children.length));
   // Word has no table without cells
@@ -344,7 +364,8 @@ function docxTable(table: TableNode, width: number): DocxBlock {
     rows: table.children.map((row, rowIndex) => {
       const height = row.format.MINIMUM_HEIGHT;
       return new TableRow({
-        ...(rowIndex === 0 && hasHeadingRow(table) ? { tableHeader: true, cantSplit: true } : {}),
+        cantSplit: true,
+        ...(rowIndex < headingRows(table) ? { tableHeader: true } : {}),
         ...(height === undefined ? {} : { height: { value: twips(height), rule: HeightRule.ATLEAST } }),
         children: Array.from({ length: columns }, (_, index) => docxCell(row.children[index], widths[index] ?? 0)),
       });
@@ -385,20 +406,6 @@ function columnWidths(table: TableNode, columns: number, width: number): number[
   const open = given.filter((one) => one === null).length;
   const left = width - given.reduce<number>((sum, one) => sum + (one ?? 0), 0);
   return given.map((one) => one ?? Math.max(20, left / open));
-}
-
-/**
- * Whether the first row is a heading: DocumentApp cannot mark one, so it is taken for one where every cell of it has a
- * background of its own and there are rows below.
- */
-function hasHeadingRow(table: TableNode): boolean {
-  const [first, ...others] = table.children;
-  return (
-    others.length > 0 &&
-    first !== undefined &&
-    first.children.length > 0 &&
-    first.children.every((cell) => cell.format.BACKGROUND_COLOR !== undefined)
-  );
 }
 
 function hex(colour: string | undefined): string | undefined {
@@ -566,13 +573,14 @@ function listTag(glyph: Glyph): { readonly tag: 'ol' | 'ul'; readonly type: stri
 }
 
 function htmlOfTable(table: TableNode, lists: Lists): string {
+  const heading = headingRows(table);
   const rows = table.children.map((row, index) => {
-    const tag = index === 0 && hasHeadingRow(table) ? 'th' : 'td';
+    const tag = index < heading ? 'th' : 'td';
     const scope = tag === 'th' ? ' scope="col"' : '';
     return `<tr>${row.children.map((cell) => `<${tag}${scope}${cellStyle(cell)}>${htmlOfCell(cell, lists)}</${tag}>`).join('')}</tr>`;
   });
-  if (!hasHeadingRow(table)) return `<table><tbody>${rows.join('')}</tbody></table>`;
-  return `<table><thead>${rows[0] ?? ''}</thead><tbody>${rows.slice(1).join('')}</tbody></table>`;
+  const head = heading === 0 ? '' : `<thead>${rows.slice(0, heading).join('')}</thead>`;
+  return `<table>${head}<tbody>${rows.slice(heading).join('')}</tbody></table>`;
 }
 
 /** A cell with one plain paragraph shows its text only. */

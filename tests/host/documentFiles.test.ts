@@ -4,9 +4,17 @@ import { docxOf, htmlOf, textOf, treeOf } from '../../host/files/docx';
 import type { DocumentTree } from '../../host/services/document/model';
 import { scriptHost } from '../support/scriptHost';
 
+/** Lines that save the document and pin the first rows of its first table. */
+const pinned = (rows: number) =>
+  `doc.saveAndClose(); const index = Docs.Documents.get(doc.getId()).body.content.find((element) => element.table).startIndex;
+  Docs.Documents.batchUpdate({ requests: [{ pinTableHeaderRows: { tableStartLocation: { index }, pinnedHeaderRowsCount: ${rows} } }] }, doc.getId());`;
+
 /** The stored tree of the document that these lines write. */
 function written(body: string): DocumentTree {
-  const host = scriptHost(`function go() { const doc = DocumentApp.create('議事次第'); const body = doc.getBody(); ${body} }`);
+  const advancedServices = [{ userSymbol: 'Docs', serviceId: 'docs', version: 'v1' }];
+  const host = scriptHost(`function go() { const doc = DocumentApp.create('議事次第'); const body = doc.getBody(); ${body} }`, {
+    advancedServices,
+  });
   const outcome = host.run('go');
   const [stored] = host.world.documents.values();
   if (!outcome.ok || stored === undefined) throw new Error(outcome.error?.message ?? 'no document');
@@ -75,15 +83,30 @@ describe('a .docx', () => {
       [...xml.matchAll(/<w:gridCol w:w="(\d+)"\/>/g)].map((match) => Number(match[1])),
     ]).toEqual([true, [2000, 7026]]);
   });
-  test('repeats a coloured first row of a table on each page', async () => {
+  test('repeats the pinned rows of a table on each page, and no others', async () => {
+    const xml = await documentXml(`body.appendTable([['課'], ['担当'], ['a'], ['b']]); ${pinned(2)}`);
     expect(
-      await documentXml(
-        "const t = body.appendTable([['課', '取組'], ['a', 'b']]); t.getCell(0, 0).setBackgroundColor('#eeeeee'); t.getCell(0, 1).setBackgroundColor('#eeeeee')",
-      ),
-    ).toContain('<w:tblHeader/>');
+      xml
+        .split('<w:tr>')
+        .slice(1)
+        .map((row) => row.includes('<w:tblHeader/>')),
+    ).toEqual([true, true, false, false]);
   });
-  test('has no repeated row where the first one is like the others', async () => {
-    expect(await documentXml("body.appendTable([['a'], ['b']])")).not.toContain('<w:tblHeader/>');
+  test('repeats no row that only looks like a heading', async () => {
+    expect(await documentXml("body.appendTable([['a'], ['b']]).getCell(0, 0).setBackgroundColor('#eeeeee')")).not.toContain(
+      '<w:tblHeader/>',
+    );
+  });
+  test('keeps each row of a table on one page', async () => {
+    const xml = await documentXml("body.appendTable([['a'], ['b']])");
+    expect([...xml.matchAll(/<w:cantSplit\/>/g)].length).toBe(2);
+  });
+  test.each([
+    ['ja', 'ja-JP'],
+    ['en-GB', 'en-GB'],
+  ])('is in the language that was set: %s', async (set, named) => {
+    const part = await parts(written(`doc.setLanguage('${set}')`));
+    expect(part('word/styles.xml')).toContain(`<w:lang w:val="${named}" w:eastAsia="ja-JP"/>`);
   });
   test('fills short rows of a table', async () => {
     expect([...(await documentXml("body.appendTable([['a', 'b'], ['c']])")).matchAll(/<w:tc>/g)].length).toBe(4);
@@ -156,10 +179,18 @@ describe('the HTML of a document', () => {
       htmlOf(written("const a = body.appendListItem('一'); body.appendParagraph('x'); body.appendListItem('二').setListId(a)")),
     ).toContain('<ol start="2"><li>二</li></ol>');
   });
-  test('has a heading row in a table whose first row is coloured', () => {
-    expect(htmlOf(written("const t = body.appendTable([['課'], ['a']]); t.getCell(0, 0).setBackgroundColor('#eee')"))).toContain(
+  test('has the pinned rows of a table as its head', () => {
+    expect(htmlOf(written(`body.appendTable([['課'], ['a']]).getCell(0, 0).setBackgroundColor('#eee'); ${pinned(1)}`))).toContain(
       '<table><thead><tr><th scope="col" style="background-color:#EEEEEE">課</th></tr></thead><tbody><tr><td>a</td></tr></tbody></table>',
     );
+  });
+  test('has no head in a table without pinned rows', () => {
+    expect(htmlOf(written("body.appendTable([['課'], ['a']])"))).toContain(
+      '<table><tbody><tr><td>課</td></tr><tr><td>a</td></tr></tbody></table>',
+    );
+  });
+  test('says the language that was set', () => {
+    expect(htmlOf(written("doc.setLanguage('ja')"))).toBe('<main lang="ja"><p></p></main>');
   });
   test('has links to the web only', () => {
     expect(
