@@ -483,3 +483,61 @@ describe('sharing', () => {
     expect(result("doc.addViewer('総務課')")).toBe('Exception: Invalid email: 総務課');
   });
 });
+
+describe('a copy that goes into another document', () => {
+  // developers.google.com/apps-script/reference/document/paragraph#copy(): a detached deep copy; documents are merged by
+  // appending such copies (seen in many published scripts)
+  const into = (lines: string) => result(`const other = DocumentApp.create('写し').getBody(); ${lines}`);
+
+  test('brings a paragraph with its heading and its text styles', () => {
+    expect(
+      into(
+        "const p = body.appendParagraph('議題一').setHeading(DocumentApp.ParagraphHeading.HEADING2); p.editAsText().setBold(0, 1, true); const made = other.appendParagraph(p.copy()); return [made.getText(), String(made.getHeading()), made.editAsText().isBold(0), made.editAsText().isBold(2)]",
+      ),
+    ).toEqual(['議題一', 'HEADING2', true, null]);
+  });
+  test('brings all attributes', () => {
+    expect(
+      into(
+        "const p = body.appendParagraph('x').setIndentStart(20).setSpacingAfter(6); const read = (e) => JSON.stringify(e.getAttributes()); return read(p) === read(other.insertParagraph(0, p.copy()))",
+      ),
+    ).toBe(true);
+  });
+  test('brings a list item with its list and its glyph', () => {
+    expect(
+      into(
+        "const item = body.appendListItem('a').setGlyphType(DocumentApp.GlyphType.BULLET); const made = other.appendListItem(item.copy()); return [made.getText(), made.getListId() === item.getListId(), String(made.getGlyphType())]",
+      ),
+    ).toEqual(['a', true, 'BULLET']);
+  });
+  test('keeps two items of one list together', () => {
+    expect(
+      into(
+        "const items = [body.appendListItem('a'), body.appendListItem('b').setNestingLevel(1)]; const made = items.map((item) => other.appendListItem(item.copy())); return [made[0].getListId() === made[1].getListId(), made[1].getNestingLevel()]",
+      ),
+    ).toEqual([true, 1]);
+  });
+  test('brings a table with its cells, widths and colours', () => {
+    expect(
+      into(
+        "const table = body.appendTable([['課', '取組'], ['a', 'b']]).setColumnWidth(0, 80); table.getCell(0, 0).setBackgroundColor('#eeeeee'); const made = other.insertTable(0, table.copy()); return [made.getText(), made.getColumnWidth(0), made.getCell(0, 0).getBackgroundColor()]",
+      ),
+    ).toEqual(['課\n取組\na\nb', 80, '#eeeeee']);
+  });
+  test('leaves the original where it is', () => {
+    expect(
+      into("const p = body.appendParagraph('x'); other.appendParagraph(p.copy()).setText('y'); return [body.getText(), other.getText()]"),
+    ).toEqual(['\nx', '\ny']);
+  });
+  test('is saved with the document it went into', () => {
+    const host = scriptHost(`function go() {
+      const from = DocumentApp.create('a').getBody().appendTable([['課']]);
+      const to = DocumentApp.create('b'); to.getBody().appendTable(from.copy()); to.saveAndClose();
+      return DocumentApp.openById(to.getId()).getBody().getTables()[0].getText();
+    }`);
+    expect(host.run('go').returned).toBe('課');
+  });
+  test('has to be a copy: an attached element is refused', () => {
+    expect(into("other.appendParagraph(body.appendParagraph('x'))")).toBe('Exception: Element must be detached.'); // live: testdocsnext
+  });
+});
