@@ -72,7 +72,10 @@ export type QuotaWindow = { openedAt: number; used: number };
 
 export type World = {
   readonly book: Book;
-  /** Documents by ID; see services/document/model.ts for what is inside. */
+  /**
+   * Documents by ID; see services/document/model.ts for what is inside. One that is taken out is deleted for ever: on Google
+   * what lies in the bin can still be opened by its ID.
+   */
   readonly documents: Map<string, StoredDocument>;
   readonly outbox: SentMail[];
   readonly scriptProperties: Map<string, string>;

@@ -250,7 +250,9 @@ export class WorkbookFolder {
     return { kind: 'saved', documents, mails };
   }
 
+  /** A deleted document leaves the state; its file stays, because a person may have put it to use. */
   private async saveDocuments(): Promise<WrittenFile[]> {
+    for (const id of [...this.written.documents.keys()]) if (!this.world.documents.has(id)) this.written.documents.delete(id);
     const due = [...this.world.documents.values()].filter(({ id, savedAt }) => this.written.documents.get(id)?.at !== savedAt);
     if (due.length === 0) return [];
     const taken = await this.namesIn('docs');

@@ -128,7 +128,14 @@ export class Desk {
       sidebar: this.sidebar,
       dialog: this.dialog,
       question: this.question,
-      documents: [...world.documents.values()].map(({ id, name, savedAt }) => ({ id, name, savedAt })),
+      documents: [...world.documents.values()].map(({ id, name, savedAt, owner, editors, viewers }) => ({
+        id,
+        name,
+        savedAt,
+        owner,
+        editors,
+        viewers,
+      })),
       mails: world.outbox.map(({ id, at, to, cc, subject, text, html, attachments }) => ({
         id,
         at,
@@ -231,6 +238,8 @@ export class Desk {
         return this.runFromMenu(action.functionName);
       case 'call':
         return this.runFromFrame(action.functionName, action.args);
+      case 'delete-document':
+        return this.folder.world.documents.delete(action.id) ? done() : failed('Error', 'The document is gone');
       case 'fire-due-triggers':
         return this.fireDue();
       case 'fire-trigger':

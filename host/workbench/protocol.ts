@@ -71,7 +71,15 @@ export type FrameView = {
   readonly height: number | null;
 };
 
-export type DocumentView = { readonly id: string; readonly name: string; readonly savedAt: number };
+export type DocumentView = {
+  readonly id: string;
+  readonly name: string;
+  readonly savedAt: number;
+  readonly owner: string;
+  /** Whom it is shared with, besides the owner. */
+  readonly editors: readonly string[];
+  readonly viewers: readonly string[];
+};
 export type MailView = {
   readonly id: string;
   readonly at: number;
@@ -174,6 +182,7 @@ export type Action =
   | { readonly kind: 'redo' }
   | { readonly kind: 'run'; readonly functionName: string }
   | { readonly kind: 'call'; readonly functionName: string; readonly args: readonly unknown[] }
+  | { readonly kind: 'delete-document'; readonly id: string }
   | { readonly kind: 'fire-due-triggers' }
   | { readonly kind: 'fire-trigger'; readonly id: string }
   | { readonly kind: 'set-now'; readonly date: string }

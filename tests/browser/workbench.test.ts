@@ -293,6 +293,16 @@ describeInBrowser('the workbench', () => {
       expect(names).toEqual(['次第.docx', '照会.eml']);
     }));
 
+  test('says whom a document is shared with, and deletes it when told to', () =>
+    atDesk(async ({ page, choose }) => {
+      await choose('道具', '書類');
+      await page.getByRole('button', { name: '生成物（1）' }).click();
+      await page.getByRole('tabpanel').getByText('ほかの人とは共有していません').waitFor();
+      page.on('dialog', (dialog) => void dialog.accept());
+      await page.getByRole('button', { name: '完全に削除：次第' }).click();
+      await page.getByText('まだ文書はありません。').waitFor();
+    }));
+
   test('speaks English and builds the menu anew when told to', () =>
     atDesk(async ({ page }) => {
       await page.getByLabel('言語').selectOption('en');

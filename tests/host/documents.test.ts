@@ -112,6 +112,16 @@ describe('DocumentApp in a spreadsheet', () => {
       "Exception: Document abc is missing (perhaps it was deleted, or you don't have read access?)",
     );
   });
+  test('does not find a document that was deleted', () => {
+    const host = scriptHost(
+      `function make() { return DocumentApp.create('x').getId(); } function read(id) { return DocumentApp.openById(id).getName(); }`,
+    );
+    const id = String(host.run('make').returned);
+    host.world.documents.delete(id);
+    expect(host.run('read', [id]).error?.message).toBe(
+      `Document ${id} is missing (perhaps it was deleted, or you don't have read access?)`, // ErrorHandler catalogue of live errors
+    );
+  });
   test('does not open a document for somebody it is not shared with', () => {
     const host = scriptHost(
       `function make() { return DocumentApp.create('x').getId(); } function read(id) { return DocumentApp.openById(id).getName(); }`,

@@ -7,7 +7,7 @@ import { bookWithOneSheet } from '../../host/book/book';
 import { fileNameOf, freeName } from '../../host/files/fileNames';
 import { FileTrouble } from '../../host/files/trouble';
 import { newFolder, openFolder, openInPlace, openWorkbook, realDisk, type WorkbookFolder } from '../../host/files/workbookFolder';
-import { newTree } from '../../host/services/document/model';
+import { newTable, newTree } from '../../host/services/document/model';
 import { newWorld, type SentMail, type World } from '../../host/world';
 
 let folder = '';
@@ -128,6 +128,32 @@ describe('saving', () => {
     const again = await reopened();
     addDocument(again.world, 'doc-1', '第1回会議', 2);
     expect(await again.save()).toMatchObject({ documents: [{ id: 'doc-1', file: 'docs/第1回会議.docx' }] });
+  });
+
+  test('a deleted document is gone from the state, and its file stays', async () => {
+    const made = world('x');
+    const saving = newFolder(folder, 'tidy', made);
+    addDocument(made, 'doc-1', '第1回会議');
+    await saving.save();
+    made.documents.delete('doc-1');
+    await saving.save();
+    const again = await reopened();
+    expect([again.world.documents.size, again.pathOf('documents', 'doc-1'), files().includes('docs/第1回会議.docx')]).toEqual([
+      0,
+      null,
+      true,
+    ]);
+  });
+
+  test('a document keeps its pinned rows', async () => {
+    const made = world('x');
+    const tree = newTree();
+    const table = newTable([['課'], ['a']]);
+    for (const row of table.children.slice(0, 1)) row.pinned = true;
+    tree.body.children.unshift(table);
+    made.documents.set('doc-1', { id: 'doc-1', owner: 'a@example.lg.jp', name: '議事録', tree, viewers: [], editors: [], savedAt: 1 });
+    await newFolder(folder, 'tidy', made).save();
+    expect((await reopened()).world.documents.get('doc-1')?.tree).toEqual(tree);
   });
 
   test('saves asked for at the same time wait for each other', async () => {

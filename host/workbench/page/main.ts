@@ -85,6 +85,7 @@ const panels = new Panels(outputs, {
   close: () => showOutputs(false),
   fireDue: () => void act({ kind: 'fire-due-triggers' }),
   fire: (id) => void act({ kind: 'fire-trigger', id }),
+  deleteDocument: (id) => void act({ kind: 'delete-document', id }),
 });
 
 address.addEventListener('keydown', (event) => {

@@ -6,7 +6,7 @@ import type { Words } from './words';
 type Tab = 'documents' | 'mails' | 'triggers' | 'runRecord';
 const tabs: readonly Tab[] = ['documents', 'mails', 'triggers', 'runRecord'];
 
-export type PanelEvents = { close(): void; fireDue(): void; fire(id: string): void };
+export type PanelEvents = { close(): void; fireDue(): void; fire(id: string): void; deleteDocument(id: string): void };
 
 export class Panels {
   private tab: Tab = 'documents';
@@ -103,9 +103,7 @@ export class Panels {
           ? [empty(words.noDocuments)]
           : [...state.documents]
               .reverse()
-              .map((each, index) =>
-                this.item(each.id, index, each.name, dateTime(each.savedAt), () => documentDetail(each, words), redraw),
-              );
+              .map((each, index) => this.item(each.id, index, each.name, dateTime(each.savedAt), () => this.document(each, words), redraw));
       case 'mails':
         return state.mails.length === 0
           ? [empty(words.noMails)]
@@ -141,6 +139,22 @@ export class Panels {
     );
     head.append(element('span', { class: 'item-aside' }, aside));
     return element('section', { class: 'item' }, element('h3', {}, head), ...(open ? detail() : []));
+  }
+
+  private document(document: DocumentView, words: Words): Node[] {
+    const shared = [
+      [words.mayEdit, document.editors],
+      [words.mayView, document.viewers],
+    ] as const;
+    const pairs = shared.flatMap(([name, people]) => (people.length === 0 ? [] : [[name, people.join('、')] as const]));
+    const deleteIt = (): void => {
+      if (window.confirm(words.deleteDocumentQuestion(document.name))) this.events.deleteDocument(document.id);
+    };
+    return [
+      ...documentDetail(document, words),
+      facts([[words.owner, document.owner], ...(pairs.length === 0 ? [[words.mayView, words.nobodyElse] as const] : pairs)]),
+      button(words.deleteDocument, deleteIt, { 'aria-label': words.deleteDocumentLabel(document.name) }),
+    ];
   }
 
   private trigger(trigger: TriggerView, words: Words, dateTime: (at: number) => string): HTMLElement {
