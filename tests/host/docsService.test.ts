@@ -182,6 +182,33 @@ describe('Documents.get', () => {
   });
 });
 
+describe('the fields of Documents.get', () => {
+  // developers.google.com/docs/api/how-tos/performance: partial responses
+  const fields = (wanted: string) =>
+    result(`body.appendTable([['a', 'b']]); doc.saveAndClose(); return Docs.Documents.get(id, { fields: '${wanted}' })`);
+
+  test('are the only ones in the answer', () => {
+    expect(fields('title,body(content(table(rows)))')).toEqual({
+      title: '議事録',
+      body: { content: [{}, {}, { table: { rows: 1 } }, {}] },
+    });
+  });
+  test('may be written as a path', () => {
+    expect(fields('body/content/table/columns')).toEqual({ body: { content: [{}, {}, { table: { columns: 2 } }, {}] } });
+  });
+  test('may be all of a level', () => {
+    expect(fields('body/content/table(*)')).toMatchObject({ body: { content: [{}, {}, { table: { rows: 1, columns: 2 } }, {}] } });
+  });
+  test('are refused where they cannot be read', () => {
+    expect(fields('body(content')).toBe(
+      'GoogleJsonResponseException: API call to docs.documents.get failed with error: Invalid field selection body(content', // the words are those of other APIs
+    );
+  });
+  test('are refused by name where the host lacks them', () => {
+    expect(fields('revisionId')).toBe('NotImplemented: Docs.Documents.get with the field revisionId is not implemented by the local host');
+  });
+});
+
 describe('pinTableHeaderRows', () => {
   const table = (lines: string) =>
     result(`body.appendTable([['課'], ['a'], ['b']]); doc.saveAndClose(); const index = tablesOf(id)[0].startIndex; ${lines}`);

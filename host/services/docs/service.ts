@@ -7,6 +7,7 @@ import type { Service } from '../../guard';
 import type { StoredDocument } from '../../world';
 import { mayEdit, mayRead, savedTree } from '../document/draft';
 import { cloned } from '../document/model';
+import { selected } from './fields';
 import { applyRequest } from './pinning';
 import { structureOf } from './structure';
 
@@ -29,11 +30,13 @@ class Documents implements Service {
   constructor(private readonly execution: Execution) {}
 
   get(documentId: string, options: Readonly<Record<string, unknown>> = {}): object {
-    const [option] = Object.keys(options);
+    const { fields, ...others } = options;
+    const [option] = Object.keys(others);
     if (option !== undefined) throw new NotImplemented(`Docs.Documents.get with ${option}`);
     this.execution.spend(costs.docsApi);
     const stored = this.find('get', documentId);
-    return { documentId, title: stored.name, body: { content: structureOf(savedTree(stored).body).content } };
+    const answer = { documentId, title: stored.name, body: { content: structureOf(savedTree(stored).body).content } };
+    return fields === undefined ? answer : selected(answer, String(fields));
   }
 
   /** All requests are applied, or none (reference/rest/v1/documents/batchUpdate). */
