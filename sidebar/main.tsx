@@ -1,12 +1,12 @@
-// The sidebar: one page, shown in one of five views. The template says which view comes first.
+// The sidebar: one page, shown in one of its views. The template says which view comes first.
 import { render } from 'preact';
 import { useState } from 'preact/hooks';
 import { type View, views } from '../src/entry/contract';
 import { page } from './language';
 import { Adopt } from './views/adopt';
-import { Agenda } from './views/agenda';
 import { Check } from './views/check';
 import { Home } from './views/home';
+import { Meetings } from './views/meetings';
 import { Overview } from './views/overview';
 import { Registers } from './views/registers';
 import { Remind } from './views/remind';
@@ -33,8 +33,8 @@ function Sidebar({ first }: { readonly first: View }) {
       return <Section go={setView} />;
     case 'rounds':
       return <Rounds go={setView} />;
-    case 'agenda':
-      return <Agenda go={setView} />;
+    case 'meetings':
+      return <Meetings go={setView} />;
     case 'remind':
       return <Remind go={setView} />;
   }

@@ -21,7 +21,15 @@ declare const google: {
 const unsure: { readonly [E in Endpoint]?: keyof typeof page.connection.unsure } = {
   sidebarAdopt: 'tracker',
   sidebarCheck: 'check',
-  sidebarMakeAgenda: 'agenda',
+  sidebarCreateMeeting: 'meeting',
+  sidebarSaveMeeting: 'saved',
+  sidebarSaveAttendance: 'saved',
+  sidebarAddItems: 'saved',
+  sidebarSaveItems: 'saved',
+  sidebarSaveOutcomes: 'saved',
+  sidebarApplyEffects: 'effects',
+  sidebarMakePaper: 'paper',
+  sidebarSharePaper: 'sharing',
   sidebarSendReminders: 'mail',
 };
 

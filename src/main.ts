@@ -1,28 +1,38 @@
 // The public surface: one line per function Google may call. gas-webpack-plugin reads these lines as text, so keep the
 // form `global.name = name;`.
-import { menuAdopt, menuAgenda, menuCheck, menuHome, menuOverview, menuRemind, onInstall, onOpen } from './entry/menu';
+import { menuAdopt, menuCheck, menuHome, menuMeetings, menuOverview, menuRemind, onInstall, onOpen } from './entry/menu';
 import {
+  sidebarAddItems,
   sidebarAdopt,
   sidebarAdoptionPreview,
   sidebarAdoptionRecord,
-  sidebarAgendaDraft,
+  sidebarApplyEffects,
   sidebarCheck,
   sidebarCheckRegisters,
+  sidebarCreateMeeting,
   sidebarFix,
   sidebarGiveReason,
   sidebarHome,
   sidebarJump,
-  sidebarMakeAgenda,
   sidebarMakeDashboard,
+  sidebarMakePaper,
   sidebarMakeRegister,
   sidebarMakeSchedule,
   sidebarMakeSectionTab,
+  sidebarMeeting,
+  sidebarMeetings,
   sidebarOverview,
+  sidebarPublication,
   sidebarRegisters,
   sidebarReminderPreview,
   sidebarRounds,
+  sidebarSaveAttendance,
+  sidebarSaveItems,
+  sidebarSaveMeeting,
+  sidebarSaveOutcomes,
   sidebarSection,
   sidebarSendReminders,
+  sidebarSharePaper,
   sidebarStartInspection,
   sidebarTakeSnapshot,
   sidebarTransfer,
@@ -45,7 +55,7 @@ global.menuHome = menuHome;
 global.menuAdopt = menuAdopt;
 global.menuCheck = menuCheck;
 global.menuOverview = menuOverview;
-global.menuAgenda = menuAgenda;
+global.menuMeetings = menuMeetings;
 global.menuRemind = menuRemind;
 global.sidebarHome = sidebarHome;
 global.sidebarAdoptionPreview = sidebarAdoptionPreview;
@@ -73,7 +83,17 @@ global.sidebarUndoChange = sidebarUndoChange;
 global.sidebarRounds = sidebarRounds;
 global.sidebarTakeSnapshot = sidebarTakeSnapshot;
 global.sidebarJump = sidebarJump;
-global.sidebarAgendaDraft = sidebarAgendaDraft;
-global.sidebarMakeAgenda = sidebarMakeAgenda;
+global.sidebarMeetings = sidebarMeetings;
+global.sidebarCreateMeeting = sidebarCreateMeeting;
+global.sidebarMeeting = sidebarMeeting;
+global.sidebarSaveMeeting = sidebarSaveMeeting;
+global.sidebarSaveAttendance = sidebarSaveAttendance;
+global.sidebarAddItems = sidebarAddItems;
+global.sidebarSaveItems = sidebarSaveItems;
+global.sidebarSaveOutcomes = sidebarSaveOutcomes;
+global.sidebarApplyEffects = sidebarApplyEffects;
+global.sidebarMakePaper = sidebarMakePaper;
+global.sidebarPublication = sidebarPublication;
+global.sidebarSharePaper = sidebarSharePaper;
 global.sidebarReminderPreview = sidebarReminderPreview;
 global.sidebarSendReminders = sidebarSendReminders;

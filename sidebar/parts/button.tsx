@@ -8,14 +8,17 @@ type ButtonProps = {
   /** Without it the button submits its form. */
   readonly onPress?: () => void;
   readonly describedBy?: string | undefined;
+  /** What a screen reader says where several buttons look the same; it begins with what is seen. */
+  readonly spoken?: string;
   readonly children: ComponentChildren;
 };
 
-export function Button({ look = 'plain', resting = false, onPress, describedBy, children }: ButtonProps) {
+export function Button({ look = 'plain', resting = false, onPress, describedBy, spoken, children }: ButtonProps) {
   return (
     <button
       type={onPress === undefined ? 'submit' : 'button'}
       class={`button ${look}`}
+      aria-label={spoken}
       aria-disabled={resting}
       aria-describedby={describedBy}
       onClick={(event) => {

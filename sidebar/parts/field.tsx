@@ -43,6 +43,31 @@ export function Input({ type, numeric = false, longest, value, onValue, inputRef
   );
 }
 
+type TextAreaProps = FieldProps & {
+  readonly rows: number;
+  readonly longest?: number;
+  readonly value: string;
+  readonly onValue: (value: string) => void;
+};
+
+/** A labelled field of several lines. */
+export function TextArea({ rows, longest, value, onValue, ...field }: TextAreaProps) {
+  const id = useId();
+  return (
+    <Labelled id={id} {...field}>
+      <textarea
+        id={id}
+        rows={rows}
+        maxLength={longest}
+        value={value}
+        aria-invalid={field.wrong !== undefined}
+        aria-describedby={describedBy(id, field)}
+        onInput={(event) => onValue(event.currentTarget.value)}
+      />
+    </Labelled>
+  );
+}
+
 export type Option = { readonly value: string; readonly text: string };
 
 type SelectProps = FieldProps & {
@@ -76,15 +101,33 @@ export function Select({ options, value, onValue, selectRef, ...field }: SelectP
   );
 }
 
-type CheckboxProps = { readonly label: string; readonly checked: boolean; readonly onChecked: (checked: boolean) => void };
+type CheckboxProps = {
+  readonly label: string;
+  readonly hint?: string;
+  readonly checked: boolean;
+  readonly onChecked: (checked: boolean) => void;
+};
 
 /** A box to tick with its label behind it. */
-export function Checkbox({ label, checked, onChecked }: CheckboxProps) {
+export function Checkbox({ label, hint, checked, onChecked }: CheckboxProps) {
   const id = useId();
   return (
     <div class="tick">
-      <input id={id} type="checkbox" checked={checked} onChange={(event) => onChecked(event.currentTarget.checked)} />
-      <label for={id}>{label}</label>
+      <input
+        id={id}
+        type="checkbox"
+        checked={checked}
+        aria-describedby={hint === undefined ? undefined : `${id}-hint`}
+        onChange={(event) => onChecked(event.currentTarget.checked)}
+      />
+      <div>
+        <label for={id}>{label}</label>
+        {hint !== undefined && (
+          <p id={`${id}-hint`} class="small">
+            {hint}
+          </p>
+        )}
+      </div>
     </div>
   );
 }

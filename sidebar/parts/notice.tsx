@@ -5,8 +5,15 @@ import type { Failure } from './asking';
 import { Button } from './button';
 import { FocusedHeading } from './screen';
 
+type FailureProps = {
+  readonly failure: Failure;
+  readonly onAgain?: () => void;
+  /** What reading again does besides. */
+  readonly againHint?: string | undefined;
+};
+
 /** What went wrong, in the script's words, and a way to try again where there is one. */
-export function FailureNotice({ failure, onAgain }: { readonly failure: Failure; readonly onAgain?: () => void }) {
+export function FailureNotice({ failure, onAgain, againHint }: FailureProps) {
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => box.current?.focus(), []);
   return (
@@ -14,6 +21,7 @@ export function FailureNotice({ failure, onAgain }: { readonly failure: Failure;
       <p class="notice-name">{page.failed}</p>
       <p class="lines">{failure.message}</p>
       {failure.reference !== null && <p>{page.reference(failure.reference)}</p>}
+      {againHint !== undefined && <p class="small">{againHint}</p>}
       {onAgain && <Button onPress={onAgain}>{page.reload}</Button>}
     </div>
   );

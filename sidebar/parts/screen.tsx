@@ -7,20 +7,22 @@ type ScreenProps = {
   readonly heading: string;
   /** Leads back to the overview; the overview itself has none. */
   readonly onBack?: () => void;
+  /** Where it leads instead. */
+  readonly back?: string;
   /** While the script writes, leaving would lose what it reports. */
   readonly staying?: boolean;
   readonly children: ComponentChildren;
 };
 
 /** The frame of a view. The keyboard and the screen reader start at its heading. */
-export function Screen({ heading, onBack, staying = false, children }: ScreenProps) {
+export function Screen({ heading, onBack, back = page.back, staying = false, children }: ScreenProps) {
   return (
     <>
       {onBack && (
         <nav>
           <Button look="link" resting={staying} onPress={onBack}>
             <span aria-hidden="true">← </span>
-            {page.back}
+            {back}
           </Button>
         </nav>
       )}

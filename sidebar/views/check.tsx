@@ -77,8 +77,8 @@ function Report({ first, go }: { readonly first: CheckReport; readonly go: Go })
           </ul>
         )}
         {clean && rows > 0 && (
-          <Button look="main" onPress={() => go('agenda')}>
-            {page.check.toAgenda}
+          <Button look="main" onPress={() => go('meetings')}>
+            {page.check.toMeetings}
           </Button>
         )}
       </Result>

@@ -18,13 +18,13 @@ const jobs = [
   'overview',
   'section',
   'rounds',
-  'agenda',
+  'meetings',
   'remind',
   'registers',
   'year',
 ] as const satisfies readonly View[];
 
-/** How the plan stands, and the four jobs. */
+/** How the plan stands, and the jobs. */
 export function Home({ go }: { readonly go: Go }) {
   const { asking, ask } = useAsking<HomeAnswer>();
   const load = () => ask(() => call('sidebarHome'));

@@ -237,6 +237,7 @@ function trackerCell(field: Field, source: (field: SourceField) => CellValue, id
       return false;
     case 'agendaClass':
     case 'signal':
+    case 'decision':
     case 'slip':
     case 'check':
     case 'updated':

@@ -7,6 +7,10 @@ export const tabs = {
   directory: '名簿',
   settings: '設定',
   meetings: '会議',
+  items: '議題',
+  attendance: '出欠',
+  speeches: '発言',
+  papers: '会議資料',
   ledger: '送信記録',
   history: '変更履歴',
   dashboard: 'ダッシュボード',
@@ -17,6 +21,7 @@ export const tabs = {
   inspections: '課別点検',
   kept: '控え',
   snapshots: '時点',
+  prints: '文書控え',
   record: '取込記録',
 } as const;
 
@@ -59,6 +64,7 @@ export const headings = {
   publicity: '公開区分',
   note: '備考',
   sourceRow: '元の行',
+  decision: '直近の決定',
   signal: '信号',
   slip: '期限の変更',
   check: '点検',
@@ -103,6 +109,9 @@ export function trackerColumns(headingRow: readonly string[]): ColumnMap {
   const found = fields.map((field) => [field, folded.indexOf(fold(headings[field]))] as const).filter(([, column]) => column >= 0);
   return Object.fromEntries(found);
 }
+
+/** Words of 元の行 for a measure that is not of the plan but was decided on by a meeting. */
+export const OUTSIDE_PLAN = '計画外';
 
 /** Lists of words that the check holds a column to. */
 export const choiceWords = {

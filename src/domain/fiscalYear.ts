@@ -1,9 +1,10 @@
 // The turn of the fiscal year (年度更新): what is carried on, what is put away, and what the plan's next version must say.
 import { type CalendarDay, fiscalYearSpan } from './calendar';
 import { type DateBase, type DateReading, readDate } from './dates';
+import { OUTSIDE_PLAN } from './fields';
 import { fingerprint } from './fingerprint';
 import { fieldCell, type Measure, type Tracker } from './measure';
-import { type CellValue, cellText, isBlank, type Table } from './table';
+import { type CellValue, cellText, type Table } from './table';
 
 export type YearTurn = {
   /** Done, stopped or not ours: they go to the archive. */
@@ -36,7 +37,7 @@ export function turnOfYear(tracker: Tracker, fiscalYear: number): YearTurn {
     outside:
       tracker.columns.sourceRow === undefined
         ? []
-        : tracker.measures.filter(({ cells }) => isBlank(fieldCell(cells, tracker.columns, 'sourceRow'))),
+        : tracker.measures.filter(({ cells }) => ['', OUTSIDE_PLAN].includes(cellText(fieldCell(cells, tracker.columns, 'sourceRow')))),
     stopped: closed.filter(({ status }) => status?.meaning === 'closed'),
   };
 }
@@ -82,7 +83,13 @@ export function notArchived(tracker: Tracker, closed: readonly Measure[], archiv
   const headings = (archive.rows[0] ?? []).map(cellText);
   const places = headings.map((heading) => tracker.headings.indexOf(heading));
   // words of the add-on change from day to day; what people wrote is what counts
-  const own = new Set([tracker.columns.signal, tracker.columns.slip, tracker.columns.check, tracker.columns.updated]);
+  const own = new Set([
+    tracker.columns.decision,
+    tracker.columns.signal,
+    tracker.columns.slip,
+    tracker.columns.check,
+    tracker.columns.updated,
+  ]);
   const compared = places.filter((place) => place >= 0 && !own.has(place));
   const line = (cells: readonly CellValue[], at: readonly number[]): string => JSON.stringify(at.map((place) => cellText(cells[place])));
   const there = new Set(

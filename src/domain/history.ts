@@ -43,6 +43,7 @@ export const historyActions = {
   transfer: '課の変更',
   keep: '当初期限の記録',
   year: '年度更新',
+  decision: '会議の決定',
   undo: '取消',
 } as const;
 export type HistoryAction = keyof typeof historyActions;

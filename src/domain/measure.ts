@@ -50,7 +50,7 @@ export function missingHeadings(table: Table): readonly string[] {
   return neededFields.filter((field) => columns[field] === undefined).map((field) => headings[field]);
 }
 
-const ownWords: readonly Field[] = ['signal', 'slip', 'check', 'updated', 'flagged'];
+const ownWords: readonly Field[] = ['signal', 'slip', 'decision', 'check', 'updated', 'flagged'];
 
 /**
  * Reads the tracker. Columns are found by heading in row 1, so staff may move, hide and add columns. Rows in which nobody

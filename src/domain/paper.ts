@@ -1,17 +1,31 @@
-// A document to be made, as a value: blocks in order. src/google carries it out.
+// A document to be made, as a value: blocks in order. src/google carries it out, and gives a document that is there back as blocks.
 
 export type Block =
   | { readonly kind: 'title'; readonly text: string }
-  /** A numbered heading of official papers, level 1: 「1　開催日時」. */
-  | { readonly kind: 'heading'; readonly text: string }
-  /** `indent` counts full-width characters. */
-  | { readonly kind: 'paragraph'; readonly text: string; readonly indent: number }
+  /** Level 1 is 「1　開催日時」. */
+  | { readonly kind: 'heading'; readonly level: 1 | 2 | 3; readonly text: string }
+  /** `indent` counts full-width characters; so does `hanging`, by which the lines after the first stand further in. */
+  | { readonly kind: 'paragraph'; readonly text: string; readonly indent: number; readonly hanging: number }
+  /** An item of a real list. */
+  | { readonly kind: 'bullet'; readonly text: string }
+  /** The heading row is repeated on each page. Widths in points. */
   | {
       readonly kind: 'table';
       readonly headings: readonly string[];
       readonly rows: readonly (readonly string[])[];
       readonly widths: readonly number[];
-    }
-  | { readonly kind: 'page-break' };
+    };
 
-export type Paper = { readonly name: string; readonly blocks: readonly Block[] };
+export type PageSize = 'a4' | 'a4-landscape' | 'a3-landscape';
+
+export type Paper = { readonly name: string; readonly page: PageSize; readonly blocks: readonly Block[] };
+
+/** A block of a document that is there, with its 0-based place among the children of the body. Blank paragraphs are left out. */
+export type FoundBlock = { readonly index: number; readonly block: Block };
+
+export const paragraph = (text: string, indent = 1, hanging = 0): Block => ({ kind: 'paragraph', text, indent, hanging });
+
+/** What a block says, for comparing: the look of it does not count. */
+export function wordsOf(block: Block): string {
+  return block.kind === 'table' ? [block.headings, ...block.rows].map((row) => row.join('　')).join('\n') : block.text;
+}

@@ -38,7 +38,7 @@ export type Difference = {
 
 const ID = headings.id;
 /** Columns of the add-on: computed, and no matter of the record. */
-const untracked: readonly Field[] = ['signal', 'slip', 'check', 'updated', 'sourceRow'];
+const untracked: readonly Field[] = ['signal', 'slip', 'decision', 'check', 'updated', 'sourceRow'];
 const untrackedHeadings = new Set<string>(untracked.map((field) => headings[field]));
 
 /** An unticked box says no more than a blank. */
@@ -116,6 +116,7 @@ function applyLine(rows: Rows, line: HistoryLine): void {
     case 'transfer':
     case 'keep':
     case 'year':
+    case 'decision':
     case 'undo':
       if (rows.has(line.id) && !alike(line.before, line.after)) setCell(rows, line.id, line.column, line.after);
   }

@@ -30,6 +30,14 @@ export type Settings = {
   readonly roundDays: number;
   /** 会議の開催場所 */
   readonly place: string;
+  /** 議題の様式 */
+  readonly agendaForm: AgendaForm;
+  /** Items that each meeting has. */
+  readonly standingItems: readonly string[];
+  /** 議事録の形式 */
+  readonly minutesForm: MinutesForm;
+  /** Whose names stand in what is published. */
+  readonly publicNames: PublicNames;
   /** Who signs the letters: 事務局の部署名 and 内線. */
   readonly office: string;
   readonly extension: string;
@@ -48,6 +56,10 @@ export const settingLabels = {
   rounds: '報告の時期',
   roundDays: '報告の提出期限（日）',
   place: '開催場所',
+  agendaForm: '議題の様式',
+  standingItems: '定例の議題',
+  minutesForm: '議事録の形式',
+  publicNames: '公開用の氏名',
   office: '事務局',
   extension: '内線',
 } as const;
@@ -69,6 +81,20 @@ export const meaningWords: { readonly [M in StatusMeaning]: string } = {
 
 const bareYearWords = { reiwa: '令和', heisei: '平成', western: '西暦' } as const;
 const yearPortionWords = { 'fiscal-year': '年度', year: '暦年' } as const;
+
+/** One list of 議題 as in the minutes of 令和5年6月21日, or 協議事項 and 報告事項 apart as in 浜松市, 日南町. */
+export const agendaForms = { single: '議題一本', separate: '協議・報告を分ける' } as const;
+export type AgendaForm = keyof typeof agendaForms;
+
+/** Speech by speech, or the main points of each item (要点筆記: 南さつま市, 湧水町). */
+export const minutesForms = { speeches: '発言形式', points: '要点形式' } as const;
+export type MinutesForm = keyof typeof minutesForms;
+
+/** Everybody's, those of the members but not of the 事務局, or nobody's: then posts stand alone. */
+export const publicNameWords = { all: '全員', members: '本部員まで', none: '職名のみ' } as const;
+export type PublicNames = keyof typeof publicNameWords;
+/** The item that every meeting of the headquarters has (令和5年度第1回の議題2). */
+const STANDING_ITEM = '取組の確認について';
 
 /** Words of 報告の時期. */
 export const roundWords: { readonly [P in RoundPlan]: string } = {
@@ -105,6 +131,10 @@ export function settingRows(
     rounds: roundWords.quarterly,
     roundDays: String(ROUND_DAYS),
     place: '',
+    agendaForm: agendaForms.single,
+    standingItems: STANDING_ITEM,
+    minutesForm: minutesForms.speeches,
+    publicNames: publicNameWords.members,
     office: 'デジタル化推進室',
     extension: '',
   };
@@ -144,6 +174,10 @@ export function readSettings(table: Table | null, fiscalYear: number): Settings 
     rounds: keyOf(roundWords, text('rounds')) ?? 'quarterly',
     roundDays: /^\d{1,3}$/.test(text('roundDays')) ? Number(text('roundDays')) : ROUND_DAYS,
     place: text('place'),
+    agendaForm: keyOf(agendaForms, text('agendaForm')) ?? 'single',
+    standingItems: values.has(settingKey(settingLabels.standingItems)) ? listed(text('standingItems')) : [STANDING_ITEM],
+    minutesForm: keyOf(minutesForms, text('minutesForm')) ?? 'speeches',
+    publicNames: keyOf(publicNameWords, text('publicNames')) ?? 'members',
     office: text('office') === '' ? 'デジタル化推進室' : text('office'),
     extension: text('extension'),
     dictionary: readDictionary(table),
@@ -152,6 +186,13 @@ export function readSettings(table: Table | null, fiscalYear: number): Settings 
 
 /** Labels with brackets in them differ by what stands there, so only width and blanks are folded. */
 const settingKey = (label: string): string => label.normalize('NFKC').replace(/\s+/g, '');
+
+/** Words of a cell: 着手、順調 */
+const listed = (text: string): readonly string[] =>
+  text
+    .split(/[、，,\n]/)
+    .map((word) => word.trim())
+    .filter((word) => word !== '');
 
 function keyOf<K extends string>(words: { readonly [key in K]: string }, text: string): K | null {
   const found = (Object.keys(words) as K[]).find((key) => words[key] === text);
@@ -173,10 +214,7 @@ function readDictionary(table: Table | null): Dictionary {
       {
         name,
         meaning: keyOf(meaningWords, cellText(row[1])) ?? known?.meaning ?? 'open',
-        synonyms: cellText(row[2])
-          .split(/[、，,\n]/)
-          .map((word) => word.trim())
-          .filter((word) => word !== ''),
+        synonyms: listed(cellText(row[2])),
       },
     ];
   });

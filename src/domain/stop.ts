@@ -23,7 +23,19 @@ export type StopReason =
   | { readonly code: 'directory-missing'; readonly tab: string }
   | { readonly code: 'zones-differ'; readonly sheet: string; readonly script: string }
   | { readonly code: 'busy' }
-  | { readonly code: 'nothing-flagged' }
+  /** A tab of lines lacks headings that the job needs. */
+  | { readonly code: 'tab-columns-missing'; readonly tab: string; readonly headings: readonly string[] }
+  | { readonly code: 'meeting-missing'; readonly title: string }
+  | { readonly code: 'meeting-exists'; readonly title: string }
+  | { readonly code: 'meeting-outdated' }
+  | { readonly code: 'publication-outdated' }
+  | { readonly code: 'no-items'; readonly title: string }
+  | { readonly code: 'internal-missing'; readonly kind: string }
+  | { readonly code: 'effects-outdated' }
+  | { readonly code: 'no-effects' }
+  | { readonly code: 'not-in-roster' }
+  | { readonly code: 'document-gone'; readonly name: string }
+  | { readonly code: 'document-refused'; readonly reference: string }
   | { readonly code: 'times-reversed' }
   | { readonly code: 'preview-outdated' }
   | { readonly code: 'not-enough-quota'; readonly needed: number; readonly left: number }

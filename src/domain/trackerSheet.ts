@@ -1,13 +1,19 @@
 // How the tabs that the add-on makes look: columns, dropdowns, colours.
 
 import { recordHeadings } from './adoptionRecord';
-import { meetingHeadings } from './agenda';
 import { directoryHeadings } from './directory';
 import { choiceWords, type Field, fields, headings, tabs } from './fields';
+import { keysOf } from './headedLines';
 import { historyColumns, historyHeadings } from './history';
 import { ledgerHeadings } from './ledger';
+import { attendanceHeadings, attendanceWords } from './meeting/bodies';
+import { ADD_TO_PLAN, followUpWords, itemClasses, itemHeadings, outcomeWords } from './meeting/items';
+import { paperHeadings, paperStates } from './meeting/papers';
+import { meetingHeadings, meetingStates } from './meeting/register';
+import { speechHeadings } from './meeting/speeches';
 import type { Choices, NewColumn, NewSheet, Paint } from './newSheet';
 import { CHECK_HEADING, type Register } from './registers';
+import { agendaForms } from './settings';
 import type { Status, StatusMeaning } from './status';
 import type { CellValue } from './table';
 
@@ -37,6 +43,7 @@ const widths: { readonly [F in Field]: number } = {
   sourceRow: 130,
   signal: 150,
   slip: 150,
+  decision: 200,
   check: 240,
   updated: 100,
 };
@@ -252,7 +259,82 @@ export function ledgerSheet(): NewSheet {
   });
 }
 
-export function meetingsSheet(): NewSheet {
-  const row = Object.values(meetingHeadings);
-  return listSheet(tabs.meetings, [row], 130, { columns: row.map((heading) => column(heading === meetingHeadings.agenda ? 320 : 130)) });
+/** A tab of lines under these headings; `looks` says what differs from a plain column of text. */
+function linesSheet<K extends string>(
+  name: string,
+  headingsOf: { readonly [key in K]: string },
+  lines: readonly (readonly string[])[],
+  looks: { readonly [key in K]?: { readonly width?: number; readonly choices?: Choices } },
+): NewSheet {
+  const keys = keysOf(headingsOf);
+  return listSheet(name, [keys.map((key) => headingsOf[key]), ...lines], 110, {
+    columns: keys.map((key) => column(looks[key]?.width ?? 110, 'text', looks[key]?.choices ?? none)),
+    spareRows: 100,
+  });
 }
+
+/** 会議: the register of meetings. */
+export const meetingsSheet = (lines: readonly (readonly string[])[]): NewSheet =>
+  linesSheet(tabs.meetings, meetingHeadings, lines, {
+    name: { width: 200 },
+    day: { width: 320 },
+    place: { width: 180 },
+    form: { width: 150, choices: words(...Object.values(agendaForms)) },
+    state: { choices: words(...Object.values(meetingStates)) },
+    agenda: { width: 260 },
+    minutes: { width: 260 },
+    note: { width: 160 },
+  });
+
+/** 議題: the items of all meetings and what came of them. */
+export const itemsSheet = (lines: readonly (readonly string[])[]): NewSheet =>
+  linesSheet(tabs.items, itemHeadings, lines, {
+    id: { width: 60 },
+    meeting: { width: 220 },
+    order: { width: 40 },
+    class: { width: 70, choices: words(...Object.values(itemClasses)) },
+    title: { width: 260 },
+    measure: { width: 70 },
+    reason: { width: 220 },
+    minutes: { width: 80 },
+    papers: { width: 220 },
+    publicity: { width: 80, choices: words(...choiceWords.publicity) },
+    outcome: { width: 80, choices: words(...Object.values(outcomeWords)) },
+    outcomeText: { width: 260 },
+    newDue: { width: 130 },
+    addToPlan: { width: 90, choices: words(ADD_TO_PLAN) },
+    followUp: { width: 70, choices: words(...Object.values(followUpWords)) },
+    applied: { width: 130 },
+    from: { width: 70 },
+    note: { width: 200 },
+  });
+
+/** 出欠: who comes to which meeting. */
+export const attendanceSheet = (lines: readonly (readonly string[])[]): NewSheet =>
+  linesSheet(tabs.attendance, attendanceHeadings, lines, {
+    meeting: { width: 220 },
+    post: { width: 180 },
+    attendance: { width: 80, choices: words(...Object.values(attendanceWords)) },
+    proxy: { width: 180 },
+    note: { width: 160 },
+  });
+
+/** 発言: what was said, one line a speech. */
+export const speechesSheet = (lines: readonly (readonly string[])[]): NewSheet =>
+  linesSheet(tabs.speeches, speechHeadings, lines, { meeting: { width: 220 }, item: { width: 160 }, speech: { width: 620 } });
+
+/** 会議資料: the documents that were made. */
+export const papersSheet = (lines: readonly (readonly string[])[]): NewSheet =>
+  linesSheet(tabs.papers, paperHeadings, lines, {
+    meeting: { width: 220 },
+    kind: { width: 130 },
+    name: { width: 300 },
+    version: { width: 50 },
+    state: { width: 80, choices: words(...Object.values(paperStates)) },
+    at: { width: 130 },
+    url: { width: 320 },
+    operator: { width: 200 },
+  });
+
+/** 文書控え: hidden, because it is for the add-on alone. */
+export const printsSheet = (rows: readonly (readonly string[])[]): NewSheet => listSheet(tabs.prints, rows, 120, { hidden: true });

@@ -5,12 +5,20 @@ import type { Field, SourceField } from '../domain/fields';
 import type { FixKind } from '../domain/fixes';
 import type { HistoryAction } from '../domain/history';
 import type { MarkChoice } from '../domain/marks';
+import type { Attendance } from '../domain/meeting/bodies';
+import type { Reason } from '../domain/meeting/candidates';
+import type { EffectProblem } from '../domain/meeting/effects';
+import type { ItemClass, Outcome } from '../domain/meeting/items';
+import type { PaperKind, Rendition } from '../domain/meeting/papers';
+import type { LeftOut } from '../domain/meeting/publication';
+import type { MeetingState } from '../domain/meeting/register';
 import type { Group, Kpi } from '../domain/overview';
 import type { PlacedProblem, SheetProblem } from '../domain/problem';
 import type { Inspection, RegisterKind, RegisterProblem } from '../domain/registers';
 import type { RecordNotice } from '../domain/replay';
 import type { Ask, Round, RoundPlan } from '../domain/rounds';
 import type { RuleResult } from '../domain/rules';
+import type { AgendaForm } from '../domain/settings';
 import type { Moves, Signal, Slip } from '../domain/signal';
 import type { SignalCounts, SnapshotKind } from '../domain/snapshots';
 import type { Confidence } from '../domain/sourceHeadings';
@@ -18,11 +26,13 @@ import type { SkipReason } from '../domain/sourceRows';
 
 export { neededFields, sourceFields } from '../domain/fields';
 export { markChoices } from '../domain/marks';
+export { outcomes } from '../domain/meeting/items';
+export { publicKinds } from '../domain/meeting/papers';
 
 export type Language = 'ja' | 'en';
 
 /** The pages of the sidebar; the menu opens it at one of them. */
-export const views = ['home', 'adopt', 'check', 'overview', 'section', 'rounds', 'registers', 'year', 'agenda', 'remind'] as const;
+export const views = ['home', 'adopt', 'check', 'overview', 'section', 'rounds', 'registers', 'year', 'meetings', 'remind'] as const;
 export type View = (typeof views)[number];
 
 /** Every endpoint answers so. `reference` is a number to quote where the fault is ours. */
@@ -221,31 +231,208 @@ export type UndoFixReport = { readonly cells: number; readonly kept: number; rea
 
 export type CellPlace = { readonly row: number; readonly column: number };
 
-export type AgendaDraft = {
-  readonly meetingName: string;
-  readonly fiscalYear: number;
-  /** Number of the meeting within the fiscal year (回): the next after those in 会議. */
-  readonly number: number;
-  readonly day: string;
-  readonly place: string;
-  readonly items: readonly { readonly id: string; readonly title: string; readonly owner: string; readonly signal: Signal }[];
-  readonly attendees: readonly { readonly role: string; readonly post: string; readonly name: string }[];
+/** The register of meetings, newest first, and what a new one begins with. */
+export type MeetingsView = {
+  readonly today: string;
+  /** Bodies that meet: the headquarters first, then the working groups of 名簿. */
+  readonly bodies: readonly { readonly name: string; readonly members: number; readonly chair: boolean; readonly nextNumber: number }[];
+  readonly meetings: readonly {
+    readonly title: string;
+    readonly day: string | null;
+    readonly when: string;
+    readonly place: string;
+    readonly state: MeetingState;
+    readonly items: number;
+  }[];
+  /** What the form of a new meeting shows first. */
+  readonly proposed: {
+    readonly day: string;
+    readonly from: string;
+    readonly to: string;
+    readonly place: string;
+    readonly form: AgendaForm;
+  };
+  /** Measures whose 議題 is ticked. */
+  readonly flagged: number;
+  /** Lines of 議題 that belong to no meeting of the register. */
+  readonly strayItems: number;
 };
 
-export type AgendaForm = {
-  readonly meetingName: string;
+/** Days are "YYYY-MM-DD", hours "HH:mm", '' where they are not decided. */
+export type NewMeeting = {
+  readonly body: string;
   readonly number: number;
-  /** YYYY-MM-DD */
+  /** Needed: numbers begin anew each 年度. */
   readonly day: string;
-  /** HH:mm */
   readonly from: string;
   readonly to: string;
   readonly place: string;
+  readonly form: AgendaForm;
 };
 
-export type AgendaReport =
-  | { readonly kind: 'made'; readonly name: string; readonly url: string; readonly items: number }
+export type MeetingEdit = {
+  readonly day: string;
+  readonly from: string;
+  readonly to: string;
+  readonly place: string;
+  readonly chair: string;
+  readonly form: AgendaForm;
+  readonly state: MeetingState;
+};
+
+export type MeetingNotice =
+  | { readonly code: 'no-day' }
+  | { readonly code: 'no-place' }
+  | { readonly code: 'no-chair' }
+  | { readonly code: 'no-roster' }
+  | { readonly code: 'no-items' }
+  /** A measure on the agenda is no longer in the tracker. */
+  | { readonly code: 'measure-gone'; readonly item: string; readonly measure: string }
+  /** A paper that was being made when the run ended: making it again finishes it. */
+  | { readonly code: 'paper-unfinished'; readonly kind: PaperKind; readonly rendition: Rendition };
+
+export type ItemView = {
+  readonly id: string;
+  readonly class: ItemClass;
+  readonly title: string;
+  /** '' for none. */
+  readonly measure: string;
+  /** Row of the tracker; null where the measure is not there. */
+  readonly measureRow: number | null;
+  readonly reason: string;
+  readonly presenter: string;
+  readonly minutes: number | null;
+  readonly papers: readonly string[];
+  /** 資料1-1, 資料1-2: one for each of `papers`. */
+  readonly paperNumbers: readonly string[];
+  readonly publicity: string;
+  readonly note: string;
+  readonly outcome: Outcome | null;
+  readonly outcomeText: string;
+  readonly owner: string;
+  readonly due: string;
+  readonly newDue: string;
+  readonly newStatus: string;
+  readonly addToPlan: boolean;
+  readonly followUpOpen: boolean;
+  /** When it was carried into the measures; '' for not yet. */
+  readonly applied: string;
+};
+
+export type CandidateView = {
+  readonly key: string;
+  /** null: what moves outside (動向). */
+  readonly title: string | null;
+  readonly measure: string;
+  readonly owner: string;
+  readonly class: ItemClass;
+  readonly reasons: readonly Reason[];
+  readonly proposed: boolean;
+};
+
+/** What one outcome would change; nothing is changed before somebody says yes to exactly this. */
+export type EffectView = {
+  readonly item: string;
+  readonly title: string;
+  readonly outcome: Outcome;
+  readonly measure: string;
+  readonly measureTitle: string;
+  readonly cells: readonly { readonly field: Field; readonly before: string; readonly after: string }[];
+  readonly added: { readonly id: string; readonly title: string; readonly owner: string; readonly due: string } | null;
+  readonly question: { readonly question: string; readonly owner: string; readonly due: string } | null;
+  readonly problem: EffectProblem | null;
+};
+
+export type PaperView = {
+  readonly kind: PaperKind;
+  /** 資料2-1; '' for those that stand in no item. */
+  readonly number: string;
+  readonly internal: PaperVersions;
+  /** null: the paper has no public rendition. */
+  readonly public: PaperVersions | null;
+};
+export type PaperVersions = {
+  /** The newest; null where none was made. */
+  readonly current: { readonly name: string; readonly url: string; readonly version: number; readonly at: string } | null;
+  readonly earlier: readonly { readonly name: string; readonly url: string; readonly version: number; readonly at: string }[];
+};
+
+export type MeetingView = {
+  readonly today: string;
+  readonly title: string;
+  readonly body: string;
+  readonly edit: MeetingEdit;
+  /** 日時 as it stands in the register. */
+  readonly when: string;
+  /** Says what the person sees; saving checks that it is still so. */
+  readonly seen: string;
+  readonly items: readonly ItemView[];
+  readonly candidates: readonly CandidateView[];
+  /** Minutes set aside for items, and the length of the meeting; null where its hours are not known. */
+  readonly time: { readonly planned: number; readonly slot: number | null };
+  readonly attendees: readonly {
+    readonly role: string;
+    readonly post: string;
+    readonly name: string;
+    readonly mail: string;
+    readonly attendance: Attendance;
+    readonly proxy: string;
+  }[];
+  readonly notices: readonly MeetingNotice[];
+  readonly papers: readonly PaperView[];
+  readonly effects: readonly EffectView[];
+  readonly effectsSeen: string;
+  /** Statuses to choose from. */
+  readonly statuses: readonly string[];
+  /** Names of papers that the add-on can make, as lines of 資料. */
+  readonly madePapers: readonly string[];
+};
+
+/** An item as the person set it; items of the meeting that are not in the list are taken off the agenda. */
+export type ItemEdit = {
+  readonly id: string;
+  readonly class: ItemClass;
+  readonly title: string;
+  readonly presenter: string;
+  readonly minutes: number | null;
+  readonly papers: readonly string[];
+  readonly publicity: string;
+  readonly note: string;
+};
+
+export type OutcomeEdit = {
+  readonly id: string;
+  readonly outcome: Outcome | null;
+  readonly outcomeText: string;
+  readonly owner: string;
+  readonly due: string;
+  readonly newDue: string;
+  readonly newStatus: string;
+  readonly addToPlan: boolean;
+  readonly followUpOpen: boolean;
+};
+
+export type AttendanceEdit = { readonly post: string; readonly attendance: Attendance; readonly proxy: string };
+
+export type PaperReport =
+  | {
+      readonly kind: 'made' | 'again' | 'unchanged';
+      readonly name: string;
+      readonly url: string;
+      readonly version: number;
+      /** The version before, as a document of its own; null where there is none. */
+      readonly earlier: string | null;
+      /** Lines that somebody wrote and that stay. */
+      readonly added: readonly string[];
+      /** Lines that somebody changed and that stay; `now` is what the add-on would write. */
+      readonly touched: readonly { readonly here: string; readonly now: string }[];
+    }
   | { readonly kind: 'declined' };
+
+/** What the public rendition would leave out. Nothing is written. */
+export type PublicationView = { readonly leftOut: readonly LeftOut[]; readonly seen: string };
+export type EffectsReport = { readonly cells: number; readonly added: number; readonly questions: number; readonly items: number };
+export type ShareReport = { readonly kind: 'shared'; readonly addresses: number } | { readonly kind: 'declined' };
 
 export type LetterPreview = {
   readonly section: string;
@@ -474,8 +661,24 @@ export type SidebarApi = {
   sidebarRounds(since: string | null): Answer<RoundsView>;
   sidebarTakeSnapshot(name: string, kind: 'round' | 'manual'): Answer<SnapshotReport>;
   sidebarJump(place: CellPlace): Answer<null>;
-  sidebarAgendaDraft(): Answer<AgendaDraft>;
-  sidebarMakeAgenda(form: AgendaForm): Answer<AgendaReport>;
+  sidebarMeetings(): Answer<MeetingsView>;
+  /** Flagged measures, standing items and what earlier meetings left are on the agenda of the new meeting. */
+  sidebarCreateMeeting(meeting: NewMeeting): Answer<MeetingView>;
+  /** `title` as 会議 has it: 令和5年度第1回…. */
+  sidebarMeeting(title: string): Answer<MeetingView>;
+  sidebarSaveMeeting(title: string, seen: string, edit: MeetingEdit): Answer<MeetingView>;
+  sidebarSaveAttendance(title: string, attendance: readonly AttendanceEdit[]): Answer<MeetingView>;
+  /** Candidates by their keys, and a free item of this title ('' for none). */
+  sidebarAddItems(title: string, seen: string, keys: readonly string[], free: string): Answer<MeetingView>;
+  /** In the order of the agenda. */
+  sidebarSaveItems(title: string, seen: string, items: readonly ItemEdit[]): Answer<MeetingView>;
+  sidebarSaveOutcomes(title: string, seen: string, outcomes: readonly OutcomeEdit[]): Answer<MeetingView>;
+  sidebarApplyEffects(title: string, effectsSeen: string, items: readonly string[]): Answer<EffectsReport>;
+  /** `seen` of the publication for a public one, else ''. */
+  sidebarMakePaper(title: string, kind: PaperKind, rendition: Rendition, seen: string): Answer<PaperReport>;
+  sidebarPublication(title: string, kind: PaperKind): Answer<PublicationView>;
+  /** Posts of the meeting's roster. Asks first. */
+  sidebarSharePaper(title: string, url: string, posts: readonly string[]): Answer<ShareReport>;
   sidebarReminderPreview(): Answer<ReminderPreview>;
   sidebarSendReminders(seen: string): Answer<ReminderReport>;
 };

@@ -13,7 +13,7 @@ export function onOpen(): void {
     [words.menuAdopt, 'menuAdopt'],
     [words.menuCheck, 'menuCheck'],
     [words.menuOverview, 'menuOverview'],
-    [words.menuAgenda, 'menuAgenda'],
+    [words.menuMeetings, 'menuMeetings'],
     [words.menuRemind, 'menuRemind'],
   ]);
 }
@@ -31,5 +31,5 @@ export const menuHome = (): void => openAt('home');
 export const menuAdopt = (): void => openAt('adopt');
 export const menuCheck = (): void => openAt('check');
 export const menuOverview = (): void => openAt('overview');
-export const menuAgenda = (): void => openAt('agenda');
+export const menuMeetings = (): void => openAt('meetings');
 export const menuRemind = (): void => openAt('remind');

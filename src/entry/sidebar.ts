@@ -4,15 +4,19 @@ import { type CalendarDay, parseDay } from '../domain/calendar';
 import { sourceFields } from '../domain/fields';
 import { fixKinds } from '../domain/fixes';
 import { markChoices } from '../domain/marks';
+import { outcomes } from '../domain/meeting/items';
+import { paperKinds, publicKinds } from '../domain/meeting/papers';
 import { registerKinds } from '../domain/registers';
 import { Stop } from '../domain/stop';
 import { adopt, adoptionRecord, previewAdoption, undoAdoption } from '../jobs/adopt';
-import { draftAgenda, makeAgenda } from '../jobs/agenda';
 import { check } from '../jobs/check';
+import { applyEffects } from '../jobs/effects';
 import { applyFixes, undoFixes } from '../jobs/fix';
 import { home } from '../jobs/home';
 import { jump } from '../jobs/jump';
+import { addToAgenda, createMeeting, meeting, meetings, saveAttendance, saveItems, saveMeeting, saveOutcomes } from '../jobs/meetings';
 import { makeDashboard, makeSchedule, overview } from '../jobs/overview';
+import { makePaper, publication, sharePaper } from '../jobs/papers';
 import { checkRegisters, makeRegister, registerList, startInspection } from '../jobs/registers';
 import { previewReminders, sendReminders } from '../jobs/remind';
 import { giveReason, makeSectionTab, section, undoChange } from '../jobs/section';
@@ -22,15 +26,18 @@ import type {
   AdoptionPreview,
   AdoptionRecord,
   AdoptionReport,
-  AgendaDraft,
-  AgendaReport,
   Answer,
   CheckReport,
+  EffectsReport,
   FixReport,
   Home,
   InspectionReport,
+  MeetingsView,
+  MeetingView,
   OverviewView,
+  PaperReport,
   PictureReport,
+  PublicationView,
   RegisterReport,
   RegistersReport,
   RegistersView,
@@ -39,6 +46,7 @@ import type {
   RoundsView,
   SectionTabReport,
   SectionView,
+  ShareReport,
   SidebarApi,
   SnapshotReport,
   UndoAdoptionReport,
@@ -80,15 +88,65 @@ const reasonShape = z.string().check(z.trim(), z.minLength(1), z.maxLength(500))
 const seenShape = z.string().check(z.maxLength(20));
 const kindsShape = z.array(z.enum(fixKinds)).check(z.minLength(1));
 const placeShape = z.object({ row: z.int().check(z.minimum(1)), column: z.int().check(z.minimum(1)) });
-const timeShape = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/));
-const formShape = z.object({
-  meetingName: z.string().check(z.trim(), z.minLength(1), z.maxLength(80)),
+/** 令和5年度第1回 and the name of the body. */
+const titleShape = z.string().check(z.minLength(1), z.maxLength(300));
+const MOST_ITEMS = 500;
+/** '' where the hour is not decided. */
+const timeShape = z.string().check(z.regex(/^(?:(?:[01]\d|2[0-3]):[0-5]\d)?$/));
+const longText = z.string().check(z.trim(), z.maxLength(2_000));
+const agendaFormShape = z.enum(['single', 'separate']);
+const newMeetingShape = z.object({
+  body: nameShape,
   number: z.int().check(z.minimum(1), z.maximum(99)),
   day: z.string(),
   from: timeShape,
   to: timeShape,
-  place: z.string().check(z.trim(), z.maxLength(120)),
+  place: shortText,
+  form: agendaFormShape,
 });
+const meetingEditShape = z.object({
+  day: z.string(),
+  from: timeShape,
+  to: timeShape,
+  place: shortText,
+  chair: shortText,
+  form: agendaFormShape,
+  state: z.enum(['preparing', 'held', 'recording', 'published']),
+});
+const attendanceShape = z
+  .array(z.object({ post: nameShape, attendance: z.enum(['present', 'absent', 'proxy']), proxy: shortText }))
+  .check(z.maxLength(300));
+const candidateKeysShape = z.array(z.string().check(z.maxLength(300))).check(z.maxLength(MOST_ITEMS));
+const itemsShape = z
+  .array(
+    z.object({
+      id: nameShape,
+      class: z.enum(['discuss', 'report', 'other']),
+      title: z.string().check(z.trim(), z.minLength(1), z.maxLength(300)),
+      presenter: shortText,
+      minutes: z.nullable(z.int().check(z.minimum(0), z.maximum(600))),
+      papers: z.array(z.string().check(z.trim(), z.maxLength(200))).check(z.maxLength(30)),
+      publicity: shortText,
+      note: longText,
+    }),
+  )
+  .check(z.maxLength(MOST_ITEMS));
+const outcomesShape = z
+  .array(
+    z.object({
+      id: nameShape,
+      outcome: z.nullable(z.enum(outcomes)),
+      outcomeText: longText,
+      owner: shortText,
+      due: shortText,
+      newDue: shortText,
+      newStatus: shortText,
+      addToPlan: z.boolean(),
+      followUpOpen: z.boolean(),
+    }),
+  )
+  .check(z.maxLength(MOST_ITEMS));
+const urlShape = z.string().check(z.maxLength(500));
 
 /** What the page sent, or a Stop that a person can act on. */
 function read<T>(shape: z.ZodMiniType<T>, sent: unknown): T {
@@ -101,6 +159,11 @@ function readDay(text: string): CalendarDay {
   const day = parseDay(text);
   if (day === null) throw new Stop({ code: 'not-understood' });
   return day;
+}
+
+/** "09:00" and "10:30"; an hour that is not decided is no fault. */
+function requireOrder(from: string, to: string): void {
+  if (from !== '' && to !== '' && to <= from) throw new Stop({ code: 'times-reversed' });
 }
 
 export function sidebarHome(): Answer<Home> {
@@ -210,16 +273,76 @@ export function sidebarJump(place: unknown): Answer<null> {
   });
 }
 
-export function sidebarAgendaDraft(): Answer<AgendaDraft> {
-  return answered('sidebarAgendaDraft', () => draftAgenda());
+export function sidebarMeetings(): Answer<MeetingsView> {
+  return answered('sidebarMeetings', () => meetings());
 }
 
-export function sidebarMakeAgenda(form: unknown): Answer<AgendaReport> {
-  return answered('sidebarMakeAgenda', (words) => {
-    const { meetingName, number, day, from, to, place } = read(formShape, form);
-    if (to <= from) throw new Stop({ code: 'times-reversed' });
-    return makeAgenda({ name: meetingName, number, day: readDay(day), from, to, place }, words);
+export function sidebarCreateMeeting(sent: unknown): Answer<MeetingView> {
+  return answered('sidebarCreateMeeting', () => {
+    const { body, number, day, from, to, place, form } = read(newMeetingShape, sent);
+    requireOrder(from, to);
+    return createMeeting({ body, number, day: readDay(day), from, to, place, form });
   });
+}
+
+export function sidebarMeeting(title: unknown): Answer<MeetingView> {
+  return answered('sidebarMeeting', () => meeting(read(titleShape, title)));
+}
+
+export function sidebarSaveMeeting(title: unknown, seen: unknown, sent: unknown): Answer<MeetingView> {
+  return answered('sidebarSaveMeeting', () => {
+    const { day, ...edit } = read(meetingEditShape, sent);
+    requireOrder(edit.from, edit.to);
+    return saveMeeting(read(titleShape, title), read(seenShape, seen), { ...edit, day: day === '' ? null : readDay(day) });
+  });
+}
+
+export function sidebarSaveAttendance(title: unknown, attendance: unknown): Answer<MeetingView> {
+  return answered('sidebarSaveAttendance', () => saveAttendance(read(titleShape, title), read(attendanceShape, attendance)));
+}
+
+export function sidebarAddItems(title: unknown, seen: unknown, keys: unknown, free: unknown): Answer<MeetingView> {
+  return answered('sidebarAddItems', () =>
+    addToAgenda(read(titleShape, title), read(seenShape, seen), read(candidateKeysShape, keys), read(shortText, free)),
+  );
+}
+
+export function sidebarSaveItems(title: unknown, seen: unknown, items: unknown): Answer<MeetingView> {
+  return answered('sidebarSaveItems', () => saveItems(read(titleShape, title), read(seenShape, seen), read(itemsShape, items)));
+}
+
+export function sidebarSaveOutcomes(title: unknown, seen: unknown, outcomesSent: unknown): Answer<MeetingView> {
+  return answered('sidebarSaveOutcomes', () =>
+    saveOutcomes(read(titleShape, title), read(seenShape, seen), read(outcomesShape, outcomesSent)),
+  );
+}
+
+export function sidebarApplyEffects(title: unknown, seen: unknown, items: unknown): Answer<EffectsReport> {
+  return answered('sidebarApplyEffects', () =>
+    applyEffects(read(titleShape, title), read(seenShape, seen), read(z.array(shortText).check(z.maxLength(MOST_ITEMS)), items)),
+  );
+}
+
+export function sidebarMakePaper(title: unknown, kind: unknown, rendition: unknown, seen: unknown): Answer<PaperReport> {
+  return answered('sidebarMakePaper', (words) =>
+    makePaper(
+      read(titleShape, title),
+      read(z.enum(paperKinds), kind),
+      read(z.enum(['internal', 'public']), rendition),
+      read(seenShape, seen),
+      words,
+    ),
+  );
+}
+
+export function sidebarPublication(title: unknown, kind: unknown): Answer<PublicationView> {
+  return answered('sidebarPublication', () => publication(read(titleShape, title), read(z.enum(publicKinds), kind)));
+}
+
+export function sidebarSharePaper(title: unknown, url: unknown, posts: unknown): Answer<ShareReport> {
+  return answered('sidebarSharePaper', (words) =>
+    sharePaper(read(titleShape, title), read(urlShape, url), read(sectionsShape, posts), words),
+  );
 }
 
 export function sidebarReminderPreview(): Answer<ReminderPreview> {
@@ -258,8 +381,18 @@ export function sidebarSendReminders(seen: unknown): Answer<ReminderReport> {
   sidebarRounds,
   sidebarTakeSnapshot,
   sidebarJump,
-  sidebarAgendaDraft,
-  sidebarMakeAgenda,
+  sidebarMeetings,
+  sidebarCreateMeeting,
+  sidebarMeeting,
+  sidebarSaveMeeting,
+  sidebarSaveAttendance,
+  sidebarAddItems,
+  sidebarSaveItems,
+  sidebarSaveOutcomes,
+  sidebarApplyEffects,
+  sidebarMakePaper,
+  sidebarPublication,
+  sidebarSharePaper,
   sidebarReminderPreview,
   sidebarSendReminders,
 }) satisfies SidebarApi;

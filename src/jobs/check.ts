@@ -35,6 +35,19 @@ export function check() {
   return done.value;
 }
 
+/** What a job that changes due days does first: all changes so far are recorded, and 当初期限 holds the first day where one was moved. */
+export function recordSoFar(book: Workbook): void {
+  const record = readRecord(book);
+  const { tracker, settings } = openTracker(book);
+  const settled = settle(book, tracker, record);
+  keepFirstDues(
+    book,
+    tracker,
+    dueMoves(settled.history.lines, (cell) => readDate(cell, settings.dates)),
+    settled.history,
+  );
+}
+
 /** The check inside a run that holds the lock already. */
 export function checkNow(book: Workbook) {
   const record = readRecord(book);

@@ -25,13 +25,14 @@ export function fiscalYearJa(fiscalYear: number): string {
   return `${era === null ? String(fiscalYear) : era.era.name + yearText(era.year)}年度`;
 }
 
-/** 午前10時, 午後1時30分; "" for what is no time. */
+/** 午前10時, 正午, 午後1時30分; "" for what is no time. */
 export function timeJa(time: string): string {
   const match = /^(\d{1,2}):(\d{2})$/.exec(time);
   if (!match) return '';
   const hour = Number(match[1]);
   const minute = Number(match[2]);
-  return `${hour < 12 ? '午前' : '午後'}${hour < 13 ? hour : hour - 12}時${minute === 0 ? '' : `${minute}分`}`;
+  if (hour === 12 && minute === 0) return '正午';
+  return `${hour < 12 ? '午前' : '午後'}${hour < 12 ? hour : hour - 12}時${minute === 0 ? '' : `${minute}分`}`;
 }
 
 /** A reading with its year written out: 令和5年9月, 令和5年9月30日, 令和5年6月1日～令和5年9月30日; "" for what names no day. */

@@ -53,8 +53,30 @@ function stopped(reason: StopReason): string {
       return `The spreadsheet's time zone (${reason.sheet}) differs from the add-on's (${reason.script}), so dates could shift. Please make them equal under File > Settings.`;
     case 'busy':
       return 'Somebody else is running a job. Please wait a minute and try again.';
-    case 'nothing-flagged':
-      return 'No measure is flagged for the agenda. Tick the column 議題 in the tracker and try again.';
+    case 'tab-columns-missing':
+      return `Row 1 of the tab "${reason.tab}" lacks the headings ${list(reason.headings)}. Nothing was written. Please restore them and try again.`;
+    case 'meeting-missing':
+      return `The meeting "${reason.title}" is not in the tab 会議: it was deleted, or its year, number or name was changed. Please open the list of meetings again.`;
+    case 'meeting-exists':
+      return `The meeting "${reason.title}" is in the tab 会議 already. Please open it from the list of meetings.`;
+    case 'meeting-outdated':
+      return 'Somebody changed this meeting or its items after you opened the page. Nothing was written. Please read the page again and enter your changes.';
+    case 'publication-outdated':
+      return 'What would be left out changed after you looked at it. No public document was made. Please look at it again.';
+    case 'no-items':
+      return `The meeting "${reason.title}" has no items yet. Please choose candidates or add an item, then try again.`;
+    case 'internal-missing':
+      return `The public document is made from the internal "${reason.kind}". Please make that one first.`;
+    case 'effects-outdated':
+      return 'The measures or the outcomes changed after you looked at them. Nothing was applied. Please read the page again.';
+    case 'no-effects':
+      return 'There is no outcome that can be applied. Please enter and save outcomes, or look at the warnings shown.';
+    case 'not-in-roster':
+      return "Only this meeting's documents can be shared, and only with attendees whose address is in 名簿. Nothing was shared.";
+    case 'document-gone':
+      return `The document "${reason.name}" cannot be opened: it was deleted, or it is not shared with you. Please make it again, or ask whoever made it to share it.`;
+    case 'document-refused':
+      return `The Google document could not be made or changed. Trying again goes on where it stopped. If it goes on, tell your administrator the number "${reason.reference}".`;
     case 'times-reversed':
       return 'The meeting ends before it begins. Please correct the times.';
     case 'preview-outdated':
@@ -74,7 +96,7 @@ export const en: Words = {
   menuAdopt: 'Make the tracker',
   menuCheck: 'Check the rows',
   menuOverview: 'See how the plan stands',
-  menuAgenda: 'Make a meeting agenda',
+  menuMeetings: 'Prepare a meeting',
   menuRemind: 'Mail owners of late measures',
   sidebarTitle: 'DX roadmap',
 
@@ -84,8 +106,7 @@ export const en: Words = {
 
   confirmSend: (letters, measures, sections) =>
     `${count(letters, 'mail')} about ${count(measures, 'measure')} will be sent to ${sections.join(', ')}. Continue?`,
-  confirmSecondAgenda: (year, number) =>
-    `There is already an agenda for meeting ${number} of ${year}. Make another? The earlier one stays.`,
-
-  fiscalYear: (year) => `FY${year}`,
+  confirmNewDocument: (name) => `"${name}" cannot be opened: it was deleted, or it is not shared with you. Make a new document?`,
+  confirmShare: (name, people) =>
+    `"${name}" will be open for ${count(people.length, 'person', 'people')} to view. Continue?\n${people.join('\n')}`,
 };

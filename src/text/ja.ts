@@ -1,6 +1,5 @@
 // Menu, questions and what went wrong, in Japanese: the source. en.ts has the same shape.
 import type { StopReason } from '../domain/stop';
-import { fiscalYearJa } from './calendar.ja';
 
 const list = (names: readonly string[]): string => names.map((name) => `「${name}」`).join('');
 
@@ -52,8 +51,30 @@ function stopped(reason: StopReason): string {
       return `スプレッドシートのタイムゾーン（${reason.sheet}）とアドオンのタイムゾーン（${reason.script}）が違うため、日付がずれるおそれがあります。「ファイル」→「設定」でタイムゾーンを合わせてください。`;
     case 'busy':
       return 'ほかの方が処理を実行しています。1分ほど待ってから、もう一度お試しください。';
-    case 'nothing-flagged':
-      return '議題にする取組がありません。進捗管理の「議題」列にチェックを入れてから、もう一度お試しください。';
+    case 'tab-columns-missing':
+      return `「${reason.tab}」タブの1行目に、見出し${list(reason.headings)}が見つかりません。何も書き込んでいません。見出しを元に戻してから、もう一度お試しください。`;
+    case 'meeting-missing':
+      return `「${reason.title}」が「会議」タブにありません。削除されたか、年度・回・会議名が変わった可能性があります。会議の一覧を開き直してください。`;
+    case 'meeting-exists':
+      return `「${reason.title}」は既に「会議」タブにあります。会議の一覧から開いてください。`;
+    case 'meeting-outdated':
+      return '画面を開いた後に、ほかの方がこの会議か議題を変更しました。何も書き込んでいません。画面を読み直して、もう一度入力してください。';
+    case 'publication-outdated':
+      return '確認した後に、公開用で除く内容が変わりました。公開用の文書は作成していません。除く内容をもう一度確認してください。';
+    case 'no-items':
+      return `「${reason.title}」には、まだ議題がありません。候補から議題を選ぶか、議題を追加してから、もう一度お試しください。`;
+    case 'internal-missing':
+      return `公開用の文書は、内部用の「${reason.kind}」から作成します。先に「${reason.kind}」を作成してください。`;
+    case 'effects-outdated':
+      return '確認した後に、取組か会議の結果が変わりました。何も反映していません。画面を読み直して、もう一度確認してください。';
+    case 'no-effects':
+      return '反映できる結果がありません。結果を入力して保存するか、表示されている注意を確認してください。';
+    case 'not-in-roster':
+      return '共有できるのは、この会議の文書を、名簿にメールアドレスのある出席者に対してだけです。共有はしていません。';
+    case 'document-gone':
+      return `「${reason.name}」を開けません。削除されたか、共有されていない可能性があります。文書を作り直すか、作成した方に共有を依頼してください。`;
+    case 'document-refused':
+      return `文書を作成または更新できませんでした。途中までの文書は、もう一度実行すると続きから作成されます。続く場合は、番号「${reason.reference}」を管理者にお知らせください。`;
     case 'times-reversed':
       return '会議の終了が開始より前になっています。時刻を直してください。';
     case 'preview-outdated':
@@ -73,7 +94,7 @@ export const ja = {
   menuAdopt: '進捗管理表を作る',
   menuCheck: '行を点検する',
   menuOverview: '全体の状況を見る',
-  menuAgenda: '会議の次第を作る',
+  menuMeetings: '会議を準備する',
   menuRemind: '期限超過のメールを送る',
   sidebarTitle: 'DXロードマップ',
 
@@ -84,10 +105,10 @@ export const ja = {
 
   confirmSend: (letters: number, measures: number, sections: readonly string[]): string =>
     `${sections.join('、')}宛てに、${letters}通（取組${measures}件）のメールを送信します。よろしいですか。`,
-  confirmSecondAgenda: (year: string, number: number): string =>
-    `${year}第${number}回の次第は既に作成されています。もう一つ作成しますか。前の次第はそのまま残ります。`,
-
-  fiscalYear: (year: number): string => fiscalYearJa(year),
+  confirmNewDocument: (name: string): string =>
+    `「${name}」の文書を開けません。削除されたか、共有されていない可能性があります。新しい文書を作成しますか。`,
+  confirmShare: (name: string, people: readonly string[]): string =>
+    `「${name}」を、次の${people.length}人が閲覧できるようにします。よろしいですか。\n${people.join('\n')}`,
 };
 
 export type Words = typeof ja;

@@ -2,6 +2,7 @@
 import type { CalendarDay } from '../domain/calendar';
 import { type Field, headings, sectionTab, tabs } from '../domain/fields';
 import type { FixKind } from '../domain/fixes';
+import type { Reason } from '../domain/meeting/candidates';
 import type { Problem, Repair, Severity, SheetProblem } from '../domain/problem';
 import type { RegisterProblem } from '../domain/registers';
 import type { Ask } from '../domain/rounds';
@@ -256,6 +257,41 @@ function severity(level: Severity): string {
   }
 }
 
+/** Why something is on the agenda. */
+function reason(why: Reason): string {
+  const held = (on: CalendarDay | null): string => (on === null ? '' : ` of ${on}`);
+  switch (why.kind) {
+    case 'flagged':
+      return '議題 is ticked';
+    case 'late':
+      return `late by ${why.days} open days`;
+    case 'due-before':
+      return `due before the meeting (${why.due})`;
+    case 'done':
+      return 'done since the last meeting';
+    case 'new':
+      return 'new since the last meeting';
+    case 'due-moved':
+      return `due date moved (${why.from} → ${why.to === '' ? 'blank' : why.to})`;
+    case 'whole-town':
+      return 'concerns the whole town hall until it is closed';
+    case 'review':
+      return `time to look again (${why.day})`;
+    case 'question':
+      return `open question${held(why.asked)}`;
+    case 'carried':
+      return `carried from the meeting${held(why.held)}${why.outcome === 'returned' ? ' (sent back)' : why.outcome === null ? ' (no outcome entered)' : ''}`;
+    case 'decision-open':
+      return `decision${held(why.held)} not carried out yet${why.due === '' ? '' : ` (due ${why.due})`}`;
+    case 'inspection':
+      return `inspection found trouble of the whole town hall (${why.sections.join(', ')})`;
+    case 'movements':
+      return `${why.count} movements not reported yet`;
+    case 'standing':
+      return 'standing item';
+  }
+}
+
 function day(calendarDay: CalendarDay): string {
   const date = new Date(Date.parse(calendarDay));
   const weekday = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'][date.getUTCDay()] ?? '';
@@ -287,4 +323,23 @@ export const rowsEn: RowWords = {
   field: (field: Field) => headings[field],
   day,
   fiscalYear: (year) => `FY${year}`,
+  reason,
+  outcome: (outcome) =>
+    ({ decided: 'Decided', approved: 'Approved', continued: 'Continued', homework: 'Open question', returned: 'Sent back' })[outcome],
+  itemClass: (itemClass) => ({ discuss: 'To discuss', report: 'Report', other: 'Other' })[itemClass],
+  meetingState: (state) => ({ preparing: 'In preparation', held: 'Held', recording: 'Outcomes entered', published: 'Published' })[state],
+  paperKind: (kind) =>
+    ({
+      agenda: 'Agenda',
+      movements: 'Movements outside',
+      roadmap: 'Roadmap',
+      schedule: 'Schedule',
+      progress: 'Progress since the last meeting',
+      late: 'Late measures',
+      roster: 'Attendees',
+      scenario: 'Running order',
+      minutes: 'Minutes',
+    })[kind],
+  attendance: (attendance) => ({ present: 'Present', absent: 'Absent', proxy: 'By proxy' })[attendance],
+  agendaForm: (form) => ({ single: 'One list of items', separate: 'Discussion and reports apart' })[form],
 };

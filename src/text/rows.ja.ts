@@ -3,12 +3,19 @@ import type { CalendarDay } from '../domain/calendar';
 import type { DateAssumption } from '../domain/dates';
 import { type Field, headings, sectionTab, tabs } from '../domain/fields';
 import type { FixKind } from '../domain/fixes';
+import { type Attendance, attendanceWords } from '../domain/meeting/bodies';
+import type { Reason } from '../domain/meeting/candidates';
+import { type ItemClass, itemClasses, type Outcome, outcomeWords } from '../domain/meeting/items';
+import { type PaperKind, paperWords } from '../domain/meeting/papers';
+import { type MeetingState, meetingStates } from '../domain/meeting/register';
 import type { Problem, Repair, Severity, SheetProblem } from '../domain/problem';
 import type { RegisterProblem } from '../domain/registers';
 import type { Ask } from '../domain/rounds';
+import { type AgendaForm, agendaForms } from '../domain/settings';
 import type { Moves, Signal, Slip } from '../domain/signal';
 import { columnLetters } from '../domain/table';
 import { dateJa, dayJa, fiscalYearJa } from './calendar.ja';
+import { reasonJa } from './meetingWords';
 
 const heading = (field: Field): string => headings[field];
 const rowList = (rows: readonly number[]): string => rows.map((row) => `${row}行`).join('、');
@@ -319,6 +326,13 @@ export const rowsJa = {
   field: (field: Field): string => headings[field],
   day: (day: CalendarDay): string => dayJa(day),
   fiscalYear: (year: number): string => fiscalYearJa(year),
+  reason: (reason: Reason): string => reasonJa(reason),
+  outcome: (outcome: Outcome): string => outcomeWords[outcome],
+  itemClass: (itemClass: ItemClass): string => itemClasses[itemClass],
+  meetingState: (state: MeetingState): string => meetingStates[state],
+  paperKind: (kind: PaperKind): string => paperWords[kind],
+  attendance: (attendance: Attendance): string => attendanceWords[attendance],
+  agendaForm: (form: AgendaForm): string => agendaForms[form],
 };
 
 export type RowWords = typeof rowsJa;

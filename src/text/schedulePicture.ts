@@ -17,7 +17,7 @@ const tones: { readonly [T in Tone]: { readonly background: string; readonly col
 };
 const heading = { background: '#e8f1fe', bold: true };
 
-function markJa(mark: Mark): string {
+export function markJa(mark: Mark): string {
   switch (mark.kind) {
     case 'stage':
       return mark.stage ?? '開始';

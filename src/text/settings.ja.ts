@@ -23,6 +23,14 @@ export function explainSetting(key: SettingKey): string {
       return '基準日から何日後までに更新を求めるかです。閉庁日に当たる場合は、次の開庁日までとします。';
     case 'place':
       return '次第の「開催場所」に最初に入る場所です。';
+    case 'agendaForm':
+      return '次第の議題を一つの一覧にするか、協議事項と報告事項に分けるかです。「議題一本」「協議・報告を分ける」から選んでください。';
+    case 'standingItems':
+      return '毎回の会議で取り上げる議題です。二つ以上ある場合は「、」で区切ってください。ない場合は空欄にしてください。';
+    case 'minutesForm':
+      return '議事録を発言ごとに書くか、議題ごとの要点で書くかです。「発言形式」「要点形式」から選んでください。';
+    case 'publicNames':
+      return '公開用の文書に氏名を載せる範囲です。「全員」「本部員まで」「職名のみ」から選んでください。';
     case 'office':
       return 'メールの差出人として書く部署の名前です。';
     case 'extension':

@@ -179,12 +179,41 @@ function pictures(rows: number): Line[] {
   ];
 }
 
+/** A meeting with so many items: its papers, made and made again, and its page. */
+function meetings(items: number): Line[] {
+  const made = product({ book: roadmap(300), answers: ['YES'], realLimitMs: null });
+  const { choice, seen } = made.value('sidebarAdoptionPreview', null);
+  made.call('sidebarAdopt', [choice, seen]);
+  for (let row = 2; row < items + 1; row += 1) made.type('進捗管理', row, '議題', true);
+  const body = made.value('sidebarMeetings').bodies[0]?.name ?? '';
+  const line = (job: string, run: () => Outcome): Line => measured(job, items, () => '', run);
+  const form = { body, number: 1, day: '2023-09-15', from: '10:00', to: '11:30', place: '会議室5', form: 'single' as const };
+  const create = line('new meeting', () => made.call('sidebarCreateMeeting', [form]));
+  const { title } = made.value('sidebarMeetings').meetings[0] ?? { title: '' };
+  const make = (kind: 'agenda' | 'minutes' | 'roadmap' | 'schedule') => () => made.call('sidebarMakePaper', [title, kind, 'internal', '']);
+  const first = [
+    line('page of the meeting', () => made.call('sidebarMeeting', [title])),
+    line('agenda', make('agenda')),
+    line('agenda, nothing new', make('agenda')),
+  ];
+  made.value('sidebarAddItems', title, made.value('sidebarMeeting', title).seen, [], '次回の日程について');
+  return [
+    create,
+    ...first,
+    line('agenda, one item more', make('agenda')),
+    line('minutes', make('minutes')),
+    line('roadmap of 300 measures', make('roadmap')),
+    line('schedule of 300 measures', make('schedule')),
+  ];
+}
+
 async function main(): Promise<void> {
   console.log(
     `Code.js ${kilobytes('Code.js')}, sidebar.html ${kilobytes('sidebar.html')} (${readFileSync(path.join(root, 'dist/Code.js'), 'utf8').split('\n').length} lines)`,
   );
   console.table(sizes.flatMap(jobs));
   console.table([100, 1_000, 5_000].flatMap(pictures));
+  console.table([10, 200].flatMap(meetings));
   const { startMs, pageMs, editMs } = await workbench();
   console.log(
     `npm start to address (second start) ${Math.round(startMs)} ms; page usable after ${Math.round(pageMs)} ms more; Enter to visible ${Math.round(editMs)} ms (median of 7)`,

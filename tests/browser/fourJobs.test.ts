@@ -129,7 +129,7 @@ describeInBrowser('a clerk with a roadmap as towns keep it', () => {
 
 describeInBrowser('a clerk at the workbench', () => {
   test(
-    'makes the tracker, checks it, makes the agenda and mails the owners',
+    'makes the tracker, checks it, prepares a meeting and mails the owners',
     () =>
       atWorkbench({ script: 'product' }, async (stand) => {
         const { page, choose, goTo, cell } = stand;
@@ -166,13 +166,17 @@ describeInBrowser('a clerk at the workbench', () => {
             .first()
             .waitFor();
         }
-        await menu('会議の次第を作る');
-        await sidebar.getByText('議題にする取組（3件）').waitFor();
+        await menu('会議を準備する');
+        await sidebar.getByText('「議題」にチェックのある取組は3件です。').waitFor();
+        await sidebar.getByRole('button', { name: '新しい会議を準備する' }).click();
         await sidebar.getByLabel('場所').fill('若葉町役場3階　会議室5');
-        await picture(page, '5-agenda-form');
+        await picture(page, '5-meeting-form');
         expect(await findings(page)).toEqual([]);
-        await sidebar.getByRole('button', { name: '次第を作成' }).click();
-        await sidebar.getByRole('link').first().waitFor();
+        await sidebar.getByRole('button', { name: 'この内容で準備する' }).dblclick();
+        await sidebar.getByText('議題（4件）').waitFor();
+        await sidebar.getByRole('button', { name: '文書', exact: true }).click();
+        await sidebar.getByRole('button', { name: /^作る\s*：次第$/ }).dblclick();
+        await sidebar.getByRole('link', { name: /次第/ }).first().waitFor();
         await picture(page, '6-agenda-made');
 
         await menu('期限超過のメールを送る');

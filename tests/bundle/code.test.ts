@@ -12,6 +12,7 @@ const code = readFileSync(path.resolve(__dirname, '../../dist/Code.js'), 'utf8')
 const services = [
   'CacheService',
   'Charts',
+  'Docs',
   'DocumentApp',
   'HtmlService',
   'LockService',
@@ -87,8 +88,8 @@ describe('dist/Code.js', () => {
   });
 
   // zod imported in the wrong form alone would add 500 kB
-  test('stays under 460 kB', () => {
-    expect(Buffer.byteLength(code)).toBeLessThan(460_000);
+  test('stays under 600 kB', () => {
+    expect(Buffer.byteLength(code)).toBeLessThan(600_000);
   });
 
   test('can be read: its lines are those of a person, not of a minifier', () => {

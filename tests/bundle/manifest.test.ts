@@ -19,6 +19,13 @@ describe('dist', () => {
     );
   });
 
+  // docs/decisions: works under the scope for documents
+  test('switches on the Docs service and no other', () => {
+    expect(manifest).toHaveProperty('dependencies', {
+      enabledAdvancedServices: [{ userSymbol: 'Docs', serviceId: 'docs', version: 'v1' }],
+    });
+  });
+
   test('runs on V8 in Japanese time', () => {
     expect(manifest).toMatchObject({ runtimeVersion: 'V8', timeZone: 'Asia/Tokyo' });
   });

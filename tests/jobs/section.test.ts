@@ -1,4 +1,5 @@
 // The measures of a section, reports and snapshots, through the built bundle.
+import { newMeeting, paper } from '../support/preparedMeeting';
 import { adopted, bookOf, product } from '../support/product';
 
 const book = () =>
@@ -146,16 +147,10 @@ describe('reports and snapshots', () => {
   test('a meeting leaves one behind when its agenda is made', () => {
     const made = adopted();
     made.type('進捗管理', 3, '議題', true);
-    made.value('sidebarMakeAgenda', {
-      meetingName: '若葉町DX推進本部会議',
-      number: 2,
-      day: '2023-09-21',
-      from: '10:00',
-      to: '11:30',
-      place: '',
-    });
+    made.value('sidebarCreateMeeting', { ...newMeeting, number: 2, day: '2023-09-21' });
+    paper(made, 'agenda', 'internal', '', '令和5年度第2回若葉町DX推進本部会議');
     expect(made.value('sidebarRounds', null).snapshots.map(({ name, kind }) => [name, kind])).toEqual([
-      ['令和5年度第2回 若葉町DX推進本部会議', 'meeting'],
+      ['令和5年度第2回若葉町DX推進本部会議', 'meeting'],
     ]);
   });
 });

@@ -1,0 +1,72 @@
+// The running order for the chair and the 事務局 (進行シナリオ): when, who, and what is said. Not handed out.
+import type { MeetingFacts } from '../../domain/meeting/facts';
+import { minutesInAll } from '../../domain/meeting/items';
+import { hourAfter, minutesBetween } from '../../domain/meeting/register';
+import { type Paper, paragraph } from '../../domain/paper';
+import { timeJa } from '../calendar.ja';
+import { oneLine } from '../meetingWords';
+import { chairWord, presenterOf } from './minutesPaper';
+import { dayLine, heading, paperLines, placeLine } from './parts';
+
+/** Minutes for the opening; the items follow. */
+const OPENING = 5;
+
+export function scenarioPaper(facts: MeetingFacts): Paper {
+  const { meeting, items } = facts;
+  const name = `${meeting.title}　進行シナリオ`;
+  const slot = minutesBetween(meeting.from, meeting.to);
+  const planned = minutesInAll(items) + OPENING;
+  return {
+    name,
+    page: 'a4',
+    blocks: [
+      { kind: 'title', text: name },
+      heading(1, '開催日時'),
+      dayLine(facts),
+      heading(2, '開催場所'),
+      placeLine(facts),
+      heading(3, '時間の配分'),
+      paragraph(`議題と開会の想定時間の合計は${planned}分${slot === null ? '' : `、会議の時間は${slot}分`}です。`),
+      ...(slot !== null && planned > slot ? [paragraph(`想定時間が会議の時間を${planned - slot}分超えています。`)] : []),
+      heading(4, '進行'),
+      { kind: 'table', headings: ['時刻', '発言者', '発言・動作'], widths: [70, 90, 290], rows: turns(facts) },
+      heading(5, '配布資料'),
+      ...paperLines(facts),
+    ],
+  };
+}
+
+function turns(facts: MeetingFacts): readonly (readonly string[])[] {
+  const { meeting, items, papers } = facts;
+  const chair = chairWord(facts);
+  let passed = 0;
+  const at = (minutes: number): string => {
+    const hour = meeting.from === '' ? '' : timeJa(hourAfter(meeting.from, passed));
+    passed += minutes;
+    return hour;
+  };
+  return [
+    [
+      at(OPENING),
+      '事務局',
+      `定刻になりましたので、${meeting.title}を開催いたします。配布資料を確認いたします。以後の進行は${chair}にお願いいたします。`,
+    ],
+    ...items.flatMap((item, place) => {
+      const numbers = papers.filter((paper) => paper.item === item).map(({ number }) => number);
+      return [
+        [
+          at(item.minutes ?? 0),
+          chair,
+          `議題${place + 1}「${oneLine(item.title)}」、${presenterOf(item)}から説明をお願いします。${item.minutes === null ? '' : `（想定${item.minutes}分）`}`,
+        ],
+        [
+          '',
+          presenterOf(item),
+          `（説明）${numbers.length === 0 ? '' : numbers.join('、')}${item.reason === '' ? '' : `　取り上げる理由：${oneLine(item.reason)}`}${item.note === '' ? '' : `　備考：${oneLine(item.note)}`}`,
+        ],
+        ['', chair, '御質問や御意見があれば、お願いします。'],
+      ];
+    }),
+    [at(0), chair, '次回の日程を確認し、会議を閉じます。'],
+  ];
+}

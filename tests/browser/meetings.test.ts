@@ -1,0 +1,98 @@
+// The secretariat takes a meeting from the flagged rows to the decision on the measure, in the browser. Screenshots in build/screenshots.
+import { mkdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Page } from 'playwright-core';
+import { describeInBrowser } from '../support/browser';
+import { atWorkbench, type Stand } from '../support/workbench';
+
+const root = path.resolve(__dirname, '../..');
+const pictures = path.join(root, 'build/screenshots');
+const axe = readFileSync(path.join(root, 'node_modules/axe-core/axe.min.js'), 'utf8');
+
+const picture = async (page: Page, name: string): Promise<void> => {
+  mkdirSync(pictures, { recursive: true });
+  await page.screenshot({ path: path.join(pictures, `${name}.png`) });
+};
+const sidebarOf = ({ page }: Stand) => page.frameLocator('aside.sidebar iframe');
+
+/** What axe finds in the page and in the sidebar. */
+async function findings(page: Page): Promise<readonly string[]> {
+  const found: string[] = [];
+  for (const frame of page.frames().filter((each) => each === page.mainFrame() || each.url().includes('/frame/'))) {
+    await frame.evaluate(axe);
+    const violations = await frame.evaluate<{ readonly id: string; readonly nodes: readonly { readonly html: string }[] }[]>(
+      'axe.run().then(({ violations }) => violations.map(({ id, nodes }) => ({ id, nodes: nodes.map(({ html }) => ({ html })) })))',
+    );
+    for (const { id, nodes } of violations) found.push(`${id}: ${nodes[0]?.html ?? ''}`);
+  }
+  return found;
+}
+
+describeInBrowser('the secretariat', () => {
+  test(
+    'prepares a meeting, makes its papers, enters outcomes and carries them into the measures',
+    () =>
+      atWorkbench({ script: 'product' }, async (stand) => {
+        const { page } = stand;
+        const sidebar = sidebarOf(stand);
+        const menu = (name: string) => stand.choose('DXロードマップ', name);
+        const button = (name: string | RegExp) => sidebar.getByRole('button', { name, exact: typeof name === 'string' });
+        await menu('進捗管理表を作る');
+        await button('進捗管理表を作成').click();
+        await sidebar.getByText('進捗管理表を作成しました').waitFor();
+
+        // nothing is flagged: said in words, and candidates are offered
+        await menu('会議を準備する');
+        await sidebar.getByText('「議題」にチェックのある取組はありません。').waitFor();
+        await picture(page, '40-meetings');
+        expect(await findings(page)).toEqual([]);
+        await button('新しい会議を準備する').click();
+        await button('この内容で準備する').dblclick();
+        await sidebar.getByText('議題（1件）').waitFor();
+        await sidebar.getByText('場所が決まっていません。', { exact: false }).waitFor();
+        await sidebar.getByLabel(/オンライン申請の対象拡大/).check();
+        await sidebar.getByLabel(/テレワーク環境の整備/).check();
+        await picture(page, '41-candidates');
+        expect(await findings(page)).toEqual([]);
+        await button(/を議題に加える$/)
+          .first()
+          .dblclick();
+        await sidebar.getByText('議題（3件）').waitFor();
+
+        // the order by keyboard, what is typed stays until it is saved
+        await button(/^上へ\s*：テレワーク環境の整備について$/).click();
+        await sidebar.getByText('「テレワーク環境の整備について」を3件中2番目に動かしました。').waitFor();
+        await sidebar.getByText('保存していない変更があります。').first().waitFor();
+        await picture(page, '42-items');
+        expect(await findings(page)).toEqual([]);
+        await button('議題を保存する').click();
+        await sidebar.getByText('保存しました。').first().waitFor();
+
+        await button('文書').click();
+        await button('次第と資料をすべて作る').dblclick();
+        await sidebar.getByText('すべて作りました。').waitFor({ timeout: 30_000 });
+        await picture(page, '43-papers');
+        expect(await findings(page)).toEqual([]);
+        await page.getByRole('button', { name: '生成物（3）' }).click();
+        await picture(page, '44-outputs');
+        await button(/^作り直す\s*：次第$/).click();
+        await sidebar.getByText('内容は前の版と変わっていません。', { exact: false }).waitFor();
+
+        await button('結果').click();
+        await sidebar
+          .getByText(/テレワーク環境の整備について/)
+          .last()
+          .click();
+        await sidebar.getByLabel('結果', { exact: true }).last().selectOption('decided');
+        await sidebar.getByLabel('結果の内容').last().fill('機器の納入が遅れたため、期限を延ばす。');
+        await sidebar.getByLabel('変更後の期限').last().fill('令和5年12月28日');
+        await picture(page, '45-outcomes');
+        expect(await findings(page)).toEqual([]);
+        await button('結果を保存する').click();
+        await sidebar.getByText('令和5年12月28日', { exact: false }).first().waitFor();
+        await picture(page, '46-effects');
+        expect(await findings(page)).toEqual([]);
+      }),
+    180_000,
+  );
+});

@@ -1,0 +1,150 @@
+// Small meetings, items and papers' facts for the tests of the domain and of the texts.
+import { keysOf } from '../../src/domain/headedLines';
+import type { Attendee } from '../../src/domain/meeting/bodies';
+import type { CandidateFacts } from '../../src/domain/meeting/candidates';
+import type { MeetingFacts, OutsideMovement } from '../../src/domain/meeting/facts';
+import { type AgendaItem, numberedPapers } from '../../src/domain/meeting/items';
+import type { Meeting } from '../../src/domain/meeting/register';
+import { readSettings, type Settings } from '../../src/domain/settings';
+import type { Movement, Standing } from '../../src/domain/snapshots';
+import type { CellValue, Table } from '../../src/domain/table';
+import { day } from './days';
+import { trackerOf } from './tracker';
+
+/** A tab of lines under these headings; `without` leaves columns out. */
+export function linesTable<K extends string>(
+  headings: { readonly [key in K]: string },
+  lines: readonly { readonly [key in K]?: CellValue }[],
+  without: readonly K[] = [],
+): Table {
+  const keys = keysOf(headings).filter((key) => !without.includes(key));
+  return { sheet: '一覧', rows: [keys.map((key) => headings[key]), ...lines.map((line) => keys.map((key) => line[key] ?? ''))] };
+}
+
+/** The settings of 若葉町 in 令和5年度 without standing items, unless `over` says otherwise. */
+export function settings(over: Partial<Settings> = {}): Settings {
+  const rows = [
+    ['自治体名', '若葉町', ''],
+    ['年度', '令和5年度', ''],
+  ];
+  return { ...readSettings({ sheet: '設定', rows }, 2023), standingItems: [], ...over };
+}
+
+type MeetingOver = Partial<Omit<Meeting, 'day' | 'title'>> & { readonly day?: string | null };
+
+/** The first meeting of 令和5年度, on 2023-06-21 from 10:00 to 11:30. */
+export function meeting({ day: on = '2023-06-21', ...over }: MeetingOver = {}): Meeting {
+  const { number = 1, fiscalYear = 2023, name = '若葉町DX推進本部会議' } = over;
+  return {
+    row: 2,
+    title: `令和${(fiscalYear ?? 2023) - 2018}年度第${number}回${name}`,
+    name,
+    fiscalYear,
+    number,
+    day: on === null ? null : day(on),
+    from: '10:00',
+    to: '11:30',
+    when: '',
+    place: '若葉町役場3階　会議室5',
+    chair: '',
+    form: 'single',
+    state: 'preparing',
+    agendaUrl: '',
+    minutesUrl: '',
+    ...over,
+  };
+}
+
+/** An item of the first meeting that belongs to no measure. */
+export function item(over: Partial<AgendaItem> = {}): AgendaItem {
+  return {
+    row: 2,
+    id: '議-1',
+    meeting: meeting().title,
+    order: 1,
+    class: 'report',
+    title: '生成AIについて',
+    measure: '',
+    reason: '',
+    presenter: '',
+    minutes: null,
+    papers: [],
+    publicity: '',
+    outcome: null,
+    outcomeText: '',
+    owner: '',
+    due: '',
+    newDue: '',
+    newStatus: '',
+    addToPlan: false,
+    followUpOpen: false,
+    applied: '',
+    from: '',
+    note: '',
+    ...over,
+  };
+}
+
+/** A member of the headquarters who comes. */
+export function attendee(role: string, post: string, over: Partial<Attendee> = {}): Attendee {
+  return {
+    role,
+    post,
+    name: '',
+    mail: '',
+    office: role.endsWith('事務局'),
+    section: post,
+    title: '',
+    attendance: 'present',
+    proxy: '',
+    ...over,
+  };
+}
+
+export function outside(content: string, over: Partial<OutsideMovement> = {}): OutsideMovement {
+  return { row: 2, day: null, when: '', actor: '国', content, effect: '', response: '', reportedAt: '', ...over };
+}
+
+export function standing(over: Partial<Standing> = {}): Standing {
+  return { title: '窓口の改善', owner: '総務課', due: '令和5年9月30日', status: '実施中', progress: '', signal: 'on-plan', ...over };
+}
+
+export const still: Movement = { added: [], gone: [], changed: [] };
+
+/** The facts of the first meeting with nobody and nothing in it; papers are numbered from the items. */
+export function facts(over: Partial<MeetingFacts> = {}): MeetingFacts {
+  const items = over.items ?? [];
+  return {
+    meeting: meeting(),
+    fiscalYear: 2023,
+    attendees: [],
+    items,
+    papers: numberedPapers(items),
+    before: null,
+    settings: settings(),
+    tracker: trackerOf([]),
+    today: day('2023-06-01'),
+    movement: null,
+    outside: [],
+    speeches: [],
+    ...over,
+  };
+}
+
+/** What candidates of the second meeting (2023-09-15) are looked for in, on 2023-09-01; the first was on 2023-06-21. */
+export function candidateFacts(over: Partial<CandidateFacts> = {}): CandidateFacts {
+  const own = over.meeting ?? meeting({ number: 2, day: '2023-09-15' });
+  return {
+    tracker: trackerOf([]),
+    settings: settings(),
+    today: day('2023-09-01'),
+    meeting: own,
+    meetings: [meeting({ state: 'published' }), own],
+    items: [],
+    movement: null,
+    questions: [],
+    escalations: [],
+    unreported: 0,
+    ...over,
+  };
+}
