@@ -75,3 +75,15 @@ export function requireSameRows(book: Workbook, tracker: Tracker): void {
   );
   if (moved) throw new Stop({ code: 'rows-moved', tab: tabs.tracker });
 }
+
+/** Stops where somebody has written into one of these rows since the tracker was read: such a row must not be deleted. */
+export function requireSameCells(book: Workbook, tracker: Tracker, rows: readonly number[]): void {
+  if (rows.length === 0) return;
+  const first = rows.reduce((least, row) => Math.min(least, row));
+  const last = rows.reduce((most, row) => Math.max(most, row));
+  const now = readStretch(book, tabs.tracker, { row: first, column: 1, rows: last - first + 1, columns: tracker.headings.length });
+  const differs = rows.some((row) =>
+    now[row - first]?.some((cell, column) => cellText(cell) !== cellText(tracker.table.rows[row - 1]?.[column])),
+  );
+  if (differs) throw new Stop({ code: 'rows-edited', tab: tabs.tracker });
+}

@@ -20,7 +20,7 @@ import { alone } from '../google/lock';
 import { userMail } from '../google/session';
 import { flush, makeTab, openWorkbook, readTab, showTab, tabId, type Workbook, writeColumn, writeWords } from '../google/workbook';
 import { rowsJa } from '../text/rows.ja';
-import { appendHistory, historyOf, writeChanges } from './changeLog';
+import { appendHistory, historyOf, takeBack } from './changeLog';
 import { checkContext, openTracker, requireSameRows, requireWritable } from './openTracker';
 
 const MEASURES_SENT = 200;
@@ -157,13 +157,13 @@ export function undoChange(row: number, seen: string) {
     if (undo.writes.length === 0) throw new Stop({ code: 'change-outdated' });
     requireSameRows(book, tracker);
     // the cell first: a run that dies between the two leaves a change that the next check records
-    const written = writeChanges(book, tracker, undo.writes);
-    if (written.length === 0) throw new Stop({ code: 'change-outdated' });
+    const taken = takeBack(book, tracker, undo);
+    if (taken.length === 0) throw new Stop({ code: 'change-outdated' });
     flush();
     appendHistory(
       book,
       history,
-      undo.lines.map((each) => ({ ...each, batch: 0 })),
+      taken.map((each) => ({ ...each, batch: 0 })),
     );
     return null;
   });
