@@ -29,6 +29,8 @@ export type PictureChart = {
 
 export type Picture = {
   readonly name: string;
+  /** With these words its first cell begins: so a tab of the same name that people made is told apart. */
+  readonly beginning: string;
   /** Every row has as many cells as there are widths. */
   readonly rows: readonly (readonly PictureCell[])[];
   /** Pixels. */

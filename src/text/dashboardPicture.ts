@@ -30,6 +30,8 @@ const ROW_HEIGHT = 21;
 /** Late and due-soon measures named on the tab; the tracker's own filter shows all. */
 const NAMED = 50;
 
+const TITLE = 'DX推進の全体の状況';
+
 const number = (value: number): PictureCell => ({ ...blankCell, holds: 'number', value });
 const line = (cells: readonly PictureCell[]): readonly PictureCell[] => widths.map((_, column) => cells[column] ?? blankCell);
 
@@ -84,7 +86,7 @@ export function dashboardPicture(overview: Overview, trend: readonly TrendPoint[
     );
 
   rows.push(
-    line([textCell('DX推進の全体の状況', { bold: true })]),
+    line([textCell(TITLE, { bold: true })]),
     line([textCell(`${dayJa(today)}現在　取組${measures.length}件。このタブは自動で作り直されます。ここには書き込まないでください。`)]),
     line([link(1, `「${tabs.tracker}」を開く`)]),
   );
@@ -163,6 +165,7 @@ export function dashboardPicture(overview: Overview, trend: readonly TrendPoint[
   while (rows.length < height) rows.push(line([]));
   return {
     name: tabs.dashboard,
+    beginning: TITLE,
     rows,
     widths,
     frozenRows: 0,

@@ -85,6 +85,7 @@ export function schedulePicture(schedule: Schedule, today: CalendarDay, gid: num
   const none = rows.length === 0 ? [line([textCell('この期間に予定された取組はありません。')])] : [];
   return {
     name: tabs.schedule,
+    beginning: tabs.schedule,
     rows: [...head, ...rows, ...none],
     widths: [...lead, ...Array.from({ length: months }, () => MONTH_WIDTH)],
     frozenRows: head.length,
