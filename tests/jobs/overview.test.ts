@@ -68,7 +68,11 @@ describe.each([
     const answer = make(made).returned;
     expect([answer, made.shownIn(tab)]).toMatchObject([
       { ok: false, message: expect.stringContaining('タブの名前を変えて') },
-      [['', ''], ['', ''], ['', '手作りの集計']],
+      [
+        ['', ''],
+        ['', ''],
+        ['', '手作りの集計'],
+      ],
     ]);
   });
   test('holds no formula of a person', () => {
