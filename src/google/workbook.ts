@@ -171,6 +171,18 @@ export function appendCells(book: Workbook, tab: string, rows: readonly (readonl
   writeCells(book, tab, first, 1, rows);
 }
 
+/** Google's limit for all tabs of a spreadsheet together. */
+const CELLS_AT_MOST = 10_000_000;
+
+/** Whether the spreadsheet can hold so many more rows below the last one of a tab. */
+export function hasRoom(book: Workbook, tab: string, rows: number): boolean {
+  const sheet = existing(book, tab);
+  const lacking = sheet.getLastRow() + rows - sheet.getMaxRows();
+  if (lacking <= 0) return true;
+  const cells = book.getSheets().reduce((sum, each) => sum + each.getMaxRows() * each.getMaxColumns(), 0);
+  return cells + lacking * sheet.getMaxColumns() <= CELLS_AT_MOST;
+}
+
 /** Like `writeCells`, and the tab grows where the block is larger. */
 export function writeBlock(book: Workbook, tab: string, row: number, column: number, cells: readonly (readonly CellValue[])[]): void {
   const sheet = existing(book, tab);

@@ -5,7 +5,17 @@ import type { Tracker } from '../domain/measure';
 import { Stop } from '../domain/stop';
 import { type CellValue, cellText, type Table } from '../domain/table';
 import { historySheet } from '../domain/trackerSheet';
-import { appendCells, makeTab, readFormulas, readStretch, readTab, renewColumn, type Workbook, writeCells } from '../google/workbook';
+import {
+  appendCells,
+  hasRoom,
+  makeTab,
+  readFormulas,
+  readStretch,
+  readTab,
+  renewColumn,
+  type Workbook,
+  writeCells,
+} from '../google/workbook';
 
 /** Up to so many stretches are written one by one; more of them go as one block of the column, where it holds no formulas. */
 const STRETCHES_AT_MOST = 40;
@@ -24,13 +34,15 @@ export function openHistory(book: Workbook): History {
   return historyOf(table);
 }
 
+/** Stops where the spreadsheet is full: the copy the record is compared with stays, so that no change is lost. */
 export function appendHistory(book: Workbook, history: History, lines: readonly HistoryLine[]): void {
-  if (lines.length > 0)
-    appendCells(
-      book,
-      tabs.history,
-      lines.map((line) => historyCells(line, history.columns)),
-    );
+  if (lines.length === 0) return;
+  if (!hasRoom(book, tabs.history, lines.length)) throw new Stop({ code: 'workbook-full', tab: tabs.history });
+  appendCells(
+    book,
+    tabs.history,
+    lines.map((line) => historyCells(line, history.columns)),
+  );
 }
 
 /**

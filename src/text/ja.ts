@@ -26,6 +26,8 @@ function stopped(reason: StopReason): string {
       return `処理の途中で、ほかの方が「${reason.tab}」の行を動かしました。点検の結果は書き込んでいません。もう一度お試しください。`;
     case 'rows-edited':
       return `処理の途中で、ほかの方が「${reason.tab}」の行を編集しました。行は削除していません。もう一度お試しください。`;
+    case 'workbook-full':
+      return `ファイル全体が上限の1,000万セルに達しているため、「${reason.tab}」に記録できません。処理を止めました。使っていないタブや古い行を別のファイルへ移してから、もう一度お試しください。`;
     case 'tab-taken':
       return `「${reason.tab}」タブに、この機能で作ったものではない内容があります。何も変更していません。タブの名前を変えてから、もう一度お試しください。`;
     case 'year-outdated':

@@ -117,6 +117,22 @@ describe('the next check', () => {
       [['差分から記録', made.cell('進捗管理', 3, 'ID'), '備考', '', '確認中']],
     ]);
   });
+  test('says that the file is full, and records the change once there is room', () => {
+    const made = checked();
+    const rows = made.shownIn('進捗管理').length;
+    for (let row = 2; row <= rows; row += 1) made.type('進捗管理', row, '備考', '確認中');
+    const record = made.book.sheetByName('変更履歴');
+    const large = made.book.addSheet('大きなタブ');
+    record?.deleteRows(3, record.maxRows - 2);
+    const others = made.book.sheets.reduce((sum, sheet) => sum + (sheet === large ? 0 : sheet.maxRows * sheet.maxColumns), 0);
+    large.insertRows(1, Math.floor((10_000_000 - others) / large.maxColumns) - large.maxRows, null);
+    const full = made.ask('sidebarCheck');
+    without(made, '大きなタブ');
+    expect([full, made.value('sidebarCheck').record.changes]).toMatchObject([
+      { ok: false, message: expect.stringContaining('1,000万セル') },
+      rows - 1,
+    ]);
+  });
   test('says that a column is gone, and keeps what stood in it', () => {
     const made = checked();
     const column = (made.shownIn('進捗管理')[0]?.indexOf('取組内容') ?? -1) + 1;

@@ -27,6 +27,7 @@ const stops: { readonly [C in StopReason['code']]: Extract<StopReason, { code: C
   'inspection-exists': { code: 'inspection-exists', tab: '課別点検' },
   'change-outdated': { code: 'change-outdated' },
   'section-unknown': { code: 'section-unknown', section: '水道課' },
+  'workbook-full': { code: 'workbook-full', tab: '変更履歴' },
   'tab-taken': { code: 'tab-taken', tab: 'ダッシュボード' },
   'rows-edited': { code: 'rows-edited', tab: '進捗管理' },
   'rows-moved': { code: 'rows-moved', tab: '進捗管理' },
