@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { OverviewView, PictureReport } from '../../src/entry/contract';
 import { page, words } from '../language';
@@ -12,6 +13,7 @@ import { call, focusSheet } from '../server';
 type Chosen = { readonly name: string; readonly members: readonly number[] };
 type Choose = (chosen: Chosen) => void;
 const PORTION = 50;
+const URGENT_SHOWN = 5;
 
 /** Numbers of the whole plan; each opens the rows behind it. */
 export function Overview({ go }: { readonly go: (view: 'home') => void }) {
@@ -40,12 +42,20 @@ function Numbers({ view }: { readonly view: OverviewView }) {
       </p>
       {view.total > view.measures.length && <p class="small">{page.overview.cut(view.measures.length)}</p>}
       <Signals view={view} onChoose={setChosen} />
+      <Urgent view={view} onChoose={setChosen} />
       <Groups heading={page.overview.pillars} view={view} groups={named(view.pillars, page.overview.blank)} onChoose={setChosen} />
       <Groups
         heading={page.overview.divisions}
-        hint={page.overview.divisionsHint}
+        hint={page.overview.severalHint}
         view={view}
         groups={named(view.divisions, page.overview.unknown)}
+        onChoose={setChosen}
+      />
+      <Groups
+        heading={page.overview.sections}
+        hint={page.overview.severalHint}
+        view={view}
+        groups={named(view.sections, page.overview.unknown)}
         onChoose={setChosen}
       />
       <Groups heading={page.overview.statuses} view={view} groups={named(view.statuses, page.overview.blank)} onChoose={setChosen} />
@@ -53,11 +63,13 @@ function Numbers({ view }: { readonly view: OverviewView }) {
       {view.kpis.length > 0 && (
         <section>
           <h2>{page.overview.kpis}</h2>
-          <ul>
-            {view.kpis.slice(0, PORTION).map(({ member, name, target, actual, reached }) => (
-              <li key={member}>{page.overview.kpi(name, target, actual, reached === null ? '' : page.overview.reached(reached))}</li>
-            ))}
-          </ul>
+          <Jumps
+            places={view.kpis.slice(0, PORTION).flatMap(({ member, name, target, actual, reached }) => {
+              const row = view.measures[member]?.row;
+              const said = page.overview.kpi(name, target, actual, reached === null ? '' : page.overview.reached(reached));
+              return row === undefined ? [] : [{ row, content: said }];
+            })}
+          />
         </section>
       )}
       <h2>{page.overview.others}</h2>
@@ -76,7 +88,7 @@ function Numbers({ view }: { readonly view: OverviewView }) {
 
 /** A number that opens its rows; none opens nothing. */
 function Count({ name, members, onChoose }: Chosen & { readonly onChoose: Choose }) {
-  if (members.length === 0) return <span>{page.overview.count(0)}</span>;
+  if (members.length === 0) return <span class="no-count">{page.overview.count(0)}</span>;
   return (
     <button type="button" class="count" aria-label={page.overview.open(name, members.length)} onClick={() => onChoose({ name, members })}>
       {page.overview.count(members.length)}
@@ -200,23 +212,47 @@ function Trend({ view }: { readonly view: OverviewView }) {
   );
 }
 
-/** The rows behind a number. */
-function Rows({ view, chosen, onClose }: { readonly view: OverviewView; readonly chosen: Chosen; readonly onClose: () => void }) {
-  const { asking, ask } = useAsking<null>();
-  const [portions, setPortions] = useState(1);
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
-  const rows = chosen.members.flatMap((member) => view.measures[member] ?? []);
-  const shown = rows.slice(0, portions * PORTION);
+/** What to look at first. */
+function Urgent({ view, onChoose }: { readonly view: OverviewView; readonly onChoose: Choose }) {
+  if (view.urgent.length === 0) return null;
   return (
     <section>
-      <h2 ref={heading} tabIndex={-1}>
-        {page.overview.list(chosen.name, chosen.members.length)}
-      </h2>
-      <Button onPress={onClose}>{page.overview.close}</Button>
+      <h2>{page.overview.urgent}</h2>
+      <Jumps places={rowsOf(view, view.urgent.slice(0, URGENT_SHOWN))} />
+      {view.urgent.length > URGENT_SHOWN && (
+        <Button onPress={() => onChoose({ name: page.overview.urgent, members: view.urgent })}>
+          {page.overview.urgentAll(view.urgent.length)}
+        </Button>
+      )}
+    </section>
+  );
+}
+
+type Place = { readonly row: number; readonly content: ComponentChildren };
+
+function rowsOf(view: OverviewView, members: readonly number[]): readonly Place[] {
+  return members
+    .flatMap((member) => view.measures[member] ?? [])
+    .map(({ row, id, title, owner, due, signal }) => ({
+      row,
+      content: (
+        <>
+          <strong>{page.overview.row(id, page.check.title(title))}</strong>
+          <span class={`problem-words signal-words signal-${signal.kind}`}>{words.signal(signal)}</span>
+          <span class="problem-words">{page.overview.due(due, owner)}</span>
+        </>
+      ),
+    }));
+}
+
+/** Buttons that lead to rows of the tracker. */
+function Jumps({ places }: { readonly places: readonly Place[] }) {
+  const { asking, ask } = useAsking<null>();
+  return (
+    <>
       {asking.kind === 'failed' && <FailureNotice failure={asking.failure} />}
       <ul class="plain-list">
-        {shown.map(({ row, id, title, owner, due, signal }) => (
+        {places.map(({ row, content }) => (
           <li key={row}>
             <button
               type="button"
@@ -226,13 +262,29 @@ function Rows({ view, chosen, onClose }: { readonly view: OverviewView; readonly
                 if (asking.kind !== 'running') ask(() => call('sidebarJump', { row, column: 1 }), focusSheet);
               }}
             >
-              <strong>{page.overview.row(id, page.check.title(title))}</strong>
-              <span class={`problem-words signal-words signal-${signal.kind}`}>{words.signal(signal)}</span>
-              <span class="problem-words">{page.overview.due(due, owner)}</span>
+              {content}
             </button>
           </li>
         ))}
       </ul>
+    </>
+  );
+}
+
+/** The rows behind a number. */
+function Rows({ view, chosen, onClose }: { readonly view: OverviewView; readonly chosen: Chosen; readonly onClose: () => void }) {
+  const [portions, setPortions] = useState(1);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+  const rows = rowsOf(view, chosen.members);
+  const shown = rows.slice(0, portions * PORTION);
+  return (
+    <section>
+      <h2 ref={heading} tabIndex={-1}>
+        {page.overview.list(chosen.name, chosen.members.length)}
+      </h2>
+      <Button onPress={onClose}>{page.overview.close}</Button>
+      <Jumps places={shown} />
       {shown.length < rows.length && (
         <Button onPress={() => setPortions(portions + 1)}>{page.overview.more(Math.min(PORTION, rows.length - shown.length))}</Button>
       )}

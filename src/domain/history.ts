@@ -197,6 +197,7 @@ export function historyCells(line: HistoryLine, columns: History['columns']): re
 /** A new value for a cell of the tracker: 1-based row and column. */
 export type CellWrite = { readonly row: number; readonly column: number; readonly value: CellValue };
 
+/** A line for each write, in the same order. */
 export type Undo = { readonly writes: readonly CellWrite[]; readonly lines: readonly HistoryLine[]; readonly kept: number };
 
 /** What taking back these lines writes: cells that still hold what was written then, found by ID and heading. */

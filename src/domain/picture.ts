@@ -10,6 +10,8 @@ export type PictureCell = {
   readonly background: string | null;
   readonly color: string | null;
   readonly bold: boolean;
+  /** Long words break into lines; else they run on over blank neighbours. */
+  readonly wraps: boolean;
 };
 
 /** 1-based block of cells. */
@@ -29,6 +31,8 @@ export type PictureChart = {
 
 export type Picture = {
   readonly name: string;
+  /** With these words its first cell begins: so a tab of the same name that people made is told apart. */
+  readonly beginning: string;
   /** Every row has as many cells as there are widths. */
   readonly rows: readonly (readonly PictureCell[])[];
   /** Pixels. */
@@ -37,12 +41,10 @@ export type Picture = {
   readonly frozenColumns: number;
   /** Columns (1-based) with a thick line on both sides, from `row` to the last row. */
   readonly line: { readonly column: number; readonly row: number } | null;
-  /** Else long words run on over blank neighbours, so that rows stay one line high. */
-  readonly wraps: boolean;
   readonly charts: readonly PictureChart[];
 };
 
-export const blankCell: PictureCell = { holds: 'text', value: '', background: null, color: null, bold: false };
+export const blankCell: PictureCell = { holds: 'text', value: '', background: null, color: null, bold: false, wraps: false };
 
 export function textCell(value: string, looks: Partial<Omit<PictureCell, 'holds' | 'value'>> = {}): PictureCell {
   return { ...blankCell, ...looks, value };

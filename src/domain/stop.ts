@@ -9,6 +9,9 @@ export type StopReason =
   | { readonly code: 'source-columns-missing'; readonly tab: string; readonly headings: readonly string[] }
   | { readonly code: 'tracker-protected'; readonly tab: string }
   | { readonly code: 'rows-moved'; readonly tab: string }
+  | { readonly code: 'rows-edited'; readonly tab: string }
+  | { readonly code: 'tab-taken'; readonly tab: string }
+  | { readonly code: 'workbook-full'; readonly tab: string }
   | { readonly code: 'change-outdated' }
   | { readonly code: 'year-outdated' }
   | { readonly code: 'settings-missing'; readonly tab: string; readonly heading: string }

@@ -26,7 +26,8 @@ export function draw(book: Workbook, picture: Picture): void {
   range.setFontColors(each(({ color }) => color ?? '#1a1a1c'));
   range.setFontWeights(each(({ bold }) => (bold ? 'bold' : 'normal')));
   range.setVerticalAlignment('middle');
-  range.setWrapStrategy(picture.wraps ? SpreadsheetApp.WrapStrategy.WRAP : SpreadsheetApp.WrapStrategy.OVERFLOW);
+  const { WRAP, OVERFLOW } = SpreadsheetApp.WrapStrategy;
+  range.setWrapStrategies(each(({ wraps }) => (wraps ? WRAP : OVERFLOW)));
   widen(sheet, picture.widths);
   sheet.setFrozenRows(picture.frozenRows);
   sheet.setFrozenColumns(picture.frozenColumns);

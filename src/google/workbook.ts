@@ -120,6 +120,20 @@ export function writeCells(book: Workbook, tab: string, row: number, column: num
   range.setValues(cells.map((line) => line.map(toGoogle)));
 }
 
+/** Writes into one column what `renew` makes of it; a cell for which it gives null stays as it is and looks as it did. */
+export function renewColumn(book: Workbook, tab: string, place: Place, renew: (row: number, cell: CellValue) => CellValue | null): void {
+  const range = rangeAt(book, tab, place);
+  const formats = range.getNumberFormats();
+  // read last and written at once: what others write in between would be lost
+  const cells = readStretch(book, tab, place).map(([cell = ''], index) => {
+    const renewed = renew(place.row + index, cell);
+    const stays = renewed === null && typeof cell !== 'string';
+    return { value: renewed ?? cell, format: stays ? (formats[index]?.[0] ?? 'General') : formatOf(renewed ?? cell) };
+  });
+  range.setNumberFormats(cells.map(({ format }) => [format]));
+  range.setValues(cells.map(({ value }) => [toGoogle(value)]));
+}
+
 /** Writes text down one column, from `row` (1-based) on. Text stays text: a leading "=" is no formula. */
 export function writeColumn(book: Workbook, tab: string, row: number, column: number, texts: readonly string[]): void {
   if (texts.length === 0) return;
@@ -155,6 +169,18 @@ export function appendCells(book: Workbook, tab: string, rows: readonly (readonl
   const lacking = first + rows.length - 1 - sheet.getMaxRows();
   if (lacking > 0) sheet.insertRowsAfter(sheet.getMaxRows(), lacking);
   writeCells(book, tab, first, 1, rows);
+}
+
+/** Google's limit for all tabs of a spreadsheet together. */
+const CELLS_AT_MOST = 10_000_000;
+
+/** Whether the spreadsheet can hold so many more rows below the last one of a tab. */
+export function hasRoom(book: Workbook, tab: string, rows: number): boolean {
+  const sheet = existing(book, tab);
+  const lacking = sheet.getLastRow() + rows - sheet.getMaxRows();
+  if (lacking <= 0) return true;
+  const cells = book.getSheets().reduce((sum, each) => sum + each.getMaxRows() * each.getMaxColumns(), 0);
+  return cells + lacking * sheet.getMaxColumns() <= CELLS_AT_MOST;
 }
 
 /** Like `writeCells`, and the tab grows where the block is larger. */

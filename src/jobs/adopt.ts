@@ -73,9 +73,9 @@ import {
 } from '../google/workbook';
 import { rowsJa } from '../text/rows.ja';
 import { explainSetting } from '../text/settings.ja';
-import { appendHistory, openHistory, writeChanges } from './changeLog';
+import { appendHistory, openHistory, takeBack, writeChanges } from './changeLog';
 import { rememberedLooks, signalWords, statusChoices } from './looks';
-import { openTracker, requireSameRows, requireSameZones, requireWritable } from './openTracker';
+import { openTracker, requireSameCells, requireSameRows, requireSameZones, requireWritable } from './openTracker';
 
 /** What a person chose. */
 export type Choice = {
@@ -462,6 +462,7 @@ export function undoAdoption() {
     if (removal === null) throw new Stop({ code: 'nothing-to-undo' });
     const restored = restoreUpdates(book, tracker, log, removal.run);
     const tabRemoved = removal.rows.length > 0 && removal.rows.length === tracker.measures.length;
+    requireSameCells(book, tracker, removal.rows);
     if (tabRemoved) removeTracker(book, log);
     else {
       deleteRows(book, tabs.tracker, removal.rows);
@@ -489,10 +490,10 @@ function restoreUpdates(book: Workbook, tracker: Tracker, log: AdoptionLog, run:
   const lines = history.lines.filter(({ action, batch }) => action === 'update' && batches.has(batch));
   const undo = planUndo(tracker, lines, now().stamp, userMail());
   requireSameRows(book, tracker);
-  writeChanges(book, tracker, undo.writes);
-  appendHistory(book, history, undo.lines);
+  const taken = takeBack(book, tracker, undo);
+  appendHistory(book, history, taken);
   flush();
-  return undo.lines.flatMap(({ id, column, after }) => {
+  return taken.flatMap(({ id, column, after }) => {
     const field = fields.find((each) => headings[each] === column);
     return field === undefined ? [] : [{ id, field, value: after }];
   });

@@ -7,7 +7,7 @@ import { now } from '../google/clock';
 import { alone } from '../google/lock';
 import { userMail } from '../google/session';
 import { flush, openWorkbook } from '../google/workbook';
-import { appendHistory, openHistory, writeChanges } from './changeLog';
+import { appendHistory, openHistory, takeBack, writeChanges } from './changeLog';
 import { checkNow, offeredFixes, seenFixes } from './check';
 import { checkContext, openTracker, requireSameRows, requireWritable } from './openTracker';
 
@@ -70,10 +70,10 @@ export function undoLast(action: 'fix' | 'transfer') {
     if (lines === null) throw new Stop({ code: 'nothing-to-undo' });
     const undo = planUndo(tracker, lines, now().stamp, userMail());
     requireSameRows(book, tracker);
-    writeChanges(book, tracker, undo.writes);
-    appendHistory(book, history, undo.lines.length > 0 ? undo.lines : noneLeft(lines, now().stamp));
+    const taken = takeBack(book, tracker, undo);
+    appendHistory(book, history, taken.length > 0 ? taken : noneLeft(lines, now().stamp));
     flush();
-    return { cells: undo.writes.length, kept: undo.kept, check: checkNow(book) };
+    return { cells: taken.length, kept: lines.length - taken.length, check: checkNow(book) };
   });
   if (done === null) throw new Stop({ code: 'busy' });
   return done.value;

@@ -9,7 +9,7 @@ import { readSettings, type Settings } from '../domain/settings';
 import { Stop } from '../domain/stop';
 import { cellText, type Table } from '../domain/table';
 import { now } from '../google/clock';
-import { hasMergedCells, isLocked, readStretch, readTab, timeZones, type Workbook } from '../google/workbook';
+import { hasMergedCells, isLocked, readStretch, readTab, readTop, tabNames, timeZones, type Workbook } from '../google/workbook';
 
 export type OpenTracker = {
   readonly tracker: Tracker;
@@ -74,4 +74,27 @@ export function requireSameRows(book: Workbook, tracker: Tracker): void {
     columns.some((column) => cellText(cells[column - first]) !== cellText(tracker.table.rows[row]?.[column])),
   );
   if (moved) throw new Stop({ code: 'rows-moved', tab: tabs.tracker });
+}
+
+/**
+ * Stops where a tab that is to be made anew is a person's: one that is not empty and whose first row does not begin with these words. A run
+ * that died while drawing leaves an empty tab.
+ */
+export function requireOwnTab(book: Workbook, tab: string, beginning: readonly string[]): void {
+  if (!tabNames(book).includes(tab)) return;
+  const [top] = readTop(book, tab, 1).rows;
+  if (top !== undefined && !beginning.every((words, column) => cellText(top[column]).startsWith(words)))
+    throw new Stop({ code: 'tab-taken', tab });
+}
+
+/** Stops where somebody has written into one of these rows since the tracker was read: such a row must not be deleted. */
+export function requireSameCells(book: Workbook, tracker: Tracker, rows: readonly number[]): void {
+  if (rows.length === 0) return;
+  const first = rows.reduce((least, row) => Math.min(least, row));
+  const last = rows.reduce((most, row) => Math.max(most, row));
+  const now = readStretch(book, tabs.tracker, { row: first, column: 1, rows: last - first + 1, columns: tracker.headings.length });
+  const differs = rows.some((row) =>
+    now[row - first]?.some((cell, column) => cellText(cell) !== cellText(tracker.table.rows[row - 1]?.[column])),
+  );
+  if (differs) throw new Stop({ code: 'rows-edited', tab: tabs.tracker });
 }

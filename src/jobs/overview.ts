@@ -10,7 +10,7 @@ import { draw } from '../google/picture';
 import { openWorkbook, showTab, tabId } from '../google/workbook';
 import { dashboardPicture } from '../text/dashboardPicture';
 import { schedulePicture } from '../text/schedulePicture';
-import { openTracker } from './openTracker';
+import { openTracker, requireOwnTab } from './openTracker';
 import { readTrend } from './snapshot';
 
 /** A page of more rows would take longer to send than to read in the sheet. */
@@ -63,7 +63,9 @@ export function makeDashboard() {
     const { tracker, directory } = openTracker(book);
     const found = overviewOf(tracker, directory, today);
     const present = { name: TODAY, counts: countSignals(found.measures.map(({ signal }) => signal.kind)) };
-    draw(book, dashboardPicture(found, [...readTrend(book).slice(-TREND_SENT), present], today, tabId(book, tabs.tracker)));
+    const picture = dashboardPicture(found, [...readTrend(book).slice(-TREND_SENT), present], today, tabId(book, tabs.tracker));
+    requireOwnTab(book, picture.name, [picture.beginning]);
+    draw(book, picture);
     showTab(book, tabs.dashboard);
     return { tab: tabs.dashboard, measures: found.measures.length };
   });
@@ -78,7 +80,9 @@ export function makeSchedule(firstYear: number, years: number) {
     const { today } = now();
     const { tracker } = openTracker(book);
     const schedule = scheduleOf(tracker.measures, firstYear, years, today);
-    draw(book, schedulePicture(schedule, today, tabId(book, tabs.tracker)));
+    const picture = schedulePicture(schedule, today, tabId(book, tabs.tracker));
+    requireOwnTab(book, picture.name, [picture.beginning]);
+    draw(book, picture);
     showTab(book, tabs.schedule);
     return { tab: tabs.schedule, measures: schedule.pillars.reduce((sum, { bars }) => sum + bars.length, 0) };
   });

@@ -20,8 +20,9 @@ import { alone } from '../google/lock';
 import { userMail } from '../google/session';
 import { flush, makeTab, openWorkbook, readTab, showTab, tabId, type Workbook, writeColumn, writeWords } from '../google/workbook';
 import { rowsJa } from '../text/rows.ja';
-import { appendHistory, historyOf, writeChanges } from './changeLog';
-import { checkContext, openTracker, requireSameRows, requireWritable } from './openTracker';
+import { appendHistory, historyOf, takeBack } from './changeLog';
+import { checkContext, openTracker, requireOwnTab, requireSameRows, requireWritable } from './openTracker';
+import { meetingDays } from './snapshot';
 
 const MEASURES_SENT = 200;
 const CHANGES_SENT = 10;
@@ -36,8 +37,8 @@ function look(book: Workbook, section: string | null) {
   const { problems } = checkTracker(tracker, checkContext(book, opened));
   const wrong = new Map<number, number>();
   for (const { row, severity } of problems) if (severity !== 'note') wrong.set(row, (wrong.get(row) ?? 0) + 1);
-  const round =
-    settings.rounds === 'before-meetings' ? null : currentRound(settings.rounds, settings.roundDays, [], today, usualClosedDays);
+  const meetings = settings.rounds === 'before-meetings' ? meetingDays(readTab(book, tabs.meetings), settings) : [];
+  const round = currentRound(settings.rounds, settings.roundDays, meetings, today, usualClosedDays);
   const own = tracker.measures.filter((measure) => section === null || sectionsOf(measure).includes(section));
   const measures = own.map((measure) => {
     const signal = signalOf(measure, today);
@@ -157,13 +158,13 @@ export function undoChange(row: number, seen: string) {
     if (undo.writes.length === 0) throw new Stop({ code: 'change-outdated' });
     requireSameRows(book, tracker);
     // the cell first: a run that dies between the two leaves a change that the next check records
-    const written = writeChanges(book, tracker, undo.writes);
-    if (written.length === 0) throw new Stop({ code: 'change-outdated' });
+    const taken = takeBack(book, tracker, undo);
+    if (taken.length === 0) throw new Stop({ code: 'change-outdated' });
     flush();
     appendHistory(
       book,
       history,
-      undo.lines.map((each) => ({ ...each, batch: 0 })),
+      taken.map((each) => ({ ...each, batch: 0 })),
     );
     return null;
   });
@@ -188,7 +189,9 @@ export function makeSectionTab(name: string) {
       rowsJa.slip(slip, moved),
       asks.map(rowsJa.ask).join('\n'),
     ]);
-    makeTab(book, sectionSheet(tab, [rowsJa.sectionHeadings(today), ...rows]), tabs.tracker);
+    const first = rowsJa.sectionHeadings(today);
+    requireOwnTab(book, tab, first.slice(0, 4));
+    makeTab(book, sectionSheet(tab, [first, ...rows]), tabs.tracker);
     showTab(book, tab);
     return { tab, measures: measures.length };
   });

@@ -7,7 +7,7 @@ import { difference, keptRows, type RecordNotice, readKept, replay, type State, 
 import { cellText, type Table } from '../domain/table';
 import { HISTORY_SPARE_ROWS, keptSheet } from '../domain/trackerSheet';
 import { now } from '../google/clock';
-import { flush, keepSpareTextRows, makeTab, readTab, type Workbook, writeBlock } from '../google/workbook';
+import { flush, hasRoom, keepSpareTextRows, makeTab, readTab, type Workbook, writeBlock } from '../google/workbook';
 import { appendHistory, historyOf, openHistory } from './changeLog';
 
 /** What was read before the tracker was: an edit in between is then in the tracker at least, and recorded next time at most. */
@@ -59,7 +59,8 @@ export function settle(book: Workbook, tracker: Tracker, { history, table }: Kep
   appendHistory(book, history, lines);
   if (lines.length > 0) {
     flush();
-    keepSpareTextRows(book, tabs.history, SPARE_AT_LEAST, HISTORY_SPARE_ROWS);
+    if (hasRoom(book, tabs.history, SPARE_AT_LEAST + HISTORY_SPARE_ROWS))
+      keepSpareTextRows(book, tabs.history, SPARE_AT_LEAST, HISTORY_SPARE_ROWS);
   }
   if (table !== null) keep(book, table, keptRows(state, history.rowCount + lines.length));
   return { history: grown(book, history, lines), state, recorded: lines.length, notices };

@@ -150,7 +150,7 @@ function told({ kind, before, after }: Movement['changed'][number]): { readonly 
 }
 
 /** Days of the meetings in the register; a line whose 日時 names no day is left out. */
-function meetingDays(table: Table | null, settings: Settings): readonly CalendarDay[] {
+export function meetingDays(table: Table | null, settings: Settings): readonly CalendarDay[] {
   const place = (table?.rows[0] ?? []).findIndex((cell) => cellText(cell) === '日時');
   if (table === null || place < 0) return [];
   return table.rows.slice(1).flatMap((row): CalendarDay[] => {

@@ -29,7 +29,7 @@ import { dateWithYearJa, fiscalYearJa } from '../text/calendar.ja';
 import { appendHistory, historyOf, openHistory, writeChanges } from './changeLog';
 import { checkNow } from './check';
 import { undoLast } from './fix';
-import { openTracker, requireSameRows, requireWritable } from './openTracker';
+import { openTracker, requireSameCells, requireSameRows, requireWritable } from './openTracker';
 import { readRecord, settle } from './settle';
 
 const SHOWN = 200;
@@ -106,12 +106,11 @@ export function turnYear(seen: string) {
     archive(book, tracker, turn.closed, name);
     requireSameRows(book, tracker);
     writeYears(book, tracker, yearlessDates(tracker, turn.carried, settings.dates));
-    if (turn.closed.length > 0)
-      deleteRows(
-        book,
-        tabs.tracker,
-        turn.closed.map(({ row }) => row),
-      );
+    const closed = turn.closed.map(({ row }) => row);
+    if (closed.length > 0) {
+      requireSameCells(book, tracker, closed);
+      deleteRows(book, tabs.tracker, closed);
+    }
     flush();
     writeColumn(book, tabs.settings, yearRow, 2, [fiscalYearJa(year + 1)]);
     flush();

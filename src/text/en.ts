@@ -25,6 +25,12 @@ function stopped(reason: StopReason): string {
       return `A part of the tab "${reason.tab}" is protected against you, so nothing was written. Ask whoever protected it for permission to edit.`;
     case 'rows-moved':
       return `Somebody moved rows of “${reason.tab}” meanwhile. The result of the check has not been written. Please try again.`;
+    case 'workbook-full':
+      return `The file has reached its limit of 10 million cells, so nothing can be recorded in “${reason.tab}”. The run was stopped. Please move unused tabs or old rows to another file and try again.`;
+    case 'tab-taken':
+      return `The tab “${reason.tab}” holds something that was not made here. Nothing was changed. Please give that tab another name and try again.`;
+    case 'rows-edited':
+      return `Somebody edited rows of “${reason.tab}” during the run. No row was deleted. Please try again.`;
     case 'year-outdated':
       return 'Measures or the fiscal year have changed since you looked. Nothing was changed. Please reload and look again.';
     case 'settings-missing':

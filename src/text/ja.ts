@@ -23,6 +23,12 @@ function stopped(reason: StopReason): string {
       return `「${reason.tab}」タブに、編集が制限された範囲があるため、実行できません。何も書き込んでいません。保護を設定した方に、編集の権限を依頼してください。`;
     case 'rows-moved':
       return `処理の途中で、ほかの方が「${reason.tab}」の行を動かしました。点検の結果は書き込んでいません。もう一度お試しください。`;
+    case 'rows-edited':
+      return `処理の途中で、ほかの方が「${reason.tab}」の行を編集しました。行は削除していません。もう一度お試しください。`;
+    case 'workbook-full':
+      return `ファイル全体が上限の1,000万セルに達しているため、「${reason.tab}」に記録できません。処理を止めました。使っていないタブや古い行を別のファイルへ移してから、もう一度お試しください。`;
+    case 'tab-taken':
+      return `「${reason.tab}」タブに、この機能で作ったものではない内容があります。何も変更していません。タブの名前を変えてから、もう一度お試しください。`;
     case 'year-outdated':
       return '確認した後に、取組か年度が変わりました。何も変更していません。内容を読み直して、もう一度確認してください。';
     case 'settings-missing':

@@ -39,7 +39,7 @@ export function markJa(mark: Mark): string {
 }
 
 /** Columns before the months, with their widths: with twelve months of 66 px the sheet fits an A3 page in landscape (about 1,500 px). */
-const lead = [60, 230, 110, 70, 130] as const;
+const lead = [60, 260, 125, 70, 135] as const;
 const MONTH_WIDTH = 66;
 
 /** `gid` is the number of the tracker's tab. */
@@ -85,12 +85,12 @@ export function schedulePicture(schedule: Schedule, today: CalendarDay, gid: num
   const none = rows.length === 0 ? [line([textCell('この期間に予定された取組はありません。')])] : [];
   return {
     name: tabs.schedule,
+    beginning: tabs.schedule,
     rows: [...head, ...rows, ...none],
     widths: [...lead, ...Array.from({ length: months }, () => MONTH_WIDTH)],
     frozenRows: head.length,
     frozenColumns: 2,
     line: now === null ? null : { column: lead.length + now + 1, row: head.length - 1 },
-    wraps: false,
     charts: [],
   };
 }
@@ -99,10 +99,10 @@ function leadCells({ measure, signal, tone }: Bar, gid: number): readonly Pictur
   const id = measure.id === '' ? `${measure.row}行` : measure.id;
   return [
     { ...blankCell, holds: 'link', value: linkFormula(`#gid=${gid}&range=A${measure.row}`, id) },
-    textCell(measure.title),
-    textCell(measure.ownerText.replace(/\n/g, '、')),
-    textCell(measure.status?.name ?? measure.statusText),
-    textCell(rowsJa.signal(signal), tone === 'late' || tone === 'done' ? tones[tone] : {}),
+    textCell(measure.title, { wraps: true }),
+    textCell(measure.ownerText.replace(/\n/g, '、'), { wraps: true }),
+    textCell(measure.status?.name ?? measure.statusText, { wraps: true }),
+    textCell(rowsJa.signal(signal), { wraps: true, ...(tone === 'late' || tone === 'done' ? tones[tone] : {}) }),
   ];
 }
 

@@ -177,6 +177,32 @@ describeInBrowser('the table of the workbench', () => {
     expect((await seen()).belowMerged).toBe('A8');
   });
 
+  test('takes the person to the cell asked for while the rows of another tab are still on their way', () =>
+    prepared(async ({ page, cell, goTo }) => {
+      await page.getByRole('button', { name: 'シートを追加' }).click();
+      await page
+        .getByRole('tab', { selected: true })
+        .and(page.getByRole('tab', { name: /2/ }))
+        .waitFor();
+      let arrive = (): void => undefined;
+      const later = new Promise<void>((resolve) => {
+        arrive = resolve;
+      });
+      await page.route('**/api/view', async (route) => {
+        await later;
+        await route.continue();
+      });
+      await page.getByRole('tab').first().click();
+      const arrived = goTo('Z40');
+      await page.locator('[role="grid"]:focus').waitFor();
+      arrive();
+      await arrived;
+      await page.keyboard.type('遠いセル');
+      await page.keyboard.press('Enter');
+      await cell('Z40').getByText('遠いセル').waitFor();
+      expect(await cell('Z40').evaluate((element) => element.getBoundingClientRect().left < innerWidth)).toBe(true);
+    }));
+
   test('undoes an edit together with what onEdit made of it, and does it again', () =>
     prepared(async ({ page, cell }) => {
       await cell('B2').click();

@@ -364,7 +364,7 @@ describe('dropdown and colours of 状況', () => {
   });
   test('are not made anew while nothing changed', () => {
     const made = withTrial();
-    expect(made.call('sidebarCheck', []).calls.byMethod['Sheet.setConditionalFormatRules'] ?? 0).toBe(0);
+    expect(made.call('sidebarCheck', []).calls.byMethod['SpreadsheetApp.Sheet.setConditionalFormatRules'] ?? 0).toBe(0);
   });
   test('leave rules that staff made', () => {
     const made = adopted();

@@ -117,6 +117,22 @@ describe('the next check', () => {
       [['差分から記録', made.cell('進捗管理', 3, 'ID'), '備考', '', '確認中']],
     ]);
   });
+  test('says that the file is full, and records the change once there is room', () => {
+    const made = checked();
+    const rows = made.shownIn('進捗管理').length;
+    for (let row = 2; row <= rows; row += 1) made.type('進捗管理', row, '備考', '確認中');
+    const record = made.book.sheetByName('変更履歴');
+    const large = made.book.addSheet('大きなタブ');
+    record?.deleteRows(3, record.maxRows - 2);
+    const others = made.book.sheets.reduce((sum, sheet) => sum + (sheet === large ? 0 : sheet.maxRows * sheet.maxColumns), 0);
+    large.insertRows(1, Math.floor((10_000_000 - others) / large.maxColumns) - large.maxRows, null);
+    const full = made.ask('sidebarCheck');
+    without(made, '大きなタブ');
+    expect([full, made.value('sidebarCheck').record.changes]).toMatchObject([
+      { ok: false, message: expect.stringContaining('1,000万セル') },
+      rows - 1,
+    ]);
+  });
   test('says that a column is gone, and keeps what stood in it', () => {
     const made = checked();
     const column = (made.shownIn('進捗管理')[0]?.indexOf('取組内容') ?? -1) + 1;
@@ -192,5 +208,63 @@ describe('the next check', () => {
       },
     });
     expect(outcome.returned).toMatchObject({ ok: false, message: expect.stringContaining('行を動かしました') });
+  });
+});
+
+describe('while a job runs, what another person writes stays', () => {
+  /** Types into a cell of the tracker just before the service call of that number. */
+  const typing = (made: Product, row: number, heading: string, value: string, call: number) => ({
+    onCall: (count: number) => {
+      if (count === call) made.type('進捗管理', row, heading, value);
+    },
+  });
+  const fixed = (made: Product) => {
+    const { fixes } = made.value('sidebarCheck');
+    const kinds = fixes.kinds.map(({ kind }) => kind);
+    return { args: [kinds, fixes.seen] as [typeof kinds, string], first: made.shownIn('進捗管理') };
+  };
+  /** A row whose 期限 the fixes rewrite. */
+  const mended = (made: Product): number => {
+    const other = checked();
+    other.value('sidebarFix', ...fixed(other).args);
+    const [before, after] = [made.shownIn('進捗管理'), other.shownIn('進捗管理')];
+    const column = before[0]?.indexOf('期限') ?? -1;
+    return before.findIndex((cells, row) => row > 0 && cells[column] !== after[row]?.[column]) + 1;
+  };
+  test('in a cell that is being fixed', () => {
+    const made = checked();
+    const row = mended(made);
+    made.call('sidebarFix', fixed(made).args, typing(made, row, '期限', '令和6年1月31日', 40));
+    expect([row > 1, made.cell('進捗管理', row, '期限')]).toEqual([true, '令和6年1月31日']);
+  });
+  test('in a cell that is being put back', () => {
+    const made = checked();
+    const row = mended(made);
+    made.value('sidebarFix', ...fixed(made).args);
+    made.call('sidebarUndoFix', [], typing(made, row, '期限', '令和6年1月31日', 20));
+    expect(made.cell('進捗管理', row, '期限')).toBe('令和6年1月31日');
+  });
+  test('in a column of which many cells are fixed, and so does how it is shown', () => {
+    const rows = Array.from({ length: 100 }, (_, row) => [
+      `${row + 1}`,
+      `取組${row + 1}`,
+      row % 2 === 0 ? '総務課' : ' 総務課 ',
+      '9月末',
+      '実施中',
+    ]);
+    const made = product({
+      book: bookOf({
+        進捗管理: [['ID', '取組名', '担当課', '期限', '状況'], ...rows.map((cells) => [...cells])],
+        名簿: [['課'], ['総務課']],
+      }),
+    });
+    const sheet = made.book.sheetByName('進捗管理');
+    sheet?.place(6, 3, { value: 0.5, format: '0%' });
+    const { args } = fixed(made);
+    const outcome = made.call('sidebarFix', args, typing(made, 4, '担当課', '税務課', 30));
+    expect([outcome.returned, [3, 4, 6, 99].map((row) => made.cell('進捗管理', row, '担当課'))]).toMatchObject([
+      { ok: true },
+      ['総務課', '税務課', '50%', '総務課'],
+    ]);
   });
 });

@@ -62,6 +62,19 @@ describe.each([
     const again = made.book.sheetByName(tab);
     expect([again?.id, made.book.sheets.length, again?.charts.length, made.shownIn(tab)]).toEqual([id, tabs, sheet?.charts.length, shown]);
   });
+  test('leaves a tab of that name that people made, and says so', () => {
+    const made = product({ book: plan(5) });
+    made.book.addSheet(tab).place(3, 2, { value: '手作りの集計' });
+    const answer = make(made).returned;
+    expect([answer, made.shownIn(tab)]).toMatchObject([
+      { ok: false, message: expect.stringContaining('タブの名前を変えて') },
+      [
+        ['', ''],
+        ['', ''],
+        ['', '手作りの集計'],
+      ],
+    ]);
+  });
   test('holds no formula of a person', () => {
     const made = product({ book: plan(5) });
     make(made);

@@ -37,6 +37,34 @@ describe('the view of a section', () => {
     const [measure] = product({ book: book() }).value('sidebarSection', '住民課').measures;
     expect(measure?.asks).toEqual(['late', 'problems', 'report']);
   });
+  test('asks for a report before a meeting too, where the rounds follow the meetings', () => {
+    const made = product({ book: book() });
+    const settings = made.book.addSheet('設定');
+    const meetings = made.book.addSheet('会議');
+    for (const [sheet, cells] of [
+      [
+        settings,
+        [
+          ['項目', '値'],
+          ['報告の時期', '本部会議の前'],
+        ],
+      ],
+      [
+        meetings,
+        [
+          ['回', '日時'],
+          ['第2回', '令和5年9月8日（金）10時'],
+        ],
+      ],
+    ] as const)
+      cells.forEach((line, row) => {
+        line.forEach((value, column) => {
+          sheet.place(row + 1, column + 1, { value, format: '@' });
+        });
+      });
+    const view = made.value('sidebarSection', '総務課');
+    expect([view.round?.base, view.measures.map(({ asks }) => asks.includes('report'))]).toEqual(['2023-08-25', [true, false]]);
+  });
   test('of a section without measures is empty', () => {
     expect(product({ book: book() }).value('sidebarSection', '水道課').total).toBe(0);
   });

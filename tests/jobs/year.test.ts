@@ -86,6 +86,20 @@ describe('the turn of the year', () => {
     made.type('進捗管理', 3, '状況', '完了');
     expect([made.ask('sidebarTurnYear', seen).ok, ids(made, '進捗管理').length]).toEqual([false, 4]);
   });
+  test('deletes no row that somebody writes into once the archive is made', () => {
+    const made = product({ book: book() });
+    const outcome = made.call('sidebarTurnYear', [made.value('sidebarYear').seen], {
+      onCall: (_, method) => {
+        if (method === 'SpreadsheetApp.Protection.getEditors') made.type('進捗管理', 2, '状況', '見直し');
+      },
+    });
+    const stopped = [outcome.returned, made.cell('進捗管理', 2, '状況'), made.shownIn('設定')[1]?.[1]];
+    made.value('sidebarTurnYear', made.value('sidebarYear').seen);
+    expect([stopped, ids(made, '進捗管理')]).toMatchObject([
+      [{ ok: false, message: expect.stringContaining('行は削除していません') }, '見直し', '令和5年度'],
+      ['1', '2', '4'],
+    ]);
+  });
   test('takes nothing out that an older archive lacks', () => {
     const made = product({ book: book() });
     made.value('sidebarTurnYear', made.value('sidebarYear').seen);

@@ -58,6 +58,8 @@ export class Grid {
   private corner: Position = { row: 1, column: 1 };
   private columnsDrawn = '';
   private sheetId = -1;
+  /** The person went to another cell while the rows of the sheet were on their way. */
+  private wentAhead = false;
   /** Chunks older than this are drawn but asked for again. */
   private wanted = 0;
   /** The version of the last answer. */
@@ -130,10 +132,13 @@ export class Grid {
     const place = this.places.get(sheetId) ?? { active: { row: 1, column: 1 }, corner: { row: 1, column: 1 }, left: 0, top: 0 };
     this.active = place.active;
     this.corner = place.corner;
+    this.wentAhead = false;
     this.forgetDrawn();
     await this.fetch([1]);
+    if (sheetId !== this.sheetId) return;
     this.element.scrollTo(place.left, place.top);
-    this.draw();
+    if (this.wentAhead) this.select(this.active, this.corner);
+    else this.draw();
   }
 
   /** Another version of the sheet exists: what is drawn stays until the new rows are here. */
@@ -145,6 +150,13 @@ export class Grid {
   /** Selects a block and brings it into view. */
   select(active: Position, corner: Position = active, focus = false): void {
     this.box.commit();
+    if (this.layout === null) {
+      this.active = active;
+      this.corner = corner;
+      this.wentAhead = true;
+      if (focus) this.focus();
+      return;
+    }
     const inside = (at: Position): Position => ({
       row: Math.max(1, Math.min(this.rows.count, at.row)),
       column: Math.max(1, Math.min(this.columns.count, at.column)),
@@ -161,7 +173,9 @@ export class Grid {
 
   focus(): void {
     const check = this.activeCheckbox();
-    if (check === null) this.box.focus();
+    // without rows there is no box yet: it takes the focus over from the table when they are drawn
+    if (this.layout === null) this.holdFocus();
+    else if (check === null) this.box.focus();
     else check.focus({ preventScroll: true });
   }
 
@@ -259,10 +273,12 @@ export class Grid {
     this.drawn.clear();
     this.columnsDrawn = '';
     // the focus must stay in the table while its rows are made anew
-    if (had) {
-      this.element.tabIndex = -1;
-      this.element.focus({ preventScroll: true });
-    }
+    if (had) this.holdFocus();
+  }
+
+  private holdFocus(): void {
+    this.element.tabIndex = -1;
+    this.element.focus({ preventScroll: true });
   }
 
   private rowsInView(): number[] {
