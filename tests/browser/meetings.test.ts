@@ -60,7 +60,7 @@ describeInBrowser('the secretariat', () => {
         await sidebar.getByText('議題（3件）').waitFor();
 
         // the order by keyboard, what is typed stays until it is saved
-        await button(/^上へ\s*：テレワーク環境の整備について$/).click();
+        await button('上へ：テレワーク環境の整備について').click();
         await sidebar.getByText('「テレワーク環境の整備について」を3件中2番目に動かしました。').waitFor();
         await sidebar.getByText('保存していない変更があります。').first().waitFor();
         await picture(page, '42-items');
@@ -75,7 +75,8 @@ describeInBrowser('the secretariat', () => {
         expect(await findings(page)).toEqual([]);
         await page.getByRole('button', { name: '生成物（3）' }).click();
         await picture(page, '44-outputs');
-        await button(/^作り直す\s*：次第$/).click();
+        await page.getByRole('button', { name: '生成物（3）' }).click();
+        await button('作り直す：次第').click();
         await sidebar.getByText('内容は前の版と変わっていません。', { exact: false }).waitFor();
 
         await button('結果').click();
@@ -90,7 +91,42 @@ describeInBrowser('the secretariat', () => {
         expect(await findings(page)).toEqual([]);
         await button('結果を保存する').click();
         await sidebar.getByText('令和5年12月28日', { exact: false }).first().waitFor();
+        await sidebar.getByRole('heading', { name: '決定を取組に反映する' }).scrollIntoViewIfNeeded();
         await picture(page, '46-effects');
+        expect(await findings(page)).toEqual([]);
+        await button('選んだ1件を反映する').click();
+        await sidebar.getByText('内容を確認して、チェックを入れてください。').waitFor();
+        await sidebar.getByLabel('変更の前と後を確認しました').check();
+        await button('選んだ1件を反映する').dblclick();
+        await sidebar.getByText('1件の結果を反映しました。').waitFor();
+        await stand.goTo('H25');
+        await picture(page, '47-applied');
+
+        await button('文書').click();
+        await button('作る：議事録').click();
+        await sidebar.getByRole('link', { name: /議事録/ }).waitFor();
+        await button('公開').click();
+        await button('公開用で除く内容を確認する：議事録').click();
+        await sidebar.getByText('次の2件を除きます。').waitFor();
+        await picture(page, '48-publication');
+        expect(await findings(page)).toEqual([]);
+        await button('公開用を作る：議事録').click();
+        await sidebar
+          .getByRole('link', { name: /議事録（公開用）/ })
+          .first()
+          .waitFor();
+        await picture(page, '49-public');
+
+        // two secretaries: the other one has changed the agenda, and nothing of hers is overwritten
+        await button('議題').click();
+        await button('下へ：取組の確認について').click();
+        await page.getByRole('tab', { name: '議題' }).click();
+        await stand.goTo('H2');
+        await page.keyboard.type('企画調整部長');
+        await page.keyboard.press('Enter');
+        await button('議題を保存する').click();
+        await sidebar.getByText('ほかの方がこの会議か議題を変更しました。', { exact: false }).waitFor();
+        await picture(page, '50-changed-meanwhile');
         expect(await findings(page)).toEqual([]);
       }),
     180_000,

@@ -29,7 +29,7 @@ export function scenarioPaper(facts: MeetingFacts): Paper {
       paragraph(`議題と開会の想定時間の合計は${planned}分${slot === null ? '' : `、会議の時間は${slot}分`}です。`),
       ...(slot !== null && planned > slot ? [paragraph(`想定時間が会議の時間を${planned - slot}分超えています。`)] : []),
       heading(4, '進行'),
-      { kind: 'table', headings: ['時刻', '発言者', '発言・動作'], widths: [70, 90, 290], rows: turns(facts) },
+      { kind: 'table', headings: ['時刻', '発言者', '発言・動作'], widths: [88, 82, 280], rows: turns(facts) },
       heading(5, '配布資料'),
       ...paperLines(facts),
     ],
@@ -39,10 +39,11 @@ export function scenarioPaper(facts: MeetingFacts): Paper {
 function turns(facts: MeetingFacts): readonly (readonly string[])[] {
   const { meeting, items, papers } = facts;
   const chair = chairWord(facts);
-  let passed = 0;
-  const at = (minutes: number): string => {
-    const hour = meeting.from === '' ? '' : timeJa(hourAfter(meeting.from, passed));
-    passed += minutes;
+  let passed: number | null = 0;
+  /** The hour at which something begins; '' where it is not known how long what comes before it takes. */
+  const at = (minutes: number | null): string => {
+    const hour = meeting.from === '' || passed === null ? '' : timeJa(hourAfter(meeting.from, passed));
+    passed = passed === null || minutes === null ? null : passed + minutes;
     return hour;
   };
   return [
@@ -55,7 +56,7 @@ function turns(facts: MeetingFacts): readonly (readonly string[])[] {
       const numbers = papers.filter((paper) => paper.item === item).map(({ number }) => number);
       return [
         [
-          at(item.minutes ?? 0),
+          at(item.minutes),
           chair,
           `議題${place + 1}「${oneLine(item.title)}」、${presenterOf(item)}から説明をお願いします。${item.minutes === null ? '' : `（想定${item.minutes}分）`}`,
         ],
