@@ -6,9 +6,9 @@ import type { FixKind } from '../domain/fixes';
 import type { HistoryAction } from '../domain/history';
 import type { MarkChoice } from '../domain/marks';
 import type { Attendance } from '../domain/meeting/bodies';
-import type { Reason } from '../domain/meeting/candidates';
+import type { Candidate } from '../domain/meeting/candidates';
 import type { EffectProblem } from '../domain/meeting/effects';
-import type { ItemClass, Outcome } from '../domain/meeting/items';
+import type { AgendaItem, ItemEdit, Outcome, OutcomeEdit } from '../domain/meeting/items';
 import type { PaperKind, Rendition } from '../domain/meeting/papers';
 import type { LeftOut } from '../domain/meeting/publication';
 import type { MeetingState } from '../domain/meeting/register';
@@ -26,6 +26,7 @@ import type { SkipReason } from '../domain/sourceRows';
 
 export { neededFields, sourceFields } from '../domain/fields';
 export { markChoices } from '../domain/marks';
+export type { ItemEdit, OutcomeEdit } from '../domain/meeting/items';
 export { outcomes } from '../domain/meeting/items';
 export { publicKinds } from '../domain/meeting/papers';
 
@@ -291,44 +292,16 @@ export type MeetingNotice =
   /** A paper that was being made when the run ended: making it again finishes it. */
   | { readonly code: 'paper-unfinished'; readonly kind: PaperKind; readonly rendition: Rendition };
 
-export type ItemView = {
-  readonly id: string;
-  readonly class: ItemClass;
-  readonly title: string;
-  /** '' for none. */
-  readonly measure: string;
+/** An item as 議題 has it. */
+export type ItemView = Omit<AgendaItem, 'row' | 'meeting' | 'order' | 'from'> & {
   /** Row of the tracker; null where the measure is not there. */
   readonly measureRow: number | null;
-  readonly reason: string;
-  readonly presenter: string;
-  readonly minutes: number | null;
-  readonly papers: readonly string[];
   /** 資料1-1, 資料1-2: one for each of `papers`. */
   readonly paperNumbers: readonly string[];
-  readonly publicity: string;
-  readonly note: string;
-  readonly outcome: Outcome | null;
-  readonly outcomeText: string;
-  readonly owner: string;
-  readonly due: string;
-  readonly newDue: string;
-  readonly newStatus: string;
-  readonly addToPlan: boolean;
-  readonly followUpOpen: boolean;
-  /** When it was carried into the measures; '' for not yet. */
-  readonly applied: string;
 };
 
-export type CandidateView = {
-  readonly key: string;
-  /** null: what moves outside (動向). */
-  readonly title: string | null;
-  readonly measure: string;
-  readonly owner: string;
-  readonly class: ItemClass;
-  readonly reasons: readonly Reason[];
-  readonly proposed: boolean;
-};
+/** Its title is null where it is about what moves outside (動向). */
+export type CandidateView = Omit<Candidate, 'from'>;
 
 /** What one outcome would change; nothing is changed before somebody says yes to exactly this. */
 export type EffectView = {
@@ -386,30 +359,6 @@ export type MeetingView = {
   readonly statuses: readonly string[];
   /** Names of papers that the add-on can make, as lines of 資料. */
   readonly madePapers: readonly string[];
-};
-
-/** An item as the person set it; items of the meeting that are not in the list are taken off the agenda. */
-export type ItemEdit = {
-  readonly id: string;
-  readonly class: ItemClass;
-  readonly title: string;
-  readonly presenter: string;
-  readonly minutes: number | null;
-  readonly papers: readonly string[];
-  readonly publicity: string;
-  readonly note: string;
-};
-
-export type OutcomeEdit = {
-  readonly id: string;
-  readonly outcome: Outcome | null;
-  readonly outcomeText: string;
-  readonly owner: string;
-  readonly due: string;
-  readonly newDue: string;
-  readonly newStatus: string;
-  readonly addToPlan: boolean;
-  readonly followUpOpen: boolean;
 };
 
 export type AttendanceEdit = { readonly post: string; readonly attendance: Attendance; readonly proxy: string };
@@ -670,7 +619,7 @@ export type SidebarApi = {
   sidebarSaveAttendance(title: string, attendance: readonly AttendanceEdit[]): Answer<MeetingView>;
   /** Candidates by their keys, and a free item of this title ('' for none). */
   sidebarAddItems(title: string, seen: string, keys: readonly string[], free: string): Answer<MeetingView>;
-  /** In the order of the agenda. */
+  /** In the order of the agenda; items of the meeting that are not in the list are taken off it. */
   sidebarSaveItems(title: string, seen: string, items: readonly ItemEdit[]): Answer<MeetingView>;
   sidebarSaveOutcomes(title: string, seen: string, outcomes: readonly OutcomeEdit[]): Answer<MeetingView>;
   sidebarApplyEffects(title: string, effectsSeen: string, items: readonly string[]): Answer<EffectsReport>;

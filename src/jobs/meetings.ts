@@ -8,7 +8,7 @@ import {
   ADD_TO_PLAN,
   type AgendaItem,
   followUpWords,
-  type ItemClass,
+  type ItemEdit,
   type ItemKey,
   inPaperOrder,
   isRowId,
@@ -18,7 +18,7 @@ import {
   minutesInAll,
   nextItemNumber,
   numberedPapers,
-  type Outcome,
+  type OutcomeEdit,
   outcomeWords,
 } from '../domain/meeting/items';
 import { madeKind, type PaperKind, paperKinds, publicKinds, type Rendition, readPapers, versionsOf } from '../domain/meeting/papers';
@@ -231,17 +231,6 @@ export function addToAgenda(title: string, seen: string, keys: readonly string[]
   });
 }
 
-export type ItemEdit = {
-  readonly id: string;
-  readonly class: ItemClass;
-  readonly title: string;
-  readonly presenter: string;
-  readonly minutes: number | null;
-  readonly papers: readonly string[];
-  readonly publicity: string;
-  readonly note: string;
-};
-
 /** The agenda in this order; items that are not in the list are taken off, unless something came of them. */
 export function saveItems(title: string, seen: string, edits: readonly ItemEdit[]) {
   return changed((book) => {
@@ -285,18 +274,6 @@ function newIds({ items }: MeetingBook, own: readonly AgendaItem[]): readonly Ce
   const first = nextItemNumber(items);
   return own.filter(({ id }) => isRowId(id)).flatMap(({ row }, place) => changesOf<ItemKey>(row, { id: `議-${first + place}` }));
 }
-
-export type OutcomeEdit = {
-  readonly id: string;
-  readonly outcome: Outcome | null;
-  readonly outcomeText: string;
-  readonly owner: string;
-  readonly due: string;
-  readonly newDue: string;
-  readonly newStatus: string;
-  readonly addToPlan: boolean;
-  readonly followUpOpen: boolean;
-};
 
 /** What came of the items. What was carried into the measures already is not changed here. */
 export function saveOutcomes(title: string, seen: string, edits: readonly OutcomeEdit[]) {

@@ -155,7 +155,7 @@ describe('a run that is killed', () => {
     (kind) => {
       const whole = preparedSmall().made;
       const total = whole.call('sidebarMakePaper', [title, 'agenda', 'internal', '']).calls.total;
-      for (let at = 1; at <= total; at += kind === 'kill' ? 2 : 5) {
+      for (let at = 1; at <= total; at += kind === 'kill' ? 4 : 9) {
         const { made } = preparedSmall();
         made.call('sidebarMakePaper', [title, 'agenda', 'internal', ''], { fault: { at, kind } });
         paper(made, 'agenda');
@@ -173,7 +173,7 @@ describe('a run that is killed', () => {
     };
     const whole = begin();
     const total = whole.call('sidebarMakePaper', [title, 'agenda', 'internal', '']).calls.total;
-    for (let at = 1; at <= total; at += 3) {
+    for (let at = 1; at <= total; at += 5) {
       const made = begin();
       made.call('sidebarMakePaper', [title, 'agenda', 'internal', ''], { fault: { at, kind: 'kill' } });
       paper(made, 'agenda');

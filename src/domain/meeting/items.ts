@@ -78,6 +78,13 @@ export type AgendaItem = {
   readonly note: string;
 };
 
+/** What a person sets of an item before the meeting, and what came of it. */
+export type ItemEdit = Pick<AgendaItem, 'id' | 'class' | 'title' | 'presenter' | 'minutes' | 'papers' | 'publicity' | 'note'>;
+export type OutcomeEdit = Pick<
+  AgendaItem,
+  'id' | 'outcome' | 'outcomeText' | 'owner' | 'due' | 'newDue' | 'newStatus' | 'addToPlan' | 'followUpOpen'
+>;
+
 /** An item without an ID of its own, or with one that stands twice, is known by its row until it gets one. */
 const rowId = (row: number): string => `${row}行`;
 export const isRowId = (id: string): boolean => /^\d+行$/.test(id);

@@ -4,7 +4,7 @@ import type { MeetingFacts } from '../../domain/meeting/facts';
 import { type AgendaItem, officialNumber, outcomeWords } from '../../domain/meeting/items';
 import { type Block, type Paper, paragraph } from '../../domain/paper';
 import { oneLine } from '../meetingWords';
-import { attendeeLines, dayLine, heading, itemLines, paperLines, placeLine } from './parts';
+import { heading, particulars } from './parts';
 
 const OFFICE = '事務局';
 const columns = { headings: ['発言者', '発言内容'], widths: [90, 360] } as const;
@@ -16,16 +16,7 @@ export function minutesPaper(facts: MeetingFacts): Paper {
     page: 'a4',
     blocks: [
       { kind: 'title', text: name },
-      heading(1, '開催日時'),
-      dayLine(facts),
-      heading(2, '開催場所'),
-      placeLine(facts),
-      heading(3, '出席者'),
-      ...attendeeLines(facts.attendees),
-      heading(4, '議題'),
-      ...itemLines(facts),
-      heading(5, '会議資料'),
-      ...paperLines(facts),
+      ...particulars(facts),
       heading(6, '会議内容'),
       ...(facts.settings.minutesForm === 'points' ? points(facts) : [speeches(facts)]),
     ],

@@ -18,11 +18,30 @@ const joined = (parts: readonly string[]): string =>
     .filter((part) => part !== '')
     .join('　');
 
+/** 1 開催日時, 2 開催場所. */
+export const whenAndWhere = (facts: MeetingFacts): readonly Block[] => [
+  heading(1, '開催日時'),
+  dayLine(facts),
+  heading(2, '開催場所'),
+  placeLine(facts),
+];
+
+/** The five headings that agenda and minutes have in common. */
+export const particulars = (facts: MeetingFacts): readonly Block[] => [
+  ...whenAndWhere(facts),
+  heading(3, '出席者'),
+  ...attendeeLines(facts.attendees),
+  heading(4, '議題'),
+  ...itemLines(facts),
+  heading(5, '会議資料'),
+  ...paperLines(facts),
+];
+
 export function dayLine({ meeting }: MeetingFacts): Block {
   return paragraph(meeting.day === null ? undecided(meeting.when) : whenJa(meeting.day, meeting.from, meeting.to));
 }
 
-export const placeLine = ({ meeting }: MeetingFacts): Block => paragraph(undecided(meeting.place));
+const placeLine = ({ meeting }: MeetingFacts): Block => paragraph(undecided(meeting.place));
 
 const undecided = (text: string): string => (oneLine(text) === '' ? '（未定）' : oneLine(text));
 

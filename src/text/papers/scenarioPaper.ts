@@ -6,7 +6,7 @@ import { type Paper, paragraph } from '../../domain/paper';
 import { timeJa } from '../calendar.ja';
 import { oneLine } from '../meetingWords';
 import { chairWord, presenterOf } from './minutesPaper';
-import { dayLine, heading, paperLines, placeLine } from './parts';
+import { heading, paperLines, whenAndWhere } from './parts';
 
 /** Minutes for the opening; the items follow. */
 const OPENING = 5;
@@ -21,10 +21,7 @@ export function scenarioPaper(facts: MeetingFacts): Paper {
     page: 'a4',
     blocks: [
       { kind: 'title', text: name },
-      heading(1, '開催日時'),
-      dayLine(facts),
-      heading(2, '開催場所'),
-      placeLine(facts),
+      ...whenAndWhere(facts),
       heading(3, '時間の配分'),
       paragraph(`議題と開会の想定時間の合計は${planned}分${slot === null ? '' : `、会議の時間は${slot}分`}です。`),
       ...(slot !== null && planned > slot ? [paragraph(`想定時間が会議の時間を${planned - slot}分超えています。`)] : []),
