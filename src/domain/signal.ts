@@ -112,4 +112,3 @@ function isWholeMonth(from: CalendarDay, to: CalendarDay): boolean {
 
 /** How often 期限 was moved, and whether a reason is still asked for. */
 export type Moves = { readonly count: number; readonly unexplained: boolean };
-export const noMoves: Moves = { count: 0, unexplained: false };

@@ -47,8 +47,3 @@ export function columnLetters(column: number): string {
   const rest = Math.floor((column - 1) / 26);
   return (rest > 0 ? columnLetters(rest) : '') + String.fromCharCode(65 + ((column - 1) % 26));
 }
-
-/** A1 notation of a cell, 1-based. */
-export function a1(row: number, column: number): string {
-  return `${columnLetters(column)}${row}`;
-}

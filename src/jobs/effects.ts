@@ -7,8 +7,9 @@ import { type Effect, type EffectCell, effectsOf, lastDecisions, newMeasureCells
 import { type AgendaItem, type ItemKey, itemHeadings, itemsOf } from '../domain/meeting/items';
 import type { Meeting } from '../domain/meeting/register';
 import { registers } from '../domain/registers';
+import { trackedColumns } from '../domain/replay';
 import { Stop } from '../domain/stop';
-import { type CellValue, cellText, fold } from '../domain/table';
+import { cellText, fold } from '../domain/table';
 import { registerSheet } from '../domain/trackerSheet';
 import { now } from '../google/clock';
 import { alone } from '../google/lock';
@@ -56,7 +57,7 @@ export function applyEffects(title: string, seen: string, itemIds: readonly stri
     requireSameRows(book, tracker);
     const { stamp } = now();
     const cells = changeMeasures(book, tracker, meeting, chosen, stamp);
-    const added = addMeasures(book, tracker, meeting, chosen);
+    const added = addMeasures(book, tracker, meeting, chosen, stamp);
     const questions = askQuestions(book, meeting, chosen);
     flush();
     const newIds = new Map(chosen.flatMap(({ item, becomes }) => (becomes === null ? [] : [[item.id, becomes] as const])));
@@ -115,13 +116,36 @@ function changeMeasures(book: Workbook, tracker: Tracker, meeting: Meeting, effe
   ).length;
 }
 
-/** New measures stand below the others; the next check records their cells. */
-function addMeasures(book: Workbook, tracker: Tracker, meeting: Meeting, effects: readonly Effect[]): number {
-  const rows = effects.flatMap(({ added, item }): (readonly CellValue[])[] =>
-    added === null ? [] : [newMeasureCells(added, tracker, decidedByJa(meeting.title, meeting.day, item.outcomeText))],
+/** New measures stand below the others; what they hold is recorded first, with the meeting as the reason. */
+function addMeasures(book: Workbook, tracker: Tracker, meeting: Meeting, effects: readonly Effect[], stamp: string): number {
+  const measures = effects.flatMap(({ added, item }) => {
+    const reason = decidedByJa(meeting.title, meeting.day, item.outcomeText);
+    return added === null ? [] : [{ id: added.id, reason, cells: newMeasureCells(added, tracker, reason) }];
+  });
+  if (measures.length === 0) return 0;
+  const history = openHistory(book);
+  const operator = userMail();
+  const batch = nextBatch(history);
+  const columns = [...trackedColumns(tracker.headings)];
+  appendHistory(
+    book,
+    history,
+    measures.flatMap(({ id, reason, cells }) =>
+      columns.flatMap(([column, place]): HistoryLine[] => {
+        const after = cells[place] ?? '';
+        return after === '' || after === false
+          ? []
+          : [{ at: stamp, batch, action: 'add', id, column, before: '', after, reason, operator, detail: [] }];
+      }),
+    ),
   );
-  if (rows.length > 0) appendCells(book, tabs.tracker, rows);
-  return rows.length;
+  flush();
+  appendCells(
+    book,
+    tabs.tracker,
+    measures.map(({ cells }) => cells),
+  );
+  return measures.length;
 }
 
 /** 宿題: the register of open questions brings them back until they are answered. */

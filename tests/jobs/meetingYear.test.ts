@@ -225,6 +225,13 @@ test('a year of four meetings: escalations, carry-overs and decisions arrive whe
   ]);
   expect(['状況', '期限', '当初期限'].map((column) => cellOf(made, '1', column))).toEqual(['見直し', '令和6年3月29日', '令和5年9月29日']);
 
+  expect(
+    made
+      .shownIn('変更履歴')
+      .filter((cells) => cells[3] === '追-13' && cells[4] === '取組名')
+      .map((cells) => [cells[2], cells[6], cells[7]]),
+  ).toEqual([['行の追加', '職員研修の実施', '令和5年度第3回若葉町DX推進本部会議（R5.12.20）：毎年行う']]);
+
   // 3月: the trouble is closed, the question answered, the decisions are carried out
   day(made, '2024-03-01');
   made.type('進捗管理', 3, '状況', '完了');

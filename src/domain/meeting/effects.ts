@@ -1,7 +1,7 @@
 // What outcomes do to the plan (決定の反映): each cell before and after, so that a person can say yes to it, and new measures and questions.
 import type { CalendarDay } from '../calendar';
 import { readDate } from '../dates';
-import { type Field, headings, OUTSIDE_PLAN } from '../fields';
+import { type Field, OUTSIDE_PLAN } from '../fields';
 import { readLines } from '../headedLines';
 import { fieldCell, type Measure, type Tracker } from '../measure';
 import type { Settings } from '../settings';
@@ -157,17 +157,6 @@ export function newMeasureCells(added: NewMeasure, tracker: Tracker, note: strin
   put('note', note);
   return cells;
 }
-
-/** What the lines of 変更履歴 call the columns of a new measure. */
-export const newMeasureHeadings = [
-  headings.id,
-  headings.title,
-  headings.owner,
-  headings.due,
-  headings.originalDue,
-  headings.status,
-  headings.note,
-];
 
 /** The last decision on a measure: which item says so. */
 export function lastDecisions(
