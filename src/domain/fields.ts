@@ -12,6 +12,7 @@ export const tabs = {
   speeches: '発言',
   papers: '会議資料',
   ledger: '送信記録',
+  closedDays: '休日',
   history: '変更履歴',
   dashboard: 'ダッシュボード',
   schedule: 'DX推進スケジュール',

@@ -1,5 +1,6 @@
 // Which late measures are asked about, in which letter, and which are left out and why.
 import type { CalendarDay } from './calendar';
+import type { Office } from './closedDays';
 import type { Directory, Post } from './directory';
 import { type Ledger, ledgerKey } from './ledger';
 import type { Measure } from './measure';
@@ -37,11 +38,17 @@ export function isAddress(text: string): boolean {
 }
 
 /** Decides the letters of a day. Sections stand in the order in which they first appear; measures by due date, oldest first. */
-export function planReminders(measures: readonly Measure[], directory: Directory, ledger: Ledger, today: CalendarDay): ReminderPlan {
+export function planReminders(
+  measures: readonly Measure[],
+  directory: Directory,
+  ledger: Ledger,
+  today: CalendarDay,
+  office: Office,
+): ReminderPlan {
   const bySection = new Map<string, { recipient: Post; measures: LateMeasure[] }>();
   const left: LeftOut[] = [];
   for (const measure of measures) {
-    const signal = signalOf(measure, today);
+    const signal = signalOf(measure, today, office);
     if (signal.kind !== 'late' || measure.due.kind !== 'exact') continue;
     const { due } = measure.due;
     if (measure.owners.length === 0) left.push({ measure, owner: '', reason: 'owner-missing' });

@@ -1,6 +1,7 @@
 // How the tabs that the add-on makes look: columns, dropdowns, colours.
 
 import { recordHeadings } from './adoptionRecord';
+import { closedDayHeadings, closedDayKinds } from './closedDays';
 import { directoryHeadings } from './directory';
 import { choiceWords, type Field, fields, headings, tabs } from './fields';
 import { keysOf } from './headedLines';
@@ -272,6 +273,14 @@ function linesSheet<K extends string>(
     spareRows: 100,
   });
 }
+
+/** 休日: days that an ordinance closes or opens besides the rules. */
+export const closedDaysSheet = (): NewSheet =>
+  linesSheet(tabs.closedDays, closedDayHeadings, [], {
+    day: { width: 200 },
+    name: { width: 240 },
+    kind: { choices: words(...Object.values(closedDayKinds)) },
+  });
 
 /** 会議: the register of meetings. */
 export const meetingsSheet = (lines: readonly (readonly string[])[]): NewSheet =>

@@ -83,7 +83,7 @@ function decide(book: Workbook, today: CalendarDay): Decision {
   const { tracker, directory, settings } = openTracker(book);
   if (directory === null) throw new Stop({ code: 'directory-missing', tab: tabs.directory });
   const ledger = ledgerOf(readTab(book, tabs.ledger));
-  return { plan: planReminders(tracker.measures, directory, ledger, today), settings, ledger, directory };
+  return { plan: planReminders(tracker.measures, directory, ledger, today, settings), settings, ledger, directory };
 }
 
 function ledgerOf(table: Table | null): Ledger {

@@ -3,7 +3,6 @@
 
 import type { CalendarDay } from '../domain/calendar';
 import { checkTracker } from '../domain/checks';
-import { usualClosedDays } from '../domain/closedDays';
 import { readDate } from '../domain/dates';
 import { tabs } from '../domain/fields';
 import { fingerprint } from '../domain/fingerprint';
@@ -38,10 +37,10 @@ function look(book: Workbook, section: string | null) {
   const wrong = new Map<number, number>();
   for (const { row, severity } of problems) if (severity !== 'note') wrong.set(row, (wrong.get(row) ?? 0) + 1);
   const meetings = settings.rounds === 'before-meetings' ? meetingDays(readTab(book, tabs.meetings), settings) : [];
-  const round = currentRound(settings.rounds, settings.roundDays, meetings, today, usualClosedDays);
+  const round = currentRound(settings.rounds, settings.roundDays, meetings, today, settings.closed);
   const own = tracker.measures.filter((measure) => section === null || sectionsOf(measure).includes(section));
   const measures = own.map((measure) => {
-    const signal = signalOf(measure, today);
+    const signal = signalOf(measure, today, settings);
     const moved = movesOf(measure, moves);
     const asks: Ask[] = [];
     if (signal.kind === 'late' || signal.kind === 'due-soon' || signal.kind === 'unclear') asks.push(signal.kind);

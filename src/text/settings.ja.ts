@@ -35,5 +35,7 @@ export function explainSetting(key: SettingKey): string {
       return 'メールの差出人として書く部署の名前です。';
     case 'extension':
       return 'メールに書く問合せ先の内線番号です。';
+    case 'dueOnClosed':
+      return '期限が土日・祝日などの閉庁日に当たる場合に、「翌開庁日」まで、または「その日」までのどちらで数えるかです。町が定める閉庁日は「休日」タブに入力してください。';
   }
 }

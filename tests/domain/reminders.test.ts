@@ -1,3 +1,4 @@
+import { usualOffice } from '../../src/domain/closedDays';
 import { directoryOf } from '../../src/domain/directory';
 import { emptyLedger, ledgerColumns, ledgerHeadings, readLedger } from '../../src/domain/ledger';
 import { fingerprint, isAddress, planReminders } from '../../src/domain/reminders';
@@ -8,7 +9,7 @@ import { directory, post, trackerOf } from '../support/tracker';
 const today = day('2023-09-01');
 const late = { id: '1-1', title: '窓口の改善', owner: '総務課', due: '令和5年6月30日', status: '実施中' };
 const planFor = (rows: Parameters<typeof trackerOf>[0], ledger = emptyLedger(), people = directory) =>
-  planReminders(trackerOf(rows).measures, people, ledger, today);
+  planReminders(trackerOf(rows).measures, people, ledger, today, usualOffice);
 
 function ledgerWith(key: string, state: string) {
   const line: CellValue[] = ledgerColumns.map((column) => (column === 'key' ? key : column === 'state' ? state : ''));

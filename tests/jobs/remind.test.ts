@@ -1,3 +1,5 @@
+import PostalMime from 'postal-mime';
+import { emlOf } from '../../host/files/eml';
 import { adopted, bookOf, type Product, product } from '../support/product';
 
 const send = (made: Product) => made.value('sidebarSendReminders', made.value('sidebarReminderPreview').seen);

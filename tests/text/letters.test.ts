@@ -7,11 +7,11 @@ import { overdueMail } from '../../src/text/letters';
 import { day } from '../support/days';
 import { directory, trackerOf } from '../support/tracker';
 
-const settings = { ...readSettings(null, 2023), municipality: '若葉町', extension: '215' };
+const settings = { ...readSettings(null, 2023, null), municipality: '若葉町', extension: '215' };
 const url = 'https://docs.google.com/spreadsheets/d/local/edit#gid=1';
 
 function letter(rows: Parameters<typeof trackerOf>[0]) {
-  const [first] = planReminders(trackerOf(rows).measures, directory, emptyLedger(), day('2023-09-01')).letters;
+  const [first] = planReminders(trackerOf(rows).measures, directory, emptyLedger(), day('2023-09-01'), settings).letters;
   if (first === undefined) throw new Error('nobody gets a letter');
   return overdueMail(first, settings, day('2023-09-01'), url);
 }
