@@ -16,7 +16,7 @@ export function Remind({ go }: { readonly go: Go }) {
   const sending = useAsking<ReminderReport>();
   const read = () => {
     sending.forget();
-    reading.ask(() => call('sidebarReminderPreview'));
+    reading.ask(() => call('sidebarReminderPreview', null));
   };
   useEffect(read, []);
   const busy = sending.asking.kind === 'running';
@@ -43,7 +43,7 @@ export function Remind({ go }: { readonly go: Go }) {
 type PreviewProps = { readonly preview: ReminderPreview; readonly resting: boolean; readonly onSend: (seen: string) => void };
 
 function Preview({ preview, resting, onSend }: PreviewProps) {
-  const { letters, left, quotaLeft, seen } = preview;
+  const { letters, left, quotaLeft, recipients, seen } = preview;
   const measures = letters.reduce((sum, letter) => sum + letter.measures, 0);
   return (
     <>
@@ -61,18 +61,19 @@ function Preview({ preview, resting, onSend }: PreviewProps) {
         </>
       )}
       {left.length > 0 && <LeftOut left={left} />}
-      {letters.length > 0 &&
-        (letters.length > quotaLeft ? (
-          <p class="wrong">{page.remind.tooMany(letters.length, quotaLeft)}</p>
-        ) : (
-          <>
+      {letters.length > 0 && seen !== null && (
+        <>
+          {quotaLeft !== null && recipients > quotaLeft ? (
+            <p class="wrong">{page.remind.tooMany(recipients, quotaLeft)}</p>
+          ) : (
             <p>{page.remind.quota(quotaLeft)}</p>
-            <p id="asks">{page.remind.asks}</p>
-            <Button look="main" resting={resting} describedBy="asks" onPress={() => onSend(seen)}>
-              {page.remind.send}
-            </Button>
-          </>
-        ))}
+          )}
+          <p id="asks">{page.remind.asks}</p>
+          <Button look="main" resting={resting} describedBy="asks" onPress={() => onSend(seen)}>
+            {page.remind.send}
+          </Button>
+        </>
+      )}
     </>
   );
 }
@@ -114,7 +115,7 @@ function LeftOut({ left }: { readonly left: ReminderPreview['left'] }) {
 }
 
 function Sent({ report, onAgain }: { readonly report: Extract<ReminderReport, { readonly kind: 'sent' }>; readonly onAgain: () => void }) {
-  const { sent, failed, measures } = report;
+  const { sent, failed, measures, waiting } = report;
   const heading = failed.length > 0 ? page.remind.sentPartly : sent === 0 ? page.remind.none : page.remind.sent;
   return (
     <Result tone={failed.length === 0 ? 'good' : 'warning'} heading={heading}>
@@ -130,6 +131,7 @@ function Sent({ report, onAgain }: { readonly report: Extract<ReminderReport, { 
           <p>{page.remind.failedNext}</p>
         </>
       )}
+      {waiting.length > 0 && <p>{page.remind.waitingLetters(waiting.length)}</p>}
       <p>{page.remind.recorded}</p>
       <Button onPress={onAgain}>{page.remind.again}</Button>
     </Result>

@@ -10,6 +10,7 @@
 import type { CalendarDay } from './calendar';
 import { type ClosedDays, closedDaysOf, type DueRule } from './closedDays';
 import { type DateBase, readDate } from './dates';
+import { type ReminderKey, type ReminderRules, readReminderRules, reminderDefaults } from './reminderRules';
 import type { RoundPlan } from './rounds';
 import { type Dictionary, dictionaryOf, type StatusLine, type StatusMeaning, standardDictionary, standardLines } from './status';
 import { type CellValue, cellText, type Table } from './table';
@@ -47,6 +48,7 @@ export type Settings = {
   readonly closed: ClosedDays;
   /** 期限が閉庁日の場合 */
   readonly dueOnClosed: DueRule;
+  readonly reminders: ReminderRules;
 };
 
 /** The labels in column 項目. */
@@ -68,6 +70,15 @@ export const settingLabels = {
   office: '事務局',
   extension: '内線',
   dueOnClosed: '期限が閉庁日の場合',
+  ladder: '督促の段階',
+  mostLetters: '督促の上限（通）',
+  pause: '督促の停止期間',
+  escalateFrom: '部長への写し（通目から）',
+  copyRelated: '関係課への写し',
+  domains: '許可するメールのドメイン',
+  pilot: '試行の宛先',
+  letterLanguage: '手紙の言語',
+  answerDays: '回答期限（開庁日）',
 } as const;
 export type SettingKey = keyof typeof settingLabels;
 
@@ -147,6 +158,7 @@ export function settingRows(
     office: 'デジタル化推進室',
     extension: '',
     dueOnClosed: dueRuleWords['next-open'],
+    ...reminderDefaults,
   };
   return [
     settingsHeadings,
@@ -193,6 +205,7 @@ export function readSettings(table: Table | null, fiscalYear: number, closedDays
     dictionary: readDictionary(table),
     closed: closedDaysOf(closedDays, dates),
     dueOnClosed: keyOf(dueRuleWords, text('dueOnClosed')) ?? 'next-open',
+    reminders: readReminderRules((key: ReminderKey) => (values.has(settingKey(settingLabels[key])) ? text(key) : null), dates),
   };
 }
 

@@ -7,6 +7,7 @@ import { readDate } from '../domain/dates';
 import { tabs } from '../domain/fields';
 import { fingerprint } from '../domain/fingerprint';
 import { dueMoves, type History, historyHeadings, movesOf, type PlacedLine, planUndo } from '../domain/history';
+import { askedOf, readLedger } from '../domain/ledger';
 import { type Measure, sectionsOf, type Tracker } from '../domain/measure';
 import { linkFormula } from '../domain/newSheet';
 import { type Ask, currentRound, hasReported } from '../domain/rounds';
@@ -64,6 +65,9 @@ export function section(name: string | null) {
   const book = openWorkbook();
   const { opened, history, measures, moves, round, today } = look(book, name);
   const { tracker } = opened;
+  const ledger = readLedger(readTab(book, tabs.ledger), null);
+  // a record that cannot be read is told of where letters are sent
+  const asked = 'missing' in ledger ? () => ({ count: 0, last: null }) : askedOf(ledger.ledger, name);
   const linesOf = new Map<string, PlacedLine[]>();
   for (const line of history.lines) {
     const own = linesOf.get(line.id);
@@ -87,6 +91,7 @@ export function section(name: string | null) {
       slip,
       moves: moved,
       asks,
+      asked: asked(measure.id),
       problems,
       unexplained: (moves.get(measure.id) ?? []).filter(({ line }) => line.reason === '').map(({ line }) => line.row),
       changes: (linesOf.get(measure.id) ?? [])

@@ -811,17 +811,28 @@ export const page: Page = {
     left: (measures) => `Measures without a mail (${measures})`,
     leftItem: (id, title) => (id === '' ? title : `${id} ${title}`),
     reasons: {
-      'already-asked': `Sent before. See the tab “${tabs.ledger}”.`,
+      'already-asked': `This step was sent before. See the tab “${tabs.ledger}”.`,
       unconfirmed: `It is not certain that the last mail went out. See the tab “${tabs.ledger}”.`,
+      answered: 'The owner has answered. No mail until the day in 見込み has passed.',
+      snoozed: `Mail about it is stopped in the tab “${tabs.snoozes}”.`,
+      enough: 'It has had as many mails as the settings allow.',
+      today: 'The owner has had a mail today, or the mail is full. It goes next time.',
       'owner-missing': 'It has no owner. Enter one.',
       'owner-unknown': `The owner is not in the tab “${tabs.directory}”.`,
       'no-address': `The tab “${tabs.directory}” has no mail address.`,
       'bad-address': `The mail address in the tab “${tabs.directory}” is not a valid one.`,
+      'outside-domains': `The address is not of an allowed domain. See the tab “${tabs.settings}”.`,
+      'status-unclear': 'It is past its due date, and its status is unclear. Enter one.',
       'id-twice': 'Another row has the same ID. Give one of them another.',
       'id-missing': `The column “${headings.id}” is blank. Enter one.`,
     },
-    quota: (left) => `${counted(left, 'more mail')} can be sent today.`,
-    tooMany: (letters, left) => `There are ${counted(letters, 'mail')} to send, but only ${left} can be sent today. Try again tomorrow.`,
+    quota: (left) =>
+      left === null
+        ? 'It is not known whether mail can be sent. Check the permission.'
+        : `${counted(left, 'more recipient')} can be written to today.`,
+    tooMany: (recipients, left) =>
+      `There are ${counted(recipients, 'recipient')}, but only ${left} can be written to today. The most urgent mails go first, the others next time.`,
+    waitingLetters: (letters) => `${counted(letters, 'mail')} not sent. They go next time.`,
     asks: 'A confirmation opens in the sheet. Nothing is sent until you choose Yes there.',
     send: 'Confirm and send',
     waiting: 'Please answer the confirmation in the sheet, and wait until sending ends.',
