@@ -1,7 +1,7 @@
 // What the daily run writes into 定期実行 and into the letter about a failure: data of the sheet, in Japanese.
 import { tabs } from '../domain/fields';
 import type { SendReport } from '../domain/reminders';
-import type { Mail } from './letters';
+import { escapeHtml, type Mail } from './letters';
 
 export function resultJa({ sent, measures, failed, waiting, stopped, rest, reference }: SendReport): string {
   if (rest === 'closed-day') return '閉庁日のため送信していません。';
@@ -42,12 +42,11 @@ export function failureMail(to: string, sentence: string, url: string): Mail {
     'このお知らせは、1日に1通だけ送信します。',
     '',
   ];
-  const escape = (text: string): string => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
   return {
     to,
     cc: '',
     subject: '【要確認】DXロードマップの定期実行について',
     text: lines.join('\n'),
-    html: `<div lang="ja">${lines.map((line) => `<p>${escape(line)}</p>`).join('')}</div>`,
+    html: `<div lang="ja">${lines.map((line) => `<p>${escapeHtml(line)}</p>`).join('')}</div>`,
   };
 }
