@@ -10,9 +10,9 @@ describe('reminders on the sample', () => {
   test('the preview shows one letter an owner and names what is left out', () => {
     const { letters, left } = look(adopted());
     expect([
-letters.map(({ section, measures }) => [section, measures]),
-left.map(({ title, reason }) => [title, reason])]
-).toMatchInlineSnapshot(`
+      letters.map(({ section, measures }) => [section, measures]),
+      left.map(({ title, reason }) => [title, reason]),
+    ]).toMatchInlineSnapshot(`
 [
   [
     [
@@ -57,8 +57,8 @@ left.map(({ title, reason }) => [title, reason])]
     const made = adopted();
     sendByHand(made);
     expect(
-  ledgerOf(made).map((line) => [line['担当課'], line['取組ID'], line['期限'], line['段階'], line['通目'], line['状態']])
-).toMatchInlineSnapshot(`
+      ledgerOf(made).map((line) => [line['担当課'], line['取組ID'], line['期限'], line['段階'], line['通目'], line['状態']]),
+    ).toMatchInlineSnapshot(`
 [
   [
     "デジタル化推進室",
