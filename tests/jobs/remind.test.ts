@@ -415,12 +415,38 @@ describe('answers and snoozes', () => {
   });
 });
 
+test('the mail file of a letter gives everything back to a reader of mail that is not ours', async () => {
+  const made = small({ owners: 1, measures: 1, due: '令和5年9月29日' });
+  for (const day of ['2023-10-02', '2023-10-06']) {
+    goTo(made, day);
+    sendByHand(made);
+  }
+  const sent = made.world.outbox[1];
+  if (sent === undefined) throw new Error('nothing was sent');
+  const read = await PostalMime.parse(await emlOf(sent));
+  expect([
+    read.subject,
+    read.to?.map(({ address }) => address),
+    read.cc?.map(({ address }) => address),
+    read.from?.name,
+    read.text?.replaceAll('\r\n', '\n').trim(),
+    read.html?.replaceAll('\r\n', '\n').trim(),
+  ]).toEqual([
+    '【再依頼】DXロードマップの取組の状況確認について（依頼）',
+    ['s1@town.example.lg.jp'],
+    ['kacho1@town.example.lg.jp'],
+    '若葉町デジタル化推進室',
+    sent.text.trim(),
+    sent.html?.trim(),
+  ]);
+});
+
 test('two operators at once send nothing twice', () => {
   const faults: string[] = [];
   const rehearsal = small();
   rehearsal.answers.push('YES');
   const { total } = rehearsal.call('sidebarSendReminders', [look(rehearsal).seen ?? '']).calls;
-  for (let at = 1; at <= total; at += 3) {
+  for (let at = 1; at <= total; at += 5) {
     const made = small({ answers: ['YES', 'YES', 'YES'] });
     const { seen } = look(made);
     let other = false;
