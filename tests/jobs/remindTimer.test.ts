@@ -34,11 +34,11 @@ describe('switching the daily run on and off', () => {
     const made = small();
     asOther(made, true);
     const answer = made.ask('sidebarTimer', true);
-    expect([timer(made).state, answer.ok ? '' : answer.message.includes('既にother@town.wakaba.example.lg.jpのアカウントで動いて'), made.world.triggers.length]).toEqual([
-      'theirs',
-      true,
-      1,
-    ]);
+    expect([
+      timer(made).state,
+      answer.ok ? '' : answer.message.includes('既にother@town.wakaba.example.lg.jpのアカウントで動いて'),
+      made.world.triggers.length,
+    ]).toEqual(['theirs', true, 1]);
   });
   test('two are found', () => {
     const made = small();
