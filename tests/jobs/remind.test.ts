@@ -1,7 +1,7 @@
 import PostalMime from 'postal-mime';
 import { emlOf } from '../../host/files/eml';
 import { adopted, bookOf, type Product, product } from '../support/product';
-import { goTo, ledgerOf, requestsMailed, sendByHand, small, smallTabs, statesOf } from '../support/reminderBook';
+import { fire, goTo, ledgerOf, requestsMailed, sendByHand, small, smallTabs, statesOf } from '../support/reminderBook';
 
 const look = (made: Product) => made.value('sidebarReminderPreview', null);
 const refusal = (answer: { readonly ok: boolean; readonly message?: string }): string => (answer.ok ? '' : (answer.message ?? ''));
@@ -324,18 +324,22 @@ describe('what can go wrong', () => {
     sendByHand(made);
     expect(made.shown.questions[0]?.text).toContain('本日送信できる宛先は残り2件で、3通の宛先3件には足りません。');
   });
-  test('a run that has used its time stops and says what is left; the next run goes on', () => {
-    const made = small({ owners: 150, measures: 1 });
-    const first = sendByHand(made);
-    const second = sendByHand(made);
-    if (!first.ok || first.value.kind !== 'sent' || !second.ok || second.value.kind !== 'sent') throw new Error('nothing was sent');
-    expect([first.value.stopped, first.value.sent + first.value.waiting.length, second.value.sent, made.world.outbox.length]).toEqual([
+  test('five hundred owners: a run that has used its time stops and says what is left, and the next ones go on', () => {
+    const made = small({ owners: 500, measures: 1 });
+    const runs: (readonly [sent: number, waiting: number, stopped: string | null])[] = [];
+    while (runs.length < 20 && look(made).letters.length > 0) {
+      const answer = sendByHand(made);
+      if (!answer.ok || answer.value.kind !== 'sent') throw new Error('nothing was sent');
+      runs.push([answer.value.sent, answer.value.waiting.length, answer.value.stopped]);
+    }
+    const mailed = requestsMailed(made);
+    expect([runs[0]?.[2], runs.every(([sent, waiting], run) => sent + waiting === (runs[run - 1]?.[1] ?? 500)), runs.at(-1)?.[1]]).toEqual([
       'time',
-      150,
-      first.value.waiting.length,
-      150,
+      true,
+      0,
     ]);
-  });
+    expect([mailed.length, new Set(mailed).size]).toEqual([1_000, 1_000]);
+  }, 60_000);
   test('without the permission to mail nothing is claimed, and the sentence says what to do', () => {
     const made = small({ answers: ['YES'] });
     const { seen } = look(made);
@@ -461,6 +465,58 @@ test('two operators at once send nothing twice', () => {
     if (mailed.length !== 9 || new Set(mailed).size !== 9) faults.push(`call ${at}: ${mailed.length} mailed`);
   }
   expect(faults).toEqual([]);
+});
+
+test('a timer that fires while a person sends, at any moment, sends nothing twice', () => {
+  const faults: string[] = [];
+  const rehearsal = small();
+  rehearsal.answers.push('YES');
+  const { total } = rehearsal.call('sidebarSendReminders', [look(rehearsal).seen ?? '']).calls;
+  for (let at = 2; at <= total; at += 7) {
+    const made = small({ answers: ['YES'] });
+    const { seen } = look(made);
+    let fired = false;
+    made.call('sidebarSendReminders', [seen ?? ''], {
+      onCall: (count) => {
+        if (count !== at || fired) return;
+        fired = true;
+        fire(made, { account: { email: 'other@town.wakaba.example.lg.jp', locale: 'ja' } });
+      },
+    });
+    const mailed = requestsMailed(made);
+    if (mailed.length !== 9 || new Set(mailed).size !== 9) faults.push(`call ${at}: ${mailed.length} mailed`);
+  }
+  expect(faults).toEqual([]);
+});
+
+test('the check of an edit counts days late by the tab 休日, as letters do', () => {
+  const made = small({
+    more: {
+      進捗管理: [
+        ['ID', '取組名', '担当課', '期限', '状況', '信号'],
+        ['1-1', '窓口の改善', '第1課', '令和5年8月30日', '実施中', ''],
+      ],
+      休日: [
+        ['日付', '名称', '区分'],
+        ['令和5年8月31日', '町制施行記念日', '閉庁'],
+      ],
+    },
+  });
+  const event = (column: number, value: string) => ({
+    kind: 'edit' as const,
+    sheetId: made.book.sheetByName('進捗管理')?.id ?? 0,
+    rect: { row: 2, column, rows: 1, columns: 1 },
+    value,
+    oldValue: value,
+  });
+  const outcome = made.run('onEdit', [], { door: 'simple', mode: 'LIMITED', event: event(5, '実施中') });
+  const again = made.run('onEdit', [], { door: 'simple', mode: 'LIMITED', event: event(5, '実施中') });
+  expect([
+    made.cell('進捗管理', 2, '信号'),
+    look(made).letters[0]?.body.includes('超過日数：1日'),
+    outcome.error,
+    again.calls.total <= 12,
+  ]).toEqual(['期限超過1日', true, null, true]);
 });
 
 test('a letter of an earlier version counts as the first step', () => {
