@@ -31,6 +31,10 @@ const unsure: { readonly [E in Endpoint]?: keyof typeof page.connection.unsure }
   sidebarMakePaper: 'paper',
   sidebarSharePaper: 'sharing',
   sidebarSendReminders: 'mail',
+  sidebarSendTestLetter: 'test',
+  sidebarSettleLetter: 'saved',
+  sidebarSnooze: 'saved',
+  sidebarTimer: 'timer',
 };
 
 /**

@@ -25,6 +25,7 @@ import {
   sidebarPublication,
   sidebarRegisters,
   sidebarReminderPreview,
+  sidebarReminderTab,
   sidebarRounds,
   sidebarSaveAttendance,
   sidebarSaveItems,
@@ -32,9 +33,13 @@ import {
   sidebarSaveOutcomes,
   sidebarSection,
   sidebarSendReminders,
+  sidebarSendTestLetter,
+  sidebarSettleLetter,
   sidebarSharePaper,
+  sidebarSnooze,
   sidebarStartInspection,
   sidebarTakeSnapshot,
+  sidebarTimer,
   sidebarTransfer,
   sidebarTurnYear,
   sidebarUndoAdoption,
@@ -43,7 +48,7 @@ import {
   sidebarUndoTransfer,
   sidebarYear,
 } from './entry/sidebar';
-import { onEdit } from './entry/triggers';
+import { onEdit, timedReminders } from './entry/triggers';
 import type { EntryName } from './names';
 
 declare const global: { [Name in EntryName]: (...args: never[]) => unknown };
@@ -51,6 +56,7 @@ declare const global: { [Name in EntryName]: (...args: never[]) => unknown };
 global.onOpen = onOpen;
 global.onInstall = onInstall;
 global.onEdit = onEdit;
+global.timedReminders = timedReminders;
 global.menuHome = menuHome;
 global.menuAdopt = menuAdopt;
 global.menuCheck = menuCheck;
@@ -97,3 +103,8 @@ global.sidebarPublication = sidebarPublication;
 global.sidebarSharePaper = sidebarSharePaper;
 global.sidebarReminderPreview = sidebarReminderPreview;
 global.sidebarSendReminders = sidebarSendReminders;
+global.sidebarSendTestLetter = sidebarSendTestLetter;
+global.sidebarSettleLetter = sidebarSettleLetter;
+global.sidebarSnooze = sidebarSnooze;
+global.sidebarTimer = sidebarTimer;
+global.sidebarReminderTab = sidebarReminderTab;

@@ -6,6 +6,7 @@ export const entryNames = [
   'onOpen',
   'onInstall',
   'onEdit',
+  'timedReminders',
   'menuHome',
   'menuAdopt',
   'menuCheck',
@@ -52,6 +53,11 @@ export const entryNames = [
   'sidebarSharePaper',
   'sidebarReminderPreview',
   'sidebarSendReminders',
+  'sidebarSendTestLetter',
+  'sidebarSettleLetter',
+  'sidebarSnooze',
+  'sidebarTimer',
+  'sidebarReminderTab',
 ] as const;
 
 export type EntryName = (typeof entryNames)[number];

@@ -1,5 +1,5 @@
-import { useEffect } from 'preact/hooks';
-import type { LetterPreview, ReminderPreview, ReminderReport, View } from '../../src/entry/contract';
+import { useEffect, useState } from 'preact/hooks';
+import type { ReminderPreview, ReminderReport, View } from '../../src/entry/contract';
 import { page } from '../language';
 import { useAsking } from '../parts/asking';
 import { Button } from '../parts/button';
@@ -7,131 +7,128 @@ import { FailureNotice, Result } from '../parts/notice';
 import { Progress } from '../parts/progress';
 import { Screen } from '../parts/screen';
 import { call } from '../server';
+import { RemindLeft } from './remindLeft';
+import { Letters } from './remindLetters';
+import { RemindSent } from './remindSent';
+import { RemindTabs } from './remindTabs';
+import { RemindTimer } from './remindTimer';
+import { TrialDay, TrialNotice } from './remindTrial';
+import { RemindUnconfirmed } from './remindUnconfirmed';
 
 type Go = (view: View) => void;
 
-/** Who gets which letter, and sending them after the sheet's own confirmation. */
+/** What a person has just done here, in words; said above the letters as they are since. */
+export type Said = { readonly heading: string; readonly line: string };
+type Shown = { readonly preview: ReminderPreview; readonly said: Said | null };
+
+/** Who gets which letter, what needs a person, sending after the sheet's own confirmation, and the daily run. */
 export function Remind({ go }: { readonly go: Go }) {
   const reading = useAsking<ReminderPreview>();
   const sending = useAsking<ReminderReport>();
-  const read = () => {
+  const [shown, setShown] = useState<Shown | null>(null);
+  const [turn, setTurn] = useState(0);
+  const read = (day: string | null, said: Said | null = null) => {
     sending.forget();
-    reading.ask(() => call('sidebarReminderPreview'));
+    reading.ask(
+      () => call('sidebarReminderPreview', day),
+      (preview) => {
+        setShown({ preview, said });
+        // what was open or typed belongs to what was read before
+        setTurn((before) => before + 1);
+      },
+    );
   };
-  useEffect(read, []);
+  useEffect(() => read(null), []);
+  const { asking } = reading;
   const busy = sending.asking.kind === 'running';
   const report = sending.asking.kind === 'answered' ? sending.asking.value : null;
+  const over = report?.kind === 'sent' || sending.asking.kind === 'failed' || asking.kind === 'failed';
   return (
     <Screen heading={page.remind.heading} onBack={() => go('home')} staying={busy}>
-      <Progress running={reading.asking.kind === 'running'} text={page.reading} />
-      {reading.asking.kind === 'failed' && <FailureNotice failure={reading.asking.failure} onAgain={read} />}
-      {reading.asking.kind === 'answered' && report?.kind !== 'sent' && sending.asking.kind !== 'failed' && (
-        <Preview preview={reading.asking.value} resting={busy} onSend={(seen) => sending.ask(() => call('sidebarSendReminders', seen))} />
+      <Progress running={asking.kind === 'running'} text={page.reading} />
+      {asking.kind === 'failed' && <FailureNotice failure={asking.failure} onAgain={() => read(null)} />}
+      {shown !== null && !over && (
+        <Preview
+          key={turn}
+          shown={shown}
+          resting={busy || asking.kind === 'running'}
+          sending={busy}
+          declined={report?.kind === 'declined'}
+          onSend={(seen) => sending.ask(() => call('sidebarSendReminders', seen))}
+          onRead={read}
+        />
       )}
-      <Progress running={busy} text={page.remind.waiting} />
-      {report?.kind === 'sent' && <Sent report={report} onAgain={read} />}
-      {report?.kind === 'declined' && (
-        <Result tone="plain" heading={page.remind.declined}>
-          <p>{page.remind.declinedLine}</p>
-        </Result>
-      )}
-      {sending.asking.kind === 'failed' && <FailureNotice failure={sending.asking.failure} onAgain={read} />}
+      {report?.kind === 'sent' && <RemindSent report={report} onAgain={() => read(null)} />}
+      {sending.asking.kind === 'failed' && <FailureNotice failure={sending.asking.failure} onAgain={() => read(null)} />}
     </Screen>
   );
 }
 
-type PreviewProps = { readonly preview: ReminderPreview; readonly resting: boolean; readonly onSend: (seen: string) => void };
+type PreviewProps = {
+  readonly shown: Shown;
+  readonly resting: boolean;
+  readonly sending: boolean;
+  /** The last question was answered with no. */
+  readonly declined: boolean;
+  readonly onSend: (seen: string) => void;
+  /** Reads anew, for another day or after something was done. */
+  readonly onRead: (day: string | null, said?: Said) => void;
+};
 
-function Preview({ preview, resting, onSend }: PreviewProps) {
-  const { letters, left, quotaLeft, seen } = preview;
-  const measures = letters.reduce((sum, letter) => sum + letter.measures, 0);
+function Preview({ shown: { preview, said }, resting, sending, declined, onSend, onRead }: PreviewProps) {
+  const { dry, seen, letters } = preview;
+  const onDone = (done: Said) => onRead(null, done);
   return (
     <>
-      {letters.length === 0 ? (
-        <Result tone="plain" heading={page.remind.none}>
-          <p>{left.length === 0 ? page.remind.noneLine : page.remind.noneLeftLine}</p>
+      {dry && <TrialNotice day={preview.day} resting={resting} onBack={() => onRead(null)} />}
+      {said !== null && (
+        <Result tone="good" heading={said.heading}>
+          <p>{said.line}</p>
         </Result>
-      ) : (
-        <>
-          <h2>{page.remind.letters(letters.length, measures)}</h2>
-          <p class="small">{page.remind.lettersHint}</p>
-          {letters.map((letter) => (
-            <Letter key={letter.to + letter.section} letter={letter} />
-          ))}
-        </>
       )}
-      {left.length > 0 && <LeftOut left={left} />}
-      {letters.length > 0 &&
-        (letters.length > quotaLeft ? (
-          <p class="wrong">{page.remind.tooMany(letters.length, quotaLeft)}</p>
-        ) : (
-          <>
-            <p>{page.remind.quota(quotaLeft)}</p>
-            <p id="asks">{page.remind.asks}</p>
-            <Button look="main" resting={resting} describedBy="asks" onPress={() => onSend(seen)}>
-              {page.remind.send}
-            </Button>
-          </>
-        ))}
+      {preview.pilot !== null && (
+        <div class="notice warning">
+          <p class="notice-name">{page.remind.pilot}</p>
+          <p>{page.remind.pilotLine(preview.pilot)}</p>
+        </div>
+      )}
+      {!dry && preview.unconfirmed.length > 0 && <RemindUnconfirmed preview={preview} resting={resting} onDone={onDone} />}
+      <Letters preview={preview} resting={resting} onDone={onDone} />
+      {!dry && letters.length > 0 && seen !== null && (
+        <Send preview={preview} resting={resting} sending={sending} declined={declined} onSend={() => onSend(seen)} />
+      )}
+      {preview.left.length > 0 && <RemindLeft preview={preview} resting={resting} onDone={onDone} />}
+      {!dry && <RemindTimer first={preview.timer} resting={resting} onReload={() => onRead(null)} />}
+      <TrialDay proposed={dry ? preview.day : ''} resting={resting} onDay={onRead} />
+      {!dry && <RemindTabs resting={resting} />}
     </>
   );
 }
 
-function Letter({ letter }: { readonly letter: LetterPreview }) {
-  return (
-    <details>
-      <summary>{page.remind.letter(letter.section, letter.measures)}</summary>
-      <dl class="letter">
-        <dt>{page.remind.to}</dt>
-        <dd>{letter.to}</dd>
-        <dt>{page.remind.subject}</dt>
-        <dd>{letter.subject}</dd>
-        <dt>{page.remind.body}</dt>
-        <dd>
-          <pre>{letter.body}</pre>
-        </dd>
-      </dl>
-    </details>
-  );
-}
+type SendProps = Pick<PreviewProps, 'resting' | 'sending' | 'declined'> & {
+  readonly preview: ReminderPreview;
+  readonly onSend: () => void;
+};
 
-function LeftOut({ left }: { readonly left: ReminderPreview['left'] }) {
+function Send({ preview: { recipients, quotaLeft }, resting, sending, declined, onSend }: SendProps) {
   return (
-    <section>
-      <h2>{page.remind.left(left.length)}</h2>
-      <ul class="plain-list cards">
-        {left.map(({ id, title, owner, reason }, place) => (
-          // measures may share an ID or have none, so the place is the only sure key
-          <li key={place}>
-            <p class="card-name">{page.remind.leftItem(id, title)}</p>
-            {owner !== '' && <p class="small">{owner}</p>}
-            <p class="small">{page.remind.reasons[reason]}</p>
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
-}
-
-function Sent({ report, onAgain }: { readonly report: Extract<ReminderReport, { readonly kind: 'sent' }>; readonly onAgain: () => void }) {
-  const { sent, failed, measures } = report;
-  const heading = failed.length > 0 ? page.remind.sentPartly : sent === 0 ? page.remind.none : page.remind.sent;
-  return (
-    <Result tone={failed.length === 0 ? 'good' : 'warning'} heading={heading}>
-      {sent > 0 && <p>{page.remind.report(sent, measures)}</p>}
-      {failed.length > 0 && (
-        <>
-          <h3>{page.remind.failed(failed.length)}</h3>
-          <ul>
-            {failed.map(({ section, to }) => (
-              <li key={section + to}>{page.remind.failedItem(section, to)}</li>
-            ))}
-          </ul>
-          <p>{page.remind.failedNext}</p>
-        </>
+    <div class="part">
+      <p>{page.remind.needed(recipients)}</p>
+      {quotaLeft !== null && recipients > quotaLeft ? (
+        <p class="wrong">{page.remind.tooMany(recipients, quotaLeft)}</p>
+      ) : (
+        <p class={quotaLeft === null ? 'wrong' : ''}>{page.remind.quota(quotaLeft)}</p>
       )}
-      <p>{page.remind.recorded}</p>
-      <Button onPress={onAgain}>{page.remind.again}</Button>
-    </Result>
+      <p id="asks">{page.remind.asks}</p>
+      <Button look="main" resting={resting} describedBy="asks" onPress={onSend}>
+        {page.remind.send}
+      </Button>
+      <Progress running={sending} text={page.remind.waiting} />
+      {declined && (
+        <Result tone="plain" heading={page.remind.declined}>
+          <p>{page.remind.declinedLine}</p>
+        </Result>
+      )}
+    </div>
   );
 }

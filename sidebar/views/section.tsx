@@ -80,6 +80,11 @@ function List({ measures, onChanged }: { readonly measures: readonly SectionMeas
               {words.slip(measure.slip, measure.moves) !== '' && <span class="small">　{words.slip(measure.slip, measure.moves)}</span>}
             </p>
             <p class="small">{page.section.due(measure.due, measure.status)}</p>
+            {measure.asked.count > 0 && (
+              <p class="small">
+                {page.section.mails(measure.asked.count, measure.asked.last === null ? '' : page.day(measure.asked.last))}
+              </p>
+            )}
             {measure.asks.length > 0 && (
               <ul class="small">
                 {measure.asks.map((each) => (

@@ -1,5 +1,6 @@
 // The row check (点検): every problem of every measure at once, each with the cell on which it is mended.
 import { addDays, type CalendarDay, parseDay } from './calendar';
+import { countedDue, type Office } from './closedDays';
 import type { DateAssumption, DateReading, Precision } from './dates';
 import type { Directory } from './directory';
 import { choiceWords, type Field, headings } from './fields';
@@ -18,6 +19,7 @@ export type CheckContext = {
   readonly directory: Directory | null;
   readonly dictionary: Dictionary;
   readonly today: CalendarDay;
+  readonly office: Office;
   /** 計画期間; null: no due date is outside it. */
   readonly plan: { readonly first: CalendarDay; readonly last: CalendarDay } | null;
   readonly staleAfterDays: number | null;
@@ -202,7 +204,7 @@ function toldReading(field: 'start' | 'due', found: string, day: CalendarDay, as
   return assumed === undefined ? [] : [{ code: 'date-read', field, found, day, assumed }];
 }
 
-function statusProblems(tracker: Tracker, measure: Measure, { today, staleAfterDays }: CheckContext): readonly Problem[] {
+function statusProblems(tracker: Tracker, measure: Measure, { today, office, staleAfterDays }: CheckContext): readonly Problem[] {
   const { statusText, status, due, cells } = measure;
   const cell = (field: Field): CellValue => fieldCell(cells, tracker.columns, field);
   const problems: Problem[] = [];
@@ -213,7 +215,7 @@ function statusProblems(tracker: Tracker, measure: Measure, { today, staleAfterD
     else if (!isStandIn(statusText))
       problems.push({ code: needsLegend(statusText) ? 'status-needs-legend' : 'status-unknown', found: statusText.slice(0, 60) });
   } else {
-    if (status.meaning === 'open' && due.kind === 'exact' && due.due < today)
+    if (status.meaning === 'open' && due.kind === 'exact' && countedDue(due.due, office) < today)
       problems.push({ code: 'late-not-said', due: due.due, status: status.name });
     const begun = beginsBy(measure);
     if (status.name === NOT_BEGUN && begun !== null && begun < today) problems.push({ code: 'not-begun', start: begun });

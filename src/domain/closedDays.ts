@@ -1,6 +1,10 @@
 // Days on which the town hall is closed (閉庁日): weekends, national holidays, and the turn of the year. By rule and not by table, so that
 // a plan of ten years needs no upkeep: 国民の祝日に関する法律 as it stands since 2022 (3rd and 2nd Mondays since 2003, 山の日 since 2016).
-import { addDays, type CalendarDay, dayOf, partsOf, weekdayOf } from './calendar';
+// What a town's ordinance adds or takes away stands in the tab 休日.
+import { addDays, type CalendarDay, dayOf, daysBetween, partsOf, weekdayOf } from './calendar';
+import { type DateBase, readDate } from './dates';
+import { readLines } from './headedLines';
+import type { Table } from './table';
 
 /** True for a day on which nobody is at the office. */
 export type ClosedDays = (day: CalendarDay) => boolean;
@@ -81,6 +85,43 @@ export const usualClosedDays: ClosedDays = (day) => {
   return weekday === 0 || weekday === 6 || isTurnOfYear(day) || holidaysOf(partsOf(day).year).has(day);
 };
 
+export const closedDayHeadings = { day: '日付', name: '名称', kind: '区分' } as const;
+/** Words of 区分; a blank one closes the day. 開庁 opens a day that the rules close: 日曜開庁, 振替勤務. */
+export const closedDayKinds = { closed: '閉庁', open: '開庁' } as const;
+/** A stretch longer than this is a slip of the pen, and no line of ours. */
+const LONGEST_STRETCH = 31;
+
+/** The rules with what the tab 休日 says of single days and stretches of days; lines whose date cannot be read are passed over. */
+export function closedDaysOf(table: Table | null, dates: DateBase): ClosedDays {
+  const own = new Map<CalendarDay, boolean>();
+  for (const line of readLines(closedDayHeadings, table).lines) {
+    const reading = readDate(line.text('day'), dates);
+    if (reading.kind !== 'exact') continue;
+    const first = reading.start ?? reading.first;
+    if (daysBetween(first, reading.due) > LONGEST_STRETCH) continue;
+    for (let day = first; day <= reading.due; day = addDays(day, 1)) own.set(day, line.text('kind') !== closedDayKinds.open);
+  }
+  return own.size === 0 ? usualClosedDays : (day) => own.get(day) ?? usualClosedDays(day);
+}
+
+/** From when on a due day counts that falls on a closed day. */
+export const dueRules = ['next-open', 'same-day'] as const;
+export type DueRule = (typeof dueRules)[number];
+
+/** What lateness is measured by: the town hall's closed days, and what they do to a due day. */
+export type Office = { readonly closed: ClosedDays; readonly dueOnClosed: DueRule };
+export const usualOffice: Office = { closed: usualClosedDays, dueOnClosed: 'next-open' };
+
+/** The day up to which nobody is late. */
+export function countedDue(due: CalendarDay, { closed, dueOnClosed }: Office): CalendarDay {
+  switch (dueOnClosed) {
+    case 'next-open':
+      return nextOpenDay(due, closed);
+    case 'same-day':
+      return due;
+  }
+}
+
 /** Were somebody to enter a closed year: no rule closes more than so many days in a row. */
 const LONGEST_CLOSED = 30;
 
@@ -88,6 +129,13 @@ const LONGEST_CLOSED = 30;
 export function nextOpenDay(day: CalendarDay, closed: ClosedDays): CalendarDay {
   let open = day;
   for (let tried = 0; closed(open) && tried < LONGEST_CLOSED; tried += 1) open = addDays(open, 1);
+  return open;
+}
+
+/** The n-th open day after a day; n of 1 or more. */
+export function openDayAfter(day: CalendarDay, n: number, closed: ClosedDays): CalendarDay {
+  let open = day;
+  for (let count = 0; count < n; count += 1) open = nextOpenDay(addDays(open, 1), closed);
   return open;
 }
 

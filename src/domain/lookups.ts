@@ -1,21 +1,21 @@
-// Directory and settings as texts that fit into properties of the file: an edit is then checked without reading their tabs. Nothing but
+// Directory, settings and closed days as texts that fit into properties of the file: an edit is then checked without reading their tabs. Nothing but
 // a copy: where it is missing or broken the tabs are read again.
 import * as z from 'zod/mini';
 import { cellText, type Table } from './table';
 
 /** null for a tab that is not there. */
-export type Lookups = { readonly directory: Table | null; readonly settings: Table | null };
+export type Lookups = { readonly directory: Table | null; readonly settings: Table | null; readonly closedDays: Table | null };
 
 const COUNT = 'lookups';
 /** A property holds 9 KB; a Japanese character takes three bytes of UTF-8. */
 const PART_LENGTH = 2_900;
 
 const rowsShape = z.nullable(z.array(z.array(z.string())));
-const shape = z.object({ directory: rowsShape, settings: rowsShape });
+const shape = z.object({ directory: rowsShape, settings: rowsShape, closedDays: rowsShape });
 
-export function packLookups({ directory, settings }: Lookups): { readonly [key: string]: string } {
+export function packLookups({ directory, settings, closedDays }: Lookups): { readonly [key: string]: string } {
   const rows = (table: Table | null) => (table === null ? null : table.rows.map((row) => row.map(cellText)));
-  const text = JSON.stringify({ directory: rows(directory), settings: rows(settings) });
+  const text = JSON.stringify({ directory: rows(directory), settings: rows(settings), closedDays: rows(closedDays) });
   const parts: { [key: string]: string } = {};
   let count = 0;
   for (let at = 0; at < text.length; at += PART_LENGTH) {
@@ -28,7 +28,7 @@ export function packLookups({ directory, settings }: Lookups): { readonly [key: 
 /** null where there is no whole copy. */
 export function unpackLookups(
   values: { readonly [key: string]: string },
-  tabNames: { readonly directory: string; readonly settings: string },
+  tabNames: { readonly directory: string; readonly settings: string; readonly closedDays: string },
 ): Lookups | null {
   const count = Number(values[COUNT] ?? '0');
   if (!Number.isInteger(count) || count < 1) return null;
@@ -36,7 +36,11 @@ export function unpackLookups(
   const parsed = z.safeParse(shape, readJson(text));
   if (!parsed.success) return null;
   const table = (sheet: string, rows: readonly (readonly string[])[] | null): Table | null => (rows === null ? null : { sheet, rows });
-  return { directory: table(tabNames.directory, parsed.data.directory), settings: table(tabNames.settings, parsed.data.settings) };
+  return {
+    directory: table(tabNames.directory, parsed.data.directory),
+    settings: table(tabNames.settings, parsed.data.settings),
+    closedDays: table(tabNames.closedDays, parsed.data.closedDays),
+  };
 }
 
 function readJson(text: string): unknown {

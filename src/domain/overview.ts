@@ -1,6 +1,7 @@
 // How the whole plan stands on a day: counts by signal, status, 柱, 部 and 課, KPIs, and what is most urgent. Groups hold places in the list
 // of measures, so that each number leads to its rows.
 import type { CalendarDay } from './calendar';
+import type { Office } from './closedDays';
 import type { Directory } from './directory';
 import { type Measure, sectionsOf, type Tracker } from './measure';
 import { type Signal, signalKinds, signalOf } from './signal';
@@ -38,8 +39,8 @@ export type Overview = {
   readonly flagged: readonly number[];
 };
 
-export function overviewOf(tracker: Tracker, directory: Directory | null, today: CalendarDay): Overview {
-  const measures = tracker.measures.map((measure) => ({ measure, signal: signalOf(measure, today) }));
+export function overviewOf(tracker: Tracker, directory: Directory | null, today: CalendarDay, office: Office): Overview {
+  const measures = tracker.measures.map((measure) => ({ measure, signal: signalOf(measure, today, office) }));
   const divisionOf = divisions(directory);
   const statuses = groups();
   const pillars = groups();

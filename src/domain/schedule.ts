@@ -1,5 +1,6 @@
 // The schedule (DX推進スケジュール) as a value: for each measure the months in which it is at work, and what stands at which month.
 import { type CalendarDay, daysBetween, fiscalYearOf, partsOf } from './calendar';
+import type { Office } from './closedDays';
 import type { DateReading } from './dates';
 import type { Measure } from './measure';
 import { type Signal, signalOf } from './signal';
@@ -43,12 +44,12 @@ export type Schedule = {
  * The schedule of `count` fiscal years from `firstYear`. Measures stand under their 柱 in the order of the tracker; those that were over
  * before the first year or begin after the last are left out.
  */
-export function scheduleOf(measures: readonly Measure[], firstYear: number, count: number, today: CalendarDay): Schedule {
+export function scheduleOf(measures: readonly Measure[], firstYear: number, count: number, today: CalendarDay, office: Office): Schedule {
   const last = count * 12 - 1;
   const monthOf = (day: CalendarDay): number => monthsFrom(firstYear, day);
   const pillars = new Map<string, Bar[]>();
   for (const measure of measures) {
-    const bar = barOf(measure, monthOf, last, today);
+    const bar = barOf(measure, monthOf, last, today, office);
     if (bar === null) continue;
     const own = pillars.get(measure.pillar);
     if (own === undefined) pillars.set(measure.pillar, [bar]);
@@ -101,8 +102,8 @@ function whyNone({ kind }: DateReading): Extract<Mark, { readonly kind: 'no-mont
   }
 }
 
-function barOf(measure: Measure, monthOf: (day: CalendarDay) => number, last: number, today: CalendarDay): Bar | null {
-  const signal = signalOf(measure, today);
+function barOf(measure: Measure, monthOf: (day: CalendarDay) => number, last: number, today: CalendarDay, office: Office): Bar | null {
+  const signal = signalOf(measure, today, office);
   const over = measure.status?.meaning === 'closed' ? 'closed' : measure.status?.meaning === 'done' ? 'done' : null;
   const span = spanOf(measure.start, measure.due);
   if (span === null) {

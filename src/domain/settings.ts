@@ -8,7 +8,9 @@
 //
 // Missing lines fall back to defaults. Staff may change, add and take away lines of the dictionary; dropdown and check follow.
 import type { CalendarDay } from './calendar';
+import { type ClosedDays, closedDaysOf, type DueRule } from './closedDays';
 import { type DateBase, readDate } from './dates';
+import { type ReminderKey, type ReminderRules, readReminderRules, reminderDefaults } from './reminderRules';
 import type { RoundPlan } from './rounds';
 import { type Dictionary, dictionaryOf, type StatusLine, type StatusMeaning, standardDictionary, standardLines } from './status';
 import { type CellValue, cellText, type Table } from './table';
@@ -42,6 +44,11 @@ export type Settings = {
   readonly office: string;
   readonly extension: string;
   readonly dictionary: Dictionary;
+  /** The rules for closed days, with what the tab 休日 says. */
+  readonly closed: ClosedDays;
+  /** 期限が閉庁日の場合 */
+  readonly dueOnClosed: DueRule;
+  readonly reminders: ReminderRules;
 };
 
 /** The labels in column 項目. */
@@ -62,6 +69,16 @@ export const settingLabels = {
   publicNames: '公開用の氏名',
   office: '事務局',
   extension: '内線',
+  dueOnClosed: '期限が閉庁日の場合',
+  ladder: '督促の段階',
+  mostLetters: '督促の上限（通）',
+  pause: '督促の停止期間',
+  escalateFrom: '部長への写し（通目から）',
+  copyRelated: '関係課への写し',
+  domains: '許可するメールのドメイン',
+  pilot: '試行の宛先',
+  letterLanguage: '手紙の言語',
+  answerDays: '回答期限（開庁日）',
 } as const;
 export type SettingKey = keyof typeof settingLabels;
 
@@ -81,6 +98,9 @@ export const meaningWords: { readonly [M in StatusMeaning]: string } = {
 
 const bareYearWords = { reiwa: '令和', heisei: '平成', western: '西暦' } as const;
 const yearPortionWords = { 'fiscal-year': '年度', year: '暦年' } as const;
+
+/** Words of 期限が閉庁日の場合. */
+export const dueRuleWords: { readonly [R in DueRule]: string } = { 'next-open': '翌開庁日', 'same-day': 'その日' };
 
 /** One list of 議題 as in the minutes of 令和5年6月21日, or 協議事項 and 報告事項 apart as in 浜松市, 日南町. */
 export const agendaForms = { single: '議題一本', separate: '協議・報告を分ける' } as const;
@@ -137,6 +157,8 @@ export function settingRows(
     publicNames: publicNameWords.members,
     office: 'デジタル化推進室',
     extension: '',
+    dueOnClosed: dueRuleWords['next-open'],
+    ...reminderDefaults,
   };
   return [
     settingsHeadings,
@@ -154,8 +176,8 @@ export function dictionaryRows(table: Table | null): { readonly first: number; r
   return { first: heading + 2, last: Math.max(table.rows.length, heading + 2) + DICTIONARY_SPARE_ROWS };
 }
 
-/** Reads the tab; `fiscalYear` stands in where the tab names none. */
-export function readSettings(table: Table | null, fiscalYear: number): Settings {
+/** Reads the tab, and 休日 beside it; `fiscalYear` stands in where the tab names none. */
+export function readSettings(table: Table | null, fiscalYear: number, closedDays: Table | null): Settings {
   const values = new Map((table?.rows ?? []).map((row) => [settingKey(cellText(row[0])), row[1] ?? '']));
   const text = (key: SettingKey): string => cellText(values.get(settingKey(settingLabels[key])));
   const dates: DateBase = {
@@ -181,6 +203,9 @@ export function readSettings(table: Table | null, fiscalYear: number): Settings 
     office: text('office') === '' ? 'デジタル化推進室' : text('office'),
     extension: text('extension'),
     dictionary: readDictionary(table),
+    closed: closedDaysOf(closedDays, dates),
+    dueOnClosed: keyOf(dueRuleWords, text('dueOnClosed')) ?? 'next-open',
+    reminders: readReminderRules((key: ReminderKey) => (values.has(settingKey(settingLabels[key])) ? text(key) : null), dates),
   };
 }
 

@@ -1,6 +1,6 @@
 // How a measure stands on a day, as one value. Tracker, sidebar, agenda and letters all use this one definition.
 import { addDays, type CalendarDay, daysBetween, partsOf } from './calendar';
-import { type ClosedDays, nextOpenDay, openDaysBetween, usualClosedDays } from './closedDays';
+import { countedDue, type Office, openDaysBetween } from './closedDays';
 import type { Measure } from './measure';
 import { plannedProgress } from './progress';
 
@@ -38,9 +38,9 @@ export const signalKinds = [
 
 /**
  * The signal of a measure on `today`. A measure due today is not late: it is late from the next day. A due day on which the town hall is
- * closed counts as the next open one (加美町, 亘理町 and others: 翌開庁日).
+ * closed counts as the next open one (加美町, 亘理町 and others: 翌開庁日), unless 設定 says otherwise.
  */
-export function signalOf(measure: Measure, today: CalendarDay, closed: ClosedDays = usualClosedDays): Signal {
+export function signalOf(measure: Measure, today: CalendarDay, office: Office): Signal {
   if (measure.status === null) return { kind: 'unclear' };
   switch (measure.status.meaning) {
     case 'done':
@@ -75,13 +75,13 @@ export function signalOf(measure: Measure, today: CalendarDay, closed: ClosedDay
       if (daysLeft < 0) {
         // an approximate date is never called late: somebody must first say which day was meant
         if (due.kind === 'approximate') return { kind: 'unclear' };
-        const counted = nextOpenDay(due.due, closed);
+        const counted = countedDue(due.due, office);
         if (today <= counted) return { kind: 'due-soon', days: daysBetween(today, counted) };
-        return { kind: 'late', days: Math.max(1, openDaysBetween(counted, today, closed)) };
+        return { kind: 'late', days: Math.max(1, openDaysBetween(counted, today, office.closed)) };
       }
       if (daysLeft <= DUE_SOON_DAYS) return { kind: 'due-soon', days: daysLeft };
       const actual = measure.progress;
-      const planned = actual === null ? null : plannedProgress(measure.start, due, today, closed);
+      const planned = actual === null ? null : plannedProgress(measure.start, due, today, office.closed);
       return planned !== null && actual !== null && actual + BEHIND_POINTS < planned
         ? { kind: 'behind', planned, actual }
         : { kind: 'on-plan' };

@@ -7,6 +7,7 @@
 //   1-1  | ["窓口の改善","総務課",…] | …
 
 import type { CalendarDay } from './calendar';
+import type { Office } from './closedDays';
 import { headings } from './fields';
 import type { Measure, Tracker } from './measure';
 import { type Signal, signalKinds, signalOf } from './signal';
@@ -41,11 +42,11 @@ const HEAD_ROWS = 4;
 /** A title longer than this is cut: it is there to be recognised. */
 const LONGEST = 200;
 
-export function snapshotOf(tracker: Tracker, name: string, kind: SnapshotKind, at: string, today: CalendarDay): Snapshot {
+export function snapshotOf(tracker: Tracker, name: string, kind: SnapshotKind, at: string, today: CalendarDay, office: Office): Snapshot {
   const standings = new Map<string, Standing>();
   const kinds: Signal['kind'][] = [];
   for (const measure of tracker.measures) {
-    const signal = signalOf(measure, today).kind;
+    const signal = signalOf(measure, today, office).kind;
     kinds.push(signal);
     if (measure.id !== '' && !standings.has(measure.id)) standings.set(measure.id, standingOf(measure, signal, tracker));
   }

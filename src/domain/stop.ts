@@ -1,3 +1,5 @@
+import type { TemplateFault } from './letterTemplates';
+
 /** Why a run cannot go on, where the person at the sheet can put it right. src/text has one sentence for each. */
 export type StopReason =
   | { readonly code: 'tracker-missing'; readonly tab: string }
@@ -43,6 +45,19 @@ export type StopReason =
   | { readonly code: 'preview-outdated' }
   | { readonly code: 'not-enough-quota'; readonly needed: number; readonly left: number }
   | { readonly code: 'ledger-columns-missing'; readonly tab: string; readonly headings: readonly string[] }
+  /** What stands in 設定 about reminders and cannot be read. */
+  | {
+      readonly code: 'reminder-rules-unreadable';
+      readonly tab: string;
+      readonly lines: readonly { readonly label: string; readonly found: string }[];
+    }
+  | { readonly code: 'template-broken'; readonly tab: string; readonly faults: readonly TemplateFault[] }
+  | { readonly code: 'mail-refused'; readonly reference: string }
+  | { readonly code: 'no-letter'; readonly section: string }
+  | { readonly code: 'ledger-outdated'; readonly tab: string }
+  | { readonly code: 'timer-elsewhere'; readonly account: string }
+  | { readonly code: 'day-past' }
+  | { readonly code: 'measure-unknown'; readonly id: string; readonly tab: string }
   | { readonly code: 'not-understood' };
 
 /** Thrown when the run cannot go on and the person at the sheet can put it right. */

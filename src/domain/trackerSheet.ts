@@ -1,11 +1,13 @@
 // How the tabs that the add-on makes look: columns, dropdowns, colours.
 
 import { recordHeadings } from './adoptionRecord';
+import { closedDayHeadings, closedDayKinds } from './closedDays';
 import { directoryHeadings } from './directory';
 import { choiceWords, type Field, fields, headings, tabs } from './fields';
 import { keysOf } from './headedLines';
 import { historyColumns, historyHeadings } from './history';
-import { ledgerHeadings } from './ledger';
+import { keptKeyHeadings, ledgerHeadings, ledgerStates } from './ledger';
+import { type Templates, templateHeadings, templateItems, templateKeys } from './letterTemplates';
 import { attendanceHeadings, attendanceWords } from './meeting/bodies';
 import { ADD_TO_PLAN, followUpWords, itemClasses, itemHeadings, outcomeWords } from './meeting/items';
 import { paperHeadings, paperStates } from './meeting/papers';
@@ -14,8 +16,10 @@ import { speechHeadings } from './meeting/speeches';
 import type { Choices, NewColumn, NewSheet, Paint } from './newSheet';
 import { CHECK_HEADING, type Register } from './registers';
 import { agendaForms } from './settings';
+import { snoozeHeadings } from './snoozes';
 import type { Status, StatusMeaning } from './status';
 import type { CellValue } from './table';
+import { timerHeadings } from './timers';
 
 const widths: { readonly [F in Field]: number } = {
   id: 70,
@@ -252,12 +256,48 @@ export function directoryCells(section: string): readonly string[] {
 export const settingsSheet = (rows: readonly (readonly CellValue[])[]): NewSheet =>
   listSheet(tabs.settings, rows, 240, { columns: [column(140), column(240), column(420)] });
 
-export function ledgerSheet(): NewSheet {
+export function ledgerSheet(lines: readonly (readonly string[])[]): NewSheet {
   const row = Object.values(ledgerHeadings);
-  return listSheet(tabs.ledger, [row], 150, {
-    paints: [{ column: row.indexOf(ledgerHeadings.state), startsWith: '要確認', ...askColours }],
+  const state = row.indexOf(ledgerHeadings.state);
+  return listSheet(tabs.ledger, [row, ...lines], 150, {
+    paints: [
+      { column: state, startsWith: ledgerStates.unconfirmed, ...askColours },
+      { column: state, startsWith: ledgerStates.claimed, ...askColours },
+    ],
   });
 }
+
+/** 送信控え: hidden, because it is for the add-on alone. */
+export const ledgerKeysSheet = (lines: readonly (readonly string[])[]): NewSheet =>
+  listSheet(tabs.ledgerKeys, [Object.values(keptKeyHeadings), ...lines], 200, { hidden: true });
+
+/** 送信停止: measures about which nobody is written to for a while. */
+export const snoozesSheet = (lines: readonly (readonly string[])[]): NewSheet =>
+  linesSheet(tabs.snoozes, snoozeHeadings, lines, {
+    until: { width: 170 },
+    reason: { width: 320 },
+    by: { width: 220 },
+    at: { width: 140 },
+  });
+
+/** メール文面: the parts of a letter that staff may change; `note` says what each is for. */
+export const templatesSheet = (templates: Templates, note: Templates): NewSheet =>
+  linesSheet(
+    tabs.templates,
+    templateHeadings,
+    templateKeys.map((item) => [templateItems[item], templates[item], note[item]]),
+    { text: { width: 560 }, note: { width: 320 } },
+  );
+
+/** 定期実行: which account runs the reminders daily. */
+export const timersSheet = (lines: readonly (readonly string[])[]): NewSheet =>
+  linesSheet(tabs.timers, timerHeadings, lines, {
+    account: { width: 240 },
+    since: { width: 140 },
+    lastRun: { width: 140 },
+    result: { width: 420 },
+    file: { width: 120 },
+  });
 
 /** A tab of lines under these headings; `looks` says what differs from a plain column of text. */
 function linesSheet<K extends string>(
@@ -272,6 +312,14 @@ function linesSheet<K extends string>(
     spareRows: 100,
   });
 }
+
+/** 休日: days that an ordinance closes or opens besides the rules. */
+export const closedDaysSheet = (): NewSheet =>
+  linesSheet(tabs.closedDays, closedDayHeadings, [], {
+    day: { width: 200 },
+    name: { width: 240 },
+    kind: { choices: words(...Object.values(closedDayKinds)) },
+  });
 
 /** 会議: the register of meetings. */
 export const meetingsSheet = (lines: readonly (readonly string[])[]): NewSheet =>

@@ -4,6 +4,7 @@ import type { CalendarDay } from '../domain/calendar';
 import type { Field, SourceField } from '../domain/fields';
 import type { FixKind } from '../domain/fixes';
 import type { HistoryAction } from '../domain/history';
+import type { Asked } from '../domain/ledger';
 import type { MarkChoice } from '../domain/marks';
 import type { Attendance } from '../domain/meeting/bodies';
 import type { Candidate } from '../domain/meeting/candidates';
@@ -15,6 +16,7 @@ import type { MeetingState } from '../domain/meeting/register';
 import type { Group, Kpi } from '../domain/overview';
 import type { PlacedProblem, SheetProblem } from '../domain/problem';
 import type { Inspection, RegisterKind, RegisterProblem } from '../domain/registers';
+import type { Copy, DroppedCopy, LeftReason, ReminderPlan, ReminderTab, SendReport } from '../domain/reminders';
 import type { RecordNotice } from '../domain/replay';
 import type { Ask, Round, RoundPlan } from '../domain/rounds';
 import type { RuleResult } from '../domain/rules';
@@ -23,6 +25,7 @@ import type { Moves, Signal, Slip } from '../domain/signal';
 import type { SignalCounts, SnapshotKind } from '../domain/snapshots';
 import type { Confidence } from '../domain/sourceHeadings';
 import type { SkipReason } from '../domain/sourceRows';
+import type { TimerView } from '../domain/timers';
 
 export { neededFields, sourceFields } from '../domain/fields';
 export { markChoices } from '../domain/marks';
@@ -383,44 +386,71 @@ export type PublicationView = { readonly leftOut: readonly LeftOut[]; readonly s
 export type EffectsReport = { readonly cells: number; readonly added: number; readonly questions: number; readonly items: number };
 export type ShareReport = { readonly kind: 'shared'; readonly addresses: number } | { readonly kind: 'declined' };
 
+/** A letter as it would go, word for word. */
 export type LetterPreview = {
   readonly section: string;
   readonly to: string;
+  readonly cc: readonly { readonly mail: string; readonly why: Copy['why'] }[];
+  /** Copies that cannot go out; the letter goes without them. */
+  readonly dropped: readonly { readonly mail: string; readonly why: Copy['why']; readonly reason: DroppedCopy['reason'] }[];
   readonly subject: string;
   readonly body: string;
+  readonly html: string;
   readonly measures: number;
+  /** 段階 of its measures, in the words of 送信記録. */
+  readonly steps: readonly string[];
 };
 
 export type ReminderPreview = {
+  readonly day: CalendarDay;
+  /** Of another day than today: it can be read and not sent. */
+  readonly dry: boolean;
+  /** Why nobody at all is written to on this day. */
+  readonly rest: ReminderPlan['rest'];
+  /** Everything goes to this address only; null outside of a trial. */
+  readonly pilot: string | null;
+  /** The most urgent first. */
   readonly letters: readonly LetterPreview[];
-  /** Late measures that get no letter, and why. */
+  /** Measures that get no letter, and why; the first five hundred of `leftTotal`. */
+  readonly leftTotal: number;
   readonly left: readonly {
+    readonly row: number;
     readonly id: string;
     readonly title: string;
     readonly owner: string;
-    readonly reason:
-      | 'already-asked'
-      | 'unconfirmed'
-      | 'owner-missing'
-      | 'owner-unknown'
-      | 'no-address'
-      | 'bad-address'
-      | 'id-missing'
-      | 'id-twice';
+    readonly reason: LeftReason;
+    /** What the reason speaks of: an address, a stamp, a person's words; '' for nothing. */
+    readonly detail: string;
+    /** Of `snoozed`: the last silent day; null where the tab names none. */
+    readonly until: CalendarDay | null;
   }[];
-  readonly quotaLeft: number;
-  /** Says which letters the person has seen; sending checks that they are still the same. */
-  readonly seen: string;
+  /** Recipients of all letters, copies included. */
+  readonly recipients: number;
+  /** Recipients that may still be written to today; null where Google does not say (no permission, service down). */
+  readonly quotaLeft: number | null;
+  /** Letters of which nobody can say whether they went out; the first hundred of `unconfirmedTotal`. */
+  readonly unconfirmedTotal: number;
+  readonly unconfirmed: readonly {
+    readonly key: string;
+    readonly seen: string;
+    readonly at: string;
+    readonly section: string;
+    readonly to: string;
+    readonly operator: string;
+    /** Its lines are gone from 送信記録. */
+    readonly deleted: boolean;
+    readonly measures: readonly { readonly id: string; readonly title: string; readonly due: string; readonly step: string }[];
+  }[];
+  readonly timer: TimerView;
+  /** Says which letters the person has seen; sending checks that they are still the same. null where they cannot be sent (dry). */
+  readonly seen: string | null;
 };
 
-export type ReminderReport =
-  | {
-      readonly kind: 'sent';
-      readonly sent: number;
-      readonly failed: readonly { readonly section: string; readonly to: string }[];
-      readonly measures: number;
-    }
-  | { readonly kind: 'declined' };
+export type ReminderReport = ({ readonly kind: 'sent' } & SendReport) | { readonly kind: 'declined' };
+export type TestLetterReport = { readonly to: string };
+export type SettleReport = { readonly measures: number };
+export type SnoozeReport = { readonly until: CalendarDay | null };
+export type ReminderTabReport = { readonly tab: string; readonly made: boolean };
 
 type YearMeasure = { readonly id: string; readonly title: string; readonly row: number; readonly due: string; readonly status: string };
 
@@ -531,6 +561,8 @@ export type SectionMeasure = {
   readonly slip: Slip | null;
   readonly moves: Moves;
   readonly asks: readonly Ask[];
+  /** How often the section (of all: any section) was written to about it, and on which day last. */
+  readonly asked: Asked;
   readonly problems: number;
   /** Rows of 変更履歴 whose move of 期限 has no reason yet. */
   readonly unexplained: readonly number[];
@@ -628,6 +660,16 @@ export type SidebarApi = {
   sidebarPublication(title: string, kind: PaperKind): Answer<PublicationView>;
   /** Posts of the meeting's roster. Asks first. */
   sidebarSharePaper(title: string, url: string, posts: readonly string[]): Answer<ShareReport>;
-  sidebarReminderPreview(): Answer<ReminderPreview>;
+  /** What would go out on a day ("2023-10-02"); null: today. Nothing is written or sent. */
+  sidebarReminderPreview(day: string | null): Answer<ReminderPreview>;
+  /** Asks first. */
   sidebarSendReminders(seen: string): Answer<ReminderReport>;
+  /** Today's letter to this section, to oneself. */
+  sidebarSendTestLetter(section: string): Answer<TestLetterReport>;
+  /** `key` and `seen` of an unconfirmed letter: it has arrived, or it is to be sent again. */
+  sidebarSettleLetter(key: string, seen: string, outcome: 'arrived' | 'again'): Answer<SettleReport>;
+  /** No letters about a measure until a day ("2023-10-02", included); null: letters again from now on. */
+  sidebarSnooze(id: string, until: string | null, reason: string): Answer<SnoozeReport>;
+  sidebarTimer(on: boolean): Answer<TimerView>;
+  sidebarReminderTab(kind: ReminderTab): Answer<ReminderTabReport>;
 };

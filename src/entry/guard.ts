@@ -17,8 +17,13 @@ export function guarded(job: string, run: (words: Words, language: Language) => 
   try {
     run(words, language);
   } catch (error) {
-    say(error instanceof Stop ? words.stopped(error.reason) : words.unexpected(record(job, error)));
+    say(inWords(job, error, words));
   }
+}
+
+/** What went wrong, for a record that a person reads later. */
+export function inWords(job: string, error: unknown, words: Words): string {
+  return error instanceof Stop ? words.stopped(error.reason) : words.unexpected(record(job, error));
 }
 
 /** Runs one endpoint of the sidebar; what goes wrong is an answer, never an exception. */

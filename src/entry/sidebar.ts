@@ -7,7 +7,9 @@ import { markChoices } from '../domain/marks';
 import { outcomes } from '../domain/meeting/items';
 import { paperKinds, publicKinds } from '../domain/meeting/papers';
 import { registerKinds } from '../domain/registers';
+import { reminderTabs } from '../domain/reminders';
 import { Stop } from '../domain/stop';
+import type { TimerView } from '../domain/timers';
 import { adopt, adoptionRecord, previewAdoption, undoAdoption } from '../jobs/adopt';
 import { check } from '../jobs/check';
 import { applyEffects } from '../jobs/effects';
@@ -18,7 +20,8 @@ import { addToAgenda, createMeeting, meeting, meetings, saveAttendance, saveItem
 import { makeDashboard, makeSchedule, overview } from '../jobs/overview';
 import { makePaper, publication, sharePaper } from '../jobs/papers';
 import { checkRegisters, makeRegister, registerList, startInspection } from '../jobs/registers';
-import { previewReminders, sendReminders } from '../jobs/remind';
+import { openReminderTab, previewReminders, sendReminders, sendTestLetter, settleLetter, snooze } from '../jobs/remind';
+import { setTimer } from '../jobs/remindTimer';
 import { giveReason, makeSectionTab, section, undoChange } from '../jobs/section';
 import { rounds, takeSnapshot } from '../jobs/snapshot';
 import { applyTransfers, previewYear, turnYear, undoTransfers } from '../jobs/year';
@@ -43,12 +46,16 @@ import type {
   RegistersView,
   ReminderPreview,
   ReminderReport,
+  ReminderTabReport,
   RoundsView,
   SectionTabReport,
   SectionView,
+  SettleReport,
   ShareReport,
   SidebarApi,
   SnapshotReport,
+  SnoozeReport,
+  TestLetterReport,
   UndoAdoptionReport,
   UndoFixReport,
   YearReport,
@@ -86,6 +93,8 @@ const sectionsShape = z.array(shortText).check(z.minLength(1), z.maxLength(300))
 const nameShape = z.string().check(z.trim(), z.minLength(1), z.maxLength(120));
 const reasonShape = z.string().check(z.trim(), z.minLength(1), z.maxLength(500));
 const seenShape = z.string().check(z.maxLength(20));
+/** A key of 送信記録 holds an ID and a section as people write them. */
+const keyShape = z.string().check(z.minLength(1), z.maxLength(1_000));
 const kindsShape = z.array(z.enum(fixKinds)).check(z.minLength(1));
 const placeShape = z.object({ row: z.int().check(z.minimum(1)), column: z.int().check(z.minimum(1)) });
 /** 令和5年度第1回 and the name of the body. */
@@ -153,6 +162,11 @@ function read<T>(shape: z.ZodMiniType<T>, sent: unknown): T {
   const result = z.safeParse(shape, sent);
   if (!result.success) throw new Stop({ code: 'not-understood' });
   return result.data;
+}
+
+function readDayOrNull(sent: unknown): CalendarDay | null {
+  const text = read(z.nullable(z.string()), sent);
+  return text === null ? null : readDay(text);
 }
 
 function readDay(text: string): CalendarDay {
@@ -345,12 +359,37 @@ export function sidebarSharePaper(title: unknown, url: unknown, posts: unknown):
   );
 }
 
-export function sidebarReminderPreview(): Answer<ReminderPreview> {
-  return answered('sidebarReminderPreview', () => previewReminders());
+export function sidebarReminderPreview(day: unknown): Answer<ReminderPreview> {
+  return answered('sidebarReminderPreview', () => previewReminders(readDayOrNull(day)));
 }
 
 export function sidebarSendReminders(seen: unknown): Answer<ReminderReport> {
   return answered('sidebarSendReminders', (words) => sendReminders(read(z.string(), seen), words));
+}
+
+export function sidebarSendTestLetter(section: unknown): Answer<TestLetterReport> {
+  return answered('sidebarSendTestLetter', () => sendTestLetter(read(shortText, section)));
+}
+
+export function sidebarSettleLetter(key: unknown, seen: unknown, outcome: unknown): Answer<SettleReport> {
+  return answered('sidebarSettleLetter', () =>
+    settleLetter(read(keyShape, key), read(seenShape, seen), read(z.enum(['arrived', 'again']), outcome)),
+  );
+}
+
+export function sidebarSnooze(id: unknown, until: unknown, reason: unknown): Answer<SnoozeReport> {
+  return answered('sidebarSnooze', () => {
+    const day = readDayOrNull(until);
+    return snooze(read(nameShape, id), day, day === null ? '' : read(reasonShape, reason));
+  });
+}
+
+export function sidebarTimer(on: unknown): Answer<TimerView> {
+  return answered('sidebarTimer', () => setTimer(read(z.boolean(), on)));
+}
+
+export function sidebarReminderTab(kind: unknown): Answer<ReminderTabReport> {
+  return answered('sidebarReminderTab', () => openReminderTab(read(z.enum(reminderTabs), kind)));
 }
 
 // the page's view of these doors and the doors themselves must agree
@@ -395,4 +434,9 @@ export function sidebarSendReminders(seen: unknown): Answer<ReminderReport> {
   sidebarSharePaper,
   sidebarReminderPreview,
   sidebarSendReminders,
+  sidebarSendTestLetter,
+  sidebarSettleLetter,
+  sidebarSnooze,
+  sidebarTimer,
+  sidebarReminderTab,
 }) satisfies SidebarApi;

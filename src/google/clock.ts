@@ -9,6 +9,12 @@ export type Moment = {
 
 const two = (number: number): string => String(number).padStart(2, '0');
 
+/** Counts the ms since it was made: a run has six minutes (guides/services/quotas). */
+export function stopwatch(): () => number {
+  const start = Date.now();
+  return () => Date.now() - start;
+}
+
 /** Day and minute of now. */
 export function now(): Moment {
   const date = new Date();

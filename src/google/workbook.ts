@@ -21,6 +21,11 @@ export function fileName(book: Workbook): string {
   return book.getName();
 }
 
+/** The ID of the file: a copy has another. */
+export function fileId(book: Workbook): string {
+  return book.getId();
+}
+
 export function tabNames(book: Workbook): readonly string[] {
   return book.getSheets().map((sheet) => sheet.getName());
 }
@@ -237,10 +242,10 @@ export function replacePaints(book: Workbook, tab: string, paints: readonly Pain
   sheet.setConditionalFormatRules([...theirs, ...paintRules(sheet, paints)]);
 }
 
-/** Adds rows of text below the last one. */
-export function appendTexts(book: Workbook, tab: string, rows: readonly (readonly string[])[]): void {
+/** Adds rows of text below the last one. Returns the first row. */
+export function appendTexts(book: Workbook, tab: string, rows: readonly (readonly string[])[]): number {
   const width = rows[0]?.length;
-  if (width === undefined) return;
+  if (width === undefined) return 0;
   const sheet = existing(book, tab);
   const first = sheet.getLastRow() + 1;
   const lacking = first + rows.length - 1 - sheet.getMaxRows();
@@ -249,6 +254,7 @@ export function appendTexts(book: Workbook, tab: string, rows: readonly (readonl
     .getRange(first, 1, rows.length, width)
     .setNumberFormat('@')
     .setValues(rows.map((row) => row.map(literal)));
+  return first;
 }
 
 /** Makes what has been written so far certain. */

@@ -270,7 +270,8 @@ function adoptFirst(book: Workbook, { plan, choice }: Reading) {
   const settingsTable = names.includes(tabs.settings)
     ? readTab(book, tabs.settings)
     : make(settingsSheet(settingRows(first, explainSetting, rowsJa.fiscalYear(choice.fiscalYear))));
-  const settings = readSettings(settingsTable, choice.fiscalYear);
+  const closedDaysTable = readTab(book, tabs.closedDays);
+  const settings = readSettings(settingsTable, choice.fiscalYear, closedDaysTable);
   // what edits append from now on needs a place
   if (!names.includes(tabs.history)) make(historySheet());
   const recorded = recordRows(
@@ -295,7 +296,7 @@ function adoptFirst(book: Workbook, { plan, choice }: Reading) {
   const signalAt = fields.indexOf('signal');
   for (const measure of measures) {
     const row = rows[measure.row - 2];
-    if (row !== undefined) row[signalAt] = rowsJa.signal(signalOf(measure, today));
+    if (row !== undefined) row[signalAt] = rowsJa.signal(signalOf(measure, today, settings));
   }
   const sheet = trackerSheet(rows, extraHeadings, {
     signals: signalWords(),
@@ -304,7 +305,7 @@ function adoptFirst(book: Workbook, { plan, choice }: Reading) {
   });
   makeTab(book, sheet, plan.sheet);
   const columns = trackerColumns(headingRow(extraHeadings));
-  writeFileProperties(rememberedLooks({ columns, settings, settingsTable, directoryTable }));
+  writeFileProperties(rememberedLooks({ columns, settings, settingsTable, directoryTable, closedDaysTable }));
   return {
     mode: 'first' as const,
     tab: tabs.tracker,
@@ -358,7 +359,7 @@ function adoptAgain(book: Workbook, reading: Reading, again: Again) {
     const signalAt = again.columns.signal;
     for (const measure of measures) {
       const row = lined[measure.row - 2];
-      if (row !== undefined && signalAt !== undefined) row[signalAt] = rowsJa.signal(signalOf(measure, today));
+      if (row !== undefined && signalAt !== undefined) row[signalAt] = rowsJa.signal(signalOf(measure, today, again.settings));
     }
     appendRows(book, tabs.tracker, lined, columnsAsMade(again));
     flush();
@@ -529,7 +530,7 @@ function read(book: Workbook, chosen: Choice | null): Reading {
   const directoryTable = opened === null && names.includes(tabs.directory) ? readTab(book, tabs.directory) : null;
   const directory = opened?.directory ?? (directoryTable === null ? null : readDirectory(directoryTable));
   const settings =
-    opened?.settings ?? readSettings(names.includes(tabs.settings) ? readTab(book, tabs.settings) : null, fiscalYearOf(now().today));
+    opened?.settings ?? readSettings(names.includes(tabs.settings) ? readTab(book, tabs.settings) : null, fiscalYearOf(now().today), null);
   // a directory that people keep is not added to unasked
   const choice = chosen ?? firstChoice(book, table, opened === null ? null : settings, directory === null);
   const answers = answersIn(choice);

@@ -132,7 +132,9 @@ export function marksOf(
       if (field === 'check') return rowsJa.checkWords(byRow.get(row) ?? []);
       const measure = measures.get(row);
       if (measure === undefined) return '';
-      return field === 'signal' ? rowsJa.signal(signalOf(measure, context.today)) : rowsJa.slip(slipOf(measure), movesFor(measure));
+      return field === 'signal'
+        ? rowsJa.signal(signalOf(measure, context.today, context.office))
+        : rowsJa.slip(slipOf(measure), movesFor(measure));
     },
     /** The notes of a row with the add-on's part as it should be now. */
     notes(row: number, notes: readonly string[]): readonly string[] {

@@ -19,7 +19,7 @@ import { movesIn } from '../text/rows.ja';
 import { marksOf, writeOwnWords } from './check';
 
 /** Tabs that explain the tracker: after an edit there the copy kept for this check is made anew. */
-export const lookupTabs: readonly string[] = [tabs.directory, tabs.settings];
+export const lookupTabs: readonly string[] = [tabs.directory, tabs.settings, tabs.closedDays];
 
 /** Checks the rows of the block: words in the add-on's columns, notes on the cells, and when they were last edited. */
 export function checkEdit(block: EditedBlock): void {
@@ -29,12 +29,13 @@ export function checkEdit(block: EditedBlock): void {
   const lookups = unpackLookups(fileProperties(), tabs) ?? keepLookups(book);
   const { today, stamp } = now();
   const directory = lookups.directory === null ? null : readDirectory(lookups.directory);
-  const settings = readSettings(lookups.settings, fiscalYearOf(today));
+  const settings = readSettings(lookups.settings, fiscalYearOf(today), lookups.closedDays);
   const tracker = readTracker(table, directory, settings.dates, settings.dictionary);
   const context: CheckContext = {
     directory,
     dictionary: settings.dictionary,
     today,
+    office: settings,
     plan: settings.plan,
     staleAfterDays: settings.staleAfterDays,
     merged: null,
@@ -75,9 +76,13 @@ export function checkEdit(block: EditedBlock): void {
   }
 }
 
-/** Copies directory and settings to where the check of an edit finds them in one call. */
+/** Copies directory, settings and closed days to where the check of an edit finds them in one call. */
 export function keepLookups(book: Workbook): Lookups {
-  const lookups = { directory: readTab(book, tabs.directory), settings: readTab(book, tabs.settings) };
+  const lookups = {
+    directory: readTab(book, tabs.directory),
+    settings: readTab(book, tabs.settings),
+    closedDays: readTab(book, tabs.closedDays),
+  };
   writeFileProperties(packLookups(lookups));
   return lookups;
 }

@@ -9,8 +9,9 @@ export function home() {
   const book = openWorkbook();
   const { today } = now();
   if (!tabNames(book).includes(tabs.tracker)) return { today, tracker: null };
-  const { measures } = openTracker(book).tracker;
-  const kinds = measures.map((measure) => signalOf(measure, today).kind);
+  const { tracker, settings } = openTracker(book);
+  const { measures } = tracker;
+  const kinds = measures.map((measure) => signalOf(measure, today, settings).kind);
   return {
     today,
     tracker: {

@@ -40,22 +40,26 @@ type Looked = {
   readonly settings: Settings;
   readonly settingsTable: Table | null;
   readonly directoryTable: Table | null;
+  readonly closedDaysTable: Table | null;
 };
 
 /** What the file remembers of a tracker that looks as it should. */
-export function rememberedLooks({ columns, settings, settingsTable, directoryTable }: Looked): { readonly [key: string]: string } {
+export function rememberedLooks({ columns, settings, settingsTable, directoryTable, closedDaysTable }: Looked): {
+  readonly [key: string]: string;
+} {
   const looks = fingerprint([
     ...settings.dictionary.statuses.flatMap(({ name, meaning }) => [name, meaning]),
     JSON.stringify([statusChoices(settings, settingsTable), columns.status, columns.signal, columns.check]),
   ]);
-  return { ...packLookups({ directory: directoryTable, settings: settingsTable }), [LOOKS]: looks };
+  return { ...packLookups({ directory: directoryTable, settings: settingsTable, closedDays: closedDaysTable }), [LOOKS]: looks };
 }
 
 /** Makes dropdown and colours anew where the dictionary or the columns have changed. */
-export function keepLooks(book: Workbook, { tracker, settings, settingsTable, directoryTable }: OpenTracker): void {
+export function keepLooks(book: Workbook, { tracker, ...tables }: OpenTracker): void {
   const { columns } = tracker;
+  const { settings, settingsTable } = tables;
   const before = fileProperties();
-  const wanted = rememberedLooks({ columns, settings, settingsTable, directoryTable });
+  const wanted = rememberedLooks({ columns, ...tables });
   if (before[LOOKS] !== wanted[LOOKS]) {
     if (columns.status !== undefined) offerWords(book, tabs.tracker, columns.status + 1, statusChoices(settings, settingsTable));
     const paints = trackerPaints((field) => columns[field], signalWords(), settings.dictionary.statuses);

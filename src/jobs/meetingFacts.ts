@@ -77,7 +77,7 @@ export function movementSince({ book, opened, meetings }: MeetingBook, meeting: 
   const table = before === null ? null : readTab(book, tabs.snapshots);
   const then = table === null ? undefined : readSnapshots(table).find(({ kind, name }) => kind === 'meeting' && name === before?.title);
   const { today, stamp } = now();
-  return then === undefined ? null : movementBetween(then, snapshotOf(opened.tracker, '', 'manual', stamp, today));
+  return then === undefined ? null : movementBetween(then, snapshotOf(opened.tracker, '', 'manual', stamp, today, opened.settings));
 }
 
 const questionHeadings = {

@@ -17,6 +17,7 @@ export type OpenTracker = {
   readonly settings: Settings;
   readonly settingsTable: Table | null;
   readonly directoryTable: Table | null;
+  readonly closedDaysTable: Table | null;
 };
 
 /** Reads the tracker with what explains it. Stops where the tab or a needed heading is missing. */
@@ -29,13 +30,15 @@ export function openTracker(book: Workbook): OpenTracker {
   const directoryTable = readTab(book, tabs.directory);
   const directory = directoryTable === null ? null : readDirectory(directoryTable);
   const settingsTable = readTab(book, tabs.settings);
-  const settings = readSettings(settingsTable, fiscalYearOf(now().today));
+  const closedDaysTable = readTab(book, tabs.closedDays);
+  const settings = readSettings(settingsTable, fiscalYearOf(now().today), closedDaysTable);
   return {
     tracker: readTracker(table, directory, settings.dates, settings.dictionary),
     directory,
     settings,
     directoryTable,
     settingsTable,
+    closedDaysTable,
   };
 }
 
@@ -45,6 +48,7 @@ export function checkContext(book: Workbook, { directory, settings }: OpenTracke
     directory,
     dictionary: settings.dictionary,
     today: now().today,
+    office: settings,
     plan: settings.plan,
     staleAfterDays: settings.staleAfterDays,
     merged: hasMergedCells(book, tabs.tracker),

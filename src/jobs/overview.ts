@@ -23,7 +23,7 @@ export function overview() {
   const book = openWorkbook();
   const { today } = now();
   const { tracker, directory, settings } = openTracker(book);
-  const found = overviewOf(tracker, directory, today);
+  const found = overviewOf(tracker, directory, today, settings);
   const counts = countSignals(found.measures.map(({ signal }) => signal.kind));
   return {
     today,
@@ -60,8 +60,8 @@ export function makeDashboard() {
   const done = alone(() => {
     const book = openWorkbook();
     const { today } = now();
-    const { tracker, directory } = openTracker(book);
-    const found = overviewOf(tracker, directory, today);
+    const { tracker, directory, settings } = openTracker(book);
+    const found = overviewOf(tracker, directory, today, settings);
     const present = { name: TODAY, counts: countSignals(found.measures.map(({ signal }) => signal.kind)) };
     const picture = dashboardPicture(found, [...readTrend(book).slice(-TREND_SENT), present], today, tabId(book, tabs.tracker));
     requireOwnTab(book, picture.name, [picture.beginning]);
@@ -78,8 +78,8 @@ export function makeSchedule(firstYear: number, years: number) {
   const done = alone(() => {
     const book = openWorkbook();
     const { today } = now();
-    const { tracker } = openTracker(book);
-    const schedule = scheduleOf(tracker.measures, firstYear, years, today);
+    const { tracker, settings } = openTracker(book);
+    const schedule = scheduleOf(tracker.measures, firstYear, years, today, settings);
     const picture = schedulePicture(schedule, today, tabId(book, tabs.tracker));
     requireOwnTab(book, picture.name, [picture.beginning]);
     draw(book, picture);

@@ -276,7 +276,7 @@ function enter(open: MeetingBook, facts: MeetingFacts, kind: PaperKind, renditio
   if (rendition === 'public') return;
   if (kind === 'agenda') {
     changeCells(book, meetingTab, 'name', changesOf<MeetingKey>(meeting.row, { agenda: url }));
-    recordSnapshot(book, tracker, meeting.title, 'meeting');
+    recordSnapshot(book, tracker, meeting.title, 'meeting', facts.settings);
   }
   if (kind === 'minutes') {
     const held = meeting.day !== null && meeting.day <= facts.today;

@@ -1,6 +1,5 @@
 // The other registers: made on demand, checked together, and an inspection spread over the sections.
 
-import { usualClosedDays } from '../domain/closedDays';
 import { workingSections } from '../domain/directory';
 import { tabs } from '../domain/fields';
 import {
@@ -62,7 +61,7 @@ export function checkRegisters() {
       measureIds: new Set(opened.tracker.measures.map(({ id }) => id).filter((id) => id !== '')),
       today: now().today,
       dates: opened.settings.dates,
-      closed: usualClosedDays,
+      closed: opened.settings.closed,
     };
     const found: { readonly kind: RegisterKind; readonly row: number; readonly problem: RegisterProblem }[] = [];
     const missing: { readonly kind: RegisterKind; readonly headings: readonly string[] }[] = [];

@@ -1,162 +1,234 @@
-// Reminders: one letter an owner about all of its late measures, once.
-import type { CalendarDay } from '../domain/calendar';
-import type { Directory } from '../domain/directory';
+// Reminders: one letter an owner a day about all of its measures, each step once.
+import { addDays, type CalendarDay } from '../domain/calendar';
 import { tabs } from '../domain/fields';
-import { emptyLedger, type Ledger, ledgerCells, ledgerStates, readLedger } from '../domain/ledger';
-import { fingerprint, type Letter, planReminders, type ReminderPlan, stepNames } from '../domain/reminders';
-import type { Settings } from '../domain/settings';
+import { fingerprint } from '../domain/fingerprint';
+import { stepName } from '../domain/ladder';
+import { ledgerCells, ledgerStates, unconfirmedLetters } from '../domain/ledger';
+import { type ReminderTab, recipientsOf } from '../domain/reminders';
+import { snoozeHeadings, snoozesOn } from '../domain/snoozes';
 import { Stop } from '../domain/stop';
-import { cellText, type Table } from '../domain/table';
-import { ledgerSheet } from '../domain/trackerSheet';
-import { now } from '../google/clock';
+import { timerView } from '../domain/timers';
+import { closedDaysSheet, snoozesSheet, templatesSheet } from '../domain/trackerSheet';
+import { now, stopwatch } from '../google/clock';
 import { record } from '../google/journal';
 import { alone } from '../google/lock';
 import { quotaLeft, sendMail } from '../google/mailbox';
 import { confirmed } from '../google/screen';
 import { userMail } from '../google/session';
-import { appendTexts, flush, makeTab, openWorkbook, readTab, tabNames, tabUrl, type Workbook, writeColumn } from '../google/workbook';
+import { ownTimers } from '../google/timers';
+import { appendTexts, fileId, flush, makeTab, openWorkbook, readTab, showTab, tabNames, type Workbook } from '../google/workbook';
 import type { Words } from '../text';
-import { overdueMail } from '../text/letters';
+import { letterWordsFor, testMail } from '../text/letters';
+import { addLines, changeCells, readList, requireHeadings } from './listTabs';
 import { openTracker } from './openTracker';
+import { type OpenReminders, openLedger, openReminders } from './reminderFacts';
+import { makeLedgerTabs, quotaOrStop, sendLetters } from './sendLetters';
 
-/** The letters as they would go now. Nothing is written or sent. */
-export function previewReminders() {
+const LEFT_SENT = 500;
+const UNCONFIRMED_SENT = 100;
+
+/** The function that the daily timer calls. */
+export const TIMED = 'timedReminders';
+
+/** The letters as they would go on a day (null: today), and what a person should know before. Nothing is written or sent. */
+export function previewReminders(asked: CalendarDay | null) {
   const book = openWorkbook();
   const { today } = now();
-  const { plan, settings } = decide(book, today);
-  const url = tabUrl(book, tabs.tracker);
+  const day = asked ?? today;
+  const open = openReminders(book, day);
+  const { plan, mails, opened } = open;
+  const unconfirmed = unconfirmedLetters(open.tabs.ledger);
   return {
-    letters: plan.letters.map((letter) => {
-      const mail = overdueMail(letter, settings, today, url);
-      return { section: letter.section, to: mail.to, subject: mail.subject, body: mail.text, measures: letter.measures.length };
-    }),
-    left: plan.left.map(({ measure, owner, reason }) => ({ id: measure.id, title: measure.title, owner, reason })),
-    quotaLeft: quotaLeft(),
-    seen: fingerprint(plan),
+    day,
+    dry: day !== today,
+    rest: plan.rest,
+    pilot: opened.settings.reminders.pilot,
+    letters: mails.map(({ letter, mail }) => ({
+      section: letter.section,
+      to: mail.to,
+      cc: letter.pilot === null ? letter.cc.map(({ post, why }) => ({ mail: post.mail, why })) : [],
+      dropped: letter.dropped.map(({ post, why, reason }) => ({ mail: post.mail, why, reason })),
+      subject: mail.subject,
+      body: mail.text,
+      html: mail.html,
+      measures: letter.requests.length,
+      steps: [...new Set(letter.requests.map(({ step }) => stepName(step)))],
+    })),
+    leftTotal: plan.left.length,
+    left: plan.left.slice(0, LEFT_SENT).map(({ measure, owner, reason, detail, until }) => ({
+      row: measure.row,
+      id: measure.id,
+      title: measure.title,
+      owner,
+      reason,
+      detail: detail.slice(0, 200),
+      until,
+    })),
+    recipients: mails.reduce((sum, { letter }) => sum + recipientsOf(letter), 0),
+    quotaLeft: quotaOrNull(),
+    unconfirmedTotal: unconfirmed.length,
+    unconfirmed: unconfirmed.slice(0, UNCONFIRMED_SENT).map(({ key, seen, at, section, to, operator, deleted, entries }) => ({
+      key,
+      seen,
+      at,
+      section,
+      to,
+      operator,
+      deleted,
+      measures: entries.map(({ id, title, due, parts }) => ({ id, title, due, step: parts === null ? '' : stepName(parts.step) })),
+    })),
+    timer: timerView(readTab(book, tabs.timers), { account: userMail(), own: ownTimers(TIMED), file: fileId(book), today }),
+    seen: day === today ? seenLetters(open) : null,
   };
+}
+
+function quotaOrNull(): number | null {
+  try {
+    return quotaLeft();
+  } catch (error) {
+    record('quota', error);
+    return null;
+  }
+}
+
+/** Says which letters a person has seen, word for word. */
+function seenLetters({ mails }: OpenReminders): string {
+  return fingerprint(
+    mails.flatMap(({ mail, letter }) => [mail.to, mail.cc, mail.subject, mail.text, ...letter.requests.map(({ key }) => key)]),
+  );
 }
 
 /** Sends the letters a person has seen. Asks first; then locks, decides anew and sends only what is still to be sent. */
 export function sendReminders(seen: string, words: Words) {
+  const elapsed = stopwatch();
   const book = openWorkbook();
-  const before = decide(book, now().today).plan;
-  if (fingerprint(before) !== seen) throw new Stop({ code: 'preview-outdated' });
-  if (before.letters.length === 0) return { kind: 'sent' as const, sent: 0, failed: [], measures: 0 };
-  if (
-    !confirmed(
-      words.confirmSend(
-        before.letters.length,
-        measuresIn(before.letters),
-        before.letters.map(({ section }) => section),
-      ),
-    )
-  ) {
-    return { kind: 'declined' as const };
-  }
+  const before = openReminders(book, now().today);
+  if (seenLetters(before) !== seen) throw new Stop({ code: 'preview-outdated' });
+  if (before.mails.length > 0 && !confirmed(question(before, words))) return { kind: 'declined' as const };
   const done = alone(() => {
-    const { today } = now();
-    const { plan, settings, ledger } = decide(book, today);
+    const open = openReminders(book, now().today);
     // somebody else may have sent while the question stood on the screen
-    if (fingerprint(plan) !== seen) throw new Stop({ code: 'preview-outdated' });
-    const left = quotaLeft();
-    if (left < plan.letters.length) throw new Stop({ code: 'not-enough-quota', needed: plan.letters.length, left });
-    if (!tabNames(book).includes(tabs.ledger)) makeTab(book, ledgerSheet(), null);
-    const url = tabUrl(book, tabs.tracker);
-    const operator = userMail();
-    const failed = plan.letters.filter((letter) => !sendOne(book, letter, { settings, ledger, today, url, operator }));
-    return {
-      kind: 'sent' as const,
-      sent: plan.letters.length - failed.length,
-      failed: failed.map(({ section, recipient }) => ({ section, to: recipient.mail })),
-      measures: measuresIn(plan.letters.filter((letter) => !failed.includes(letter))),
-    };
+    if (seenLetters(open) !== seen) throw new Stop({ code: 'preview-outdated' });
+    return { kind: 'sent' as const, ...sendLetters(book, open, userMail(), elapsed) };
   });
   if (done === null) throw new Stop({ code: 'busy' });
   return done.value;
 }
 
-const measuresIn = (letters: readonly Letter[]): number => letters.reduce((sum, { measures }) => sum + measures.length, 0);
-
-type Decision = { readonly plan: ReminderPlan; readonly settings: Settings; readonly ledger: Ledger; readonly directory: Directory };
-
-function decide(book: Workbook, today: CalendarDay): Decision {
-  const { tracker, directory, settings } = openTracker(book);
-  if (directory === null) throw new Stop({ code: 'directory-missing', tab: tabs.directory });
-  const ledger = ledgerOf(readTab(book, tabs.ledger));
-  return { plan: planReminders(tracker.measures, directory, ledger, today), settings, ledger, directory };
-}
-
-function ledgerOf(table: Table | null): Ledger {
-  if (table === null) return emptyLedger();
-  const reading = readLedger(table);
-  if ('missing' in reading) throw new Stop({ code: 'ledger-columns-missing', tab: tabs.ledger, headings: reading.missing });
-  return reading.ledger;
-}
-
-type Sending = {
-  readonly settings: Settings;
-  readonly ledger: Ledger;
-  readonly today: CalendarDay;
-  readonly url: string;
-  readonly operator: string;
-};
-
-/** Claims, sends, marks. False where Google refused the letter: it may or may not have gone out, so a person looks at it. */
-function sendOne(book: Workbook, letter: Letter, { settings, ledger, today, url, operator }: Sending): boolean {
-  const { stamp } = now();
-  appendTexts(
-    book,
-    tabs.ledger,
-    letter.measures.map(({ measure, due, key }) =>
-      ledgerCells(
-        {
-          key,
-          at: stamp,
-          section: letter.section,
-          to: letter.recipient.mail,
-          id: measure.id,
-          title: measure.title,
-          due,
-          step: stepNames[letter.step],
-          state: ledgerStates.claimed,
-          operator,
-        },
-        ledger.columns,
-      ),
+function question({ mails, opened }: OpenReminders, words: Words): string {
+  const measures = mails.reduce((sum, { letter }) => sum + letter.requests.length, 0);
+  const recipients = mails.reduce((sum, { letter }) => sum + recipientsOf(letter), 0);
+  const { pilot } = opened.settings.reminders;
+  const left = quotaOrStop();
+  return [
+    words.confirmSend(
+      mails.length,
+      measures,
+      mails.map(({ letter }) => letter.section),
     ),
-  );
-  // the claim must be certain before the letter leaves: a run that dies now is not sent again by itself
-  flush();
-  let sent = true;
+    left < recipients ? words.confirmPartly(mails.length, recipients, left) : '',
+    pilot === null ? '' : words.confirmPilot(pilot),
+  ].join('');
+}
+
+/** One of today's letters to the person at the sheet. It is in no record: nobody was asked. */
+export function sendTestLetter(section: string) {
+  const book = openWorkbook();
+  const { mails, facts } = openReminders(book, now().today);
+  const letter = mails.find((each) => each.letter.section === section)?.letter;
+  if (letter === undefined) throw new Stop({ code: 'no-letter', section });
+  const left = quotaOrStop();
+  if (left < 1) throw new Stop({ code: 'not-enough-quota', needed: 1, left });
+  const to = userMail();
   try {
-    sendMail(overdueMail(letter, settings, today, url), `${settings.municipality}${settings.office}`);
+    sendMail(testMail(letter, facts, to), `${facts.settings.municipality}${facts.settings.office}`);
   } catch (error) {
-    record('sendMail', error);
-    sent = false;
+    throw new Stop({ code: 'mail-refused', reference: record('testLetter', error) });
   }
-  mark(book, letter, ledger, sent ? ledgerStates.sent : ledgerStates.unconfirmed);
-  return sent;
+  return { to };
 }
 
-/** Finds the claimed lines by their key, wherever they stand by now, and writes their state. */
-function mark(book: Workbook, letter: Letter, ledger: Ledger, state: string): void {
-  const rows = readTab(book, tabs.ledger)?.rows ?? [];
-  const keys = new Set(letter.measures.map(({ key }) => key));
-  const claimed = rows.flatMap((row, index) =>
-    keys.has(cellText(row[ledger.columns.key])) && cellText(row[ledger.columns.state]) === ledgerStates.claimed ? [index + 1] : [],
-  );
-  for (const { first, length } of runsOf(claimed))
-    writeColumn(book, tabs.ledger, first, ledger.columns.state + 1, new Array<string>(length).fill(state));
-  flush();
+/** What a person has found out about a letter of which nobody could say whether it went out. */
+export function settleLetter(key: string, seen: string, outcome: 'arrived' | 'again') {
+  const done = alone(() => {
+    const book = openWorkbook();
+    const open = openLedger(book);
+    const letter = unconfirmedLetters(open.ledger).find((each) => each.key === key && each.seen === seen);
+    if (letter === undefined) throw new Stop({ code: 'ledger-outdated', tab: tabs.ledger });
+    const state = outcome === 'arrived' ? ledgerStates.sent : ledgerStates.again;
+    if (letter.deleted) {
+      makeLedgerTabs(book, open);
+      const operator = userMail();
+      appendTexts(
+        book,
+        tabs.ledger,
+        letter.entries.map(({ key: own, parts, at, section, id, due }) =>
+          ledgerCells({ key: own, at, section, id, due, step: parts === null ? '' : stepName(parts.step), state, operator }, open.ledger),
+        ),
+      );
+    } else {
+      const rows = letter.entries.flatMap((entry) => entry.rows);
+      changeCells(
+        book,
+        { tab: tabs.ledger, table: open.table, lines: open.ledger.lines },
+        'key',
+        rows.map((row) => ({ row, key: 'state', value: state })),
+      );
+    }
+    return { measures: letter.entries.length };
+  });
+  if (done === null) throw new Stop({ code: 'busy' });
+  return done.value;
 }
 
-/** Rows that follow each other, as one stretch each: lines claimed together usually are one. */
-function runsOf(rows: readonly number[]): readonly { readonly first: number; readonly length: number }[] {
-  const runs: { first: number; length: number }[] = [];
-  for (const row of rows) {
-    const last = runs[runs.length - 1];
-    if (last !== undefined && last.first + last.length === row) last.length += 1;
-    else runs.push({ first: row, length: 1 });
-  }
-  return runs;
+/** Nobody is written to about this measure until the day (included); null: from now on again. */
+export function snooze(id: string, until: CalendarDay | null, reason: string) {
+  const done = alone(() => {
+    const book = openWorkbook();
+    const { tracker, settings } = openTracker(book);
+    const { today, stamp } = now();
+    if (!tracker.measures.some((measure) => measure.id === id)) throw new Stop({ code: 'measure-unknown', id, tab: tabs.tracker });
+    if (until !== null && until < today) throw new Stop({ code: 'day-past' });
+    const list = readList(book, tabs.snoozes, snoozeHeadings);
+    requireHeadings(list, snoozeHeadings, ['id', 'until']);
+    // what was agreed before ends where something new is said; the lines stay, so that one can read who had silenced what
+    const before = list.lines.lines.filter(
+      (line) =>
+        line.text('id') === id &&
+        list.table !== null &&
+        snoozesOn({ sheet: '', rows: rowsOf(list.table.rows, line.row) }, settings.dates, today).size > 0,
+    );
+    changeCells(
+      book,
+      list,
+      'id',
+      before.map(({ row }) => ({ row, key: 'until', value: addDays(today, -1) })),
+    );
+    if (until !== null) addLines(book, list, [{ id, until, reason, by: userMail(), at: stamp }], snoozesSheet);
+    flush();
+    return { until };
+  });
+  if (done === null) throw new Stop({ code: 'busy' });
+  return done.value;
+}
+
+const rowsOf = <R>(rows: readonly R[], row: number): readonly R[] => [...rows.slice(0, 1), ...rows.slice(row - 1, row)];
+
+/** Opens a tab in which the secretariat sets how reminders are; makes it where it is not there yet. */
+export function openReminderTab(kind: ReminderTab) {
+  const done = alone(() => {
+    const book = openWorkbook();
+    const tab = kind === 'templates' ? tabs.templates : tabs.closedDays;
+    const made = !tabNames(book).includes(tab);
+    if (made) makeTab(book, kind === 'templates' ? usualTemplates(book) : closedDaysSheet(), tabs.settings);
+    showTab(book, tab);
+    return { tab, made };
+  });
+  if (done === null) throw new Stop({ code: 'busy' });
+  return done.value;
+}
+
+function usualTemplates(book: Workbook) {
+  const { templates, notes } = letterWordsFor(openTracker(book).settings);
+  return templatesSheet(templates, notes);
 }

@@ -3,11 +3,11 @@
 
 import type { CalendarDay } from '../domain/calendar';
 import { checkTracker } from '../domain/checks';
-import { usualClosedDays } from '../domain/closedDays';
 import { readDate } from '../domain/dates';
 import { tabs } from '../domain/fields';
 import { fingerprint } from '../domain/fingerprint';
 import { dueMoves, type History, historyHeadings, movesOf, type PlacedLine, planUndo } from '../domain/history';
+import { askedOf, readLedger } from '../domain/ledger';
 import { type Measure, sectionsOf, type Tracker } from '../domain/measure';
 import { linkFormula } from '../domain/newSheet';
 import { type Ask, currentRound, hasReported } from '../domain/rounds';
@@ -38,10 +38,10 @@ function look(book: Workbook, section: string | null) {
   const wrong = new Map<number, number>();
   for (const { row, severity } of problems) if (severity !== 'note') wrong.set(row, (wrong.get(row) ?? 0) + 1);
   const meetings = settings.rounds === 'before-meetings' ? meetingDays(readTab(book, tabs.meetings), settings) : [];
-  const round = currentRound(settings.rounds, settings.roundDays, meetings, today, usualClosedDays);
+  const round = currentRound(settings.rounds, settings.roundDays, meetings, today, settings.closed);
   const own = tracker.measures.filter((measure) => section === null || sectionsOf(measure).includes(section));
   const measures = own.map((measure) => {
-    const signal = signalOf(measure, today);
+    const signal = signalOf(measure, today, settings);
     const moved = movesOf(measure, moves);
     const asks: Ask[] = [];
     if (signal.kind === 'late' || signal.kind === 'due-soon' || signal.kind === 'unclear') asks.push(signal.kind);
@@ -65,6 +65,9 @@ export function section(name: string | null) {
   const book = openWorkbook();
   const { opened, history, measures, moves, round, today } = look(book, name);
   const { tracker } = opened;
+  const ledger = readLedger(readTab(book, tabs.ledger), null);
+  // a record that cannot be read is told of where letters are sent
+  const asked = 'missing' in ledger ? () => ({ count: 0, last: null }) : askedOf(ledger.ledger, name);
   const linesOf = new Map<string, PlacedLine[]>();
   for (const line of history.lines) {
     const own = linesOf.get(line.id);
@@ -88,6 +91,7 @@ export function section(name: string | null) {
       slip,
       moves: moved,
       asks,
+      asked: asked(measure.id),
       problems,
       unexplained: (moves.get(measure.id) ?? []).filter(({ line }) => line.reason === '').map(({ line }) => line.row),
       changes: (linesOf.get(measure.id) ?? [])

@@ -1,6 +1,6 @@
 // Snapshots and report rounds: how the plan stood when, who has reported, and what has moved since.
 import type { CalendarDay } from '../domain/calendar';
-import { usualClosedDays } from '../domain/closedDays';
+import type { Office } from '../domain/closedDays';
 import { readDate } from '../domain/dates';
 import { tabs } from '../domain/fields';
 import type { Tracker } from '../domain/measure';
@@ -28,9 +28,9 @@ import { openTracker } from './openTracker';
 const SHOWN = 200;
 
 /** Writes the snapshot of now; the one of the same name and kind is replaced. */
-export function recordSnapshot(book: Workbook, tracker: Tracker, name: string, kind: SnapshotKind): Snapshot {
+export function recordSnapshot(book: Workbook, tracker: Tracker, name: string, kind: SnapshotKind, office: Office): Snapshot {
   const { today, stamp } = now();
-  const snapshot = snapshotOf(tracker, name, kind, stamp, today);
+  const snapshot = snapshotOf(tracker, name, kind, stamp, today, office);
   const table = readTab(book, tabs.snapshots);
   const { ids, column, cells } = withSnapshot(table, snapshot);
   if (table === null) makeTab(book, snapshotSheet(snapshotRows(ids, cells)), null);
@@ -62,19 +62,19 @@ export function keepRoundSnapshot(book: Workbook): void {
   const { today } = now();
   const { tracker, settings } = openTracker(book);
   const meetings = settings.rounds === 'before-meetings' ? meetingDays(readTab(book, tabs.meetings), settings) : [];
-  const round = currentRound(settings.rounds, settings.roundDays, meetings, today, usualClosedDays);
+  const round = currentRound(settings.rounds, settings.roundDays, meetings, today, settings.closed);
   if (round === null || today > round.deadline) return;
   const name = dayJa(round.base);
   const table = readTab(book, tabs.snapshots);
   if (table !== null && readSnapshots(table).some((snapshot) => snapshot.kind === 'round' && snapshot.name === name)) return;
-  recordSnapshot(book, tracker, name, 'round');
+  recordSnapshot(book, tracker, name, 'round', settings);
 }
 
 export function takeSnapshot(name: string, kind: SnapshotKind) {
   const done = alone(() => {
     const book = openWorkbook();
-    const { tracker } = openTracker(book);
-    const { at } = recordSnapshot(book, tracker, name, kind);
+    const { tracker, settings } = openTracker(book);
+    const { at } = recordSnapshot(book, tracker, name, kind, settings);
     return { name, at };
   });
   if (done === null) throw new Stop({ code: 'busy' });
@@ -95,13 +95,13 @@ export function rounds(since: string | null) {
   const meetings = meetingDays(readTab(book, tabs.meetings), settings);
   const table = readTab(book, tabs.snapshots);
   const snapshots = table === null ? [] : readSnapshots(table);
-  const plan = [settings.rounds, settings.roundDays, meetings, today, usualClosedDays] as const;
+  const plan = [settings.rounds, settings.roundDays, meetings, today, settings.closed] as const;
   const round = currentRound(...plan);
   const chosen =
     snapshots.find(({ name }) => name === since) ??
     [...snapshots].reverse().find(({ kind }) => kind === 'meeting') ??
     snapshots[snapshots.length - 1];
-  const movement = chosen === undefined ? null : movementBetween(chosen, snapshotOf(tracker, '', 'manual', stamp, today));
+  const movement = chosen === undefined ? null : movementBetween(chosen, snapshotOf(tracker, '', 'manual', stamp, today, settings));
   return {
     today,
     plan: settings.rounds,

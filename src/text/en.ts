@@ -1,9 +1,24 @@
 // Menu, questions and what went wrong, in English, in the shape of ja.ts. Tab and column names stay Japanese: they are data.
+import { type TemplateFault, templateItems } from '../domain/letterTemplates';
 import type { StopReason } from '../domain/stop';
 import { count } from './count.en';
 import type { Words } from './ja';
 
 const list = (names: readonly string[]): string => names.map((name) => `"${name}"`).join(', ');
+
+function templateFault({ item, kind, name }: TemplateFault): string {
+  const part = `"${templateItems[item]}"`;
+  switch (kind) {
+    case 'blank':
+      return `${part} is blank.`;
+    case 'unknown':
+      return `{${name}} cannot be used in ${part}.`;
+    case 'missing':
+      return `{${name}} is missing in ${part}.`;
+    case 'brace':
+      return `A brace in ${part} is not closed.`;
+  }
+}
 
 function stopped(reason: StopReason): string {
   switch (reason.code) {
@@ -91,6 +106,22 @@ function stopped(reason: StopReason): string {
       return `Only ${count(reason.left, 'mail')} can be sent today, not ${reason.needed}. Nothing was sent. Please try again tomorrow.`;
     case 'ledger-columns-missing':
       return `Row 1 of the tab "${reason.tab}" lacks the headings ${list(reason.headings)}. Nothing was sent, so that nobody is asked twice. Please restore them.`;
+    case 'reminder-rules-unreadable':
+      return `In the tab "${reason.tab}" ${reason.lines.map(({ label, found }) => `"${label}" (${found})`).join(', ')} cannot be read. Nothing was sent, so that no letter goes out that nobody meant. Please put it right and try again.`;
+    case 'template-broken':
+      return `Please put the texts in the tab "${reason.tab}" right. ${reason.faults.map(templateFault).join(' ')} Nothing was sent.`;
+    case 'mail-refused':
+      return `Mail cannot be sent: the permission was withdrawn, or the mail service does not answer. Nothing was sent. Open the add-on from the menu and check the permission. If it goes on, tell your administrator the number "${reason.reference}".`;
+    case 'no-letter':
+      return `There is no letter for "${reason.section}" now. Please look at the letters again.`;
+    case 'ledger-outdated':
+      return `The record in "${reason.tab}" changed after you opened the page. Nothing was changed. Please read the page again.`;
+    case 'timer-elsewhere':
+      return `The daily run is on already, under the account ${reason.account}. Nothing was changed, so that it does not run twice. That person has to switch it off first.`;
+    case 'day-past':
+      return 'Please enter today or a later day.';
+    case 'measure-unknown':
+      return `There is no measure with the ID "${reason.id}" in "${reason.tab}". Please read the page again.`;
     case 'not-understood':
       return 'What was entered could not be read. Please open this page again and retry.';
   }
@@ -112,6 +143,9 @@ export const en: Words = {
 
   confirmSend: (letters, measures, sections) =>
     `${count(letters, 'mail')} about ${count(measures, 'measure')} will be sent to ${sections.join(', ')}. Continue?`,
+  confirmPartly: (letters, recipients, left) =>
+    `\nOnly ${left} more recipients can be written to today, not the ${recipients} of ${count(letters, 'mail')}. The most urgent go first, the others next time.`,
+  confirmPilot: (to) => `\nThis is a trial: all of them go to ${to} only.`,
   confirmNewDocument: (name) => `"${name}" cannot be opened: it was deleted, or it is not shared with you. Make a new document?`,
   confirmShare: (name, people) =>
     `"${name}" will be open for ${count(people.length, 'person', 'people')} to view. Continue?\n${people.join('\n')}`,

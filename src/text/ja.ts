@@ -1,7 +1,22 @@
 // Menu, questions and what went wrong, in Japanese: the source. en.ts has the same shape.
+import { type TemplateFault, templateItems } from '../domain/letterTemplates';
 import type { StopReason } from '../domain/stop';
 
 const list = (names: readonly string[]): string => names.map((name) => `「${name}」`).join('');
+
+function templateFault({ item, kind, name }: TemplateFault): string {
+  const part = `「${templateItems[item]}」`;
+  switch (kind) {
+    case 'blank':
+      return `${part}が空欄です。`;
+    case 'unknown':
+      return `${part}では{${name}}を使えません。`;
+    case 'missing':
+      return `${part}に{${name}}がありません。`;
+    case 'brace':
+      return `${part}の{ }が閉じていません。`;
+  }
+}
 
 function stopped(reason: StopReason): string {
   switch (reason.code) {
@@ -89,6 +104,22 @@ function stopped(reason: StopReason): string {
       return `本日送信できるメールは残り${reason.left}通で、${reason.needed}通は送信できません。何も送信していません。明日以降にもう一度お試しください。`;
     case 'ledger-columns-missing':
       return `「${reason.tab}」タブの1行目に、見出し${list(reason.headings)}が見つかりません。二重送信を防ぐため、何も送信していません。見出しを元に戻してください。`;
+    case 'reminder-rules-unreadable':
+      return `「${reason.tab}」タブの${reason.lines.map(({ label, found }) => `「${label}」（${found}）`).join('、')}を読み取れません。意図と違うメールを送らないため、何も送信していません。直してから、もう一度お試しください。`;
+    case 'template-broken':
+      return `「${reason.tab}」タブの文面を直してください。${reason.faults.map(templateFault).join('')}何も送信していません。`;
+    case 'mail-refused':
+      return `メールを送信できません。送信の許可が取り消されたか、メールのサービスが応答していません。何も送信していません。メニューから開き直して許可を確認してください。続く場合は、番号「${reason.reference}」を管理者にお知らせください。`;
+    case 'no-letter':
+      return `「${reason.section}」に送るメールは、いまはありません。内容を確認し直してください。`;
+    case 'ledger-outdated':
+      return `画面を開いた後に、「${reason.tab}」の記録が変わりました。何も変更していません。画面を読み直して、もう一度確認してください。`;
+    case 'timer-elsewhere':
+      return `定期実行は、既に${reason.account}のアカウントで動いています。二重に設定しないため、何も変更していません。切り替える場合は、先にその方が止めてください。`;
+    case 'day-past':
+      return '停止期限には、本日以後の日付を入力してください。';
+    case 'measure-unknown':
+      return `ID「${reason.id}」の取組が「${reason.tab}」にありません。画面を読み直してください。`;
     case 'not-understood':
       return '入力された内容を読み取れませんでした。画面を開き直して、もう一度お試しください。';
   }
@@ -111,6 +142,9 @@ export const ja = {
 
   confirmSend: (letters: number, measures: number, sections: readonly string[]): string =>
     `${sections.join('、')}宛てに、${letters}通（取組${measures}件）のメールを送信します。よろしいですか。`,
+  confirmPartly: (letters: number, recipients: number, left: number): string =>
+    `\n本日送信できる宛先は残り${left}件で、${letters}通の宛先${recipients}件には足りません。急ぐものから送信し、残りは次回に送信します。`,
+  confirmPilot: (to: string): string => `\n試行中のため、すべて${to}だけに送信します。`,
   confirmNewDocument: (name: string): string =>
     `「${name}」の文書を開けません。削除されたか、共有されていない可能性があります。新しい文書を作成しますか。`,
   confirmShare: (name: string, people: readonly string[]): string =>

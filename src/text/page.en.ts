@@ -7,6 +7,7 @@ import { itemHeadings } from '../domain/meeting/items';
 import { kindWord } from '../domain/meeting/papers';
 import type { RoundPlan } from '../domain/rounds';
 import type { RuleNumber } from '../domain/rules';
+import { settingLabels } from '../domain/settings';
 import type { SkipReason } from '../domain/sourceRows';
 import { columnLetters } from '../domain/table';
 import { en } from './en';
@@ -15,6 +16,12 @@ import { rowsEn } from './rows.en';
 
 function counted(count: number, one: string, many = `${one}s`): string {
   return `${count} ${count === 1 ? one : many}`;
+}
+
+/** "2023-09-01 09:05" with its day in words; shown as it is should it be none. */
+function stampText(text: string): string {
+  const day = parseDay(text.slice(0, 10));
+  return day === null ? text : `${rowsEn.day(day)}${text.slice(10, 16)}`;
 }
 
 /** A day that crossed from the script as text; shown as it is should it be none. */
@@ -85,6 +92,7 @@ const ruleNames: { readonly [N in RuleNumber]: string } = {
 export const page: Page = {
   title: en.sidebarTitle,
   day: dayText,
+  stamp: stampText,
   back: 'Back to overview',
   reload: 'Read again',
   running: 'Working. Please wait.',
@@ -92,6 +100,7 @@ export const page: Page = {
   failed: 'Could not be done',
   reference: (number) => `If you ask for help, please quote number ${number}.`,
   required: 'required',
+  others: (count) => `Show ${count} more`,
 
   connection: {
     message:
@@ -105,6 +114,8 @@ export const page: Page = {
       paper: `The document may have been made. Before trying again, see the tab “${tabs.papers}”. Making it again never makes a second one.`,
       sharing: 'It may have been shared. Before trying again, look under Share in the document.',
       mail: `Mails may have been sent. Before trying again, see the tab “${tabs.ledger}”.`,
+      test: 'The test mail may have been sent. Please look into your inbox.',
+      timer: 'The daily run may have been switched. Please read this page again.',
     },
   },
 
@@ -134,7 +145,7 @@ export const page: Page = {
     registers: { name: 'Movements, questions and other registers', line: 'Makes and checks the tabs 動向, 宿題, 住民意見 and 課別点検.' },
     year: { name: 'Turn of the year, renamed sections', line: 'Puts away what is over and follows the changes of April.' },
     meetings: { name: en.menuMeetings, line: 'Sets the agenda, makes papers and minutes, and carries decisions into the measures.' },
-    remind: { name: en.menuRemind, line: 'Mails the owners of measures past their due date.' },
+    remind: { name: en.menuRemind, line: 'Mails the owners of measures near or past their due date, by hand or daily.' },
   },
 
   adopt: {
@@ -346,6 +357,7 @@ export const page: Page = {
     askedNone: 'Nothing is asked at present.',
     others: 'Other measures',
     cut: (shown) => `Showing the first ${shown}. Choose a section to narrow the list.`,
+    mails: (count, day) => `${counted(count, 'reminder')}${day === '' ? '' : `, the last on ${day}`}`,
     due: (due, status) => `Due: ${due === '' ? '(blank)' : due}  Status: ${status === '' ? '(blank)' : status}`,
     jump: 'Go to the row',
     changes: (changes) => `Changes (${changes})`,
@@ -799,41 +811,209 @@ export const page: Page = {
 
   remind: {
     heading: en.menuRemind,
+    pilot: 'This is a trial',
+    pilotLine: (to) =>
+      `All mails go to ${to} only; no section gets any. To begin in earnest, clear “${settingLabels.pilot}” in the tab “${tabs.settings}”.`,
+    resting: 'Nothing is sent on this day',
+    rests: {
+      'closed-day': (day) => `The office is closed on ${day}. Mails can go from the next open day on.`,
+      pause: (day) => `${day} lies in “${settingLabels.pause}” of the tab “${tabs.settings}”. Mails can go once it is over.`,
+    },
     none: 'No mail to send',
-    noneLine: 'No late measure is waiting for a mail.',
-    noneLeftLine: 'No measure can be mailed. See the reasons below.',
+    noneLine: 'No measure that is near or past its due date is waiting for a mail.',
+    noneLeftLine: 'No measure can be mailed this time. “Measures without a mail” says why.',
     letters: (letters, measures) => `Mails to send (${counted(letters, 'mail')}, ${counted(measures, 'measure')})`,
-    lettersHint: 'Choose one to read it. Nothing has been sent yet.',
+    lettersHint: 'The most urgent first. Choose one to read it word for word. Nothing has been sent yet.',
     letter: (section, measures) => `${section} (${counted(measures, 'measure')})`,
     to: 'To',
+    cc: 'Cc',
+    whys: {
+      head: 'head of section (from the second mail)',
+      division: `head of division (“${settingLabels.escalateFrom}” in “${tabs.settings}”)`,
+      related: `related section (“${settingLabels.copyRelated}” in “${tabs.settings}”)`,
+    },
+    dropped: 'Copies that cannot go',
+    droppedWhys: {
+      'bad-address': 'The address is not valid; the mail goes without this copy.',
+      'outside-domains': 'The domain is not allowed; the mail goes without this copy.',
+    },
+    copy: (mail, why) => `${mail}, ${why}`,
+    steps: 'Step',
     subject: 'Subject',
     body: 'Text',
-    left: (measures) => `Measures without a mail (${measures})`,
-    leftItem: (id, title) => (id === '' ? title : `${id} ${title}`),
-    reasons: {
-      'already-asked': `Sent before. See the tab “${tabs.ledger}”.`,
-      unconfirmed: `It is not certain that the last mail went out. See the tab “${tabs.ledger}”.`,
-      'owner-missing': 'It has no owner. Enter one.',
-      'owner-unknown': `The owner is not in the tab “${tabs.directory}”.`,
-      'no-address': `The tab “${tabs.directory}” has no mail address.`,
-      'bad-address': `The mail address in the tab “${tabs.directory}” is not a valid one.`,
-      'id-twice': 'Another row has the same ID. Give one of them another.',
-      'id-missing': `The column “${headings.id}” is blank. Enter one.`,
+    html: 'As the reader sees it (HTML)',
+    htmlTitle: (section) => `The mail to ${section} as HTML`,
+    test: 'Send it to myself as a test',
+    testOf: (section) => `Send it to myself as a test: ${section}`,
+    testing: 'Sending the test. Please wait.',
+    tested: (to) => `Sent to ${to} only. No section got it, and it is not in “${tabs.ledger}”.`,
+    snooze: {
+      open: 'Stop mails about this measure',
+      openIn: 'Stop mails about one of these measures',
+      id: 'ID of the measure',
+      idHint: 'It stands in the list in the text.',
+      idMissing: 'Please enter the ID of the measure.',
+      until: 'Silent until',
+      untilHint: (day) => (day === '' ? 'No mails up to and including this day.' : `No mails up to and including ${day}.`),
+      untilMissing: 'Please enter a day.',
+      reason: 'Reason',
+      reasonHint: 'For example: the supplier is asked for a new date',
+      reasonMissing: 'Please enter a reason.',
+      stop: 'Stop mails',
+      stopOf: (id) => `Stop mails: ${id}`,
+      stopped: (id) => `Mails about “${id}” are stopped`,
+      stoppedLine: (day) => `None up to and including ${day}. It is recorded in the tab “${tabs.snoozes}”.`,
+      resume: 'Send mails again',
+      resumeOf: (id) => `Send mails again: ${id}`,
+      resumed: (id) => `Mails about “${id}” go again`,
+      resumedLine: 'The measure is included from the next time on.',
     },
-    quota: (left) => `${counted(left, 'more mail')} can be sent today.`,
-    tooMany: (letters, left) => `There are ${counted(letters, 'mail')} to send, but only ${left} can be sent today. Try again tomorrow.`,
+    left: (measures) => `Measures without a mail (${measures})`,
+    leftHint: 'Grouped by reason. Choose one to see the measures.',
+    leftCut: (shown) => `Showing the first ${shown}.`,
+    leftGroup: (reason, measures) => `${reason} (${measures})`,
+    leftItem: (id, title) => (id === '' ? title : `${id} ${title}`),
+    jump: 'Go to the row',
+    jumpOf: (id, title) => `Go to the row: ${id === '' ? title : id}`,
+    reasons: {
+      'already-asked': { name: 'This step was sent', line: `No mail until the next step. The record is in the tab “${tabs.ledger}”.` },
+      unconfirmed: {
+        name: 'Last mail not certain',
+        line: 'Nobody knows whether it arrived, so it is not sent by itself. Choose under “Mails that need you”.',
+      },
+      answered: { name: 'Owner has answered', line: 'No mail until the day in 見込み has passed.' },
+      snoozed: { name: 'Mails stopped', line: `It is recorded in the tab “${tabs.snoozes}”.` },
+      enough: {
+        name: 'As many mails as allowed',
+        line: `“${settingLabels.mostLetters}” in the tab “${tabs.settings}” is reached. Please talk to the owner.`,
+      },
+      today: { name: 'Next time', line: 'The owner has had a mail today, or the mail is full. It goes on the next open day.' },
+      'owner-missing': { name: 'No owner', line: 'Enter the owner.' },
+      'owner-unknown': { name: 'Owner not in the directory', line: `Correct the owner, or add it to the tab “${tabs.directory}”.` },
+      'no-address': { name: 'No mail address', line: `Enter the address in the tab “${tabs.directory}”.` },
+      'bad-address': { name: 'Mail address not valid', line: `Correct the address in the tab “${tabs.directory}”.` },
+      'outside-domains': {
+        name: 'Domain not allowed',
+        line: `See the address in the tab “${tabs.directory}”, or “${settingLabels.domains}” in the tab “${tabs.settings}”.`,
+      },
+      'status-unclear': { name: 'Status unclear', line: 'It is past its due date. Enter a status of the list.' },
+      'id-missing': { name: 'No ID', line: `Enter one in the column “${headings.id}”.` },
+      'id-twice': { name: 'ID used twice', line: 'Another row has the same ID. Give one of them another.' },
+    },
+    details: {
+      'already-asked': (detail) => `Last sent: ${detail}`,
+      unconfirmed: (detail) => `Sending began: ${detail}`,
+      answered: (detail) => `Answered: ${detail}`,
+      snoozed: (detail) => `Reason: ${detail}`,
+      enough: (detail) => `Mails so far: ${detail}`,
+      address: (detail) => `Address: ${detail}`,
+      'status-unclear': (detail) => `Status now: ${detail}`,
+    },
+    until: (day) => `Silent until ${day}`,
+    untilUnclear: `The day cannot be read, so no mail goes until it is corrected in the tab “${tabs.snoozes}”.`,
+    unconfirmed: (letters) => `Mails that need you (${letters})`,
+    unconfirmedHint:
+      'Sending stopped half way, so nobody can say whether these mails arrived. They are not sent again by themselves, so that none arrives twice. Please ask the owner, then choose.',
+    unconfirmedCut: (shown) => `Showing the first ${shown}.`,
+    unconfirmedTo: (section, to) => (to === '' ? section : `${section} (${to})`),
+    unconfirmedAt: (at, operator) => `${at}${operator === '' ? '' : `, sent by ${operator}`}`,
+    unconfirmedDeleted: `Its rows were deleted from the tab “${tabs.ledger}”. This comes from the copy that is kept.`,
+    unconfirmedMeasures: (measures) => `Measures (${measures})`,
+    unconfirmedMeasure: (id, title) => (title === '' ? id : `${id} ${title}`),
+    unconfirmedDue: (due, step) => `Due: ${due}${step === '' ? '' : `, step: ${step}`}`,
+    arrived: 'It has arrived',
+    arrivedOf: (section) => `It has arrived: ${section}`,
+    arrivedLine: `It is recorded as “${ledgerStates.sent}”. This step is not sent again.`,
+    again: 'Send it again',
+    againOf: (section) => `Send it again: ${section}`,
+    againLine: 'Not at once: its measures go back among those to send next time.',
+    settling: 'Recording. Please wait.',
+    settledArrived: (section) => `${section}: recorded as arrived`,
+    settledAgain: (section) => `${section}: back among those to send`,
+    settledLine: (measures) => `The record of ${counted(measures, 'measure')} was changed.`,
+    needed: (recipients) => `${counted(recipients, 'recipient')}, copies included.`,
+    quota: (left) =>
+      left === null
+        ? 'It is not known whether mail can be sent. Check the permission.'
+        : `${counted(left, 'more recipient')} can be written to today.`,
+    tooMany: (recipients, left) =>
+      `There are ${counted(recipients, 'recipient')}, but only ${left} can be written to today. The most urgent mails go first, the others next time.`,
     asks: 'A confirmation opens in the sheet. Nothing is sent until you choose Yes there.',
     send: 'Confirm and send',
     waiting: 'Please answer the confirmation in the sheet, and wait until sending ends.',
     sent: 'The mails have been sent',
     sentPartly: 'It is not certain that all mails went out',
+    sentNone: 'No mail was sent',
     report: (sent, measures) => `${counted(sent, 'mail')} sent (${counted(measures, 'measure')}).`,
     failed: (letters) => `Not certain (${letters})`,
     failedItem: (section, to) => `${section} (${to})`,
-    failedNext: `They may have gone out. Please ask the owner. The tab “${tabs.ledger}” has them as “${ledgerStates.unconfirmed}”.`,
+    failedNext: `They may have gone out. Please ask the owner, then choose under “Mails that need you” on this page. The tab “${tabs.ledger}” has them as “${ledgerStates.unconfirmed}”.`,
+    stopped: {
+      quota: 'Sending stopped because no more mail can be sent today.',
+      time: 'Sending stopped because a run may not take longer.',
+      failures: 'Sending stopped because several mails failed one after another.',
+      trouble: 'Sending stopped because something went wrong.',
+    },
+    waitingLetters: (letters) => `Mails not sent yet (${letters})`,
+    waitingNext: 'The next run goes on with them. If it is urgent, look at the mails again and send once more.',
+    waitingQuota: 'The next run goes on with them. It takes about a day until mail can be sent again.',
     recorded: `The record is in the tab “${tabs.ledger}”.`,
     declined: 'Nothing was sent',
     declinedLine: 'It was stopped in the confirmation.',
-    again: 'Look at the mails again',
+    refresh: 'Look at the mails again',
+    timer: {
+      heading: 'Daily run',
+      states: {
+        none: 'There is no daily run. To send, press “Confirm and send” on this page.',
+        mine: 'It runs under your account.',
+        theirs:
+          'It runs under the account of somebody else. You need not set it up. To take it over, ask that person to stop it on this page first.',
+        two: 'Two or more daily runs are on. The record keeps any mail from arriving twice, but please leave only one on.',
+        dead: 'The daily run does not run. The last run is two days or more ago, or the timer is gone.',
+      },
+      twoMine: 'If you stop yours, only the other one stays.',
+      twoTheirs: 'Please ask one of these persons to stop it on this page.',
+      deadNext: 'If you start it again, it runs under your account.',
+      copied: 'There is a record of the daily run of the file this one was copied from. It does not run here.',
+      account: 'Runs as',
+      you: (account) => `${account} (you)`,
+      since: 'Since',
+      sinceUnknown: `not recorded (no row in the tab “${tabs.timers}”)`,
+      lastRun: 'Last run',
+      noRun: 'None yet. It runs next between eight and nine in the morning.',
+      result: 'Last result',
+      dead: 'It does not run.',
+      failed: 'The last run found something that needs you.',
+      daily:
+        'Once a day between eight and nine in the morning it sends the same mails as shown above, but not on closed days or in the pause. If it fails, this page says so, and whoever runs it gets at most one mail a day about it. To send by hand, use “Confirm and send”. No mail arrives twice.',
+      dailyHeading: 'What the daily run does',
+      on: 'Start the daily run',
+      onAgain: 'Start the daily run again',
+      onLine: 'It sends under your account and asks nothing.',
+      off: 'Stop my daily run',
+      waiting: 'Switching the daily run. Please wait.',
+      wasOn: 'The daily run is on.',
+      wasOff: 'Your daily run is off.',
+    },
+    trial: {
+      heading: 'What would go out on another day',
+      hint: 'It counts with the tracker and the record as they are now. No mail is sent.',
+      day: 'Day to try',
+      dayMissing: 'Please enter a day.',
+      run: 'Show that day',
+      title: (day) => `Trial: ${day}`,
+      line: 'This is what a run on that day would do. Nothing can be sent from here.',
+      back: 'Back to today',
+      letters: (letters, measures) => `Mails of that day (${counted(letters, 'mail')}, ${counted(measures, 'measure')})`,
+      lettersHint: 'The most urgent first. Choose one to read it word for word.',
+      none: 'No mail would go out on that day.',
+    },
+    tabs: {
+      heading: 'Change texts and closed days',
+      hint: 'Opens the tab. Where there is none yet, it is made with the usual contents.',
+      templates: `Open the tab “${tabs.templates}”`,
+      'closed-days': `Open the tab “${tabs.closedDays}”`,
+      opened: (tab, made) => (made ? `The tab “${tab}” was made.` : `The tab “${tab}” is open.`),
+    },
   },
 };

@@ -12,11 +12,11 @@ import type { RegisterKind } from '../domain/registers';
 import type { RecordNotice } from '../domain/replay';
 import type { RoundPlan } from '../domain/rounds';
 import type { RuleNumber } from '../domain/rules';
-import { roundWords } from '../domain/settings';
+import { roundWords, settingLabels } from '../domain/settings';
 import type { Confidence } from '../domain/sourceHeadings';
 import type { SkipReason } from '../domain/sourceRows';
 import { columnLetters } from '../domain/table';
-import { dayJa, fiscalYearJa } from './calendar.ja';
+import { dayJa, fiscalYearJa, timeJa } from './calendar.ja';
 import { ja } from './ja';
 import { movementsTitle } from './meetingWords';
 
@@ -84,6 +84,12 @@ const ruleNames: { readonly [N in RuleNumber]: string } = {
   'L3-05': '西暦で書くか、西暦を併記する',
 };
 
+/** "2023-09-01 09:05" as 令和5年9月1日（金）午前9時5分; shown as it is should it be none. */
+function stampText(text: string): string {
+  const day = parseDay(text.slice(0, 10));
+  return day === null ? text : `${dayJa(day)}${timeJa(text.slice(11, 16))}`;
+}
+
 /** A day that crossed from the script as text; shown as it is should it be none. */
 function dayText(text: string): string {
   const day = parseDay(text);
@@ -93,6 +99,7 @@ function dayText(text: string): string {
 export const page = {
   title: ja.sidebarTitle,
   day: dayText,
+  stamp: stampText,
   back: '一覧に戻る',
   reload: '読み直す',
   running: '処理しています。しばらくお待ちください。',
@@ -100,6 +107,7 @@ export const page = {
   failed: '実行できませんでした',
   reference: (number: string) => `お問い合わせの際は、番号「${number}」をお伝えください。`,
   required: '必須',
+  others: (count: number) => `ほかの${count}件を表示`,
 
   /** A call that came back without an answer. `unsure` says where to look, because the script may have done its work. */
   connection: {
@@ -114,6 +122,8 @@ export const page = {
       paper: `文書ができている場合があります。やり直す前に、「${tabs.papers}」タブを確認してください。もう一度作っても、同じ文書が2つできることはありません。`,
       sharing: '共有されている場合があります。やり直す前に、文書の「共有」を開いて確認してください。',
       mail: `メールが送信されている場合があります。やり直す前に、「${tabs.ledger}」タブを確認してください。`,
+      test: '試しのメールが送信されている場合があります。自分の受信箱を確認してください。',
+      timer: '定期実行が切り替わっている場合があります。この画面を読み直して確認してください。',
     },
   },
 
@@ -142,7 +152,7 @@ export const page = {
     registers: { name: '動向・宿題などの台帳', line: '動向、宿題、住民意見、課別点検のタブを作り、点検します。' },
     year: { name: '年度の更新と課の改称', line: '終わった取組を保管し、4月の組織改正を反映します。' },
     meetings: { name: ja.menuMeetings, line: '議題を決め、次第、資料、議事録を作り、決定を取組に反映します。' },
-    remind: { name: ja.menuRemind, line: '期限を過ぎた取組を、担当課へメールで確認します。' },
+    remind: { name: ja.menuRemind, line: '期限が近い取組と過ぎた取組を、担当課へメールで確認します。定期実行もここで設定します。' },
   },
 
   adopt: {
@@ -356,6 +366,7 @@ export const page = {
     askedNone: '今お願いすることはありません。',
     others: 'そのほかの取組',
     cut: (shown: number) => `はじめの${shown}件を表示しています。課を選ぶと絞り込めます。`,
+    mails: (count: number, day: string) => `お知らせ${count}回${day === '' ? '' : `、最後は${day}`}`,
     due: (due: string, status: string) => `期限：${due === '' ? '（空欄）' : due}　状況：${status === '' ? '（空欄）' : status}`,
     jump: 'この行へ移動',
     changes: (count: number) => `変更の記録（${count}件）`,
@@ -810,43 +821,209 @@ export const page = {
 
   remind: {
     heading: ja.menuRemind,
+    pilot: '試行中です',
+    pilotLine: (to: string) =>
+      `すべてのメールを${to}だけに送ります。担当課には届きません。本番に切り替えるには、「${tabs.settings}」タブの「${settingLabels.pilot}」を空欄にしてください。`,
+    resting: 'この日は送信しません',
+    rests: {
+      'closed-day': (day: string) => `${day}は閉庁日です。次の開庁日から送信できます。`,
+      pause: (day: string) => `${day}は、「${tabs.settings}」タブの「${settingLabels.pause}」に入っています。期間が終わると送信できます。`,
+    },
     none: '送信するメールはありません',
-    noneLine: '期限を過ぎて未送信の取組はありません。',
-    noneLeftLine: '送信できる取組がありません。下の理由を確認してください。',
+    noneLine: '期限が近い取組や期限を過ぎた取組で、未送信のものはありません。',
+    noneLeftLine: '今回送信できる取組はありません。理由は「送信しない取組」で確認できます。',
     letters: (letters: number, measures: number) => `送信するメール（${letters}通、取組${measures}件）`,
-    lettersHint: '選ぶと、内容を確認できます。まだ送信していません。',
+    lettersHint: '急ぐ順です。選ぶと、内容をそのまま確認できます。まだ送信していません。',
     letter: (section: string, measures: number) => `${section}（取組${measures}件）`,
     to: '宛先',
+    cc: '写し',
+    whys: {
+      head: '課長（2通目から）',
+      division: `部長（「${tabs.settings}」の「${settingLabels.escalateFrom}」による）`,
+      related: `関係課（「${tabs.settings}」の「${settingLabels.copyRelated}」による）`,
+    },
+    dropped: '送れない写し',
+    droppedWhys: {
+      'bad-address': 'アドレスが正しくないため、写しを除いて送ります。',
+      'outside-domains': '許可していないドメインのため、写しを除いて送ります。',
+    },
+    copy: (mail: string, why: string) => `${mail}　${why}`,
+    steps: '段階',
     subject: '件名',
     body: '本文',
-    left: (measures: number) => `送信しない取組（${measures}件）`,
-    leftItem: (id: string, title: string) => (id === '' ? title : `${id}　${title}`),
-    reasons: {
-      'already-asked': `送信済みです。記録は「${tabs.ledger}」タブにあります。`,
-      unconfirmed: `前回の送信が完了したか確認できません。「${tabs.ledger}」タブを確認してください。`,
-      'owner-missing': '担当課が空欄です。担当課を入力してください。',
-      'owner-unknown': `担当課が「${tabs.directory}」タブにありません。`,
-      'no-address': `「${tabs.directory}」タブにメールアドレスがありません。`,
-      'bad-address': `「${tabs.directory}」タブのメールアドレスが正しくありません。`,
-      'id-missing': `「${headings.id}」列が空欄です。IDを入力してください。`,
-      'id-twice': 'IDがほかの行と重なっています。別のIDに直してください。',
+    html: '受け取る方の見え方（HTML形式）',
+    htmlTitle: (section: string) => `${section}宛てのメールのHTML形式`,
+    test: '自分あてに試しに送る',
+    testOf: (section: string) => `自分あてに試しに送る：${section}`,
+    testing: '試しに送っています。しばらくお待ちください。',
+    tested: (to: string) => `${to}だけに送りました。担当課には送っていません。「${tabs.ledger}」にも残りません。`,
+    snooze: {
+      open: 'この取組のお知らせを止める',
+      openIn: 'お知らせを止める取組がある場合',
+      id: '取組のID',
+      idHint: '本文の一覧にあるIDを入力してください。',
+      idMissing: '取組のIDを入力してください。',
+      until: '停止期限',
+      untilHint: (day: string) => (day === '' ? 'この日まで送りません。' : `${day}まで送りません。`),
+      untilMissing: '停止期限の日付を入力してください。',
+      reason: '理由',
+      reasonHint: '例：業者と納期を協議中のため',
+      reasonMissing: '理由を入力してください。',
+      stop: 'お知らせを止める',
+      stopOf: (id: string) => `お知らせを止める：${id}`,
+      stopped: (id: string) => `「${id}」のお知らせを止めました`,
+      stoppedLine: (day: string) => `${day}まで送りません。「${tabs.snoozes}」タブに記録しました。`,
+      resume: 'お知らせを再開する',
+      resumeOf: (id: string) => `お知らせを再開する：${id}`,
+      resumed: (id: string) => `「${id}」のお知らせを再開しました`,
+      resumedLine: '次の送信から、再び対象になります。',
     },
-    quota: (left: number) => `本日あと${left}通まで送信できます。`,
-    tooMany: (letters: number, left: number) =>
-      `送信するメールは${letters}通ですが、本日送信できるのは残り${left}通です。明日以降にもう一度お試しください。`,
+    left: (measures: number) => `送信しない取組（${measures}件）`,
+    leftHint: '理由ごとにまとめています。選ぶと、取組を確認できます。',
+    leftCut: (shown: number) => `はじめの${shown}件を表示しています。`,
+    leftGroup: (reason: string, measures: number) => `${reason}（${measures}件）`,
+    leftItem: (id: string, title: string) => (id === '' ? title : `${id}　${title}`),
+    jump: 'この行へ移動',
+    jumpOf: (id: string, title: string) => `この行へ移動：${id === '' ? title : id}`,
+    /** What the reason is called, and what it means or asks for. */
+    reasons: {
+      'already-asked': { name: 'この段階は送信済み', line: `次の段階まで送りません。記録は「${tabs.ledger}」タブにあります。` },
+      unconfirmed: {
+        name: '前回の送信が要確認',
+        line: '届いたか分からないため、自動では送りません。「確認が必要なメール」で選んでください。',
+      },
+      answered: { name: '担当課が回答済み', line: '見込みの日を過ぎるまで送りません。' },
+      snoozed: { name: 'お知らせを停止中', line: `「${tabs.snoozes}」タブに記録があります。` },
+      enough: {
+        name: '送信の上限',
+        line: `「${tabs.settings}」タブの「${settingLabels.mostLetters}」に達しました。担当課に直接確認してください。`,
+      },
+      today: { name: '次回に送信', line: '本日はこの課に送信済みか、1通に載せられる件数を超えています。次の開庁日に送ります。' },
+      'owner-missing': { name: '担当課が空欄', line: '担当課を入力してください。' },
+      'owner-unknown': { name: '担当課が名簿にない', line: `担当課の書き方を直すか、「${tabs.directory}」タブに追加してください。` },
+      'no-address': { name: 'メールアドレスがない', line: `「${tabs.directory}」タブにメールアドレスを入力してください。` },
+      'bad-address': { name: 'メールアドレスが正しくない', line: `「${tabs.directory}」タブのメールアドレスを直してください。` },
+      'outside-domains': {
+        name: '許可していないドメイン',
+        line: `「${tabs.directory}」タブのアドレスか、「${tabs.settings}」タブの「${settingLabels.domains}」を確認してください。`,
+      },
+      'status-unclear': { name: '状況が分からない', line: '期限を過ぎています。状況を一覧の言葉で入力してください。' },
+      'id-missing': { name: 'IDが空欄', line: `「${headings.id}」列にIDを入力してください。` },
+      'id-twice': { name: 'IDが重複', line: 'ほかの行と同じIDです。別のIDに直してください。' },
+    },
+    details: {
+      'already-asked': (detail: string) => `最後の送信：${detail}`,
+      unconfirmed: (detail: string) => `送信の開始：${detail}`,
+      answered: (detail: string) => `回答：${detail}`,
+      snoozed: (detail: string) => `理由：${detail}`,
+      enough: (detail: string) => `これまでに${detail}通`,
+      address: (detail: string) => `アドレス：${detail}`,
+      'status-unclear': (detail: string) => `現在の状況：${detail}`,
+    },
+    until: (day: string) => `停止期限：${day}`,
+    untilUnclear: `停止期限を読み取れないため、直すまで送りません。「${tabs.snoozes}」タブを直してください。`,
+    unconfirmed: (letters: number) => `確認が必要なメール（${letters}通）`,
+    unconfirmedHint:
+      '送信の途中で止まったため、届いたか分からないメールです。二重に届かないよう、自動では送り直しません。相手に確かめてから選んでください。',
+    unconfirmedCut: (shown: number) => `はじめの${shown}通を表示しています。`,
+    unconfirmedTo: (section: string, to: string) => (to === '' ? section : `${section}（${to}）`),
+    unconfirmedAt: (at: string, operator: string) => `${at}${operator === '' ? '' : `　送信者：${operator}`}`,
+    unconfirmedDeleted: `「${tabs.ledger}」タブから行が削除されています。控えから表示しています。`,
+    unconfirmedMeasures: (measures: number) => `取組（${measures}件）`,
+    unconfirmedMeasure: (id: string, title: string) => (title === '' ? id : `${id}　${title}`),
+    unconfirmedDue: (due: string, step: string) => `期限：${due}${step === '' ? '' : `　段階：${step}`}`,
+    arrived: '届いている',
+    arrivedOf: (section: string) => `届いている：${section}`,
+    arrivedLine: `「${ledgerStates.sent}」と記録します。この段階は送りません。`,
+    again: 'もう一度送る',
+    againOf: (section: string) => `もう一度送る：${section}`,
+    againLine: '今すぐには送りません。次の送信の対象に戻します。',
+    settling: '記録しています。しばらくお待ちください。',
+    settledArrived: (section: string) => `${section}：届いていると記録しました`,
+    settledAgain: (section: string) => `${section}：次の送信の対象に戻しました`,
+    settledLine: (measures: number) => `取組${measures}件の記録を更新しました。`,
+    needed: (recipients: number) => `写しを含めて、宛先は${recipients}件です。`,
+    quota: (left: number | null) =>
+      left === null ? 'メールを送信できるか確認できません。送信の許可を確認してください。' : `本日あと${left}件の宛先に送信できます。`,
+    tooMany: (recipients: number, left: number) =>
+      `宛先は${recipients}件ですが、本日送信できるのは残り${left}件です。急ぐものから送信し、残りは次回に送信します。`,
     asks: '押すと、シート側に確認画面が開きます。そこで「はい」を選ぶまで送信しません。',
     send: '確認して送信',
     waiting: 'シート側の確認画面で選んでください。送信が終わるまで、このままお待ちください。',
     sent: 'メールを送信しました',
     sentPartly: '送信を確認できないメールがあります',
+    sentNone: 'メールは送信していません',
     report: (sent: number, measures: number) => `${sent}通（取組${measures}件）を送信しました。`,
     failed: (letters: number) => `送信を確認できなかった宛先（${letters}件）`,
     failedItem: (section: string, to: string) => `${section}（${to}）`,
-    failedNext: `送信されている場合もあります。届いたかどうかを相手に確かめてください。「${tabs.ledger}」タブには「${ledgerStates.unconfirmed}」と記録しました。`,
+    failedNext: `送信されている場合もあります。相手に確かめてから、この画面の「確認が必要なメール」で選んでください。「${tabs.ledger}」タブには「${ledgerStates.unconfirmed}」と記録しました。`,
+    stopped: {
+      quota: '本日送信できる数に達したため、途中で止めました。',
+      time: '1回の実行時間の上限に近づいたため、途中で止めました。',
+      failures: '送信の失敗が続いたため、途中で止めました。',
+      trouble: '処理中に問題が起きたため、途中で止めました。',
+    },
+    waitingLetters: (letters: number) => `まだ送信していないメール（${letters}通）`,
+    waitingNext: '続きは次の実行で送ります。急ぐ場合は、内容を確認し直して、もう一度送信してください。',
+    waitingQuota: '続きは次の実行で送ります。送信できる数は、およそ1日で戻ります。',
     recorded: `送信の記録は「${tabs.ledger}」タブにあります。`,
     declined: '送信していません',
     declinedLine: '確認画面で中止しました。',
-    again: '内容を確認し直す',
+    refresh: '内容を確認し直す',
+    timer: {
+      heading: '定期実行',
+      states: {
+        none: '定期実行は設定されていません。送信するには、この画面で「確認して送信」を押してください。',
+        mine: 'あなたのアカウントで動いています。',
+        theirs:
+          'ほかの方のアカウントで動いています。あなたが設定する必要はありません。切り替える場合は、先にその方がこの画面で止めてください。',
+        two: '2つ以上の定期実行が動いています。記録で防いでいるため、同じメールが二重に届くことはありませんが、1つだけ残して止めてください。',
+        dead: '定期実行が動いていません。前回の実行から2日以上たっているか、設定がなくなっています。',
+      },
+      twoMine: '自分の定期実行を止めると、もう一方だけが残ります。',
+      twoTheirs: 'どちらかの方に、この画面で止めるよう依頼してください。',
+      deadNext: 'もう一度始めると、あなたのアカウントで動きます。',
+      copied: 'コピー元のファイルの定期実行の記録があります。このファイルでは動きません。',
+      account: '実行者',
+      you: (account: string) => `${account}（あなた）`,
+      since: '開始',
+      sinceUnknown: `記録なし（「${tabs.timers}」タブの行がありません）`,
+      lastRun: '前回の実行',
+      noRun: 'まだありません。次の午前8時台に動きます。',
+      result: '前回の結果',
+      dead: '動いていません。',
+      failed: '前回の実行で、確認が必要なことがありました。',
+      daily:
+        '毎日、午前8時から9時までの間に1回動き、上に表示したものと同じメールを送ります。閉庁日と停止期間には送りません。失敗したときは、この画面に表示し、実行者にも1日1通までお知らせします。手動で送る場合は「確認して送信」を使います。同じメールが二重に届くことはありません。',
+      dailyHeading: '定期実行ですること',
+      on: '定期実行を始める',
+      onAgain: '定期実行を始め直す',
+      onLine: 'あなたのアカウントで送信します。確認画面は出ません。',
+      off: '自分の定期実行を止める',
+      waiting: '定期実行を切り替えています。しばらくお待ちください。',
+      wasOn: '定期実行を始めました。',
+      wasOff: '自分の定期実行を止めました。',
+    },
+    trial: {
+      heading: '別の日に送るとどうなるか',
+      hint: '現在の進捗管理表と送信記録で試算します。メールは送信しません。',
+      day: '試算する日',
+      dayMissing: '試算する日を入力してください。',
+      run: 'この日の内容を見る',
+      title: (day: string) => `試算：${day}`,
+      line: 'この日に実行した場合の内容です。この画面からは送信できません。',
+      back: '本日の内容に戻る',
+      letters: (letters: number, measures: number) => `この日に送るメール（${letters}通、取組${measures}件）`,
+      lettersHint: '急ぐ順です。選ぶと、内容をそのまま確認できます。',
+      none: 'この日に送るメールはありません。',
+    },
+    tabs: {
+      heading: '文面と休日を変える',
+      hint: 'タブを開きます。まだない場合は、標準の内容で作成します。',
+      templates: `「${tabs.templates}」タブを開く`,
+      'closed-days': `「${tabs.closedDays}」タブを開く`,
+      opened: (tab: string, made: boolean) => (made ? `「${tab}」タブを作成しました。` : `「${tab}」タブを開きました。`),
+    },
   },
 };
 

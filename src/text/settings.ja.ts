@@ -35,5 +35,25 @@ export function explainSetting(key: SettingKey): string {
       return 'メールの差出人として書く部署の名前です。';
     case 'extension':
       return 'メールに書く問合せ先の内線番号です。';
+    case 'dueOnClosed':
+      return '期限が土日・祝日などの閉庁日に当たる場合に、「翌開庁日」まで、または「その日」までのどちらで数えるかです。町が定める閉庁日は「休日」タブに入力してください。';
+    case 'ladder':
+      return '期限から何開庁日後にメールを送るかです。期限より前は「-3」のように書きます。二つ以上ある場合は「、」で区切ってください。空欄の場合は送りません。';
+    case 'mostLetters':
+      return '一つの取組の一つの期限について、同じ課に送るメールの上限です。';
+    case 'pause':
+      return '「令和5年12月4日～令和5年12月20日」のように入力すると、その間は送りません。';
+    case 'escalateFrom':
+      return '何通目から部長に写しを送るかです。送らない場合は空欄にしてください。所属長には2通目から写しを送ります。';
+    case 'copyRelated':
+      return '「関係課」の担当者に写しを送るかです。「する」「しない」から選んでください。';
+    case 'domains':
+      return '「town.example.lg.jp」のように入力すると、ほかのドメインには送りません。二つ以上ある場合は「、」で区切ってください。';
+    case 'pilot':
+      return 'アドレスを入力すると試行となり、すべてのメールをこのアドレスだけに送ります。本番を始めるときは空欄にしてください。';
+    case 'letterLanguage':
+      return '担当課に送るメールの言語です。「日本語」「英語」から選んでください。';
+    case 'answerDays':
+      return 'メールに書く回答期限を、送信日から何開庁日後とするかです。';
   }
 }

@@ -101,16 +101,16 @@ function jobs(rows: number): Line[] {
       'reminders: preview',
       rows,
       () => '',
-      () => made.call('sidebarReminderPreview', []),
+      () => made.call('sidebarReminderPreview', [null]),
     ),
   ];
-  const { seen, letters } = made.value('sidebarReminderPreview');
+  const { seen, letters } = made.value('sidebarReminderPreview', null);
   lines.push(
     measured(
       'reminders: send',
       rows,
       () => `${letters.length} letters`,
-      () => made.call('sidebarSendReminders', [seen]),
+      () => made.call('sidebarSendReminders', [seen ?? '']),
     ),
   );
   return lines;
@@ -207,12 +207,46 @@ function meetings(items: number): Line[] {
   ];
 }
 
+/** So many late measures over 50 owners: the letters of a first day, the same again, and the daily run of the next day. */
+function reminders(late: number): Line[] {
+  const rows = Array.from({ length: late }, (_, index) => [
+    `A-${index + 1}`,
+    `取組その${index + 1}`,
+    sections[index % 50] ?? '',
+    '令和5年6月30日',
+    '実施中',
+  ]);
+  const people = sections.flatMap((section, index) => [
+    ['総務部', section, '課長', `k${index + 1}@town.example.lg.jp`],
+    ['総務部', section, '主事', `s${index + 1}@town.example.lg.jp`],
+  ]);
+  const book = bookOf({
+    進捗管理: [['ID', '取組名', '担当課', '期限', '状況'], ...rows],
+    名簿: [['部', '課', '役職', 'メール'], ...people],
+  });
+  const made = product({ book, answers: ['YES'], realLimitMs: null });
+  const line = (job: string, run: () => Outcome, note: (outcome: Outcome) => string = () => ''): Line => measured(job, late, note, run);
+  const preview = line('letters: preview', () => made.call('sidebarReminderPreview', [null]));
+  const { seen, letters } = made.value('sidebarReminderPreview', null);
+  return [
+    preview,
+    line(
+      'letters: send',
+      () => made.call('sidebarSendReminders', [seen ?? '']),
+      () => `${letters.length} letters`,
+    ),
+    line('letters: preview, all sent', () => made.call('sidebarReminderPreview', [null])),
+    line('letters: daily run, nothing due', () => made.run('timedReminders', [], { door: 'timer', mode: 'FULL' })),
+  ];
+}
+
 async function main(): Promise<void> {
   console.log(
     `Code.js ${kilobytes('Code.js')}, sidebar.html ${kilobytes('sidebar.html')} (${readFileSync(path.join(root, 'dist/Code.js'), 'utf8').split('\n').length} lines)`,
   );
   console.table(sizes.flatMap(jobs));
   console.table([100, 1_000, 5_000].flatMap(pictures));
+  console.table([10, 100, 1_000].flatMap(reminders));
   console.table([10, 200].flatMap(meetings));
   const { startMs, pageMs, editMs } = await workbench();
   console.log(

@@ -195,9 +195,12 @@ describeInBrowser('a clerk at the workbench', () => {
         expect(filesIn(stand.folder, '.docx')).toHaveLength(1);
         const letters = await Promise.all(filesIn(stand.folder, '.eml').map((file) => PostalMime.parse(readFileSync(file))));
         expect(letters.map(({ to }) => to?.[0]?.address).sort()).toEqual(
-          ['dx', 'fukushi', 'somu', 'zeimu'].map((name) => `${name}@town.wakaba.example.lg.jp`),
+          ['dx-tanto', 'fukushi', 'somu', 'zeimu'].map((name) => `${name}@town.wakaba.example.lg.jp`),
         );
-        expect(letters[0]?.text).toContain('期限を過ぎて「完了」となっていません');
+        for (const { text, html } of letters) {
+          expect(text).toContain('■ 期限を過ぎている取組');
+          expect(html).toContain('<h3>期限を過ぎている取組</h3>');
+        }
       }),
     120_000,
   );

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { type CheckContext, checkRows, checkTracker } from '../../src/domain/checks';
+import { usualOffice } from '../../src/domain/closedDays';
 import { directoryOf } from '../../src/domain/directory';
 import { readTracker, type Tracker } from '../../src/domain/measure';
 import { dictionaryOf, standardDictionary } from '../../src/domain/status';
@@ -13,6 +14,7 @@ const context: CheckContext = {
   directory,
   dictionary: standardDictionary,
   today: day('2023-09-01'),
+  office: usualOffice,
   plan: null,
   staleAfterDays: null,
   merged: null,

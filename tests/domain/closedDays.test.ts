@@ -1,6 +1,14 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { holidaysOf, nextOpenDay, openDaysBetween, usualClosedDays } from '../../src/domain/closedDays';
+import {
+  closedDaysOf,
+  countedDue,
+  holidaysOf,
+  nextOpenDay,
+  openDayAfter,
+  openDaysBetween,
+  usualClosedDays,
+} from '../../src/domain/closedDays';
 import { day } from '../support/days';
 
 // 国民の祝日 of 2023-2028 with 振替休日 and 国民の休日: date,name
@@ -34,5 +42,48 @@ describe('closed days', () => {
   });
   test('open days do not count the first and count the last', () => {
     expect(openDaysBetween(day('2023-09-29'), day('2023-10-10'), usualClosedDays)).toBe(6);
+  });
+});
+
+describe('the tab 休日', () => {
+  const dates = { fiscalYear: 2023, bareYears: null, yearPortion: null };
+  const closed = closedDaysOf(
+    {
+      sheet: '休日',
+      rows: [
+        ['日付', '名称', '区分'],
+        ['令和5年8月14日～令和5年8月15日', '夏季休業', ''],
+        ['2023/9/30', '日曜開庁の振替', '開庁'],
+        [{ day: day('2023-10-02'), time: null }, '町制施行記念日', '閉庁'],
+        ['そのうち', '読めない日', '閉庁'],
+      ],
+    },
+    dates,
+  );
+  test.each([
+    ['the first day of a stretch', '2023-08-14', true],
+    ['its last day', '2023-08-15', true],
+    ['the day after it', '2023-08-16', false],
+    ['a Saturday that is opened', '2023-09-30', false],
+    ['a day of the ordinance', '2023-10-02', true],
+    ['a Sunday it does not name', '2023-10-01', true],
+  ])('%s: closed on %s is %s', (_name, date, expected) => {
+    expect(closed(day(date))).toBe(expected);
+  });
+  test('without it, or with nothing in it, the rules stand', () => {
+    expect([closedDaysOf(null, dates), closedDaysOf({ sheet: '休日', rows: [['日付', '名称', '区分']] }, dates)]).toEqual([
+      usualClosedDays,
+      usualClosedDays,
+    ]);
+  });
+  test('a due day on one counts as the next open day, or as itself where 設定 says so', () => {
+    const due = day('2023-08-14');
+    expect([countedDue(due, { closed, dueOnClosed: 'next-open' }), countedDue(due, { closed, dueOnClosed: 'same-day' })]).toEqual([
+      '2023-08-16',
+      '2023-08-14',
+    ]);
+  });
+  test('the fifth open day after a Thursday skips the weekend', () => {
+    expect(openDayAfter(day('2023-08-31'), 5, closed)).toBe('2023-09-07');
   });
 });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { type CheckContext, checkTracker } from '../../src/domain/checks';
+import { usualOffice } from '../../src/domain/closedDays';
 import { directoryOf } from '../../src/domain/directory';
 import { type Field, headings } from '../../src/domain/fields';
 import { type CellFix, findFixes } from '../../src/domain/fixes';
@@ -15,6 +16,7 @@ const context: CheckContext = {
   directory,
   dictionary: standardDictionary,
   today: day('2023-09-01'),
+  office: usualOffice,
   plan: null,
   staleAfterDays: null,
   merged: null,

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { packLookups, unpackLookups } from '../../src/domain/lookups';
 
-const names = { directory: '名簿', settings: '設定' };
+const names = { directory: '名簿', settings: '設定', closedDays: '休日' };
 const rows = fc.array(
   fc.array(
     fc.string({ maxLength: 30, unit: 'grapheme' }).map((text) => text.trim()),
@@ -13,10 +13,15 @@ const rows = fc.array(
 test('what is packed is unpacked, whatever stands in the cells', () => {
   fc.assert(
     fc.property(rows, rows, (directory, settings) => {
-      const packed = packLookups({ directory: { sheet: '名簿', rows: directory }, settings: { sheet: '設定', rows: settings } });
+      const packed = packLookups({
+        directory: { sheet: '名簿', rows: directory },
+        settings: { sheet: '設定', rows: settings },
+        closedDays: null,
+      });
       expect(unpackLookups(packed, names)).toEqual({
         directory: { sheet: '名簿', rows: directory },
         settings: { sheet: '設定', rows: settings },
+        closedDays: null,
       });
     }),
     { numRuns: 50 },
@@ -31,7 +36,7 @@ test('no part is larger than a property may be', () => {
     '若葉 太郎',
     `section${index}@town.wakaba.example.lg.jp`,
   ]);
-  const parts = packLookups({ directory: { sheet: '名簿', rows: long }, settings: null });
+  const parts = packLookups({ directory: { sheet: '名簿', rows: long }, settings: null, closedDays: null });
   expect(Math.max(...Object.values(parts).map((part) => Buffer.byteLength(part)))).toBeLessThan(9_000);
 });
 

@@ -1,3 +1,4 @@
+import { usualOffice } from '../../src/domain/closedDays';
 import { readTracker } from '../../src/domain/measure';
 import { overviewOf } from '../../src/domain/overview';
 import { standardDictionary } from '../../src/domain/status';
@@ -13,7 +14,7 @@ const rows = [
   { ...row, id: '4', status: '完了', owner: '水道局' },
   { ...row, id: '5', due: '', owner: '' },
 ];
-const found = overviewOf(trackerOf(rows), directory, today);
+const found = overviewOf(trackerOf(rows), directory, today, usualOffice);
 const shown = (groups: typeof found.pillars) => groups.map(({ name, members }) => `${name}:${members.map((place) => place + 1).join(',')}`);
 
 describe('the overview', () => {
@@ -34,7 +35,7 @@ describe('the overview', () => {
     expect([found.withoutDue, found.withoutOwner]).toEqual([[4], [4]]);
   });
   test('of no measures is all zero', () => {
-    const none = overviewOf(trackerOf([]), null, today);
+    const none = overviewOf(trackerOf([]), null, today, usualOffice);
     expect([none.measures, none.pillars, none.urgent]).toEqual([[], [], []]);
   });
   test.each([
@@ -53,6 +54,6 @@ describe('the overview', () => {
       ],
     };
     const tracker = readTracker(table, null, { fiscalYear: 2023, bareYears: null, yearPortion: null }, standardDictionary);
-    expect(overviewOf(tracker, null, today).kpis).toEqual([{ member: 0, name: '利用者数', target, actual, reached }]);
+    expect(overviewOf(tracker, null, today, usualOffice).kpis).toEqual([{ member: 0, name: '利用者数', target, actual, reached }]);
   });
 });

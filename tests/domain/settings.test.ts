@@ -13,7 +13,7 @@ const made = asTable(
 
 describe('the settings tab', () => {
   test('reads back what adoption wrote', () => {
-    expect(readSettings(made, 2030)).toMatchObject({
+    expect(readSettings(made, 2030, null)).toMatchObject({
       municipality: '若葉町',
       dates: { fiscalYear: 2023, bareYears: 'heisei', yearPortion: 'fiscal-year' },
       plan: null,
@@ -21,28 +21,28 @@ describe('the settings tab', () => {
     });
   });
   test('without the tab the defaults hold', () => {
-    expect(readSettings(null, 2024)).toMatchObject({
+    expect(readSettings(null, 2024, null)).toMatchObject({
       meeting: 'DX推進本部会議',
       dates: { fiscalYear: 2024, bareYears: null, yearPortion: null },
     });
   });
   test('a plan period is read from its first to its last day', () => {
     const table = asTable([...made.rows, ['計画期間', '令和5年度～令和9年度', '']]);
-    expect(readSettings(table, 2023).plan).toEqual({ first: '2023-04-01', last: '2028-03-31' });
+    expect(readSettings(table, 2023, null).plan).toEqual({ first: '2023-04-01', last: '2028-03-31' });
   });
 });
 
 describe('the status dictionary', () => {
   test('is read from the tab with its synonyms', () => {
-    expect(readSettings(made, 2023).dictionary.read('計画どおり')).toEqual({ name: '実施中', meaning: 'open' });
+    expect(readSettings(made, 2023, null).dictionary.read('計画どおり')).toEqual({ name: '実施中', meaning: 'open' });
   });
   test('follows a line that staff add', () => {
-    const { dictionary } = readSettings(asTable([...made.rows, ['試行中', '進行中', 'お試し、トライアル']]), 2023);
+    const { dictionary } = readSettings(asTable([...made.rows, ['試行中', '進行中', 'お試し、トライアル']]), 2023, null);
     expect([dictionary.read('お試し')?.name, dictionary.statuses.map(({ name }) => name).includes('試行中')]).toEqual(['試行中', true]);
   });
   test('takes the meaning from the tab, not from the word', () => {
     const rows = made.rows.map((row) => (row[0] === '見直し' ? ['見直し', '終了', ''] : row));
-    expect(readSettings(asTable(rows), 2023).dictionary.read('見直し')?.meaning).toBe('closed');
+    expect(readSettings(asTable(rows), 2023, null).dictionary.read('見直し')?.meaning).toBe('closed');
   });
   test('learns what a letter means from the answer of a person', () => {
     const rows = settingRows(
@@ -54,7 +54,7 @@ describe('the status dictionary', () => {
       () => '',
       '',
     );
-    const { dictionary } = readSettings(asTable(rows), 2023);
+    const { dictionary } = readSettings(asTable(rows), 2023, null);
     expect([dictionary.read('Ａ')?.name, dictionary.read('C')?.name, dictionary.read('D')]).toEqual(['実施中', '遅延', null]);
   });
   test('the dropdown reaches below the last line, for words that are added', () => {

@@ -1,10 +1,11 @@
+import { usualOffice } from '../../src/domain/closedDays';
 import { movementBetween, readSnapshots, snapshotOf, snapshotRows, withSnapshot } from '../../src/domain/snapshots';
 import { day } from '../support/days';
 import { trackerOf } from '../support/tracker';
 
 const row = { id: '1', title: '窓口の改善', owner: '総務課', due: '令和5年9月29日', status: '実施中' };
 const taken = (rows: Parameters<typeof trackerOf>[0], name = '第1回', at = '2023-06-21 10:00', today = '2023-06-21') =>
-  snapshotOf(trackerOf(rows), name, 'meeting', at, day(today));
+  snapshotOf(trackerOf(rows), name, 'meeting', at, day(today), usualOffice);
 
 describe('a snapshot', () => {
   test('reads back as it was taken', () => {

@@ -1,141 +1,527 @@
+import PostalMime from 'postal-mime';
+import { emlOf } from '../../host/files/eml';
 import { adopted, bookOf, type Product, product } from '../support/product';
+import { fire, goTo, ledgerOf, requestsMailed, sendByHand, small, smallTabs, statesOf } from '../support/reminderBook';
 
-const send = (made: Product) => made.value('sidebarSendReminders', made.value('sidebarReminderPreview').seen);
-const states = (made: Product): string[] =>
-  made
-    .shownIn('送信記録')
-    .slice(1)
-    .map((row) => row[8] ?? '');
+const look = (made: Product) => made.value('sidebarReminderPreview', null);
+const refusal = (answer: { readonly ok: boolean; readonly message?: string }): string => (answer.ok ? '' : (answer.message ?? ''));
 
-describe('reminders', () => {
+describe('reminders on the sample', () => {
   test('the preview shows one letter an owner and names what is left out', () => {
-    const { letters, left } = adopted().value('sidebarReminderPreview');
-    expect([letters.map(({ section, measures }) => [section, measures]), left.map(({ title, reason }) => [title, reason])]).toEqual([
-      [
-        ['福祉課', 1],
-        ['税務課', 1],
-        ['デジタル化推進室', 2],
-        ['総務課', 1],
-      ],
-      [
-        ['道路台帳の電子化', 'no-address'],
-        ['DX推進員の任命', 'owner-missing'],
-      ],
-    ]);
+    const { letters, left } = look(adopted());
+    expect([
+      letters.map(({ section, measures }) => [section, measures]),
+      left.map(({ title, reason }) => [title, reason]),
+    ]).toMatchInlineSnapshot(`
+[
+  [
+    [
+      "デジタル化推進室",
+      2,
+    ],
+    [
+      "総務課",
+      1,
+    ],
+    [
+      "税務課",
+      1,
+    ],
+    [
+      "福祉課",
+      1,
+    ],
+  ],
+  [
+    [
+      "道路台帳の電子化",
+      "no-address",
+    ],
+    [
+      "DX推進員の任命",
+      "owner-missing",
+    ],
+  ],
+]
+`);
   });
   test('a yes sends exactly the letters of the preview', () => {
-    const made = adopted({ answers: ['YES'] });
-    const { letters } = made.value('sidebarReminderPreview');
-    send(made);
-    expect(made.world.outbox.map(({ to, subject, text }) => ({ to, subject, text }))).toEqual(
-      letters.map(({ to, subject, body }) => ({ to, subject, text: body })),
+    const made = adopted();
+    const { letters } = look(made);
+    sendByHand(made);
+    expect(made.world.outbox.map(({ to, subject, text, html }) => ({ to, subject, text, html }))).toEqual(
+      letters.map(({ to, subject, body, html }) => ({ to, subject, text: body, html })),
     );
   });
   test('each measure has its line in the ledger', () => {
-    const made = adopted({ answers: ['YES'] });
-    send(made);
-    expect(
-      made
-        .shownIn('送信記録')
-        .slice(1)
-        .map((row) => [row[2], row[4], row[6], row[8]]),
-    ).toEqual([
-      ['福祉課', '1-3', '2023-08-31', '送信済'],
-      ['税務課', '2-2', '2023-08-25', '送信済'],
-      ['デジタル化推進室', '6-1', '2023-07-21', '送信済'],
-      ['デジタル化推進室', '3-2', '2023-07-31', '送信済'],
-      ['総務課', '3-7', '2023-08-10', '送信済'],
-    ]);
-  });
-  test('a second run sends nothing twice', () => {
-    const made = adopted({ answers: ['YES', 'YES'] });
-    send(made);
-    send(made);
-    expect(made.world.outbox).toHaveLength(4);
-  });
-  test.each(['NO', 'CLOSE'] as const)('answering %s sends nothing and writes nothing', (answer) => {
-    const made = adopted({ answers: [answer] });
-    expect([send(made).kind, made.world.outbox.length, made.book.sheetByName('送信記録')]).toEqual(['declined', 0, undefined]);
-  });
-  test('letters that changed after the preview are not sent', () => {
-    const made = adopted({ answers: ['YES'] });
-    const { seen } = made.value('sidebarReminderPreview');
-    made.type('進捗管理', 4, '状況', '完了');
-    const answer = made.ask('sidebarSendReminders', seen);
-    expect([answer.ok ? '' : answer.message.slice(0, 12), made.world.outbox.length]).toEqual(['確認した後にシートの内容', 0]);
-  });
-  test('a mail service that fails at one letter leaves its lines to a person and goes on', () => {
-    const made = adopted({ answers: ['YES'] });
-    const { seen } = made.value('sidebarReminderPreview');
-    const rehearsal = adopted({ answers: ['YES'] });
-    const sends: number[] = [];
-    rehearsal.call('sidebarSendReminders', [rehearsal.value('sidebarReminderPreview').seen], {
-      onCall: (count, method) => method === 'MailApp.sendEmail' && sends.push(count),
-    });
-    const outcome = made.call('sidebarSendReminders', [seen], { fault: { at: sends[1] ?? 0, kind: 'error' } });
-    expect([(outcome.returned as { value: unknown }).value, states(made)]).toEqual([
-      { kind: 'sent', sent: 3, failed: [{ section: '税務課', to: 'zeimu@town.wakaba.example.lg.jp' }], measures: 4 },
-      ['送信済', '要確認', '送信済', '送信済', '送信済'],
-    ]);
-  });
-  test('without a directory nothing is sent', () => {
     const made = adopted();
-    made.book.sheets = made.book.sheets.filter(({ name }) => name !== '名簿');
-    const answer = made.ask('sidebarReminderPreview');
-    expect(answer.ok ? '' : answer.message).toContain('「名簿」タブがない');
+    sendByHand(made);
+    expect(
+      ledgerOf(made).map((line) => [line['担当課'], line['取組ID'], line['期限'], line['段階'], line['通目'], line['状態']]),
+    ).toMatchInlineSnapshot(`
+[
+  [
+    "デジタル化推進室",
+    "6-1",
+    "2023-07-21",
+    "期限の10開庁日後",
+    "1",
+    "送信済",
+  ],
+  [
+    "デジタル化推進室",
+    "3-2",
+    "2023-07-31",
+    "期限の10開庁日後",
+    "1",
+    "送信済",
+  ],
+  [
+    "総務課",
+    "3-7",
+    "2023-08-10",
+    "期限の10開庁日後",
+    "1",
+    "送信済",
+  ],
+  [
+    "税務課",
+    "2-2",
+    "2023-08-25",
+    "期限の5開庁日後",
+    "1",
+    "送信済",
+  ],
+  [
+    "福祉課",
+    "1-3",
+    "2023-08-31",
+    "期限の1開庁日後",
+    "1",
+    "送信済",
+  ],
+]
+`);
   });
-  test('a ledger whose headings were changed stops the run before anything is sent', () => {
-    const made = adopted({ answers: ['YES', 'YES'] });
-    send(made);
-    made.type('送信記録', 1, '状態', 'メモ');
-    const answer = made.ask('sidebarReminderPreview');
-    expect(answer.ok ? '' : answer.message).toContain('見出し「状態」');
-  });
-  test('too small a quota sends nothing at all', () => {
-    const made = adopted({ answers: ['YES'], accountType: 'consumer' });
-    made.world.quotas.set('mail:dx@town.wakaba.example.lg.jp', { openedAt: made.now(), used: 98 });
-    const answer = made.ask('sidebarSendReminders', made.value('sidebarReminderPreview').seen);
-    expect([answer.ok ? '' : answer.message, made.world.outbox.length]).toEqual([
-      '本日送信できるメールは残り2通で、4通は送信できません。何も送信していません。明日以降にもう一度お試しください。',
-      0,
-    ]);
+  test('the section view says how often it was asked, and when last', () => {
+    const made = adopted();
+    sendByHand(made);
+    const [measure] = made.value('sidebarSection', '福祉課').measures.filter(({ id }) => id === '1-3');
+    expect(measure?.asked).toEqual({ count: 1, last: '2023-09-01' });
   });
 });
 
-describe('a run that is killed at call k and then repeated', () => {
-  const late = (id: string, owner: string) => [id, `取組${id}`, owner, '令和5年6月30日', '実施中'];
-  const tabs = {
-    進捗管理: [
-      ['ID', '取組名', '担当課', '期限', '状況'],
-      late('1-1', '総務課'),
-      late('1-2', '住民課'),
-      late('1-3', '総務課、住民課'),
-      late('1-4', '税務課'),
-    ],
-    名簿: [
-      ['課', '役職', 'メール'],
-      ...['総務課', '住民課', '税務課'].map((section, index) => [section, '課長', `s${index}@town.example.lg.jp`]),
-    ],
-  };
-  const small = () => product({ book: bookOf(tabs), answers: ['YES', 'YES', 'YES'] });
-  const rehearsal = small();
-  const { total } = rehearsal.call('sidebarSendReminders', [rehearsal.value('sidebarReminderPreview').seen]).calls;
-
-  test('mails no measure twice and loses none that is not marked for a person, for every k', () => {
-    const faults: string[] = [];
-    for (let at = 1; at <= total; at += 1) {
-      const made = small();
-      made.call('sidebarSendReminders', [made.value('sidebarReminderPreview').seen], { fault: { at, kind: 'kill' } });
-      send(made);
-      const mailed = made.world.outbox.flatMap(({ to, text }) => [...text.matchAll(/^・(\S+)/gm)].map((match) => `${to} ${match[1]}`));
-      if (new Set(mailed).size !== mailed.length) faults.push(`call ${at}: twice`);
-      const open = made
-        .shownIn('送信記録')
-        .slice(1)
-        .filter((row) => row[8] !== '送信済')
-        .map((row) => `${row[3]} ${row[4]}`);
-      if (new Set([...mailed, ...open]).size !== 5) faults.push(`call ${at}: lost`);
-    }
-    expect(faults).toEqual([]);
+describe('sending by hand', () => {
+  test('a second run sends nothing twice', () => {
+    const made = small();
+    sendByHand(made);
+    sendByHand(made);
+    expect(made.world.outbox).toHaveLength(3);
   });
+  test.each(['NO', 'CLOSE'] as const)('answering %s sends nothing and writes nothing', (answer) => {
+    const made = small({ answers: [answer] });
+    const report = made.value('sidebarSendReminders', look(made).seen ?? '');
+    expect([report.kind, made.world.outbox.length, made.book.sheetByName('送信記録')]).toEqual(['declined', 0, undefined]);
+  });
+  test('letters that changed after the preview are not sent', () => {
+    const made = small({ answers: ['YES'] });
+    const { seen } = look(made);
+    made.type('進捗管理', 4, '状況', '完了');
+    expect([refusal(made.ask('sidebarSendReminders', seen ?? '')).slice(0, 12), made.world.outbox.length]).toEqual([
+      '確認した後にシートの内容',
+      0,
+    ]);
+  });
+  test('the preview of another day shows its letters and cannot be sent', () => {
+    const made = small({ due: '令和5年9月29日' });
+    const [now, then] = [look(made), made.value('sidebarReminderPreview', '2023-10-02')];
+    expect([now.letters.length, then.letters.length, then.dry, then.seen, then.letters[0]?.steps]).toEqual([
+      0,
+      3,
+      true,
+      null,
+      ['期限の1開庁日後'],
+    ]);
+  });
+  test('the preview of a Sunday says that nobody is written to', () => {
+    expect(small().value('sidebarReminderPreview', '2023-10-01')).toMatchObject({ rest: 'closed-day', letters: [] });
+  });
+  test('a day of the tab 休日 is no day for letters', () => {
+    const made = small({
+      more: {
+        休日: [
+          ['日付', '名称', '区分'],
+          ['令和5年9月1日', '町制施行記念日', '閉庁'],
+        ],
+      },
+    });
+    expect(look(made).rest).toBe('closed-day');
+  });
+  test('the second letter goes to the head of the section too, the fourth to the division', () => {
+    const made = small({ owners: 1, measures: 1, due: '令和5年9月29日' });
+    for (const day of ['2023-09-26', '2023-10-02', '2023-10-06', '2023-10-16']) {
+      goTo(made, day);
+      sendByHand(made);
+    }
+    const [head, division] = ['kacho1@town.example.lg.jp', 'bucho@town.example.lg.jp'];
+    expect(made.world.outbox.map(({ to, cc }) => [to, cc])).toEqual([
+      ['s1@town.example.lg.jp', ''],
+      ['s1@town.example.lg.jp', head],
+      ['s1@town.example.lg.jp', head],
+      ['s1@town.example.lg.jp', `${head},${division}`],
+    ]);
+  });
+  test('in a trial everything goes to one address, and the real letters are still to come', () => {
+    const made = small({ settings: { 試行の宛先: 'dx@town.example.lg.jp' } });
+    sendByHand(made);
+    const tried = [made.world.outbox.map(({ to, cc }) => to + cc), ledgerOf(made)[0]?.['段階'], ledgerOf(made)[0]?.['宛先']];
+    made.type('設定', 4, '値', '');
+    expect([tried, look(made).letters.map(({ to }) => to)]).toEqual([
+      [Array(3).fill('dx@town.example.lg.jp'), '期限の10開庁日後（試行）', 'dx@town.example.lg.jp'],
+      ['s1@town.example.lg.jp', 's2@town.example.lg.jp', 's3@town.example.lg.jp'],
+    ]);
+  });
+  test('a trial address that is none stops everything by its name', () => {
+    expect(refusal(small({ settings: { 試行の宛先: 'dx@' } }).ask('sidebarReminderPreview', null))).toContain('「試行の宛先」（dx@）');
+  });
+  test('a test letter goes to oneself and into no record', () => {
+    const made = small();
+    const { to } = made.value('sidebarSendTestLetter', '第2課');
+    expect([to, made.world.outbox.map((mail) => mail.to), made.book.sheetByName('送信記録'), look(made).letters.length]).toEqual([
+      'dx@town.wakaba.example.lg.jp',
+      ['dx@town.wakaba.example.lg.jp'],
+      undefined,
+      3,
+    ]);
+  });
+  test('a broken text stops everything by its name', () => {
+    const made = small();
+    made.value('sidebarReminderTab', 'templates');
+    expect(look(made).letters.length).toBe(3);
+    made.type('メール文面', 4, '文面', '{回答期日}までにお願いします。');
+    expect(refusal(made.ask('sidebarReminderPreview', null))).toBe(
+      '「メール文面」タブの文面を直してください。「依頼」では{回答期日}を使えません。「依頼」に{回答期限}がありません。何も送信していません。',
+    );
+  });
+  test('a changed text stands in the letters', () => {
+    const made = small();
+    made.value('sidebarReminderTab', 'templates');
+    made.type('メール文面', 2, '文面', '【お願い】{課}の取組');
+    expect(look(made).letters[0]?.subject).toBe('【お願い】第1課の取組');
+  });
+});
+
+describe('what can go wrong', () => {
+  /** At which calls a run sends. */
+  const sends = (make: () => Product): readonly number[] => {
+    const made = make();
+    const found: number[] = [];
+    made.answers.push('YES');
+    made.call('sidebarSendReminders', [look(made).seen ?? ''], {
+      onCall: (count, method) => method === 'MailApp.sendEmail' && found.push(count),
+    });
+    return found;
+  };
+  test('a mail service that fails at one letter leaves its lines to a person and goes on', () => {
+    const at = sends(() => small())[1] ?? 0;
+    const made = small({ answers: ['YES'] });
+    const outcome = made.call('sidebarSendReminders', [look(made).seen ?? ''], { fault: { at, kind: 'error' } });
+    expect([outcome.returned, statesOf(made)]).toMatchObject([
+      { value: { kind: 'sent', sent: 2, failed: [{ section: '第2課', to: 's2@town.example.lg.jp' }], measures: 6, stopped: null } },
+      ['送信済', '送信済', '送信済', '要確認', '要確認', '要確認', '送信済', '送信済', '送信済'],
+    ]);
+  });
+  test('a person who knows that a letter has arrived settles it', () => {
+    const made = unsure();
+    const [letter] = look(made).unconfirmed;
+    made.value('sidebarSettleLetter', letter?.key ?? '', letter?.seen ?? '', 'arrived');
+    expect([statesOf(made).includes('要確認'), look(made).unconfirmed, look(made).letters]).toEqual([false, [], []]);
+  });
+  test('a person who wants it sent again gets it sent once', () => {
+    const made = unsure();
+    const [letter] = look(made).unconfirmed;
+    made.value('sidebarSettleLetter', letter?.key ?? '', letter?.seen ?? '', 'again');
+    sendByHand(made);
+    sendByHand(made);
+    expect([made.world.outbox.map(({ to }) => to), statesOf(made).slice(3)]).toEqual([
+      ['s1@town.example.lg.jp', 's3@town.example.lg.jp', 's2@town.example.lg.jp'],
+      ['再送', '再送', '再送', '送信済', '送信済', '送信済', '送信済', '送信済', '送信済'],
+    ]);
+  });
+  test('settling what somebody else has settled is refused', () => {
+    const made = unsure();
+    const [letter] = look(made).unconfirmed;
+    made.value('sidebarSettleLetter', letter?.key ?? '', letter?.seen ?? '', 'arrived');
+    expect(refusal(made.ask('sidebarSettleLetter', letter?.key ?? '', letter?.seen ?? '', 'again'))).toContain(
+      '「送信記録」の記録が変わりました',
+    );
+  });
+  function unsure(): Product {
+    const made = small({ answers: ['YES'] });
+    made.call('sidebarSendReminders', [look(made).seen ?? ''], { fault: { at: sends(() => small())[1] ?? 0, kind: 'error' } });
+    return made;
+  }
+  test('a ledger tab that was deleted is a question to a person, and nothing goes out again', () => {
+    const made = small();
+    sendByHand(made);
+    made.book.sheets = made.book.sheets.filter(({ name }) => name !== '送信記録');
+    const { letters, left, unconfirmed } = look(made);
+    expect([letters, new Set(left.map(({ reason }) => reason)), unconfirmed.length, unconfirmed[0]?.deleted]).toEqual([
+      [],
+      new Set(['unconfirmed']),
+      3,
+      true,
+    ]);
+    for (const { key, seen } of unconfirmed) made.value('sidebarSettleLetter', key, seen, 'arrived');
+    expect([look(made).unconfirmed, statesOf(made)]).toEqual([[], Array(9).fill('送信済')]);
+  });
+  test('a line that was deleted by hand is not sent again by itself', () => {
+    const made = small();
+    sendByHand(made);
+    for (const heading of ['記録ID', '状態']) made.type('送信記録', 2, heading, '');
+    expect([
+      look(made).letters,
+      look(made)
+        .left.map(({ reason }) => reason)
+        .filter((reason) => reason !== 'already-asked'),
+    ]).toEqual([[], ['unconfirmed']]);
+  });
+  test('a ledger whose headings were changed stops the run before anything is sent', () => {
+    const made = small();
+    sendByHand(made);
+    made.type('送信記録', 1, '状態', 'メモ');
+    expect(refusal(made.ask('sidebarReminderPreview', null))).toContain('見出し「状態」');
+  });
+  test('without a directory nothing is sent', () => {
+    const made = small();
+    made.book.sheets = made.book.sheets.filter(({ name }) => name !== '名簿');
+    expect(refusal(made.ask('sidebarReminderPreview', null))).toContain('「名簿」タブがない');
+  });
+  test('a clock that was set back sends no earlier step', () => {
+    const made = small({ owners: 1, due: '令和5年9月29日' });
+    goTo(made, '2023-10-06');
+    sendByHand(made);
+    goTo(made, '2023-10-02');
+    sendByHand(made);
+    expect(made.world.outbox).toHaveLength(1);
+  });
+  test('a quota that ends in the middle sends the most urgent, and the rest on the next day', () => {
+    const made = small({ owners: 4, measures: 1, accountType: 'consumer' });
+    made.world.quotas.set('mail:dx@town.wakaba.example.lg.jp', { openedAt: made.now(), used: 98 });
+    const first = sendByHand(made);
+    goTo(made, '2023-09-04');
+    sendByHand(made);
+    expect([
+      first,
+      requestsMailed(made).length,
+      new Set(requestsMailed(made)).size,
+      statesOf(made).every((state) => state === '送信済'),
+    ]).toMatchObject([{ value: { sent: 2, stopped: 'quota', waiting: [{ section: '第3課' }, { section: '第4課' }] } }, 8, 8, true]);
+  });
+  test('the question says so when the quota does not suffice', () => {
+    const made = small({ accountType: 'consumer' });
+    made.world.quotas.set('mail:dx@town.wakaba.example.lg.jp', { openedAt: made.now(), used: 98 });
+    sendByHand(made);
+    expect(made.shown.questions[0]?.text).toContain('本日送信できる宛先は残り2件で、3通の宛先3件には足りません。');
+  });
+  test('five hundred owners: a run that has used its time stops and says what is left, and the next ones go on', () => {
+    const made = small({ owners: 500, measures: 1 });
+    const runs: (readonly [sent: number, waiting: number, stopped: string | null])[] = [];
+    while (runs.length < 20 && look(made).letters.length > 0) {
+      const answer = sendByHand(made);
+      if (!answer.ok || answer.value.kind !== 'sent') throw new Error('nothing was sent');
+      runs.push([answer.value.sent, answer.value.waiting.length, answer.value.stopped]);
+    }
+    const mailed = requestsMailed(made);
+    expect([runs[0]?.[2], runs.every(([sent, waiting], run) => sent + waiting === (runs[run - 1]?.[1] ?? 500)), runs.at(-1)?.[1]]).toEqual([
+      'time',
+      true,
+      0,
+    ]);
+    expect([mailed.length, new Set(mailed).size]).toEqual([1_000, 1_000]);
+  }, 60_000);
+  test('without the permission to mail nothing is claimed, and the sentence says what to do', () => {
+    const made = small({ answers: ['YES'] });
+    const { seen } = look(made);
+    const calls: number[] = [];
+    const rehearsal = small({ answers: ['YES'] });
+    rehearsal.call('sidebarSendReminders', [seen ?? ''], {
+      onCall: (count, method) => method.endsWith('getRemainingDailyQuota') && calls.push(count),
+    });
+    const answers = calls.map((at) => {
+      made.answers.push('YES');
+      return refusal(
+        made.call('sidebarSendReminders', [seen ?? ''], { fault: { at, kind: 'error' } }).returned as { ok: boolean; message: string },
+      );
+    });
+    expect([
+      answers.every((answer) => answer.startsWith('メールを送信できません。')),
+      answers.length,
+      made.world.outbox.length,
+      statesOf(made),
+    ]).toEqual([true, 2, 0, []]);
+  });
+});
+
+describe('answers and snoozes', () => {
+  const edit = (made: Product, row: number, heading: string, value: string): void => {
+    const column = made.shownIn('進捗管理')[0]?.indexOf(heading) ?? -1;
+    const oldValue = made.cell('進捗管理', row, heading);
+    made.type('進捗管理', row, heading, value);
+    const sheetId = made.book.sheetByName('進捗管理')?.id ?? 0;
+    made.run('onEdit', [], {
+      door: 'simple',
+      mode: 'LIMITED',
+      event: { kind: 'edit', sheetId, rect: { row, column: column + 1, rows: 1, columns: 1 }, value, oldValue },
+    });
+  };
+  test('an owner who has answered gets no further letter, and the record says so', () => {
+    const made = small({ owners: 1, measures: 2, due: '令和5年9月29日' });
+    made.call('sidebarCheck', []);
+    goTo(made, '2023-10-02');
+    sendByHand(made);
+    goTo(made, '2023-10-03');
+    edit(made, 2, '状況', '遅延');
+    goTo(made, '2023-10-06');
+    const { left, letters } = look(made);
+    sendByHand(made);
+    expect([
+      left.map(({ id, reason }) => [id, reason]),
+      letters[0]?.measures,
+      ledgerOf(made).map((line) => [line['取組ID'], line['状態']]),
+    ]).toEqual([
+      [['1-1', 'answered']],
+      1,
+      [
+        ['1-1', '回答あり'],
+        ['1-2', '送信済'],
+        ['1-2', '送信済'],
+      ],
+    ]);
+  });
+  test('a snooze is written with who and why, holds, and is lifted', () => {
+    const made = small({ owners: 1, measures: 1 });
+    made.value('sidebarSnooze', '1-1', '2023-09-08', '議会の議決待ち');
+    const held = look(made);
+    const line = made.shownIn('送信停止')[1];
+    made.value('sidebarSnooze', '1-1', null, '');
+    expect([held.left[0], line, look(made).letters.length]).toMatchObject([
+      { reason: 'snoozed', detail: '議会の議決待ち', until: '2023-09-08' },
+      ['1-1', '2023-09-08', '議会の議決待ち', 'dx@town.wakaba.example.lg.jp', '2023-09-01 09:00'],
+      1,
+    ]);
+  });
+  test.each([
+    ['1-1', '2023-08-31', '本日以後の日付'],
+    ['9-9', '2023-09-08', 'ID「9-9」の取組が'],
+  ])('a snooze of %s until %s is refused', (id, until, words) => {
+    expect(refusal(small().ask('sidebarSnooze', id, until, '理由'))).toContain(words);
+  });
+});
+
+test('the mail file of a letter gives everything back to a reader of mail that is not ours', async () => {
+  const made = small({ owners: 1, measures: 1, due: '令和5年9月29日' });
+  for (const day of ['2023-10-02', '2023-10-06']) {
+    goTo(made, day);
+    sendByHand(made);
+  }
+  const sent = made.world.outbox[1];
+  if (sent === undefined) throw new Error('nothing was sent');
+  const read = await PostalMime.parse(await emlOf(sent));
+  expect([
+    read.subject,
+    read.to?.map(({ address }) => address),
+    read.cc?.map(({ address }) => address),
+    read.from?.name,
+    read.text?.replaceAll('\r\n', '\n').trim(),
+    read.html?.replaceAll('\r\n', '\n').trim(),
+  ]).toEqual([
+    '【再依頼】DXロードマップの取組の状況確認について（依頼）',
+    ['s1@town.example.lg.jp'],
+    ['kacho1@town.example.lg.jp'],
+    '若葉町デジタル化推進室',
+    sent.text.trim(),
+    sent.html?.trim(),
+  ]);
+});
+
+test('two operators at once send nothing twice', () => {
+  const faults: string[] = [];
+  const rehearsal = small();
+  rehearsal.answers.push('YES');
+  const { total } = rehearsal.call('sidebarSendReminders', [look(rehearsal).seen ?? '']).calls;
+  for (let at = 1; at <= total; at += 5) {
+    const made = small({ answers: ['YES', 'YES', 'YES'] });
+    const { seen } = look(made);
+    let other = false;
+    made.call('sidebarSendReminders', [seen ?? ''], {
+      onCall: (count) => {
+        if (count !== at || other) return;
+        other = true;
+        made.run('sidebarSendReminders', [seen], { door: 'sidebar', account: { email: 'other@town.wakaba.example.lg.jp', locale: 'ja' } });
+      },
+    });
+    const mailed = requestsMailed(made);
+    if (mailed.length !== 9 || new Set(mailed).size !== 9) faults.push(`call ${at}: ${mailed.length} mailed`);
+  }
+  expect(faults).toEqual([]);
+});
+
+test('a timer that fires while a person sends, at any moment, sends nothing twice', () => {
+  const faults: string[] = [];
+  const rehearsal = small();
+  rehearsal.answers.push('YES');
+  const { total } = rehearsal.call('sidebarSendReminders', [look(rehearsal).seen ?? '']).calls;
+  for (let at = 2; at <= total; at += 7) {
+    const made = small({ answers: ['YES'] });
+    const { seen } = look(made);
+    let fired = false;
+    made.call('sidebarSendReminders', [seen ?? ''], {
+      onCall: (count) => {
+        if (count !== at || fired) return;
+        fired = true;
+        fire(made, { account: { email: 'other@town.wakaba.example.lg.jp', locale: 'ja' } });
+      },
+    });
+    const mailed = requestsMailed(made);
+    if (mailed.length !== 9 || new Set(mailed).size !== 9) faults.push(`call ${at}: ${mailed.length} mailed`);
+  }
+  expect(faults).toEqual([]);
+});
+
+test('the check of an edit counts days late by the tab 休日, as letters do', () => {
+  const made = small({
+    more: {
+      進捗管理: [
+        ['ID', '取組名', '担当課', '期限', '状況', '信号'],
+        ['1-1', '窓口の改善', '第1課', '令和5年8月30日', '実施中', ''],
+      ],
+      休日: [
+        ['日付', '名称', '区分'],
+        ['令和5年8月31日', '町制施行記念日', '閉庁'],
+      ],
+    },
+  });
+  const event = (column: number, value: string) => ({
+    kind: 'edit' as const,
+    sheetId: made.book.sheetByName('進捗管理')?.id ?? 0,
+    rect: { row: 2, column, rows: 1, columns: 1 },
+    value,
+    oldValue: value,
+  });
+  const outcome = made.run('onEdit', [], { door: 'simple', mode: 'LIMITED', event: event(5, '実施中') });
+  const again = made.run('onEdit', [], { door: 'simple', mode: 'LIMITED', event: event(5, '実施中') });
+  expect([
+    made.cell('進捗管理', 2, '信号'),
+    look(made).letters[0]?.body.includes('超過日数：1日'),
+    outcome.error,
+    again.calls.total <= 12,
+  ]).toEqual(['期限超過1日', true, null, true]);
+});
+
+test('a letter of an earlier version counts as the first step', () => {
+  const headings = ['記録ID', '日時', '担当課', '宛先', '取組ID', '取組名', '期限', '段階', '状態', '操作者'];
+  const line = ['1-1/2023-08-31/期限超過/第1課', '2023-09-01 08:00', '第1課', '', '1-1', '', '2023-08-31', '期限超過', '送信済', ''];
+  const book = bookOf(smallTabs({ owners: 1, measures: 1, due: '令和5年8月31日', more: { 送信記録: [headings, line] } }));
+  expect(look(product({ book })).left.map(({ reason }) => reason)).toEqual(['already-asked']);
 });

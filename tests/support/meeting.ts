@@ -27,7 +27,7 @@ export function settings(over: Partial<Settings> = {}): Settings {
     ['自治体名', '若葉町', ''],
     ['年度', '令和5年度', ''],
   ];
-  return { ...readSettings({ sheet: '設定', rows }, 2023), standingItems: [], ...over };
+  return { ...readSettings({ sheet: '設定', rows }, 2023, null), standingItems: [], ...over };
 }
 
 type MeetingOver = Partial<Omit<Meeting, 'day' | 'title'>> & { readonly day?: string | null };

@@ -51,6 +51,18 @@ const stops: { readonly [C in StopReason['code']]: Extract<StopReason, { code: C
   'preview-outdated': { code: 'preview-outdated' },
   'not-enough-quota': { code: 'not-enough-quota', needed: 3, left: 1 },
   'ledger-columns-missing': { code: 'ledger-columns-missing', tab: '送信記録', headings: ['状態'] },
+  'reminder-rules-unreadable': { code: 'reminder-rules-unreadable', tab: '設定', lines: [{ label: '督促の段階', found: '毎週' }] },
+  'template-broken': {
+    code: 'template-broken',
+    tab: 'メール文面',
+    faults: (['blank', 'unknown', 'missing', 'brace'] as const).map((kind) => ({ item: 'subject', kind, name: '課長' })),
+  },
+  'mail-refused': { code: 'mail-refused', reference: '12345678' },
+  'no-letter': { code: 'no-letter', section: '総務課' },
+  'ledger-outdated': { code: 'ledger-outdated', tab: '送信記録' },
+  'timer-elsewhere': { code: 'timer-elsewhere', account: '総務課' },
+  'day-past': { code: 'day-past' },
+  'measure-unknown': { code: 'measure-unknown', id: '1-1', tab: '進捗管理' },
   'not-understood': { code: 'not-understood' },
 };
 

@@ -234,7 +234,7 @@ function measureCandidates({ tracker, today, meeting, movement, settings }: Cand
     const over = measure.status?.meaning === 'done' || measure.status?.meaning === 'closed';
     if (measure.flagged) reasons.push({ kind: 'flagged' });
     if (!over && scopeOf(measure, tracker) === WHOLE_TOWN) reasons.push({ kind: 'whole-town' });
-    const signal = signalOf(measure, today);
+    const signal = signalOf(measure, today, settings);
     if (signal.kind === 'late') reasons.push({ kind: 'late', days: signal.days });
     else if (
       !over &&

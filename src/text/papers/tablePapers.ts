@@ -85,7 +85,7 @@ export function roadmapPaper(facts: MeetingFacts): Paper {
 /** Measures and the months of the meeting's year, in words: every month at work says so. */
 export function schedulePaper(facts: MeetingFacts): Paper {
   const planned = facts.tracker.measures.filter(({ status }) => status?.meaning !== 'closed');
-  const schedule = scheduleOf(planned, facts.fiscalYear, 1, facts.today);
+  const schedule = scheduleOf(planned, facts.fiscalYear, 1, facts.today, facts.settings);
   const months = Array.from({ length: 12 }, (_, month) => `${((month + 3) % 12) + 1}月`);
   const now = fiscalYearOf(facts.today) === facts.fiscalYear ? schedule.now : null;
   return top(facts, madePapers.schedule, 'a3-landscape', [
@@ -180,7 +180,7 @@ export function latePaper(facts: MeetingFacts): Paper {
   const text = (measure: Measure, field: 'delayReason' | 'outlook' | 'issue'): string =>
     oneLine(cellText(fieldCell(measure.cells, columns, field)));
   const rows = facts.tracker.measures.flatMap((measure): (readonly string[])[] => {
-    const signal = signalOf(measure, facts.today);
+    const signal = signalOf(measure, facts.today, facts.settings);
     if (signal.kind !== 'late') return [];
     const slip = rowsJa.slip(slipOf(measure), { count: 0, unexplained: false });
     return [

@@ -1,0 +1,52 @@
+// Plans of reminders for tests of the domain and of the letters.
+import type { CalendarDay } from '../../src/domain/calendar';
+import { type Office, usualOffice } from '../../src/domain/closedDays';
+import type { Directory } from '../../src/domain/directory';
+import { type Ledger, ledgerHeadings, readLedger } from '../../src/domain/ledger';
+import { readTracker } from '../../src/domain/measure';
+import { type ReminderKey, type ReminderRules, readReminderRules } from '../../src/domain/reminderRules';
+import { planReminders, type ReminderPlan } from '../../src/domain/reminders';
+import type { Snooze } from '../../src/domain/snoozes';
+import { standardDictionary } from '../../src/domain/status';
+import { directory, tableOf } from './tracker';
+
+export const dates = { fiscalYear: 2023, bareYears: null, yearPortion: null };
+
+/** The rules where 設定 says this and nothing else. */
+export const rulesOf = (lines: { readonly [K in ReminderKey]?: string } = {}): ReminderRules =>
+  readReminderRules((key) => lines[key] ?? null, dates);
+
+type Line = { readonly key: string; readonly state: string; readonly at?: string; readonly section?: string };
+
+/** The ledger with these lines, and 送信控え with these keys. */
+export function ledgerOf(lines: readonly Line[], kept: readonly string[] = []): Ledger {
+  const keys = Object.keys(ledgerHeadings);
+  const rows = lines.map(({ key, state, at = '2023-08-01 09:00', section = '' }) => {
+    const [id = '', due = '', , owner = ''] = key.split('/');
+    const cells: { readonly [column: string]: string } = { key, state, at, section: section || owner, id, due };
+    return keys.map((column) => cells[column] ?? '');
+  });
+  const reading = readLedger(
+    { sheet: '送信記録', rows: [Object.values(ledgerHeadings), ...rows] },
+    { sheet: '送信控え', rows: [['記録ID', '日時', '担当課'], ...kept.map((key) => [key, '2023-08-01 09:00', ''])] },
+  );
+  if ('missing' in reading) throw new Error('headings are missing');
+  return reading.ledger;
+}
+
+export type PlanOptions = {
+  readonly today: CalendarDay;
+  readonly rules?: ReminderRules;
+  readonly people?: Directory;
+  readonly office?: Office;
+  readonly ledger?: Ledger;
+  readonly snoozes?: ReadonlyMap<string, Snooze>;
+  readonly answers?: ReadonlyMap<string, string>;
+};
+
+export function planOf(rows: Parameters<typeof tableOf>[0], options: PlanOptions): ReminderPlan {
+  const { today, rules = rulesOf(), people = directory, office = usualOffice, ledger = ledgerOf([]) } = options;
+  const tracker = readTracker(tableOf(rows), people, dates, standardDictionary);
+  const { snoozes = new Map(), answers = new Map() } = options;
+  return planReminders({ tracker, directory: people, rules, office, dates, ledger, snoozes, answers, today });
+}
