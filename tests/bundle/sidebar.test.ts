@@ -6,8 +6,8 @@ import { describeInBrowser, inBrowser } from '../support/browser';
 const page = readFileSync(path.resolve(__dirname, '../../dist/sidebar.html'), 'utf8');
 
 describe('dist/sidebar.html', () => {
-  test('stays under 250 kB', () => {
-    expect(Buffer.byteLength(page)).toBeLessThan(250_000);
+  test('stays under 300 kB', () => {
+    expect(Buffer.byteLength(page)).toBeLessThan(300_000);
   });
 
   // HtmlService takes every <? for the start of a scriptlet, one in a script's text too
