@@ -4,12 +4,14 @@ import { Fold } from './fold';
 
 type ManyProps<T> = {
   readonly items: readonly T[];
-  /** So many are shown at once; the rest opens in portions of this size. */
+  /** So many are shown at once; the rest opens in portions. */
   readonly shown: number;
   readonly listClass?: string;
   /** What stands inside the `li` of an item. */
   readonly children: (item: T) => ComponentChildren;
 };
+
+const PORTION = 50;
 
 /** A list that may be long: its beginning, and the rest behind a fold. */
 export function Many<T>({ items, shown, listClass = 'plain-list', children }: ManyProps<T>) {
@@ -24,7 +26,7 @@ export function Many<T>({ items, shown, listClass = 'plain-list', children }: Ma
       </ul>
       {rest.length > 0 && (
         <Fold summary={page.others(rest.length)}>
-          <Many items={rest} shown={shown} listClass={listClass}>
+          <Many items={rest} shown={Math.max(shown, PORTION)} listClass={listClass}>
             {children}
           </Many>
         </Fold>

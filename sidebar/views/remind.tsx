@@ -27,29 +27,31 @@ export function Remind({ go }: { readonly go: Go }) {
   const sending = useAsking<ReminderReport>();
   const [shown, setShown] = useState<Shown | null>(null);
   const [turn, setTurn] = useState(0);
+  const { asking } = reading;
+  const busy = sending.asking.kind === 'running';
+  const report = sending.asking.kind === 'answered' ? sending.asking.value : null;
+  const over = report?.kind === 'sent' || sending.asking.kind === 'failed' || asking.kind === 'failed';
   const read = (day: string | null, said: Said | null = null) => {
+    const isFirst = shown === null;
+    // letters that may have gone out since are no longer what is to be sent
+    if (over) setShown(null);
     sending.forget();
     reading.ask(
       () => call('sidebarReminderPreview', day),
       (preview) => {
         setShown({ preview, said });
-        // what was open or typed belongs to what was read before
-        setTurn((before) => before + 1);
+        // what was open or typed belongs to what was read before, and what had the focus is gone
+        if (!isFirst) setTurn((before) => before + 1);
       },
     );
   };
   useEffect(() => read(null), []);
-  const { asking } = reading;
-  const busy = sending.asking.kind === 'running';
-  const report = sending.asking.kind === 'answered' ? sending.asking.value : null;
-  const over = report?.kind === 'sent' || sending.asking.kind === 'failed' || asking.kind === 'failed';
   return (
-    <Screen heading={page.remind.heading} onBack={() => go('home')} staying={busy}>
+    <Screen key={turn} heading={page.remind.heading} onBack={() => go('home')} staying={busy}>
       <Progress running={asking.kind === 'running'} text={page.reading} />
       {asking.kind === 'failed' && <FailureNotice failure={asking.failure} onAgain={() => read(null)} />}
       {shown !== null && !over && (
         <Preview
-          key={turn}
           shown={shown}
           resting={busy || asking.kind === 'running'}
           sending={busy}
@@ -78,9 +80,10 @@ type PreviewProps = {
 function Preview({ shown: { preview, said }, resting, sending, declined, onSend, onRead }: PreviewProps) {
   const { dry, seen, letters } = preview;
   const onDone = (done: Said) => onRead(null, done);
+  const onReload = () => onRead(null);
   return (
     <>
-      {dry && <TrialNotice day={preview.day} resting={resting} onBack={() => onRead(null)} />}
+      {dry && <TrialNotice day={preview.day} resting={resting} onBack={onReload} />}
       {said !== null && (
         <Result tone="good" heading={said.heading}>
           <p>{said.line}</p>
@@ -92,13 +95,15 @@ function Preview({ shown: { preview, said }, resting, sending, declined, onSend,
           <p>{page.remind.pilotLine(preview.pilot)}</p>
         </div>
       )}
-      {!dry && preview.unconfirmed.length > 0 && <RemindUnconfirmed preview={preview} resting={resting} onDone={onDone} />}
-      <Letters preview={preview} resting={resting} onDone={onDone} />
+      {!dry && preview.unconfirmed.length > 0 && (
+        <RemindUnconfirmed preview={preview} resting={resting} onDone={onDone} onReload={onReload} />
+      )}
+      <Letters preview={preview} resting={resting} onDone={onDone} onReload={onReload} />
       {!dry && letters.length > 0 && seen !== null && (
         <Send preview={preview} resting={resting} sending={sending} declined={declined} onSend={() => onSend(seen)} />
       )}
       {preview.left.length > 0 && <RemindLeft preview={preview} resting={resting} onDone={onDone} />}
-      {!dry && <RemindTimer first={preview.timer} resting={resting} onReload={() => onRead(null)} />}
+      {!dry && <RemindTimer first={preview.timer} resting={resting} onReload={onReload} />}
       <TrialDay proposed={dry ? preview.day : ''} resting={resting} onDay={onRead} />
       {!dry && <RemindTabs resting={resting} />}
     </>

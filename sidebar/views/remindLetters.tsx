@@ -12,10 +12,15 @@ import { Snooze } from './remindSnooze';
 
 const SHOWN = 10;
 
-type LettersProps = { readonly preview: ReminderPreview; readonly resting: boolean; readonly onDone: (said: Said) => void };
+type LettersProps = {
+  readonly preview: ReminderPreview;
+  readonly resting: boolean;
+  readonly onDone: (said: Said) => void;
+  readonly onReload: () => void;
+};
 
 /** The letters of a day, the most urgent first; or why there are none. */
-export function Letters({ preview, resting, onDone }: LettersProps) {
+export function Letters({ preview, resting, onDone, onReload }: LettersProps) {
   const { letters, left, rest, dry, day } = preview;
   if (rest !== null)
     return (
@@ -40,7 +45,7 @@ export function Letters({ preview, resting, onDone }: LettersProps) {
         {(letter) => (
           <Fold summary={<LetterName letter={letter} />}>
             <Letter letter={letter} />
-            {!dry && <Test section={letter.section} resting={resting} />}
+            {!dry && <Test section={letter.section} resting={resting} onReload={onReload} />}
             {!dry && (
               <Fold summary={page.remind.snooze.openIn}>
                 <Snooze id={null} resting={resting} onDone={onDone} />
@@ -99,7 +104,9 @@ function Letter({ letter }: { readonly letter: LetterPreview }) {
   );
 }
 
-function Test({ section, resting }: { readonly section: string; readonly resting: boolean }) {
+type TestProps = { readonly section: string; readonly resting: boolean; readonly onReload: () => void };
+
+function Test({ section, resting, onReload }: TestProps) {
   const { asking, ask } = useAsking<TestLetterReport>();
   const running = asking.kind === 'running';
   return (
@@ -112,7 +119,7 @@ function Test({ section, resting }: { readonly section: string; readonly resting
         {page.remind.test}
       </Button>
       <Progress running={running} text={page.remind.testing} />
-      {asking.kind === 'failed' && <FailureNotice failure={asking.failure} />}
+      {asking.kind === 'failed' && <FailureNotice failure={asking.failure} onAgain={onReload} />}
       <p role="status" class="said">
         {asking.kind === 'answered' ? page.remind.tested(asking.value.to) : ''}
       </p>

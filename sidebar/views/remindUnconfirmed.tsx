@@ -10,27 +10,26 @@ import { call } from '../server';
 import type { Said } from './remind';
 
 type Unconfirmed = ReminderPreview['unconfirmed'][number];
-const SHOWN = 10;
+const SHOWN = 3;
 
-type UnconfirmedProps = { readonly preview: ReminderPreview; readonly resting: boolean; readonly onDone: (said: Said) => void };
+type Doing = { readonly resting: boolean; readonly onDone: (said: Said) => void; readonly onReload: () => void };
+type UnconfirmedProps = Doing & { readonly preview: ReminderPreview };
 
 /** Letters of which nobody can say whether they went out: a person finds out and says it here. */
-export function RemindUnconfirmed({ preview: { unconfirmed, unconfirmedTotal }, resting, onDone }: UnconfirmedProps) {
+export function RemindUnconfirmed({ preview: { unconfirmed, unconfirmedTotal }, ...doing }: UnconfirmedProps) {
   return (
     <section class="notice warning">
       <h2>{page.remind.unconfirmed(unconfirmedTotal)}</h2>
       <p>{page.remind.unconfirmedHint}</p>
       {unconfirmedTotal > unconfirmed.length && <p class="small">{page.remind.unconfirmedCut(unconfirmed.length)}</p>}
       <Many items={unconfirmed} shown={SHOWN} listClass="plain-list cards">
-        {(letter) => <Settle letter={letter} resting={resting} onDone={onDone} />}
+        {(letter) => <Settle letter={letter} {...doing} />}
       </Many>
     </section>
   );
 }
 
-type SettleProps = { readonly letter: Unconfirmed; readonly resting: boolean; readonly onDone: (said: Said) => void };
-
-function Settle({ letter, resting, onDone }: SettleProps) {
+function Settle({ letter, resting, onDone, onReload }: Doing & { readonly letter: Unconfirmed }) {
   const { asking, ask } = useAsking<SettleReport>();
   const { key, seen, at, section, to, operator, deleted, measures } = letter;
   const running = asking.kind === 'running';
@@ -59,7 +58,7 @@ function Settle({ letter, resting, onDone }: SettleProps) {
         </ul>
       </Fold>
       <Progress running={running} text={page.remind.settling} />
-      {asking.kind === 'failed' && <FailureNotice failure={asking.failure} />}
+      {asking.kind === 'failed' && <FailureNotice failure={asking.failure} onAgain={onReload} />}
       <Button resting={resting || running} spoken={page.remind.arrivedOf(section)} onPress={() => settle('arrived')}>
         {page.remind.arrived}
       </Button>

@@ -80,6 +80,7 @@ describeInBrowser('a clerk who reminds the owners', () => {
         expect(await findings(page)).toEqual([]);
         await button('本日の内容に戻る').click();
         await heading(/^送信するメール/).waitFor();
+        await sidebar.locator('h1:focus').waitFor();
         await sidebar.getByText(/^福祉課（取組/).click();
 
         // a test letter to oneself
