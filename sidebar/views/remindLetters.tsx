@@ -36,7 +36,7 @@ export function Letters({ preview, resting, onDone, onReload }: LettersProps) {
         <p>{left.length === 0 ? page.remind.noneLine : page.remind.noneLeftLine}</p>
       </div>
     );
-  const measures = letters.reduce((sum, letter) => sum + letter.measures, 0);
+  const measures = letters.reduce((sum, letter) => sum + letter.measures.length, 0);
   return (
     <section>
       <h2>{dry ? page.remind.trial.letters(letters.length, measures) : page.remind.letters(letters.length, measures)}</h2>
@@ -48,7 +48,13 @@ export function Letters({ preview, resting, onDone, onReload }: LettersProps) {
             {!dry && <Test section={letter.section} resting={resting} onReload={onReload} />}
             {!dry && (
               <Fold summary={page.remind.snooze.openIn}>
-                <Snooze id={null} resting={resting} onDone={onDone} />
+                <Many items={letter.measures} shown={SHOWN}>
+                  {({ id, title }) => (
+                    <Fold summary={page.remind.leftItem(id, title)}>
+                      <Snooze id={id} resting={resting} onDone={onDone} />
+                    </Fold>
+                  )}
+                </Many>
               </Fold>
             )}
           </Fold>
@@ -61,7 +67,7 @@ export function Letters({ preview, resting, onDone, onReload }: LettersProps) {
 function LetterName({ letter: { section, measures, steps } }: { readonly letter: LetterPreview }) {
   return (
     <>
-      {page.remind.letter(section, measures)}
+      {page.remind.letter(section, measures.length)}
       <span class="letter-facts" lang="ja">
         {steps.join('、')}
       </span>

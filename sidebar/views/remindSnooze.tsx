@@ -10,8 +10,7 @@ import { call } from '../server';
 import type { Said } from './remind';
 
 type SnoozeProps = {
-  /** null: the person types which measure is meant. */
-  readonly id: string | null;
+  readonly id: string;
   readonly resting: boolean;
   readonly onDone: (said: Said) => void;
 };
@@ -20,30 +19,25 @@ type SnoozeProps = {
 export function Snooze({ id, resting, onDone }: SnoozeProps) {
   const { asking, ask } = useAsking<SnoozeReport>();
   const form = useRef<HTMLFormElement>(null);
-  const [typedId, setTypedId] = useState('');
   const [until, setUntil] = useState('');
   const [reason, setReason] = useState('');
   const [tried, setTried] = useState(false);
   const words = page.remind.snooze;
-  const measure = (id ?? typedId).normalize('NFKC').trim();
   const wrong = {
-    id: measure === '' ? words.idMissing : undefined,
     until: until === '' ? words.untilMissing : undefined,
     reason: reason.trim() === '' ? words.reasonMissing : undefined,
   };
   const running = asking.kind === 'running';
   const submit = () => {
     setTried(true);
-    const fields = id === null ? (['id', 'until', 'reason'] as const) : (['until', 'reason'] as const);
-    const first = fields.findIndex((field) => wrong[field] !== undefined);
+    const first = (['until', 'reason'] as const).findIndex((field) => wrong[field] !== undefined);
     if (first !== -1) {
       form.current?.querySelectorAll('input')[first]?.focus();
       return;
     }
-    const named = id ?? measure;
     ask(
-      () => call('sidebarSnooze', named, until, reason.trim()),
-      () => onDone({ heading: words.stopped(named), line: words.stoppedLine(page.day(until)) }),
+      () => call('sidebarSnooze', id, until, reason.trim()),
+      () => onDone({ heading: words.stopped(id), line: words.stoppedLine(page.day(until)) }),
     );
   };
   return (
@@ -55,18 +49,6 @@ export function Snooze({ id, resting, onDone }: SnoozeProps) {
         if (!running && !resting) submit();
       }}
     >
-      {id === null && (
-        <Input
-          type="text"
-          required
-          label={words.id}
-          hint={words.idHint}
-          longest={120}
-          wrong={tried ? wrong.id : undefined}
-          value={typedId}
-          onValue={setTypedId}
-        />
-      )}
       <Input
         type="date"
         required
@@ -88,7 +70,7 @@ export function Snooze({ id, resting, onDone }: SnoozeProps) {
       />
       <Progress running={running} text={page.running} />
       {asking.kind === 'failed' && <FailureNotice failure={asking.failure} />}
-      <Button resting={running || resting} {...(id === null ? {} : { spoken: words.stopOf(id) })}>
+      <Button resting={running || resting} spoken={words.stopOf(id)}>
         {words.stop}
       </Button>
     </form>

@@ -396,7 +396,7 @@ export type LetterPreview = {
   readonly subject: string;
   readonly body: string;
   readonly html: string;
-  readonly measures: number;
+  readonly measures: readonly { readonly id: string; readonly title: string }[];
   /** 段階 of its measures, in the words of 送信記録. */
   readonly steps: readonly string[];
 };

@@ -51,7 +51,7 @@ export function previewReminders(asked: CalendarDay | null) {
       subject: mail.subject,
       body: mail.text,
       html: mail.html,
-      measures: letter.requests.length,
+      measures: letter.requests.map(({ measure }) => ({ id: measure.id, title: measure.title.slice(0, 80) })),
       steps: [...new Set(letter.requests.map(({ step }) => stepName(step)))],
     })),
     leftTotal: plan.left.length,

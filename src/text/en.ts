@@ -134,7 +134,7 @@ export const en: Words = {
   menuCheck: 'Check the rows',
   menuOverview: 'See how the plan stands',
   menuMeetings: 'Prepare a meeting',
-  menuRemind: 'Mail owners of late measures',
+  menuRemind: 'Send reminders',
   sidebarTitle: 'DX roadmap',
 
   stopped,

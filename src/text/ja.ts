@@ -132,7 +132,7 @@ export const ja = {
   menuCheck: '行を点検する',
   menuOverview: '全体の状況を見る',
   menuMeetings: '会議を準備する',
-  menuRemind: '期限超過のメールを送る',
+  menuRemind: '期限のお知らせを送る',
   sidebarTitle: 'DXロードマップ',
 
   stopped,

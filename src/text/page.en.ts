@@ -850,9 +850,6 @@ export const page: Page = {
     snooze: {
       open: 'Stop mails about this measure',
       openIn: 'Stop mails about one of these measures',
-      id: 'ID of the measure',
-      idHint: 'It stands in the list in the text.',
-      idMissing: 'Please enter the ID of the measure.',
       until: 'Silent until',
       untilHint: (day) => (day === '' ? 'No mails up to and including this day.' : `No mails up to and including ${day}.`),
       untilMissing: 'Please enter a day.',

@@ -860,9 +860,6 @@ export const page = {
     snooze: {
       open: 'この取組のお知らせを止める',
       openIn: 'お知らせを止める取組がある場合',
-      id: '取組のID',
-      idHint: '本文の一覧にあるIDを入力してください。',
-      idMissing: '取組のIDを入力してください。',
       until: '停止期限',
       untilHint: (day: string) => (day === '' ? 'この日まで送りません。' : `${day}まで送りません。`),
       untilMissing: '停止期限の日付を入力してください。',

@@ -179,7 +179,7 @@ describeInBrowser('a clerk at the workbench', () => {
         await sidebar.getByRole('link', { name: /次第/ }).first().waitFor();
         await picture(page, '6-agenda-made');
 
-        await menu('期限超過のメールを送る');
+        await menu('期限のお知らせを送る');
         await sidebar.getByText('福祉課').first().waitFor();
         await picture(page, '7-remind-preview');
         expect(await findings(page)).toEqual([]);
@@ -213,7 +213,7 @@ describeInBrowser('a clerk at the workbench', () => {
         await stand.choose('DXロードマップ', '進捗管理表を作る');
         await sidebar.getByRole('button', { name: '進捗管理表を作成' }).click();
         await sidebar.getByText('進捗管理表を作成しました').waitFor();
-        await stand.choose('DXロードマップ', '期限超過のメールを送る');
+        await stand.choose('DXロードマップ', '期限のお知らせを送る');
         await sidebar.getByRole('button', { name: '確認して送信' }).click();
         await stand.page.getByRole('dialog').waitFor();
         await stand.page.keyboard.press('Escape');
