@@ -5,6 +5,11 @@ import type { Workbook } from './workbook';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
+/** The number of the tab that is drawn on, for links within it; it is made where it is not there yet. */
+export function drawingTab(book: Workbook, name: string): number {
+  return (book.getSheetByName(name) ?? book.insertSheet(name, book.getNumSheets())).getSheetId();
+}
+
 /** Clears the tab, or makes it, and draws. A run that dies half-way leaves a tab that the next one clears. */
 export function draw(book: Workbook, picture: Picture): void {
   const sheet = book.getSheetByName(picture.name) ?? book.insertSheet(picture.name, book.getNumSheets());

@@ -49,6 +49,30 @@ describe('the overview in the sidebar', () => {
   });
 });
 
+describe('the dashboard', () => {
+  test('leads from each name that has measures to the list of them, each with the link to its row', () => {
+    const made = adopted();
+    made.call('sidebarMakeDashboard', []);
+    const sheet = made.book.sheetByName('ダッシュボード');
+    const gid = sheet?.id ?? 0;
+    const formulas = Array.from({ length: sheet?.lastRow() ?? 0 }, (_, row) => sheet?.cell(row + 1, 1)?.formula ?? '');
+    const shown = made.shownIn('ダッシュボード');
+    const leads = formulas.flatMap((formula, row) => {
+      const place = new RegExp(`gid=${gid}&range=A(\\d+):E(\\d+)`).exec(formula);
+      if (place === null) return [];
+      const count = Number(
+        shown[row]
+          ?.slice(1)
+          .filter((cell) => cell !== '')
+          .pop() ?? '0',
+      );
+      const title = shown[Number(place[1]) - 1]?.[0] ?? '';
+      return [[shown[row]?.[0], title.includes(`（${count}件）`), Number(place[2]) - Number(place[1]) - 1 === count]];
+    });
+    expect([leads.length > 15, leads.filter(([, titled, long]) => titled !== true || long !== true)]).toEqual([true, []]);
+  });
+});
+
 describe.each([
   ['the dashboard', 'ダッシュボード', 4, (made: ReturnType<typeof product>) => made.call('sidebarMakeDashboard', [])],
   ['the schedule', 'DX推進スケジュール', 0, (made: ReturnType<typeof product>) => made.call('sidebarMakeSchedule', [2023, 1])],
@@ -82,7 +106,8 @@ describe.each([
   });
   test('takes as many calls for many rows', () => {
     const calls = (count: number) => make(product({ book: plan(count) })).calls.total;
-    expect(calls(300)).toBe(calls(9));
+    // one more where the tab must grow
+    expect(calls(300) - calls(9)).toBeLessThanOrEqual(1);
   });
   test('is whole after a run that was killed at any call is run again', () => {
     const whole = product({ book: plan(3) });
