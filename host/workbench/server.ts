@@ -333,8 +333,8 @@ class Backstage {
   async close(): Promise<void> {
     this.closing = true;
     this.closeQuestion();
-    if (this.running === null || this.questionOpen)
-      await Promise.race([this.request((id) => ({ kind: 'close', id })), new Promise((resolve) => setTimeout(resolve, 5000).unref())]);
+    // what runs has a moment to end: an edit that is not saved yet would be lost with it
+    await Promise.race([this.request((id) => ({ kind: 'close', id })), new Promise((resolve) => setTimeout(resolve, 5000).unref())]);
     if (this.stuckTimer !== null) clearTimeout(this.stuckTimer);
     await this.worker?.terminate();
     this.worker = null;

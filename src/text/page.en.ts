@@ -361,7 +361,6 @@ export const page: Page = {
     due: (due, status) => `Due: ${due === '' ? '(blank)' : due}  Status: ${status === '' ? '(blank)' : status}`,
     jump: 'Go to the row',
     changes: (changes) => `Changes (${changes})`,
-    noChanges: 'No changes recorded yet.',
     change: (column, before, after) => `${column}: ${before === '' ? '(blank)' : before} → ${after === '' ? '(blank)' : after}`,
     who: (at, operator) => `${at}${operator === '' ? '' : `  ${operator}`}`,
     reasonIs: (reason) => `Reason: ${reason}`,

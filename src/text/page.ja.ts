@@ -370,7 +370,6 @@ export const page = {
     due: (due: string, status: string) => `期限：${due === '' ? '（空欄）' : due}　状況：${status === '' ? '（空欄）' : status}`,
     jump: 'この行へ移動',
     changes: (count: number) => `変更の記録（${count}件）`,
-    noChanges: 'まだ変更の記録はありません。',
     change: (column: string, before: string, after: string) =>
       `${column}：${before === '' ? '（空欄）' : before} → ${after === '' ? '（空欄）' : after}`,
     who: (at: string, operator: string) => `${at}${operator === '' ? '' : `　${operator}`}`,
