@@ -57,7 +57,7 @@ function programs(): readonly Program[] {
  */
 export function describeInBrowser(name: string, tests: () => void): void {
   if (programs().length > 0) {
-    jest.setTimeout(60_000); // for the tests of this file: a browser takes a second to start here, but many on a busy machine
+    jest.setTimeout(120_000); // for the tests of this file: a browser takes a second to start here, but many on a busy machine
     describe(name, tests);
   } else {
     console.warn(`${name}: skipped, for there is no Chrome, Edge or Chromium here. Install one or set CHROMIUM_PATH.`);

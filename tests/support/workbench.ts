@@ -68,7 +68,7 @@ export async function atWorkbench(options: StandOptions, work: (stand: Stand) =>
         locale: 'ja-JP',
         permissions: ['clipboard-read', 'clipboard-write'],
       });
-      context.setDefaultTimeout(8000);
+      context.setDefaultTimeout(20_000);
       const open = async (): Promise<Page> => {
         const page = await context.newPage();
         await page.goto(server.url);
