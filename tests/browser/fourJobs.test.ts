@@ -1,40 +1,15 @@
 // A clerk at the workbench: the built add-on on the sample, from the roadmap to the letters, with screenshots in build/screenshots.
-import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Page } from 'playwright-core';
 import PostalMime from 'postal-mime';
 import { describeInBrowser } from '../support/browser';
-import { atWorkbench, type Stand } from '../support/workbench';
+import { findings, picture, sidebarOf } from '../support/screens';
+import { atWorkbench } from '../support/workbench';
 
 const root = path.resolve(__dirname, '../..');
-const pictures = path.join(root, 'build/screenshots');
-const axe = readFileSync(path.join(root, 'node_modules/axe-core/axe.min.js'), 'utf8');
-
-const picture = async (page: Page, name: string): Promise<void> => {
-  mkdirSync(pictures, { recursive: true });
-  await page.screenshot({ path: path.join(pictures, `${name}.png`) });
-};
 
 /** The messy sample as a person would open it. */
 const messy = () => ({ name: 'messy.xlsx', bytes: readFileSync(path.join(root, 'build/samples/messy.xlsx')) });
-
-const sidebarOf = ({ page }: Stand) => page.frameLocator('aside.sidebar iframe');
-
-/** Findings of axe in the page and in the sidebar's frame. */
-async function findings(page: Page): Promise<string[]> {
-  const found: string[] = [];
-  // a preview's frame runs no scripts, so nothing can be asked of it
-  for (const frame of page.frames().filter((each) => each === page.mainFrame() || each.url().includes('/frame/'))) {
-    await frame.evaluate(axe);
-    found.push(
-      ...(await frame.evaluate(async () => {
-        const run = (window as unknown as { axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } }).axe;
-        return (await run.run()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
-      })),
-    );
-  }
-  return found;
-}
 
 function filesIn(folder: string, ending: string): string[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })

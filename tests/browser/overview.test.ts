@@ -1,33 +1,8 @@
 // A clerk looks at the whole plan: numbers that open their rows, dashboard, schedule, a section's measures, reports. Screenshots in
 // build/screenshots.
-import { mkdirSync, readFileSync } from 'node:fs';
-import path from 'node:path';
-import type { Page } from 'playwright-core';
 import { describeInBrowser } from '../support/browser';
-import { atWorkbench, type Stand } from '../support/workbench';
-
-const root = path.resolve(__dirname, '../..');
-const pictures = path.join(root, 'build/screenshots');
-const axe = readFileSync(path.join(root, 'node_modules/axe-core/axe.min.js'), 'utf8');
-
-const picture = async (page: Page, name: string): Promise<void> => {
-  mkdirSync(pictures, { recursive: true });
-  await page.screenshot({ path: path.join(pictures, `${name}.png`) });
-};
-const sidebarOf = ({ page }: Stand) => page.frameLocator('iframe[title="DXロードマップ"]');
-
-/** What axe finds in the sidebar. */
-async function findings(page: Page): Promise<readonly string[]> {
-  const found: string[] = [];
-  for (const frame of page.frames()) {
-    await frame.evaluate(axe);
-    const violations = await frame.evaluate<{ readonly id: string; readonly nodes: readonly { readonly html: string }[] }[]>(
-      'axe.run().then(({ violations }) => violations.map(({ id, nodes }) => ({ id, nodes: nodes.map(({ html }) => ({ html })) })))',
-    );
-    for (const { id, nodes } of violations) found.push(`${id}: ${nodes[0]?.html ?? ''}`);
-  }
-  return found;
-}
+import { findings, picture, sidebarOf } from '../support/screens';
+import { atWorkbench } from '../support/workbench';
 
 describeInBrowser('a clerk looks at the plan', () => {
   test(

@@ -1,36 +1,13 @@
 // A clerk looks at the day's letters, tries them, switches the daily run on and sends, in the browser. Screenshots in build/screenshots.
-import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Page } from 'playwright-core';
 import PostalMime from 'postal-mime';
 import { settingLabels } from '../../src/domain/settings';
 import { en } from '../../src/text/en';
 import { ja } from '../../src/text/ja';
 import { describeInBrowser } from '../support/browser';
-import { atWorkbench, type Stand } from '../support/workbench';
-
-const root = path.resolve(__dirname, '../..');
-const pictures = path.join(root, 'build/screenshots');
-const axe = readFileSync(path.join(root, 'node_modules/axe-core/axe.min.js'), 'utf8');
-
-const picture = async (page: Page, name: string): Promise<void> => {
-  mkdirSync(pictures, { recursive: true });
-  await page.screenshot({ path: path.join(pictures, `${name}.png`) });
-};
-const sidebarOf = ({ page }: Stand) => page.frameLocator('aside.sidebar iframe');
-
-/** What axe finds in the page and in the sidebar. */
-async function findings(page: Page): Promise<readonly string[]> {
-  const found: string[] = [];
-  for (const frame of page.frames().filter((each) => each === page.mainFrame() || each.url().includes('/frame/'))) {
-    await frame.evaluate(axe);
-    const violations = await frame.evaluate<{ readonly id: string; readonly nodes: readonly { readonly html: string }[] }[]>(
-      'axe.run().then(({ violations }) => violations.map(({ id, nodes }) => ({ id, nodes: nodes.map(({ html }) => ({ html })) })))',
-    );
-    for (const { id, nodes } of violations) found.push(`${id}: ${nodes[0]?.html ?? ''}`);
-  }
-  return found;
-}
+import { findings, picture, sidebarOf } from '../support/screens';
+import { atWorkbench } from '../support/workbench';
 
 const letterFiles = (folder: string): readonly string[] =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })
