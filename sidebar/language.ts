@@ -1,10 +1,11 @@
 // The language is fixed for the life of the page: the template writes it, everything else reads the words from here.
-import type { Language } from '../src/entry/contract';
-import { wordsFor } from '../src/text';
-import { page as pageEn } from '../src/text/page.en';
-import { page as pageJa } from '../src/text/page.ja';
-import { rowsEn } from '../src/text/rows.en';
-import { rowsJa } from '../src/text/rows.ja';
+
+import { rowsEn } from '../src/checking/rows.en';
+import { rowsJa } from '../src/checking/rows.ja';
+import type { Language } from '../src/shell/contract';
+import { page as pageEn } from '../src/shell/page.en';
+import { page as pageJa } from '../src/shell/page.ja';
+import { wordsFor } from '../src/shell/words';
 
 const language: Language = document.body.dataset['language'] === 'en' ? 'en' : 'ja';
 

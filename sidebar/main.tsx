@@ -1,18 +1,18 @@
 // The sidebar: one page, shown in one of its views. The template says which view comes first.
 import { render } from 'preact';
 import { useState } from 'preact/hooks';
-import { type View, views } from '../src/entry/contract';
+import { type View, views } from '../src/shell/contract';
+import { Adopt } from './adoption/adopt';
+import { Check } from './checking/check';
+import { Rounds } from './history/rounds';
 import { page } from './language';
-import { Adopt } from './views/adopt';
-import { Check } from './views/check';
-import { Home } from './views/home';
-import { Meetings } from './views/meetings';
-import { Overview } from './views/overview';
-import { Registers } from './views/registers';
-import { Remind } from './views/remind';
-import { Rounds } from './views/rounds';
-import { Section } from './views/section';
-import { Year } from './views/year';
+import { Meetings } from './meetings/meetings';
+import { Overview } from './overview/overview';
+import { Section } from './overview/section';
+import { Registers } from './registers/registers';
+import { Remind } from './reminders/remind';
+import { Home } from './shell/home';
+import { Year } from './year/year';
 
 function Sidebar({ first }: { readonly first: View }) {
   const [view, setView] = useState(first);

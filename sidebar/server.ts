@@ -1,5 +1,5 @@
 // google.script.run as promises that always give an Answer. The only file that names `google`.
-import type { Answer, SidebarApi } from '../src/entry/contract';
+import type { Answer, SidebarApi } from '../src/shell/contract';
 import { page } from './language';
 
 export type Endpoint = keyof SidebarApi;

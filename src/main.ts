@@ -1,6 +1,6 @@
 // The public surface: one line per function Google may call. gas-webpack-plugin reads these lines as text, so keep the
 // form `global.name = name;`.
-import { menuAdopt, menuCheck, menuHome, menuMeetings, menuOverview, menuRemind, onInstall, onOpen } from './entry/menu';
+
 import {
   sidebarAddItems,
   sidebarAdopt,
@@ -47,9 +47,10 @@ import {
   sidebarUndoFix,
   sidebarUndoTransfer,
   sidebarYear,
-} from './entry/sidebar';
-import { onEdit, timedReminders } from './entry/triggers';
-import type { EntryName } from './names';
+} from './shell/endpoints';
+import { menuAdopt, menuCheck, menuHome, menuMeetings, menuOverview, menuRemind, onInstall, onOpen } from './shell/menu';
+import type { EntryName } from './shell/names';
+import { onEdit, timedReminders } from './shell/triggers';
 
 declare const global: { [Name in EntryName]: (...args: never[]) => unknown };
 

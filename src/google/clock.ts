@@ -1,5 +1,5 @@
 // The only place that knows what day it is. Local time here is the script's time zone (appsscript.json).
-import { type CalendarDay, dayOf } from '../domain/calendar';
+import { type CalendarDay, dayOf } from '../sheet/calendar';
 
 export type Moment = {
   readonly today: CalendarDay;

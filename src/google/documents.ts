@@ -1,8 +1,8 @@
 // Makes, reads and changes documents from blocks. Words go through DocumentApp; the Docs service reads a document in one call and pins the
 // heading rows of tables, which DocumentApp cannot (developers.google.com/workspace/docs/api/reference/rest/v1/documents/request).
-import type { DocumentEdit } from '../domain/meeting/paperMerge';
-import type { Block, FoundBlock, PageSize, Paper } from '../domain/paper';
-import { Stop } from '../domain/stop';
+import type { DocumentEdit } from '../meetings/paperMerge';
+import type { Block, FoundBlock, PageSize, Paper } from '../sheet/paper';
+import { Stop } from '../sheet/stop';
 import { record } from './journal';
 
 type Body = GoogleAppsScript.Document.Body;

@@ -1,5 +1,5 @@
 // What onEdit is told of an edit, and the few calls with which the edited rows are read and marked.
-import type { Table } from '../domain/table';
+import type { Table } from '../sheet/table';
 import { tableOf, type Workbook } from './workbook';
 
 export type SheetEdit = GoogleAppsScript.Events.SheetsOnEdit;

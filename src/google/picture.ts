@@ -1,6 +1,6 @@
 // Puts a picture (dashboard, schedule) onto its tab: the same tab each time, so that links to it and its place stay.
-import type { Block, Picture, PictureCell, PictureChart } from '../domain/picture';
-import { isDateCell } from '../domain/table';
+import type { Block, Picture, PictureCell, PictureChart } from '../sheet/picture';
+import { isDateCell } from '../sheet/table';
 import type { Workbook } from './workbook';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;

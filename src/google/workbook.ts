@@ -1,7 +1,7 @@
 // Reads and writes tabs of the spreadsheet. One call in, one call out: the number of calls does not grow with the rows.
-import { dayOf } from '../domain/calendar';
-import type { Choices, NewColumn, NewSheet, Paint } from '../domain/newSheet';
-import { type CellValue, isDateCell, type Table } from '../domain/table';
+import { dayOf } from '../sheet/calendar';
+import type { Choices, NewColumn, NewSheet, Paint } from '../sheet/newSheet';
+import { type CellValue, isDateCell, type Table } from '../sheet/table';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 

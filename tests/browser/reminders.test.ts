@@ -2,9 +2,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import PostalMime from 'postal-mime';
-import { settingLabels } from '../../src/domain/settings';
-import { en } from '../../src/text/en';
-import { ja } from '../../src/text/ja';
+import { en } from '../../src/shell/words.en';
+import { ja } from '../../src/shell/words.ja';
+import { settingLabels } from '../../src/tracker/settings';
 import { describeInBrowser } from '../support/browser';
 import { findings, picture, sidebarOf } from '../support/screens';
 import { atWorkbench } from '../support/workbench';

@@ -30,27 +30,26 @@ describe('allowed', () => {
   test('a tree that keeps the directions has no fault', () => {
     expect(
       faultsOf({
-        'src/names.ts': "export const entryNames = ['onOpen'] as const;",
-        'src/main.ts': "import { onOpen } from './entry/menu';\nimport type { EntryName } from './names';",
-        'src/entry/menu.ts': "import * as z from 'zod/mini';\nimport { check } from '../jobs/check';\nimport { ja } from '../text/ja';",
-        'src/entry/contract.ts': "import type { Signal } from '../domain/signal';",
-        'src/jobs/check.ts': "import { read } from '../google/sheet';\nimport { words } from '../text/deep/words';",
-        'src/google/sheet.ts': "import type { Table } from '../domain/table';\nSpreadsheetApp.flush();",
-        'src/text/deep/words.ts': "import type { Signal } from '../../domain/signal';",
-        'src/domain/signal.ts': "import * as z from 'zod/mini';\nimport './deep/other';",
+        'src/main.ts': "import { onOpen } from './shell/menu';",
+        'src/shell/menu.ts': "import * as z from 'zod/mini';\nimport { check } from '../checking/check.job';",
+        'src/checking/check.job.ts': "import { read } from '../google/sheet';\nimport { words } from './words.ja';",
+        'src/google/sheet.ts': "import type { Table } from '../sheet/table';\nSpreadsheetApp.flush();",
+        'src/tracker/signal.ts': "import * as z from 'zod/mini';\nimport './deep/other';",
         'sidebar/main.tsx':
-          "import { useState } from 'preact/hooks';\nimport type { Home } from '../src/entry/contract';\nexport const p = <p title={ja} />;",
+          "import { useState } from 'preact/hooks';\nimport type { Home } from '../src/shell/contract';\nexport const p = <p title={ja} />;",
         'host/workbench/server.ts': "import http from 'node:http';\nimport { createHost } from '../host';",
       }),
     ).toEqual([]);
   });
 
   test('a name of our own, a key and a property may be called like something of Google', () => {
-    expect(faultsOf({ 'src/jobs/a.ts': 'type Session = { Logger: string };\nexport const f = (s: Session) => s.Logger;' })).toEqual([]);
+    expect(faultsOf({ 'src/checking/a.job.ts': 'type Session = { Logger: string };\nexport const f = (s: Session) => s.Logger;' })).toEqual(
+      [],
+    );
   });
 
   test('console may be used anywhere', () => {
-    expect(faultsOf({ 'src/entry/a.ts': "console.error('x');" })).toEqual([]);
+    expect(faultsOf({ 'src/shell/a.ts': "console.error('x');" })).toEqual([]);
   });
 });
 
@@ -67,29 +66,22 @@ describe('refused', () => {
     ['an import type', "export type Read = import('../google/sheet').Read;"],
     ['import = require', "import sheet = require('../google/sheet');"],
     ['require', "const sheet = require('../google/sheet');"],
-    ['a detour', "import '../../src/domain/../google/sheet';"],
+    ['a detour', "import '../../src/sheet/../google/sheet';"],
     ['a package', "import 'preact';"],
     ['a reference to types', '/// <reference types="google-apps-script" />\nexport {};'],
   ];
-  const ofForms = faultsOfEach(forms.map(([, text], at) => [`src/domain/form${at}.ts`, text]));
-  test.each(forms.map(([form], at) => [form, ofForms[at]]))('%s out of domain', (_form, faults) => {
-    expect(faults).toEqual([expect.stringMatching(/:1: .*: (domain is pure|it would bring names in)/)]);
+  const ofForms = faultsOfEach(forms.map(([, text], at) => [`src/sheet/form${at}.ts`, text]));
+  test.each(forms.map(([form], at) => [form, ofForms[at]]))('%s out of sheet', (_form, faults) => {
+    expect(faults).toEqual([expect.stringMatching(/:1: .*: (what a sheet is to us|it would bring names in)/)]);
   });
 
   const directions: readonly (readonly [file: string, imported: string])[] = [
-    ['src/main.ts', './jobs/check'],
-    ['src/names.ts', './domain/signal'],
-    ['src/entry/contract.ts', '../google/sheet'],
-    ['src/entry/deep/menu.ts', '../../main'],
-    ['src/jobs/check.ts', '../entry/contract'],
-    ['src/google/sheet.ts', '../text/ja'],
-    ['src/google/mail.ts', '../jobs/check'],
-    ['src/text/en.ts', '../google/sheet'],
-    ['src/text/ja.ts', '../entry/contract'],
-    ['src/newFolder/a.ts', '../domain/signal'],
-    ['sidebar/main.tsx', '../src/domain/signal'],
-    ['sidebar/parts/list.tsx', '../../src/entry/menu'],
-    ['host/services/ui.ts', '../../src/text/ja'],
+    ['src/main.ts', './checking/check.job'],
+    ['src/google/sheet.ts', '../shell/words.ja'],
+    ['src/google/mail.ts', '../checking/check.job'],
+    ['src/sheet/table.ts', '../google/sheet'],
+    ['src/sheet/cells.ts', '../checking/checks'],
+    ['host/services/ui.ts', '../../src/shell/words.ja'],
     ['host/cli.ts', '../tests/support/browser'],
   ];
   const ofDirections = faultsOfEach(directions.map(([file, imported]) => [file, `import type { X } from '${imported}';`]));
@@ -103,7 +95,7 @@ describe('refused', () => {
     "import * as zod from 'zod/mini';",
     "export * from 'zod/mini';",
   ];
-  const ofZodForms = faultsOfEach(zodForms.map((text, at) => [`src/domain/form${at}.ts`, text]));
+  const ofZodForms = faultsOfEach(zodForms.map((text, at) => [`src/sheet/form${at}.ts`, text]));
   test.each(zodForms.map((text, at) => [text, ofZodForms[at]]))('zod taken as %s', (_text, faults) => {
     expect(faults).toContainEqual(expect.stringContaining("write import * as z from 'zod/mini'"));
   });
@@ -115,7 +107,7 @@ describe('refused', () => {
     ['a way round through globalThis', 'export const f = () => globalThis.MailApp;'],
     ['a declaration', 'declare const LockService: unknown;\nexport const f = () => LockService;'],
   ];
-  const ofUses = faultsOfEach(uses.map(([, text], at) => [`src/jobs/use${at}.ts`, text]));
+  const ofUses = faultsOfEach(uses.map(([, text], at) => [`src/checking/use${at}.ts`, text]));
   test.each(uses.map(([use], at) => [use, ofUses[at]]))('%s of Google outside src/google', (_use, faults) => {
     expect(faults).toContainEqual(expect.stringContaining('only src/google may name what Apps Script provides'));
   });

@@ -4,7 +4,7 @@ import path from 'node:path';
 import vm from 'node:vm';
 import { type Program, parse } from 'acorn';
 import { analyze } from 'eslint-scope';
-import { entryNames } from '../../src/names';
+import { entryNames } from '../../src/shell/names';
 
 const code = readFileSync(path.resolve(__dirname, '../../dist/Code.js'), 'utf8');
 

@@ -1,5 +1,5 @@
 // Days in tests.
-import { type CalendarDay, parseDay } from '../../src/domain/calendar';
+import { type CalendarDay, parseDay } from '../../src/sheet/calendar';
 
 export function day(text: string): CalendarDay {
   const parsed = parseDay(text);

@@ -1,13 +1,14 @@
 // Small meetings, items and papers' facts for the tests of the domain and of the texts.
-import { keysOf } from '../../src/domain/headedLines';
-import type { Attendee } from '../../src/domain/meeting/bodies';
-import type { CandidateFacts } from '../../src/domain/meeting/candidates';
-import type { MeetingFacts, OutsideMovement } from '../../src/domain/meeting/facts';
-import { type AgendaItem, numberedPapers } from '../../src/domain/meeting/items';
-import type { Meeting } from '../../src/domain/meeting/register';
-import { readSettings, type Settings } from '../../src/domain/settings';
-import type { Movement, Standing } from '../../src/domain/snapshots';
-import type { CellValue, Table } from '../../src/domain/table';
+
+import type { Movement, Standing } from '../../src/history/snapshots';
+import type { Attendee } from '../../src/meetings/bodies';
+import type { CandidateFacts } from '../../src/meetings/candidates';
+import type { MeetingFacts, OutsideMovement } from '../../src/meetings/facts';
+import { type AgendaItem, numberedPapers } from '../../src/meetings/items';
+import type { Meeting } from '../../src/meetings/register';
+import { keysOf } from '../../src/sheet/headedLines';
+import type { CellValue, Table } from '../../src/sheet/table';
+import { readSettings, type Settings } from '../../src/tracker/settings';
 import { day } from './days';
 import { trackerOf } from './tracker';
 

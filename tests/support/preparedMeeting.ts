@@ -1,5 +1,5 @@
 // A meeting of the sample town, prepared as the secretariat does.
-import type { MeetingView, PaperReport, SidebarApi } from '../../src/entry/contract';
+import type { MeetingView, PaperReport, SidebarApi } from '../../src/shell/contract';
 import { adopted, bookOf, type Product, product } from './product';
 
 export const title = '令和5年度第1回若葉町DX推進本部会議';

@@ -7,7 +7,7 @@ import { callFromPage } from '../../host/clientCalls';
 import { sampleBook } from '../../host/files/sample';
 import type { Outcome, RunOptions } from '../../host/host';
 import type { AdvancedService } from '../../host/world';
-import type { AdoptionReport, Answer, SidebarApi } from '../../src/entry/contract';
+import type { AdoptionReport, Answer, SidebarApi } from '../../src/shell/contract';
 import { type ScriptHost, type ScriptHostOptions, scriptHost } from './scriptHost';
 
 const root = path.resolve(__dirname, '../..');

@@ -1,13 +1,14 @@
 // Plans of reminders for tests of the domain and of the letters.
-import type { CalendarDay } from '../../src/domain/calendar';
-import { type Office, usualOffice } from '../../src/domain/closedDays';
-import type { Directory } from '../../src/domain/directory';
-import { type Ledger, ledgerHeadings, readLedger } from '../../src/domain/ledger';
-import { readTracker } from '../../src/domain/measure';
-import { type ReminderKey, type ReminderRules, readReminderRules } from '../../src/domain/reminderRules';
-import { planReminders, type ReminderPlan } from '../../src/domain/reminders';
-import type { Snooze } from '../../src/domain/snoozes';
-import { standardDictionary } from '../../src/domain/status';
+
+import { type Ledger, ledgerHeadings, readLedger } from '../../src/reminders/ledger';
+import { type ReminderKey, type ReminderRules, readReminderRules } from '../../src/reminders/reminderRules';
+import { planReminders, type ReminderPlan } from '../../src/reminders/reminders';
+import type { Snooze } from '../../src/reminders/snoozes';
+import type { CalendarDay } from '../../src/sheet/calendar';
+import { type Office, usualOffice } from '../../src/sheet/closedDays';
+import type { Directory } from '../../src/tracker/directory';
+import { readTracker } from '../../src/tracker/measure';
+import { standardDictionary } from '../../src/tracker/status';
 import { directory, tableOf } from './tracker';
 
 export const dates = { fiscalYear: 2023, bareYears: null, yearPortion: null };

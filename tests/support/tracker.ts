@@ -1,10 +1,10 @@
 // Small trackers and directories for the tests of the domain.
 
-import { directoryOf, type Post } from '../../src/domain/directory';
-import { type Field, headings } from '../../src/domain/fields';
-import { type Measure, readTracker, type Tracker } from '../../src/domain/measure';
-import { standardDictionary } from '../../src/domain/status';
-import type { CellValue, Table } from '../../src/domain/table';
+import type { CellValue, Table } from '../../src/sheet/table';
+import { type Field, headings } from '../../src/tracker/columns';
+import { directoryOf, type Post } from '../../src/tracker/directory';
+import { type Measure, readTracker, type Tracker } from '../../src/tracker/measure';
+import { standardDictionary } from '../../src/tracker/status';
 
 export function post(section: string, over: Partial<Post> = {}): Post {
   return { division: '', section, title: '課長', name: '', mail: `${section}@example.lg.jp`, role: '', group: '', abolished: '', ...over };

@@ -1,0 +1,53 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { AdoptionRecord, UndoAdoptionReport, View } from '../../src/shell/contract';
+import { page } from '../language';
+import { useAsking } from '../parts/asking';
+import { Button } from '../parts/button';
+import { FailureNotice, Result } from '../parts/notice';
+import { Progress } from '../parts/progress';
+import { call } from '../server';
+import { Names } from './adoptContents';
+
+/** Takes the last adoption back, after it has been said what goes and what stays. */
+export function UndoAdoption({ go }: { readonly go: (view: View) => void }) {
+  const last = useAsking<AdoptionRecord | null>();
+  const undoing = useAsking<UndoAdoptionReport>();
+  const [sure, setSure] = useState(false);
+  useEffect(() => last.ask(() => call('sidebarAdoptionRecord')), []);
+  const text = page.adopt.undo;
+  if (undoing.asking.kind === 'answered') {
+    const { taken, kept, restored, tabRemoved } = undoing.asking.value;
+    return (
+      <Result tone="plain" heading={text.done}>
+        <p>{text.report(taken, restored)}</p>
+        {tabRemoved && <p>{text.removed}</p>}
+        {kept.length > 0 && <Names heading={text.kept(kept.length)} measures={kept} />}
+        <Button onPress={() => go('home')}>{page.back}</Button>
+      </Result>
+    );
+  }
+  const record = last.asking.kind === 'answered' ? last.asking.value : null;
+  const busy = undoing.asking.kind === 'running';
+  if (record === null) return null;
+  return (
+    <section>
+      <h2>{text.heading}</h2>
+      <p class="small">{text.last(record.at, record.sheet, record.measures)}</p>
+      {sure && <p>{text.hint}</p>}
+      <Progress running={busy} text={page.running} />
+      {undoing.asking.kind === 'failed' && <FailureNotice failure={undoing.asking.failure} />}
+      {sure ? (
+        <>
+          <Button look="main" resting={busy} onPress={() => undoing.ask(() => call('sidebarUndoAdoption'))}>
+            {text.sure}
+          </Button>
+          <Button resting={busy} onPress={() => setSure(false)}>
+            {text.stop}
+          </Button>
+        </>
+      ) : (
+        <Button onPress={() => setSure(true)}>{text.ask}</Button>
+      )}
+    </section>
+  );
+}

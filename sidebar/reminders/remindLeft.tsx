@@ -1,0 +1,102 @@
+import type { ReminderPreview } from '../../src/shell/contract';
+import { page } from '../language';
+import { useAsking } from '../parts/asking';
+import { Button } from '../parts/button';
+import { Fold } from '../parts/fold';
+import { Many } from '../parts/many';
+import { FailureNotice } from '../parts/notice';
+import { Progress } from '../parts/progress';
+import { call, focusSheet } from '../server';
+import type { Said } from './remind';
+import { Resume, Snooze } from './remindSnooze';
+
+type LeftItem = ReminderPreview['left'][number];
+type Reason = LeftItem['reason'];
+const SHOWN = 20;
+
+/** Letters will go about these one day, so a person may want to stop them. */
+const stoppable: readonly Reason[] = ['already-asked', 'unconfirmed', 'answered', 'today'];
+
+type LeftProps = { readonly preview: ReminderPreview; readonly resting: boolean; readonly onDone: (said: Said) => void };
+
+/** Measures that get no letter, by reason. */
+export function RemindLeft({ preview: { left, leftTotal, dry }, resting, onDone }: LeftProps) {
+  const { asking, ask } = useAsking<null>();
+  const reasons = [...new Set(left.map(({ reason }) => reason))];
+  const idle = resting || asking.kind === 'running';
+  return (
+    <section>
+      <h2>{page.remind.left(leftTotal)}</h2>
+      <p class="small">{page.remind.leftHint}</p>
+      {leftTotal > left.length && <p class="small">{page.remind.leftCut(left.length)}</p>}
+      <Progress running={asking.kind === 'running'} text={page.running} />
+      {asking.kind === 'failed' && <FailureNotice failure={asking.failure} />}
+      {reasons.map((reason) => {
+        const group = left.filter((each) => each.reason === reason);
+        return (
+          <Fold key={reason} summary={page.remind.leftGroup(page.remind.reasons[reason].name, group.length)}>
+            <p class="small">{page.remind.reasons[reason].line}</p>
+            <Many items={group} shown={SHOWN} listClass="plain-list cards">
+              {(item) => (
+                <>
+                  <p class="card-name">{page.remind.leftItem(item.id, item.title)}</p>
+                  {item.owner !== '' && <p class="small">{item.owner}</p>}
+                  <Detail item={item} />
+                  <Button
+                    look="link"
+                    resting={idle}
+                    spoken={page.remind.jumpOf(item.id, item.title)}
+                    onPress={() => ask(() => call('sidebarJump', { row: item.row, column: 1 }), focusSheet)}
+                  >
+                    {page.remind.jump}
+                  </Button>
+                  {!dry && reason === 'snoozed' && <Resume id={item.id} resting={idle} onDone={onDone} />}
+                  {!dry && stoppable.includes(reason) && (
+                    <Fold summary={page.remind.snooze.open}>
+                      <Snooze id={item.id} resting={idle} onDone={onDone} />
+                    </Fold>
+                  )}
+                </>
+              )}
+            </Many>
+          </Fold>
+        );
+      })}
+    </section>
+  );
+}
+
+/** What the reason speaks of: a day, an address, a person's words. */
+function Detail({ item: { reason, detail, until } }: { readonly item: LeftItem }) {
+  const { details } = page.remind;
+  const lines: string[] = [];
+  if (reason === 'snoozed') lines.push(until === null ? page.remind.untilUnclear : page.remind.until(page.day(until)));
+  if (detail !== '')
+    switch (reason) {
+      case 'already-asked':
+      case 'unconfirmed':
+      case 'answered':
+        lines.push(details[reason](page.stamp(detail)));
+        break;
+      case 'snoozed':
+      case 'enough':
+      case 'status-unclear':
+        lines.push(details[reason](detail));
+        break;
+      case 'bad-address':
+      case 'outside-domains':
+        lines.push(details.address(detail));
+        break;
+      default:
+        break;
+    }
+  return (
+    <>
+      {lines.map((line) => (
+        <p key={line} class="small">
+          {line}
+        </p>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,102 @@
+import { useEffect } from 'preact/hooks';
+import type { Home as HomeAnswer, View } from '../../src/shell/contract';
+import { page, words } from '../language';
+import { useAsking } from '../parts/asking';
+import { Button } from '../parts/button';
+import { FailureNotice } from '../parts/notice';
+import { Progress } from '../parts/progress';
+import { Screen } from '../parts/screen';
+import { call } from '../server';
+
+type Go = (view: View) => void;
+type TrackerState = NonNullable<HomeAnswer['tracker']>;
+
+/** The jobs in the order in which a person does them. */
+const jobs = [
+  'adopt',
+  'check',
+  'overview',
+  'section',
+  'rounds',
+  'meetings',
+  'remind',
+  'registers',
+  'year',
+] as const satisfies readonly View[];
+
+/** How the plan stands, and the jobs. */
+export function Home({ go }: { readonly go: Go }) {
+  const { asking, ask } = useAsking<HomeAnswer>();
+  const load = () => ask(() => call('sidebarHome'));
+  useEffect(load, []);
+  return (
+    <Screen heading={page.home.heading}>
+      <Progress running={asking.kind === 'running'} text={page.reading} />
+      {asking.kind === 'failed' && <FailureNotice failure={asking.failure} onAgain={load} />}
+      {asking.kind === 'answered' &&
+        (asking.value.tracker === null ? (
+          <Beginning go={go} />
+        ) : (
+          <Overview today={asking.value.today} tracker={asking.value.tracker} go={go} />
+        ))}
+    </Screen>
+  );
+}
+
+/** Before there is a tracker only one job makes sense; the others say what they wait for. */
+function Beginning({ go }: { readonly go: Go }) {
+  return (
+    <>
+      <p>{page.home.noTracker}</p>
+      <Button look="main" onPress={() => go('adopt')}>
+        {page.jobs.adopt.name}
+      </Button>
+      <h2>{page.home.afterTracker}</h2>
+      <p>{page.home.waits}</p>
+      <ul class="plain-list">
+        {jobs
+          .filter((job) => job !== 'adopt')
+          .map((job) => (
+            <li key={job} class="job waiting">
+              <span class="job-name">{page.jobs[job].name}</span>
+              <span class="small">{page.jobs[job].line}</span>
+            </li>
+          ))}
+      </ul>
+    </>
+  );
+}
+
+function Overview({ today, tracker, go }: { readonly today: string; readonly tracker: TrackerState; readonly go: Go }) {
+  // late measures are named even when there are none: that is good news worth reading
+  const shown = tracker.signals.filter(({ kind, count }) => count > 0 || kind === 'late');
+  return (
+    <>
+      <p>{page.home.asOf(page.day(today))}</p>
+      <p class="total">{page.home.total(tracker.measures)}</p>
+      <dl class="signals">
+        {shown.map(({ kind, count }) => (
+          <div key={kind} class={`signal-row signal-${kind}`}>
+            <dt>{words.signalKind(kind)}</dt>
+            <dd>
+              <span>{page.home.count(count)}</span>
+              <span class="bar" style={{ width: `${tracker.measures === 0 ? 0 : (100 * count) / tracker.measures}%` }} />
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <p>{page.home.flagged(tracker.flagged)}</p>
+      <h2>{page.home.jobs}</h2>
+      <ul class="plain-list">
+        {jobs.map((job) => (
+          <li key={job}>
+            <button type="button" class="job" onClick={() => go(job)}>
+              <span class="job-name">{page.jobs[job].name}</span>
+              <span class="small">{job === 'adopt' ? page.jobs.adopt.done : page.jobs[job].line}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

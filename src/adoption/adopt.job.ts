@@ -1,0 +1,631 @@
+// Adoption (取り込み): preview, then a tracker tab beside the untouched original; again, to add what is new; and back.
+
+import { rememberedLooks, signalWords, statusChoices } from '../checking/looks.job';
+import { rowsJa } from '../checking/rows.ja';
+import { now } from '../google/clock';
+import { alone } from '../google/lock';
+import { writeFileProperties } from '../google/properties';
+import { userMail } from '../google/session';
+import {
+  activeTab,
+  appendCells,
+  appendRows,
+  deleteRows,
+  deleteTab,
+  fileName,
+  flush,
+  hasFilter,
+  makeTab,
+  openWorkbook,
+  readFills,
+  readTab,
+  readTop,
+  showTab,
+  tabId,
+  tabNames,
+  type Workbook,
+} from '../google/workbook';
+import { appendHistory, openHistory, takeBack, writeChanges } from '../history/changeLog.job';
+import { nextBatch, planUndo } from '../history/history';
+import { fiscalYearOf } from '../sheet/calendar';
+import { fingerprint } from '../sheet/fingerprint';
+import { linkFormula, type NewColumn, type NewSheet } from '../sheet/newSheet';
+import { Stop } from '../sheet/stop';
+import { type CellValue, cellText, isBlank, type Table } from '../sheet/table';
+import {
+  type ColumnMap,
+  type Field,
+  fields,
+  headings,
+  isOwnTab,
+  type SourceField,
+  sourceFields,
+  tabs,
+  trackerColumns,
+} from '../tracker/columns';
+import { type Directory, readDirectory } from '../tracker/directory';
+import { readTracker, type Tracker } from '../tracker/measure';
+import { openTracker, requireSameCells, requireSameRows, requireSameZones, requireWritable } from '../tracker/openTracker.job';
+import { fiscalYearIn, linesWith, municipalityIn, readSettings, type Settings, settingRows } from '../tracker/settings';
+import { explainSetting } from '../tracker/settings.ja';
+import { signalOf } from '../tracker/signal';
+import { type Dictionary, dictionaryOf } from '../tracker/status';
+import { directoryCells, directorySheet, historySheet, recordSheet, settingsSheet, trackerSheet } from '../tracker/trackerSheet';
+import {
+  type AdoptedMeasure,
+  type AdoptionAnswers,
+  type AdoptionPlan,
+  type Assumption,
+  type AssumptionCode,
+  planAdoption,
+  type SourceShape,
+  shapeOf,
+} from './adoption';
+import {
+  type AdoptionLog,
+  compareWithTracker,
+  lastRun,
+  planRemoval,
+  printOfTab,
+  type Readoption,
+  type RecordLine,
+  readRecord,
+  recordLines,
+  recordRows,
+  withoutUpdates,
+} from './adoptionRecord';
+import type { MarkChoice } from './marks';
+import { candidateScore } from './sourceHeadings';
+import type { SkipReason } from './sourceRows';
+
+/** What a person chose. */
+export type Choice = {
+  readonly sheet: string;
+  readonly headings: { readonly first: number; readonly last: number } | null;
+  readonly columns: { readonly [F in SourceField]?: number | null | undefined };
+  readonly extras: readonly number[] | null;
+  readonly blankTitles: 'continue' | 'own' | null;
+  readonly bareYears: 'reiwa' | 'heisei' | 'western' | null;
+  readonly yearPortion: 'fiscal-year' | 'year' | null;
+  readonly statusWords: { readonly [word: string]: string | null };
+  readonly marks: { readonly [mark: string]: MarkChoice | null };
+  readonly addSections: boolean;
+  readonly municipality: string;
+  readonly fiscalYear: number;
+};
+
+const PREVIEW_ROWS = 5;
+const EXAMPLES = 5;
+const SKIPPED_SHOWN = 50;
+const DIFFERENCES_SHOWN = 100;
+/** A tab's first rows tell whether a roadmap stands in it; more tabs than this are not looked into. */
+const TOP_ROWS = 30;
+const TABS_LOOKED_INTO = 12;
+/** Rows in which a title may name the fiscal year. */
+const TITLE_ROWS = 5;
+
+/** All that one look at the workbook gives; nothing is written. */
+type Reading = {
+  readonly sources: readonly { readonly name: string; readonly likely: boolean }[];
+  readonly table: Table;
+  readonly choice: Choice;
+  readonly shape: SourceShape;
+  readonly plan: AdoptionPlan;
+  readonly directory: Directory | null;
+  readonly dictionary: Dictionary;
+  readonly again: Again | null;
+  readonly seen: string;
+};
+type Again = {
+  readonly table: Table;
+  readonly columns: ColumnMap;
+  readonly headings: readonly string[];
+  readonly log: AdoptionLog;
+  readonly settings: Settings;
+  readonly result: Readoption;
+};
+
+/** Reads the source and shows what would be made of it. Without a choice: the likeliest tab, the columns as they seem. */
+export function previewAdoption(chosen: Choice | null) {
+  const book = openWorkbook();
+  requireSameZones(book);
+  const reading = read(book, chosen);
+  const { plan, shape, table, again, directory } = reading;
+  const cellOf = (measure: AdoptedMeasure, field: Field): string => cellText(measure.cells[fields.indexOf(field)]);
+  const skippedRows = plan.skipped.length;
+  return {
+    mode: again === null ? ('first' as const) : ('again' as const),
+    choice: {
+      ...reading.choice,
+      headings: { first: plan.headings.first, last: plan.headings.last },
+      columns: Object.fromEntries(sourceFields.map((field) => [field, plan.columns[field] ?? null])),
+      extras: plan.extras.map(({ column }) => column),
+      blankTitles: plan.blankTitles,
+    },
+    seen: reading.seen,
+    sheets: reading.sources,
+    labels: plan.headings.columns.map(({ label }) => label),
+    confidence: Object.fromEntries(
+      sourceFields.flatMap((field) => {
+        const match = plan.matches[field];
+        return match !== undefined && match.column === plan.columns[field] ? [[field, match.confidence]] : [];
+      }),
+    ),
+    missing: plan.missing,
+    time:
+      shape.time === null
+        ? null
+        : {
+            columns: shape.time.places.length,
+            from: plan.headings.columns[shape.time.places[0] ?? 0]?.label ?? '',
+            to: plan.headings.columns[shape.time.places[shape.time.places.length - 1] ?? 0]?.label ?? '',
+          },
+    extras: plan.extrasOffered,
+    questions: plan.questions,
+    statuses: reading.dictionary.statuses.map(({ name }) => name),
+    counts: {
+      sourceRows: table.rows.length,
+      measures: plan.measures.length,
+      measureRows: table.rows.length - skippedRows,
+      skippedRows,
+      blocks: plan.blocks,
+    },
+    firstRows: plan.measures.slice(0, PREVIEW_ROWS).map((measure) => ({
+      rows: measure.sourceRows,
+      before: plan.headings.columns.flatMap(({ column, label }) => {
+        const value = measure.sourceRows.map((row) => cellText(table.rows[row - 1]?.[column])).find((text) => text !== '') ?? '';
+        return value === '' ? [] : [{ label, value: short(value) }];
+      }),
+      after: fields.flatMap((field) => {
+        const value = field === 'flagged' || field === 'sourceRow' || field === 'originalDue' ? '' : cellOf(measure, field);
+        return value === '' ? [] : [{ field, value: short(value) }];
+      }),
+    })),
+    assumed: groupAssumptions(plan.assumed),
+    skipped: groupSkips(plan),
+    sections: plan.sections
+      .filter(({ name }) => directory === null || directory.sectionOf(name) === null)
+      .map(({ name, count }) => ({ found: name, count, nearest: directory === null ? [] : directory.nearest(name) })),
+    filtered: hasFilter(book, plan.sheet),
+    again: again === null ? null : againPreview(again.result),
+  };
+}
+
+const short = (text: string): string => (text.length > 200 ? `${text.slice(0, 200)}…` : text);
+
+function againPreview({ added, unchanged, updated, conflicts, deleted, gone }: Readoption) {
+  const cell = ({ id, title, field, source, tracker }: Readoption['updated'][number]) => ({
+    id,
+    title,
+    field,
+    source: short(cellText(source)),
+    tracker: short(cellText(tracker)),
+  });
+  return {
+    added: added.length,
+    unchanged,
+    updated: updated.slice(0, DIFFERENCES_SHOWN).map(cell),
+    conflicts: conflicts.slice(0, DIFFERENCES_SHOWN).map(cell),
+    deleted: deleted.slice(0, DIFFERENCES_SHOWN),
+    gone: gone.slice(0, DIFFERENCES_SHOWN),
+  };
+}
+
+function groupAssumptions(assumed: readonly Assumption[]) {
+  const groups = new Map<AssumptionCode, { count: number; examples: Omit<Assumption, 'code'>[] }>();
+  for (const { code, row, field, from, to } of assumed) {
+    const group = groups.get(code) ?? { count: 0, examples: [] };
+    group.count += 1;
+    if (group.examples.length < EXAMPLES) group.examples.push({ row, field, from: short(from), to: short(to) });
+    groups.set(code, group);
+  }
+  return [...groups].map(([code, { count, examples }]) => ({ code, count, examples }));
+}
+
+function groupSkips(plan: AdoptionPlan) {
+  const groups = new Map<SkipReason, { count: number; rows: { row: number; text: string }[] }>();
+  for (const { reason, row, text } of plan.skipped) {
+    const group = groups.get(reason) ?? { count: 0, rows: [] };
+    group.count += 1;
+    if (group.rows.length < SKIPPED_SHOWN) group.rows.push({ row, text });
+    groups.set(reason, group);
+  }
+  return [...groups].map(([reason, { count, rows }]) => ({ reason, count, rows }));
+}
+
+/** Writes what the person has seen: the whole tracker, or what it lacks. */
+export function adopt(chosen: Choice, seen: string) {
+  const done = alone(() => {
+    const book = openWorkbook();
+    requireSameZones(book);
+    const reading = read(book, chosen);
+    if (reading.plan.columns.title === undefined)
+      throw new Stop({ code: 'source-columns-missing', tab: reading.plan.sheet, headings: [headings.title] });
+    if (reading.plan.measures.length === 0) throw new Stop({ code: 'source-empty', tab: reading.plan.sheet });
+    if (reading.seen !== seen) throw new Stop({ code: 'adoption-outdated' });
+    if (reading.again !== null) requireWritable(book);
+    const report = reading.again === null ? adoptFirst(book, reading) : adoptAgain(book, reading, reading.again);
+    showTab(book, tabs.tracker);
+    return report;
+  });
+  if (done === null) throw new Stop({ code: 'busy' });
+  return done.value;
+}
+
+function adoptFirst(book: Workbook, { plan, choice }: Reading) {
+  const { today, stamp } = now();
+  const names = tabNames(book);
+  const source = plan.sheet;
+  const made: Table[] = [];
+  const make = (plan: NewSheet): Table => {
+    makeTab(book, plan, source);
+    const table = { sheet: plan.name, rows: plan.rows };
+    made.push(table);
+    return table;
+  };
+  const directoryMade = !names.includes(tabs.directory);
+  const found = choice.addSections ? plan.sections.map(({ name }) => name) : [];
+  const sectionsAdded = directoryMade ? found.length : addSections(book, plan, choice);
+  const directoryTable = directoryMade ? make(directorySheet(found)) : readTab(book, tabs.directory);
+  const first = { municipality: choice.municipality, dates: answersIn(choice).dates, lines: linesWith(choice.statusWords) };
+  const settingsTable = names.includes(tabs.settings)
+    ? readTab(book, tabs.settings)
+    : make(settingsSheet(settingRows(first, explainSetting, rowsJa.fiscalYear(choice.fiscalYear))));
+  const closedDaysTable = readTab(book, tabs.closedDays);
+  const settings = readSettings(settingsTable, choice.fiscalYear, closedDaysTable);
+  // what edits append from now on needs a place
+  if (!names.includes(tabs.history)) make(historySheet());
+  const recorded = recordRows(
+    {
+      lines: recordLines(plan, plan.measures, 1, stamp),
+      tabs: made.map((table) => ({ run: 1, name: table.sheet, print: printOfTab(table) })),
+      batches: [],
+    },
+    stamp,
+  );
+  // a record without a tracker comes from a run that died on the way, and is replaced
+  makeTab(book, recordSheet(recorded), null);
+
+  const rows = plan.measures.map(({ cells, extras }) => [...cells, ...extras]);
+  const extraHeadings = plan.extras.map(({ label }) => label);
+  const { measures } = readTracker(
+    { sheet: tabs.tracker, rows: [headingRow(extraHeadings), ...rows] },
+    null,
+    settings.dates,
+    settings.dictionary,
+  );
+  const signalAt = fields.indexOf('signal');
+  for (const measure of measures) {
+    const row = rows[measure.row - 2];
+    if (row !== undefined) row[signalAt] = rowsJa.signal(signalOf(measure, today, settings));
+  }
+  const sheet = trackerSheet(rows, extraHeadings, {
+    signals: signalWords(),
+    statuses: settings.dictionary.statuses,
+    statusChoices: statusChoices(settings, settingsTable),
+  });
+  makeTab(book, sheet, plan.sheet);
+  const columns = trackerColumns(headingRow(extraHeadings));
+  writeFileProperties(rememberedLooks({ columns, settings, settingsTable, directoryTable, closedDaysTable }));
+  return {
+    mode: 'first' as const,
+    tab: tabs.tracker,
+    measures: plan.measures.length,
+    updated: 0,
+    conflicts: 0,
+    skippedRows: plan.skipped.length,
+    directoryMade,
+    sectionsAdded,
+  };
+}
+
+const headingRow = (extras: readonly string[]): readonly string[] => [...fields.map((field) => headings[field]), ...extras];
+
+/** Lines of 名簿 for the sections it does not know. */
+function addSections(book: Workbook, plan: AdoptionPlan, choice: Choice): number {
+  const table = readTab(book, tabs.directory);
+  const directory = table === null ? null : readDirectory(table);
+  if (!choice.addSections || table === null || directory === null) return 0;
+  const unknown = plan.sections.filter(({ name }) => directory.sectionOf(name) === null);
+  if (unknown.length === 0) return 0;
+  // the tab's columns may have been moved
+  const standard = headingRowOf(directorySheet([]).rows[0] ?? []);
+  const width = table.rows[0]?.length ?? 0;
+  const rows = unknown.map(({ name }) => {
+    const cells = directoryCells(name);
+    return Array.from({ length: width }, (_, column) => cells[standard.indexOf(cellText(table.rows[0]?.[column]))] ?? '');
+  });
+  appendCells(book, tabs.directory, rows);
+  return unknown.length;
+}
+
+const headingRowOf = (cells: readonly CellValue[]): readonly string[] => cells.map(cellText);
+
+function adoptAgain(book: Workbook, reading: Reading, again: Again) {
+  const { plan, choice } = reading;
+  const { added, updated, conflicts, renewed } = again.result;
+  if (added.length === 0 && updated.length === 0) throw new Stop({ code: 'nothing-to-adopt', tab: plan.sheet });
+  const { stamp, today } = now();
+  const sectionsAdded = addSections(book, plan, choice);
+  const run = lastRun(again.log) + 1;
+
+  if (added.length > 0) {
+    const lined = added.map((measure) => inColumns(measure, plan, again));
+    const { measures } = readTracker(
+      { sheet: tabs.tracker, rows: [again.headings, ...lined] },
+      null,
+      again.settings.dates,
+      again.settings.dictionary,
+    );
+    const signalAt = again.columns.signal;
+    for (const measure of measures) {
+      const row = lined[measure.row - 2];
+      if (row !== undefined && signalAt !== undefined) row[signalAt] = rowsJa.signal(signalOf(measure, today, again.settings));
+    }
+    appendRows(book, tabs.tracker, lined, columnsAsMade(again));
+    flush();
+  }
+  const batches = [...again.log.batches];
+  if (updated.length > 0) {
+    const { tracker } = openTracker(book);
+    const history = openHistory(book);
+    const batch = nextBatch(history);
+    batches.push({ run, at: stamp, batch });
+    const operator = userMail();
+    requireSameRows(book, tracker);
+    appendHistory(
+      book,
+      history,
+      updated.map(({ id, field, source, tracker: before }) => ({
+        at: stamp,
+        batch,
+        action: 'update',
+        id,
+        column: headings[field],
+        before,
+        after: source,
+        reason: '',
+        operator,
+        detail: [],
+      })),
+    );
+    flush();
+    writeChanges(
+      book,
+      tracker,
+      updated.map(({ row, field, source }) => ({ row, column: (again.columns[field] ?? 0) + 1, value: source })),
+    );
+  }
+  const replaced = new Set(renewed.map(({ id }) => id));
+  const lines: readonly RecordLine[] = [
+    ...again.log.lines.filter(({ id, sheet }) => sheet !== plan.sheet || !replaced.has(id)),
+    ...renewed,
+    ...recordLines(plan, added, run, stamp),
+  ];
+  makeTab(book, recordSheet(recordRows({ lines, tabs: again.log.tabs, batches }, stamp)), null);
+  return {
+    mode: 'again' as const,
+    tab: tabs.tracker,
+    measures: added.length,
+    updated: updated.length,
+    conflicts: conflicts.length,
+    skippedRows: plan.skipped.length,
+    directoryMade: false,
+    sectionsAdded,
+  };
+}
+
+/** A measure in the order in which the tracker's columns stand today. */
+function inColumns(measure: AdoptedMeasure, plan: AdoptionPlan, again: Again): CellValue[] {
+  const row: CellValue[] = again.headings.map(() => '');
+  fields.forEach((field, index) => {
+    const column = again.columns[field];
+    if (column !== undefined) row[column] = measure.cells[index] ?? '';
+  });
+  plan.extras.forEach(({ label }, index) => {
+    const column = again.headings.indexOf(label);
+    if (column >= 0 && isBlank(row[column])) row[column] = measure.extras[index] ?? '';
+  });
+  return row;
+}
+
+/** How the columns of the tracker hold their cells, as the first adoption made them. */
+function columnsAsMade({ columns, headings: row, settings }: Again): readonly NewColumn[] {
+  const statuses = settings.dictionary.statuses;
+  const sheet = trackerSheet([], [], {
+    signals: signalWords(),
+    statuses,
+    statusChoices: { kind: 'words', words: statuses.map(({ name }) => name) },
+  });
+  const made = new Map(fields.map((field, index) => [columns[field], sheet.columns[index]]));
+  return row.map((_, column) => made.get(column) ?? { width: 140, holds: 'text', choices: { kind: 'none' }, wraps: true });
+}
+
+/** The last adoption that can be taken back; null where there is none. */
+export function adoptionRecord() {
+  const log = readRecord(readTab(openWorkbook(), tabs.record));
+  const run = lastRun(log);
+  const lines = log.lines.filter((line) => line.run === run);
+  const at = lines[0]?.at ?? log.batches.find((batch) => batch.run === run)?.at;
+  return at === undefined ? null : { at, sheet: lines[0]?.sheet ?? log.lines[0]?.sheet ?? '', measures: lines.length };
+}
+
+/**
+ * Takes the last adoption back: its rows go where nobody has changed them since, and with the last row the tab; cells that followed the
+ * source get back what stood in them.
+ */
+export function undoAdoption() {
+  const done = alone(() => {
+    const book = openWorkbook();
+    const { tracker } = openTracker(book);
+    requireWritable(book);
+    const log = readRecord(readTab(book, tabs.record));
+    const removal = planRemoval(tracker.table, tracker.columns, log);
+    if (removal === null) throw new Stop({ code: 'nothing-to-undo' });
+    const restored = restoreUpdates(book, tracker, log, removal.run);
+    const tabRemoved = removal.rows.length > 0 && removal.rows.length === tracker.measures.length;
+    requireSameCells(book, tracker, removal.rows);
+    if (tabRemoved) removeTracker(book, log);
+    else {
+      deleteRows(book, tabs.tracker, removal.rows);
+      flush();
+      const earlier = log.lines.filter(({ run }) => run !== removal.run);
+      const left = {
+        lines: withoutUpdates(earlier, restored),
+        tabs: log.tabs,
+        batches: log.batches.filter(({ run }) => run !== removal.run),
+      };
+      if (earlier.length > 0) makeTab(book, recordSheet(recordRows(left, now().stamp)), null);
+      else deleteTab(book, tabs.record);
+    }
+    return { taken: removal.rows.length, kept: removal.kept.slice(0, DIFFERENCES_SHOWN), restored: restored.length, tabRemoved };
+  });
+  if (done === null) throw new Stop({ code: 'busy' });
+  return done.value;
+}
+
+/** Puts back the cells that followed the source in this run, where they are still as the add-on left them. */
+function restoreUpdates(book: Workbook, tracker: Tracker, log: AdoptionLog, run: number) {
+  const batches = new Set(log.batches.filter((batch) => batch.run === run).map(({ batch }) => batch));
+  if (batches.size === 0) return [];
+  const history = openHistory(book);
+  const lines = history.lines.filter(({ action, batch }) => action === 'update' && batches.has(batch));
+  const undo = planUndo(tracker, lines, now().stamp, userMail());
+  requireSameRows(book, tracker);
+  const taken = takeBack(book, tracker, undo);
+  appendHistory(book, history, taken);
+  flush();
+  return taken.flatMap(({ id, column, after }) => {
+    const field = fields.find((each) => headings[each] === column);
+    return field === undefined ? [] : [{ id, field, value: after }];
+  });
+}
+
+/** The tracker and what came with it, where nobody has written into it since. */
+function removeTracker(book: Workbook, log: AdoptionLog): void {
+  const [source] = log.lines;
+  if (source !== undefined && tabNames(book).includes(source.sheet)) showTab(book, source.sheet);
+  deleteTab(book, tabs.tracker);
+  // a copy of a tracker that is gone would be compared with the next one
+  deleteTab(book, tabs.kept);
+  for (const { name, print } of log.tabs) {
+    const table = readTab(book, name);
+    if (table !== null && printOfTab(table) === print) deleteTab(book, name);
+  }
+  deleteTab(book, tabs.record);
+}
+
+function read(book: Workbook, chosen: Choice | null): Reading {
+  const names = tabNames(book);
+  const sources = names.filter((name) => !isOwnTab(name));
+  const front = activeTab(book);
+  const looked = chosen === null ? scores(book, sources) : new Map<string, number>();
+  const tab = chosen?.sheet ?? likeliest(sources, front, looked);
+  if (tab === undefined) throw new Stop({ code: 'source-empty', tab: front });
+  if (isOwnTab(tab)) throw new Stop({ code: 'source-is-ours', tab });
+  const table = readTab(book, tab);
+  if (table === null) throw new Stop({ code: 'source-missing', tab });
+  if (table.rows.every((row) => row.every(isBlank))) throw new Stop({ code: 'source-empty', tab });
+
+  const opened = names.includes(tabs.tracker) ? openTracker(book) : null;
+  const directoryTable = opened === null && names.includes(tabs.directory) ? readTab(book, tabs.directory) : null;
+  const directory = opened?.directory ?? (directoryTable === null ? null : readDirectory(directoryTable));
+  const settings =
+    opened?.settings ?? readSettings(names.includes(tabs.settings) ? readTab(book, tabs.settings) : null, fiscalYearOf(now().today), null);
+  // a directory that people keep is not added to unasked
+  const choice = chosen ?? firstChoice(book, table, opened === null ? null : settings, directory === null);
+  const answers = answersIn(choice);
+  const shape = shapeOf(table, answers);
+  if (shape === null) throw new Stop({ code: 'source-no-headings', tab });
+  const fills =
+    shape.time === null || shape.time.columns.length === 0 ? null : readFills(book, tab, table.rows.length, table.rows[0]?.length ?? 1);
+  const gid = tabId(book, tab);
+  const tracker = opened?.tracker ?? null;
+  const plan = planAdoption(table, shape, answers, {
+    fills,
+    directory,
+    dictionary: opened === null ? dictionaryOf(linesWith({})) : settings.dictionary,
+    idsTaken: new Set(tracker?.measures.map(({ id }) => id) ?? []),
+    linkTo: (row) => linkFormula(`#gid=${gid}&range=A${row}`, `${tab}!${row}`),
+  });
+  const again = tracker === null ? null : againFor(book, plan, tracker.table, tracker.columns, tracker.headings, settings);
+  return {
+    sources: sources.map((name) => ({ name, likely: (looked.get(name) ?? 0) > 0 || name === tab })),
+    table,
+    choice,
+    shape,
+    plan,
+    directory,
+    dictionary: settings.dictionary,
+    again,
+    seen: fingerprint(written(plan, again)),
+  };
+}
+
+function againFor(
+  book: Workbook,
+  plan: AdoptionPlan,
+  table: Table,
+  columns: ColumnMap,
+  headingRow: readonly string[],
+  settings: Settings,
+): Again {
+  const log = readRecord(readTab(book, tabs.record));
+  return { table, columns, headings: headingRow, log, settings, result: compareWithTracker(plan, table, columns, log) };
+}
+
+/** Everything that adopting would write, as texts. */
+function written(plan: AdoptionPlan, again: Again | null): readonly string[] {
+  const measures = again?.result.added ?? plan.measures;
+  return [
+    plan.sheet,
+    again === null ? 'first' : 'again',
+    ...plan.extras.map(({ label }) => label),
+    ...measures.map(({ cells, extras }) => [...cells, ...extras].map(cellText).join('\t')),
+    ...(again?.result.updated ?? []).map(({ id, field, source }) => [id, field, cellText(source)].join('\t')),
+    ...plan.sections.map(({ name }) => name),
+  ];
+}
+
+function scores(book: Workbook, sources: readonly string[]): ReadonlyMap<string, number> {
+  return new Map(sources.slice(0, TABS_LOOKED_INTO).map((name) => [name, candidateScore(readTop(book, name, TOP_ROWS))]));
+}
+
+/** The tab in front where a roadmap stands in it, else the one that looks most like a roadmap, else the one in front. */
+function likeliest(sources: readonly string[], front: string, looked: ReadonlyMap<string, number>): string | undefined {
+  const score = (name: string): number => looked.get(name) ?? 0;
+  if (sources.includes(front) && score(front) > 0) return front;
+  const best = [...sources].sort((a, b) => score(b) - score(a))[0];
+  return best !== undefined && score(best) === 0 && sources.includes(front) ? front : best;
+}
+
+function firstChoice(book: Workbook, table: Table, settings: Settings | null, addSections: boolean): Choice {
+  const titles = table.rows.slice(0, TITLE_ROWS).map((row) => row.map(cellText).join(' '));
+  return {
+    sheet: table.sheet,
+    headings: null,
+    columns: {},
+    extras: null,
+    blankTitles: null,
+    bareYears: settings?.dates.bareYears ?? null,
+    yearPortion: settings?.dates.yearPortion ?? null,
+    statusWords: {},
+    marks: {},
+    addSections,
+    municipality: settings?.municipality ?? municipalityIn(fileName(book)),
+    fiscalYear: settings?.dates.fiscalYear ?? fiscalYearIn([table.sheet, fileName(book), ...titles]) ?? fiscalYearOf(now().today),
+  };
+}
+
+function answersIn(choice: Choice): AdoptionAnswers {
+  const { fiscalYear, bareYears, yearPortion } = choice;
+  return {
+    headings: choice.headings,
+    columns: choice.columns,
+    extras: choice.extras,
+    blankTitles: choice.blankTitles,
+    dates: { fiscalYear, bareYears, yearPortion },
+    statusWords: choice.statusWords,
+    marks: choice.marks,
+  };
+}

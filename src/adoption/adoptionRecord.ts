@@ -1,0 +1,359 @@
+// The record of adoptions (取込記録): one line a measure that came from a source, with a print of each cell as it was written. Comparing the
+// print with the source and with the tracker of today says who changed what since:
+//
+//   source    tracker   what happens
+//   as then   any       nothing
+//   changed   as then   the tracker follows
+//   changed   changed   a conflict: told, never overwritten
+//
+// The tab is hidden; it is no secret, but nothing for people to edit.
+
+import { fingerprint } from '../sheet/fingerprint';
+import { type CellValue, cellText, fold, isBlank, type Table } from '../sheet/table';
+import { type ColumnMap, type Field, fields, type SourceField, sourceFields } from '../tracker/columns';
+import type { AdoptedMeasure, AdoptionPlan } from './adoption';
+
+export const recordHeadings = ['回', '日時', '元のタブ', '内容'] as const;
+
+/** `run` counts adoptions into this tracker from 1. `prints` by field: of the text as written, '' for a blank cell. */
+export type RecordLine = {
+  readonly run: number;
+  readonly at: string;
+  readonly sheet: string;
+  readonly row: number;
+  readonly sourceId: string;
+  readonly id: string;
+  /** The first characters, to name it to people. */
+  readonly title: string;
+  /** Print of the whole title, folded. */
+  readonly titleFolded: string;
+  readonly prints: { readonly [F in SourceField]?: string };
+};
+
+/** A tab that adoption made besides, with a print of all its cells, so that an undo knows whether it is still as it was. */
+export type RecordedTab = { readonly run: number; readonly name: string; readonly print: string };
+
+/** Cells of measures adopted before that followed the source in this run: the number of their lines in 変更履歴. */
+export type RecordedBatch = { readonly run: number; readonly at: string; readonly batch: number };
+
+export type AdoptionLog = {
+  readonly lines: readonly RecordLine[];
+  readonly tabs: readonly RecordedTab[];
+  readonly batches: readonly RecordedBatch[];
+};
+
+const TAB_MARK = '（タブ）';
+const BATCH_MARK = '（反映）';
+
+/** A cell holds 50,000 characters at most. */
+const CELL_LIMIT = 45_000;
+const TITLE_SHOWN = 60;
+
+export function printOf(cell: CellValue): string {
+  return isBlank(cell) ? '' : fingerprint([cellText(cell)]);
+}
+
+export function printOfTab(table: Table): string {
+  return fingerprint(table.rows.map((row) => row.map(cellText).join('\t').replace(/\t+$/, '')));
+}
+
+export function recordLines(plan: AdoptionPlan, measures: readonly AdoptedMeasure[], run: number, at: string): readonly RecordLine[] {
+  return measures.map((measure) => recordOf(plan, measure, run, at));
+}
+
+function recordOf(plan: AdoptionPlan, measure: AdoptedMeasure, run: number, at: string): RecordLine {
+  return {
+    run,
+    at,
+    sheet: plan.sheet,
+    row: measure.sourceRows[0] ?? 0,
+    sourceId: measure.sourceId,
+    id: measure.id,
+    title: textOf(measure, 'title').slice(0, TITLE_SHOWN),
+    titleFolded: foldedTitle(measure),
+    prints: printsOf(measure),
+  };
+}
+
+/** Rows of the tracker that no record speaks of, by title and owner. */
+function rowsWithoutRecord(tracker: Table, columns: ColumnMap, log: AdoptionLog): ReadonlyMap<string, string> {
+  const recorded = new Set(log.lines.map(({ id }) => id));
+  const rows = new Map<string, string>();
+  for (const cells of tracker.rows.slice(1)) {
+    const text = (field: Field): string => (columns[field] === undefined ? '' : cellText(cells[columns[field] ?? -1]));
+    const id = text('id');
+    if (id !== '' && text('title') !== '' && !recorded.has(id)) rows.set(key(printOf(fold(text('title'))), printOf(text('owner'))), id);
+  }
+  return rows;
+}
+
+function printsOf(measure: AdoptedMeasure): RecordLine['prints'] {
+  const prints: { [F in SourceField]?: string } = {};
+  for (const field of sourceFields) {
+    const print = printOf(cellOf(measure, field));
+    if (print !== '') prints[field] = print;
+  }
+  return prints;
+}
+
+const placeOf: ReadonlyMap<Field, number> = new Map(fields.map((field, index) => [field, index]));
+
+function cellOf(measure: AdoptedMeasure, field: Field): CellValue {
+  return measure.cells[placeOf.get(field) ?? -1] ?? '';
+}
+
+const foldedTitle = (measure: AdoptedMeasure): string => printOf(fold(textOf(measure, 'title')));
+
+const textOf = (measure: AdoptedMeasure, field: Field): string => cellText(cellOf(measure, field));
+
+/**
+ * The rows of the tab for these lines of one run and source: many lines share a cell, because a row of a sheet costs more to write than
+ * the text in it.
+ */
+export function recordRows({ lines, tabs, batches }: AdoptionLog, at: string): readonly (readonly string[])[] {
+  const rows: string[][] = [
+    ...tabs.map((tab) => [String(tab.run), at, TAB_MARK, `${tab.name}\t${tab.print}`]),
+    ...batches.map(({ run, at: then, batch }) => [String(run), then, BATCH_MARK, String(batch)]),
+  ];
+  let open: { readonly head: string; readonly cells: string[] } | null = null;
+  for (const line of lines) {
+    const head = [line.run, line.at, line.sheet].join('\t');
+    const text = [line.row, plain(line.sourceId), plain(line.id), plain(line.title), line.titleFolded]
+      .concat(sourceFields.map((field) => line.prints[field] ?? ''))
+      .join('\t');
+    const last = open?.cells[3] ?? '';
+    if (open === null || open.head !== head || last.length + text.length >= CELL_LIMIT) {
+      open = { head, cells: [String(line.run), line.at, line.sheet, text] };
+      rows.push(open.cells);
+    } else open.cells[3] = `${last}\n${text}`;
+  }
+  return rows;
+}
+
+const plain = (text: string): string => text.replace(/[\t\n\r]+/g, ' ');
+
+/** Reads the tab; what is not ours is left out. */
+export function readRecord(table: Table | null): AdoptionLog {
+  const lines: RecordLine[] = [];
+  const tabs: RecordedTab[] = [];
+  const batches: RecordedBatch[] = [];
+  for (const cells of table?.rows.slice(1) ?? []) {
+    const [run = '', at = '', sheet = '', content = ''] = cells.map(cellText);
+    if (!/^\d+$/.test(run)) continue;
+    if (sheet === BATCH_MARK) {
+      if (/^\d+$/.test(content)) batches.push({ run: Number(run), at, batch: Number(content) });
+      continue;
+    }
+    for (const text of content.split('\n')) {
+      const [first = '', second = '', id = '', title = '', titleFolded = '', ...printed] = text.split('\t');
+      if (sheet === TAB_MARK) tabs.push({ run: Number(run), name: first, print: second });
+      else if (/^\d+$/.test(first) && id !== '')
+        lines.push({
+          run: Number(run),
+          at,
+          sheet,
+          row: Number(first),
+          sourceId: second,
+          id,
+          title,
+          titleFolded,
+          prints: printsIn(printed),
+        });
+    }
+  }
+  return { lines, tabs, batches };
+}
+
+function printsIn(printed: readonly string[]): RecordLine['prints'] {
+  const prints: { [F in SourceField]?: string } = {};
+  printed.forEach((print, index) => {
+    const field = sourceFields[index];
+    if (field !== undefined && print !== '') prints[field] = print;
+  });
+  return prints;
+}
+
+export const lastRun = (log: AdoptionLog): number => [...log.lines, ...log.batches].reduce((last, { run }) => Math.max(last, run), 0);
+
+/** A cell of the tracker as the comparison sees it: 1-based row, texts of source, tracker. */
+export type Difference = {
+  readonly id: string;
+  readonly title: string;
+  readonly field: SourceField;
+  readonly row: number;
+  readonly source: CellValue;
+  readonly tracker: CellValue;
+};
+
+export type Readoption = {
+  readonly added: readonly AdoptedMeasure[];
+  readonly unchanged: number;
+  readonly updated: readonly Difference[];
+  readonly conflicts: readonly Difference[];
+  readonly deleted: readonly { readonly id: string; readonly title: string }[];
+  readonly gone: readonly { readonly id: string; readonly title: string }[];
+  /** Record lines as they are after the updates: the source as it is now. */
+  readonly renewed: readonly RecordLine[];
+};
+
+/** What adopting `plan` again would do to the tracker as it stands. */
+export function compareWithTracker(plan: AdoptionPlan, tracker: Table, columns: ColumnMap, log: AdoptionLog): Readoption {
+  const rowOf = new Map<string, number>();
+  tracker.rows.forEach((cells, index) => {
+    const id = columns.id === undefined || index === 0 ? '' : cellText(cells[columns.id]);
+    if (id !== '' && !rowOf.has(id)) rowOf.set(id, index + 1);
+  });
+  const recorded = log.lines.filter((line) => line.sheet === plan.sheet);
+  const partner = pairUp(plan.measures, recorded);
+  const added: AdoptedMeasure[] = [];
+  const updated: Difference[] = [];
+  const conflicts: Difference[] = [];
+  const deleted: { id: string; title: string }[] = [];
+  const renewed: RecordLine[] = [];
+  const met = new Set<RecordLine>();
+  const unrecorded = rowsWithoutRecord(tracker, columns, log);
+  let unchanged = 0;
+
+  for (const measure of plan.measures) {
+    const line = partner.get(measure);
+    if (line === undefined) {
+      const id = unrecorded.get(key(foldedTitle(measure), printOf(cellOf(measure, 'owner'))));
+      if (id === undefined) added.push(measure);
+      else {
+        // the run that wrote the row died before it wrote the record
+        renewed.push({ ...recordOf(plan, measure, lastRun(log) + 1, ''), id });
+        unchanged += 1;
+      }
+      continue;
+    }
+    met.add(line);
+    const row = rowOf.get(line.id);
+    if (row === undefined) {
+      deleted.push({ id: line.id, title: line.title });
+      continue;
+    }
+    const prints: { [F in SourceField]?: string } = { ...line.prints };
+    let moved = false;
+    for (const field of sourceFields) {
+      const column = columns[field];
+      // the ID is the tracker's own once it is given
+      if (field === 'id' || column === undefined) continue;
+      const source = cellOf(measure, field);
+      const now = printOf(source);
+      if (now === (line.prints[field] ?? '')) continue;
+      moved = true;
+      const cell = tracker.rows[row - 1]?.[column] ?? '';
+      const difference: Difference = { id: line.id, title: line.title, field, row, source, tracker: cell };
+      if (printOf(cell) === (line.prints[field] ?? '')) {
+        updated.push(difference);
+        if (now === '') delete prints[field];
+        else prints[field] = now;
+      } else if (printOf(cell) !== now) conflicts.push(difference);
+    }
+    if (moved) renewed.push({ ...line, prints });
+    else unchanged += 1;
+  }
+  const gone = recorded.filter((line) => !met.has(line) && rowOf.has(line.id)).map(({ id, title }) => ({ id, title }));
+  return { added, unchanged, updated, conflicts, deleted, gone, renewed };
+}
+
+/** Which recorded line is which measure of the source: by number and title, then by title and owner, then by number, then by title alone. */
+function pairUp(measures: readonly AdoptedMeasure[], recorded: readonly RecordLine[]): ReadonlyMap<AdoptedMeasure, RecordLine> {
+  const pairs = new Map<AdoptedMeasure, RecordLine>();
+  const taken = new Set<RecordLine>();
+  const rounds: readonly {
+    readonly ofMeasure: (measure: AdoptedMeasure) => string;
+    readonly ofLine: (line: RecordLine) => string;
+  }[] = [
+    {
+      ofMeasure: (measure) =>
+        key(plain(measure.sourceId), foldedTitle(measure), printOf(cellOf(measure, 'content')), printOf(cellOf(measure, 'owner'))),
+      ofLine: (line) => key(line.sourceId, line.titleFolded, line.prints.content ?? '', line.prints.owner ?? ''),
+    },
+    {
+      ofMeasure: (measure) => key(plain(measure.sourceId), foldedTitle(measure)),
+      ofLine: (line) => key(line.sourceId, line.titleFolded),
+    },
+    {
+      ofMeasure: (measure) => key(foldedTitle(measure), printOf(cellOf(measure, 'owner'))),
+      ofLine: (line) => key(line.titleFolded, line.prints.owner ?? ''),
+    },
+    { ofMeasure: (measure) => plain(measure.sourceId), ofLine: (line) => line.sourceId },
+    { ofMeasure: (measure) => foldedTitle(measure), ofLine: (line) => line.titleFolded },
+  ];
+  for (const { ofMeasure, ofLine } of rounds) {
+    const waiting = new Map<string, RecordLine[]>();
+    for (const line of recorded) {
+      const name = ofLine(line);
+      if (taken.has(line) || name === '') continue;
+      const others = waiting.get(name);
+      if (others === undefined) waiting.set(name, [line]);
+      else others.push(line);
+    }
+    for (const measure of measures) {
+      if (pairs.has(measure)) continue;
+      const line = waiting.get(ofMeasure(measure))?.shift();
+      if (line === undefined) continue;
+      pairs.set(measure, line);
+      taken.add(line);
+    }
+  }
+  return pairs;
+}
+
+const key = (...parts: readonly string[]): string => (parts.every((part) => part === '') ? '' : parts.join('\n'));
+
+export type RemovalPlan = {
+  /** 1-based rows of the tracker that nobody has changed since, ascending. */
+  readonly rows: readonly number[];
+  readonly kept: readonly { readonly id: string; readonly title: string }[];
+  readonly run: number;
+};
+
+/** What taking back the last adoption removes: rows whose every cell is still as the add-on wrote it. */
+export function planRemoval(tracker: Table, columns: ColumnMap, log: AdoptionLog): RemovalPlan | null {
+  const run = lastRun(log);
+  if (run === 0) return null;
+  const lineOf = new Map(log.lines.filter((line) => line.run === run).map((line) => [line.id, line]));
+  const rows: number[] = [];
+  const kept: { id: string; title: string }[] = [];
+  tracker.rows.forEach((cells, index) => {
+    const id = columns.id === undefined || index === 0 ? '' : cellText(cells[columns.id]);
+    const line = lineOf.get(id);
+    if (line === undefined) return;
+    lineOf.delete(id);
+    if (asWritten(cells, columns, line)) rows.push(index + 1);
+    else kept.push({ id, title: line.title });
+  });
+  return { rows, kept, run };
+}
+
+const computed: readonly Field[] = ['signal', 'check', 'updated', 'sourceRow', 'originalDue', 'id'];
+
+function asWritten(cells: readonly CellValue[], columns: ColumnMap, line: RecordLine): boolean {
+  return fields.every((field) => {
+    const column = columns[field];
+    if (column === undefined || computed.includes(field)) return true;
+    const cell = cells[column] ?? '';
+    if (field === 'flagged') return cell === false || isBlank(cell);
+    const source = sourceFields.find((each) => each === field);
+    return printOf(cell) === (source === undefined ? '' : (line.prints[source] ?? ''));
+  });
+}
+
+/** The record after updates were taken back: what stands in the tracker again is what was written before them. */
+export function withoutUpdates(
+  lines: readonly RecordLine[],
+  restored: readonly { readonly id: string; readonly field: Field; readonly value: CellValue }[],
+): readonly RecordLine[] {
+  return lines.map((line) => {
+    const own = restored.filter(({ id }) => id === line.id);
+    if (own.length === 0) return line;
+    const prints: { [F in SourceField]?: string } = { ...line.prints };
+    for (const { field, value } of own) {
+      const source = sourceFields.find((each) => each === field);
+      if (source !== undefined) prints[source] = printOf(value);
+    }
+    return { ...line, prints };
+  });
+}

@@ -1,0 +1,236 @@
+// Labels of source sheets: which words name which field, and how one label is told from the many ways of writing it.
+// Words met in municipal plans (沖縄県, 長与町, 三重県, 浜松市, 川崎市, つくば市, 鳥取県, 白老町 and others), and English ones.
+
+import { fold } from '../sheet/table';
+import { type SourceField, sourceFields } from '../tracker/columns';
+
+/** By field, the likelier word first; every word as `labelKey` leaves it. A word of two fields goes to the one that has no other column. */
+export const headingWords: { readonly [F in SourceField]: readonly string[] } = {
+  id: wordsOf(`
+    id no no. 番号 管理番号 管理no 管理no. 整理番号 整理no 整理no. 施策番号 事業番号 取組番号 記載no プログラムno 通番 連番
+    項番 項目番号 枝番 # number measureid taskid
+  `),
+  pillar: wordsOf(`
+    柱 施策の柱 基本目標 基本方針 基本方向 大項目 分野 重点改革項目 重点項目 重点分野 重点施策 重点目標 めざす姿 政策分野
+    施策分野 取組分野 視点 施策体系 体系 基本施策 施策課題 区分 大分類 中項目 中分類 分類 施策名 施策 政策 個別施策 小項目
+    pillar goal category theme program programme
+  `),
+  title: wordsOf(`
+    取組名 取組名称 主な取組 具体的取組 取組 取組項目 取組事項 主要な取組 個別取組 事業名 事業名称 事務事業名 事務事業
+    取組・事業名 施策・事業名 取組/事業名 主要事業 主要事業・主要制度 主要施策 実施項目 実施事項 項目名 改革項目 推進項目
+    政策項目 公約 公約項目 公約事業 公約事業内容 案件名 件名 プロジェクト名 業務名 手続名 システム名 行動計画 名称 事業
+    個別施策 施策名 施策 施策項目 政策名 政策 小項目 小分類 項目 title measure initiative action actionitem task taskname
+    project projectname item activity name
+  `),
+  content: wordsOf(`
+    取組内容 取組概要 取組の内容 取組の概要 内容 概要 事業概要 事業の概要 事業内容 施策内容 施策概要 施策の概要 政策内容
+    実施内容 具体的な取組 具体的な取組内容 具体的取組内容 具体的内容 具体的な内容 事業の概要・目的 目的・概要 概要・目的
+    具体的取組 計画内容 詳細 content description details summary overview
+  `),
+  owner: wordsOf(`
+    担当課 担当 所管課 主管課 主担当課 主担当 担当課室 担当課・室 担当室課 担当部課 担当部署 担当課名 担当部署名 所管課名
+    所管課室 所管部課 所管部署 主管部課 主管部署 主管課名 事務事業所管課 局/所管課 所管 主管 調整部署 責任部署 担当所属
+    所属名 所属 取組課 実施課 推進課 作成課 課名 課室名 課・室 部課名 部署名 部署 課 担当係 担当班 担当グループ
+    指標担当部課等 指標担当課 担当部局 所管部局 主管部局 部局 部局名 担当部 担当局 owner section department dept dept.
+    division assignee assignedto responsible lead ownersection
+  `),
+  related: wordsOf(`
+    関係課 関連課 関係課等 関係課室 関係部署 関連部署 関係部課 関係部局 関係所属 関係機関 連携課 連携部署 協力課 協力部署
+    推進部署 副担当 副担当課 関連 related relatedsections relateddepartments supporting
+  `),
+  start: wordsOf(`
+    開始 開始日 開始時期 開始年度 開始年月 開始予定 開始予定日 開始予定時期 着手 着手日 着手時期 着手予定 着手年度 始期
+    事業始期 事業開始年度 計画開始 開始月 start startdate startedon begin from
+  `),
+  due: wordsOf(`
+    期限 完了期限 実施期限 達成期限 目標期限 対応期限 期日 完了予定 完了予定日 完了予定時期 完了予定年度 完了目標 完了時期
+    完了年度 終了 終了日 終了予定 終了予定日 終了時期 終了年度 目標時期 達成時期 実施時期 実施予定時期 実施予定 予定時期
+    導入時期 導入予定 稼働時期 稼働予定 稼働予定日 目標年度 達成年度 目標年月 計画期間 実施期間 事業期間 取組期間 期間 工期
+    納期 終期 事業終期 事業終了年度 実施年度 時期 年次 due dueon duedate deadline enddate end finish targetdate period to
+  `),
+  status: wordsOf(`
+    状況 進捗状況 進捗 実施状況 取組状況 進行状況 対応状況 着手の状況 着手状況 達成状況 ステータス 状態 進捗評価 進捗度
+    進捗区分 進捗指標 判定 評価 達成度 点検結果 評価結果 総合評価 自己評価 最終評価 中間評価 status state currentstatus
+    progressstatus
+  `),
+  stage: wordsOf('段階 工程段階 進捗段階 実施段階 フェーズ ステージ phase stage'),
+  progress: wordsOf('進捗率 達成率 進行率 実施率 完了率 % progress progressrate percentcomplete %complete'),
+  doneOn: wordsOf(`
+    完了日 実施日 完了年月 完了年月日 完了実績 完了実績日 実績日 稼働日 終了実績 終了実績日 completedon completiondate
+    datecompleted completed doneon donedate
+  `),
+  outlook: wordsOf('見込み 見込 完了見込み 完了見込 今後の見込み 今後の見通し 見通し 達成見込み 達成見込 outlook forecast'),
+  delayReason: wordsOf(`
+    遅延理由 遅れの理由 遅延の理由 遅れている理由 遅延要因 遅れの要因 未達成の理由 未達成理由 遅延の要因 delayreason
+    reasonfordelay delaycause
+  `),
+  issue: wordsOf(`
+    課題・対応 課題 課題と対応 課題及び対応 課題等 現状と課題 今後の課題 課題と今後の対応 課題・今後の対応 問題点 対応策
+    改善策 改善点 今後の対応 今後の取組 今後の取組方針 今後の方針 今後の方向性 今後の予定 対応方針 issue issues challenge
+    challenges risks nextsteps
+  `),
+  schedule: wordsOf(`
+    工程 工程表 実施工程 スケジュール 実施スケジュール 年度別計画 年次計画 実施計画 計画 ロードマップ schedule timeline
+    milestone milestones
+  `),
+  scope: wordsOf('影響範囲 影響 scope impact'),
+  publicity: wordsOf('公開区分 公開 公表 公表区分 公開・非公開 公開可否 publicity visibility'),
+  note: wordsOf('備考 備考欄 摘要 特記事項 補足 補足説明 コメント メモ 参考 その他 ※ note notes remark remarks comment comments memo'),
+};
+
+/** Labels that name no field but do name a column: a row of them is a heading row. 実施主体 (県・市町村) is not an owner. */
+const otherWords: ReadonlySet<string> = new Set(
+  wordsOf(`
+    測定指標 指標 指標名 kpi 重要業績評価指標 成果指標 活動指標 目標項目 目標 実績 成果 効果 計画値 基準値 従前値 現状値
+    現状 現在値 計画策定時 年度当初値 目標値 今年度目標値 実績値 最終目標値 長期的目標値 単位 設定根拠 数値確定の時期 予算
+    予算額 決算 決算額 決算見込額 事業費 総事業費 国費充当額 不用額 財源 実施主体 事業主体 根拠法令 根拠 上位計画 関連計画
+    優先度 優先順位 重要度 重点 新規 新規・拡充 新規/拡充 再掲 頁 頁数 ページ 担当者 担当者名 責任者 氏名 連絡先 内線 部
+    部名 局 主 副 年度 種別 目的 対象 対象者 説明 理由 所見 効果発現要因 前年度 今年度 当初 変更後 予定 計画内容 更新日
+    最終更新 最終更新日 updated budget cost target actual baseline result results priority type plan
+  `),
+);
+
+function wordsOf(list: string): readonly string[] {
+  return list.trim().split(/\s+/);
+}
+
+/** Inside a longer label these say that it is an amount, an indicator or a person, never a field: 担当者, 目標値, 決算見込額, 実施主体. */
+const ELSEWHERE =
+  /指標|kpi|目標値|実績値|現状値|基準値|当初値|現在値|計画値|予算|決算|事業費|経費|費用|金額|見込額|千円|万円|財源|国費|実施主体|事業主体|根拠|優先|重要度|頁|ページ|件数|人数|電話|内線|連絡先|メール|氏名|担当者|責任者|更新日|作成日|記入日|入力日|評価者|url|email|budget|cost/;
+
+/** Longer labels are sentences or data. */
+export const LABEL_AT_MOST = 60;
+
+/**
+ * One form for the ways a label is written: blanks, line breaks, brackets, numbering and marks around it fall away.
+ *
+ *   "所 管 課" -> 所管課   "①取り組み（名称）" -> 取組   "【担当課】" -> 担当課   "1 取組の概要(Plan)" -> 取組の概要   "№" -> no
+ */
+export function labelKey(text: string): string {
+  if (text.length > LABEL_AT_MOST * 4) return '';
+  const folded = fold(text) || fold(text.replace(/[()（）【】]/g, ''));
+  const bare = folded.replace(/^(?:第?\d+[章節.)、:・]*|[.)、:・○●■◆◇□※*★])+/, '').replace(/[※*:★\d]+$/, '');
+  return bare === '' ? folded : bare;
+}
+
+export type WordMatch = {
+  readonly field: SourceField;
+  /** exact: the label is the word; end: it ends with it, or the word is the first of two things (進捗状況及び成果); inside: holds it. */
+  readonly how: 'exact' | 'end' | 'inside';
+  /** Place of the word in the field's list, 0 the likeliest. */
+  readonly order: number;
+};
+
+/** What a label of one part says. Fields in the order of how well they fit. */
+export type LabelMeaning = { readonly matches: readonly WordMatch[]; readonly known: boolean };
+
+const NOTHING: LabelMeaning = { matches: [], known: false };
+const OTHER: LabelMeaning = { matches: [], known: true };
+
+type Word = { readonly word: string; readonly field: SourceField; readonly order: number };
+
+/** Reads labels and remembers what it read: one for one run, since the same texts come again and again. */
+export type LabelReader = {
+  key(text: string): string;
+  /** Of a key. */
+  meaning(key: string): LabelMeaning;
+};
+
+export function labelReader(): LabelReader {
+  const words = wordList();
+  const exact = new Map<string, WordMatch[]>();
+  for (const { word, field, order } of words) {
+    const entry: WordMatch = { field, how: 'exact', order };
+    const known = exact.get(word);
+    if (known === undefined) exact.set(word, [entry]);
+    else known.push(entry);
+  }
+  const keys = new Map<string, string>();
+  const meanings = new Map<string, LabelMeaning>();
+  const read = (key: string): LabelMeaning => {
+    const same = exact.get(key);
+    if (same !== undefined) return { matches: same, known: true };
+    if (otherWords.has(key)) return OTHER;
+    if (key.length < 3 || key.length > LABEL_AT_MOST || ELSEWHERE.test(key)) return NOTHING;
+    const matches = partMatches(key, words);
+    return matches.length === 0 ? NOTHING : { matches, known: false };
+  };
+  return {
+    key(text) {
+      const before = keys.get(text);
+      if (before !== undefined) return before;
+      const key = labelKey(text);
+      keys.set(text, key);
+      return key;
+    },
+    meaning(key) {
+      const before = meanings.get(key);
+      if (before !== undefined) return before;
+      const meaning = read(key);
+      meanings.set(key, meaning);
+      return meaning;
+    },
+  };
+}
+
+function wordList(): readonly Word[] {
+  return sourceFields.flatMap((field) => headingWords[field].map((word, order): Word => ({ word, field, order })));
+}
+
+/** What follows a first of two things: 進捗状況及び成果, 課題・方向性, 担当課等. */
+const JOINS = /^(?:及び|並びに|又は|または|とその|と|や|・|\/|、|,|:|等|名|欄|一覧)/;
+
+/** The longest word decides; a word at the end of a label is its head (事業の進捗状況 is a 進捗状況, 進捗状況の説明 is not surely one). */
+function partMatches(key: string, words: readonly Word[]): readonly WordMatch[] {
+  const best = new Map<SourceField, { readonly match: WordMatch; readonly length: number }>();
+  for (const { word, field, order } of words) {
+    // short English words stand inside others: id, no, to, end, state
+    if (word.length < 2 || word.length >= key.length || (word.length < 5 && /^[\x20-\x7e]+$/.test(word))) continue;
+    const at = key.lastIndexOf(word);
+    if (at < 0) continue;
+    const how = at + word.length === key.length ? 'end' : at === 0 && JOINS.test(key.slice(word.length)) ? 'end' : 'inside';
+    if (how === 'inside' && word.length < 3) continue;
+    const known = best.get(field);
+    if (
+      known !== undefined &&
+      (known.match.how === 'end' ? how !== 'end' || known.length >= word.length : how !== 'end' && known.length >= word.length)
+    )
+      continue;
+    best.set(field, { match: { field, how, order }, length: word.length });
+  }
+  return [...best.values()]
+    .sort((one, other) => Number(one.match.how === 'inside') - Number(other.match.how === 'inside') || other.length - one.length)
+    .map(({ match }) => match)
+    .slice(0, 1);
+}
+
+/** A year, half, quarter or month as a label: 令和5年度, R5, 24, 2023, 5年度, 第1四半期, Q1, 4月, 上期, 9月末時点. */
+export function isTimeLabel(text: string): boolean {
+  const plain = text.normalize('NFKC').replace(/\s+/g, '').toLowerCase();
+  if (plain === '' || plain.length > 30) return false;
+  return (
+    /^(?:(?:令和|平成|昭和|[rhs]\.?|fy)(?:元|\d{1,2})|fy\d{4}|'?\d{2}|(?:19|20)\d{2}|元|\d{1,2}(?=年))(?:年度?|年目)?[~-]?(?:\(.{0,20}\)|末|以降|まで)?$/.test(
+      plain,
+    ) ||
+    /^(?:第?[1-4一二三四](?:四半期|期|q)|q[1-4]|[1-4]q|(?:1[0-2]|[1-9])月|上期|下期|上半期|下半期|前期|後期|中期|短期|長期|前半|後半)(?:\(.{0,20}\))?$/.test(
+      plain,
+    ) ||
+    /^.{0,15}(?:月末|年度末|月末時点|年度末時点|時点|月末現在)$/.test(plain)
+  );
+}
+
+/** Whether a label names this western fiscal year: 令和5年度, R5, 2023, 平成35年度, or a bare 5 or 23 that can be it. */
+export function namesFiscalYear(text: string, fiscalYear: number): boolean | null {
+  const plain = text.normalize('NFKC').replace(/\s+/g, '').toLowerCase();
+  const western = /(?:19|20)\d{2}/.exec(plain);
+  if (western !== null) return Number(western[0]) === fiscalYear;
+  const era = /(令和|平成|[rh]\.?)(元|\d{1,2})/.exec(plain);
+  if (era !== null) {
+    const year = era[2] === '元' ? 1 : Number(era[2]);
+    return year + (era[1] === '令和' || era[1]?.startsWith('r') === true ? 2018 : 1988) === fiscalYear;
+  }
+  const bare = /^'?(\d{1,2})(?:年度?)?$/.exec(plain);
+  if (bare === null) return null;
+  const year = Number(bare[1]);
+  return year + 2018 === fiscalYear || year === fiscalYear % 100;
+}

@@ -1,0 +1,251 @@
+// The row check (点検): all problems at once, as notes on the cells, words in the column 点検 and a list for the sidebar.
+
+import { now } from '../google/clock';
+import { alone } from '../google/lock';
+import { flush, openWorkbook, readFormulas, readNotes, type Workbook, writeNotes, writeWords } from '../google/workbook';
+import { appendHistory, writeChanges } from '../history/changeLog.job';
+import { type DueMove, dueMoves, firstDues, type History, lastBatch, movesOf } from '../history/history';
+import { readRecord, settle } from '../history/settle.job';
+import { keepRoundSnapshot } from '../history/snapshot.job';
+import { fingerprint } from '../sheet/fingerprint';
+import { Stop } from '../sheet/stop';
+import { cellText } from '../sheet/table';
+import { type Field, headings, tabs } from '../tracker/columns';
+import { readDate } from '../tracker/dates';
+import type { Measure, Tracker } from '../tracker/measure';
+import { checkContext, openTracker, requireSameRows, requireWritable } from '../tracker/openTracker.job';
+import { type Moves, signalOf, slipOf } from '../tracker/signal';
+import { type CheckContext, checkTracker } from './checks';
+import { type CellFix, findFixes } from './fixes';
+import { keepLooks } from './looks.job';
+import { withOwnPart } from './notes';
+import type { PlacedProblem } from './problem';
+import { rowsJa } from './rows.ja';
+
+const PROBLEMS_SENT = 1_000;
+const EXAMPLES = 5;
+
+export function check() {
+  const done = alone(() => {
+    const book = openWorkbook();
+    const report = checkNow(book);
+    keepRoundSnapshot(book);
+    return report;
+  });
+  if (done === null) throw new Stop({ code: 'busy' });
+  return done.value;
+}
+
+/** What a job that changes due days does first: all changes so far are recorded, and 当初期限 holds the first day where one was moved. */
+export function recordSoFar(book: Workbook): void {
+  const record = readRecord(book);
+  const { tracker, settings } = openTracker(book);
+  const settled = settle(book, tracker, record);
+  keepFirstDues(
+    book,
+    tracker,
+    dueMoves(settled.history.lines, (cell) => readDate(cell, settings.dates)),
+    settled.history,
+  );
+}
+
+/** The check inside a run that holds the lock already. */
+export function checkNow(book: Workbook) {
+  const record = readRecord(book);
+  const opened = openTracker(book);
+  requireWritable(book);
+  const context = checkContext(book, opened);
+  const { tracker } = opened;
+  const settled = settle(book, tracker, record);
+  const moves = dueMoves(settled.history.lines, (cell) => readDate(cell, opened.settings.dates));
+  if (keepFirstDues(book, tracker, moves, settled.history)) return checkNow(book);
+  const { problems, sheet, rules } = checkTracker(tracker, context);
+  requireSameRows(book, tracker);
+  writeMarks(book, tracker, problems, context, moves);
+  keepLooks(book, opened);
+  const fixes = offeredFixes(book, tracker, context);
+  return {
+    rows: tracker.measures.length,
+    total: problems.length,
+    problems: problems.slice(0, PROBLEMS_SENT),
+    sheet,
+    rules,
+    fixes: fixPreview(settled.history, fixes),
+    record: { changes: settled.recorded, notices: settled.notices, unexplained: unexplainedMoves(tracker, moves) },
+  };
+}
+
+/** Fixes of cells that hold what they show: a formula is its author's to mend. */
+export function offeredFixes(book: Workbook, tracker: Tracker, context: CheckContext): readonly CellFix[] {
+  const fixes = findFixes(tracker, context);
+  if (fixes.length === 0) return fixes;
+  const formulas = readFormulas(book, tabs.tracker, { row: 1, column: 1, rows: tracker.rowCount, columns: tracker.headings.length });
+  return fixes.filter(({ row, column }) => (formulas[row - 1]?.[column - 1] ?? '') === '');
+}
+
+export function seenFixes(fixes: readonly CellFix[]): string {
+  return fingerprint(
+    fixes.flatMap((fix) => [fix.kind, fix.id, String(fix.row), String(fix.column), cellText(fix.before), cellText(fix.after)]),
+  );
+}
+
+function fixPreview(history: History, fixes: readonly CellFix[]) {
+  const undo = lastBatch(history, 'fix');
+  return {
+    kinds: [...new Set(fixes.map(({ kind }) => kind))].map((kind) => {
+      const ofKind = fixes.filter((fix) => fix.kind === kind);
+      return {
+        kind,
+        count: ofKind.length,
+        examples: ofKind.slice(0, EXAMPLES).map(({ row, id, field, before, after }) => ({
+          row,
+          id,
+          field,
+          before: cellText(before),
+          after: cellText(after),
+        })),
+      };
+    }),
+    seen: seenFixes(fixes),
+    undo: undo === null ? null : { at: undo[0]?.at ?? '', cells: undo.length },
+  };
+}
+
+/**
+ * What the columns of the add-on and the notes of a row should say. Words in the sheet are Japanese whatever the language of the person
+ * at it.
+ */
+export function marksOf(
+  tracker: Tracker,
+  problems: readonly PlacedProblem[],
+  context: CheckContext,
+  movesFor: (measure: Measure) => Moves,
+) {
+  const byRow = new Map<number, PlacedProblem[]>();
+  for (const found of problems) {
+    const others = byRow.get(found.row);
+    if (others === undefined) byRow.set(found.row, [found]);
+    else others.push(found);
+  }
+  const measures = new Map(tracker.measures.map((measure) => [measure.row, measure]));
+  return {
+    words(field: 'signal' | 'slip' | 'check', row: number): string {
+      if (field === 'check') return rowsJa.checkWords(byRow.get(row) ?? []);
+      const measure = measures.get(row);
+      if (measure === undefined) return '';
+      return field === 'signal'
+        ? rowsJa.signal(signalOf(measure, context.today, context.office))
+        : rowsJa.slip(slipOf(measure), movesFor(measure));
+    },
+    /** The notes of a row with the add-on's part as it should be now. */
+    notes(row: number, notes: readonly string[]): readonly string[] {
+      const here = byRow.get(row) ?? [];
+      return notes.map((note, column) => {
+        const own = here.filter((found) => found.column === column + 1);
+        return own.length === 0 && note === ''
+          ? note
+          : withOwnPart(
+              note,
+              own.map((found) => rowsJa.problem(found.problem)),
+            );
+      });
+    },
+  };
+}
+
+/** Writes 当初期限 where a due day was moved and nobody has; true where there was something to write. */
+function keepFirstDues(book: Workbook, tracker: Tracker, moves: ReadonlyMap<string, readonly DueMove[]>, history: History): boolean {
+  const wanted = firstDues(tracker, moves);
+  if (wanted.length === 0) return false;
+  requireSameRows(book, tracker);
+  const written = writeChanges(book, tracker, wanted);
+  const { stamp } = now();
+  const lines = wanted
+    .filter(({ row }) => written.some((each) => each.row === row))
+    .map(({ id, value }) => ({
+      at: stamp,
+      batch: 0,
+      action: 'keep' as const,
+      id,
+      column: headings.originalDue,
+      before: '',
+      after: value,
+      reason: '',
+      operator: '',
+      detail: [],
+    }));
+  appendHistory(book, history, lines);
+  flush();
+  return written.length > 0;
+}
+
+const MOVES_SENT = 100;
+
+/** Moves of due days that nobody has given a reason for yet, newest first. */
+function unexplainedMoves(tracker: Tracker, moves: ReadonlyMap<string, readonly DueMove[]>) {
+  return tracker.measures
+    .flatMap(({ id, title, row, ownerText }) =>
+      (moves.get(id) ?? [])
+        .filter(({ line }) => line.reason === '')
+        .map(({ line, from, to }) => ({ id, title, owner: ownerText, row, line: line.row, at: line.at, from, to })),
+    )
+    .sort((a, b) => b.line - a.line)
+    .slice(0, MOVES_SENT);
+}
+
+function writeMarks(
+  book: Workbook,
+  tracker: Tracker,
+  problems: readonly PlacedProblem[],
+  context: CheckContext,
+  moves: ReadonlyMap<string, readonly DueMove[]>,
+): void {
+  if (tracker.rowCount < 2) return;
+  const marks = marksOf(tracker, problems, context, (measure) => movesOf(measure, moves));
+  const rows = Array.from({ length: tracker.rowCount - 1 }, (_, index) => index + 2);
+  writeOwnWords(
+    tracker,
+    rows,
+    ['signal', 'slip', 'check'],
+    (field, row) => marks.words(field, row),
+    (row, column, texts) => writeWords(book, tabs.tracker, row, column, texts),
+  );
+
+  const width = tracker.headings.length;
+  const notes = readNotes(book, tabs.tracker, { row: 2, column: 1, rows: rows.length, columns: width });
+  const marked = notes.map((cells, index) => marks.notes(index + 2, cells));
+  const changed = rows.filter((_, index) => marked[index]?.some((note, column) => note !== notes[index]?.[column]));
+  const [first, last] = [changed[0], changed[changed.length - 1]];
+  if (first !== undefined && last !== undefined) writeNotes(book, tabs.tracker, first, 1, marked.slice(first - 2, last - 1));
+}
+
+/** Writes the add-on's columns where they say something else now: neighbouring columns together, from the first such row to the last. */
+export function writeOwnWords<F extends Field>(
+  tracker: Tracker,
+  rows: readonly number[],
+  columns: readonly F[],
+  words: (field: F, row: number) => string,
+  write: (row: number, column: number, texts: readonly (readonly string[])[]) => void,
+): void {
+  const places = columns
+    .flatMap((field) => {
+      const column = tracker.columns[field];
+      return column === undefined ? [] : [{ field, column }];
+    })
+    .sort((a, b) => a.column - b.column);
+  const blocks: { field: F; column: number }[][] = [];
+  for (const place of places) {
+    const last = blocks[blocks.length - 1];
+    if (last !== undefined && last[last.length - 1]?.column === place.column - 1) last.push(place);
+    else blocks.push([place]);
+  }
+  for (const block of blocks) {
+    const texts = rows.map((row) => block.map(({ field }) => words(field, row)));
+    const differs = rows.map((row, index) =>
+      block.some(({ column }, place) => cellText(tracker.table.rows[row - 1]?.[column]) !== (texts[index]?.[place] ?? '').trim()),
+    );
+    const [first, last] = [differs.indexOf(true), differs.lastIndexOf(true)];
+    const [row, column] = [rows[first], block[0]?.column];
+    if (row !== undefined && column !== undefined) write(row, column + 1, texts.slice(first, last + 1));
+  }
+}

@@ -1,0 +1,86 @@
+// Fixes (一括修正): what the check can put right by itself, after a person has seen it, and back again.
+
+import { now } from '../google/clock';
+import { alone } from '../google/lock';
+import { userMail } from '../google/session';
+import { flush, openWorkbook } from '../google/workbook';
+import { appendHistory, openHistory, takeBack, writeChanges } from '../history/changeLog.job';
+import { type HistoryLine, lastBatch, nextBatch, planUndo } from '../history/history';
+import { Stop } from '../sheet/stop';
+import { cellText } from '../sheet/table';
+import { checkContext, openTracker, requireSameRows, requireWritable } from '../tracker/openTracker.job';
+import { checkNow, offeredFixes, seenFixes } from './check.job';
+import type { FixKind } from './fixes';
+
+/** Carries out the chosen kinds; stops where the sheet is no longer as the person saw it. */
+export function applyFixes(kinds: readonly FixKind[], seen: string) {
+  const done = alone(() => {
+    const book = openWorkbook();
+    const opened = openTracker(book);
+    requireWritable(book);
+    const found = offeredFixes(book, opened.tracker, checkContext(book, opened));
+    if (found.length === 0) throw new Stop({ code: 'nothing-to-fix' });
+    if (seenFixes(found) !== seen) throw new Stop({ code: 'fixes-outdated' });
+    const chosen = found.filter(({ kind }) => kinds.includes(kind));
+    if (chosen.length === 0) throw new Stop({ code: 'nothing-to-fix' });
+
+    const history = openHistory(book);
+    const { stamp } = now();
+    const operator = userMail();
+    const batch = nextBatch(history);
+    // an undo finds the row by the ID it has after the fixes
+    const newIds = new Map(chosen.filter(({ field }) => field === 'id').map(({ row, after }) => [row, cellText(after)]));
+    const lines = chosen.map((fix) => ({
+      at: stamp,
+      batch,
+      action: 'fix' as const,
+      id: newIds.get(fix.row) ?? fix.id,
+      column: opened.tracker.headings[fix.column - 1] ?? '',
+      before: fix.before,
+      after: fix.after,
+      reason: '',
+      operator,
+      detail: [],
+    }));
+    requireSameRows(book, opened.tracker);
+    // the record first: a run that dies between the two leaves lines that an undo finds nothing to do for
+    appendHistory(book, history, lines);
+    flush();
+    const written = writeChanges(
+      book,
+      opened.tracker,
+      chosen.map(({ row, column, after }) => ({ row, column, value: after })),
+    );
+    flush();
+    return { cells: written.length, check: checkNow(book) };
+  });
+  if (done === null) throw new Stop({ code: 'busy' });
+  return done.value;
+}
+
+export const undoFixes = () => undoLast('fix');
+
+/** Takes back the last press of a button where nobody has changed the cell since. */
+export function undoLast(action: 'fix' | 'transfer') {
+  const done = alone(() => {
+    const book = openWorkbook();
+    const { tracker } = openTracker(book);
+    requireWritable(book);
+    const history = openHistory(book);
+    const lines = lastBatch(history, action);
+    if (lines === null) throw new Stop({ code: 'nothing-to-undo' });
+    const undo = planUndo(tracker, lines, now().stamp, userMail());
+    requireSameRows(book, tracker);
+    const taken = takeBack(book, tracker, undo);
+    appendHistory(book, history, taken.length > 0 ? taken : noneLeft(lines, now().stamp));
+    flush();
+    return { cells: taken.length, kept: lines.length - taken.length, check: checkNow(book) };
+  });
+  if (done === null) throw new Stop({ code: 'busy' });
+  return done.value;
+}
+
+/** Where every cell was changed since: one line says that the batch is settled, so that it is not offered again. */
+function noneLeft(lines: readonly HistoryLine[], stamp: string): readonly HistoryLine[] {
+  return lines.slice(0, 1).map((line) => ({ ...line, at: stamp, action: 'undo', before: '', after: '' }));
+}

@@ -1,0 +1,70 @@
+// Dropdown and colours of 状況 follow the dictionary in 設定; and what the check of an edit needs to know is kept with the file.
+
+import { fileProperties, writeFileProperties } from '../google/properties';
+import { offerWords, replacePaints, type Workbook } from '../google/workbook';
+import { fingerprint } from '../sheet/fingerprint';
+import type { Choices } from '../sheet/newSheet';
+import type { Table } from '../sheet/table';
+import { type ColumnMap, tabs } from '../tracker/columns';
+import type { OpenTracker } from '../tracker/openTracker.job';
+import { dictionaryRows, type Settings } from '../tracker/settings';
+import { paintBackgrounds, type SignalPaintWords, trackerPaints } from '../tracker/trackerSheet';
+import { packLookups } from './lookups';
+import { rowsJa } from './rows.ja';
+
+/** Property of the file: what the dropdown and the colours were last made for. */
+const LOOKS = 'looks';
+
+/** The words that colours of the tracker hang on. */
+export function signalWords(): SignalPaintWords {
+  const { signalKind } = rowsJa;
+  return {
+    late: signalKind('late'),
+    dueSoon: signalKind('due-soon'),
+    unclear: signalKind('unclear'),
+    done: signalKind('done'),
+    behind: signalKind('behind'),
+    waiting: signalKind('waiting'),
+  };
+}
+
+/** Where the dropdown of 状況 takes its words from: the dictionary itself where 設定 has one, so that it follows at once. */
+export function statusChoices(settings: Settings, settingsTable: Table | null): Choices {
+  const place = dictionaryRows(settingsTable);
+  return place === null
+    ? { kind: 'words', words: settings.dictionary.statuses.map(({ name }) => name) }
+    : { kind: 'range', tab: tabs.settings, column: 1, ...place };
+}
+
+type Looked = {
+  readonly columns: ColumnMap;
+  readonly settings: Settings;
+  readonly settingsTable: Table | null;
+  readonly directoryTable: Table | null;
+  readonly closedDaysTable: Table | null;
+};
+
+/** What the file remembers of a tracker that looks as it should. */
+export function rememberedLooks({ columns, settings, settingsTable, directoryTable, closedDaysTable }: Looked): {
+  readonly [key: string]: string;
+} {
+  const looks = fingerprint([
+    ...settings.dictionary.statuses.flatMap(({ name, meaning }) => [name, meaning]),
+    JSON.stringify([statusChoices(settings, settingsTable), columns.status, columns.signal, columns.check]),
+  ]);
+  return { ...packLookups({ directory: directoryTable, settings: settingsTable, closedDays: closedDaysTable }), [LOOKS]: looks };
+}
+
+/** Makes dropdown and colours anew where the dictionary or the columns have changed. */
+export function keepLooks(book: Workbook, { tracker, ...tables }: OpenTracker): void {
+  const { columns } = tracker;
+  const { settings, settingsTable } = tables;
+  const before = fileProperties();
+  const wanted = rememberedLooks({ columns, ...tables });
+  if (before[LOOKS] !== wanted[LOOKS]) {
+    if (columns.status !== undefined) offerWords(book, tabs.tracker, columns.status + 1, statusChoices(settings, settingsTable));
+    const paints = trackerPaints((field) => columns[field], signalWords(), settings.dictionary.statuses);
+    replacePaints(book, tabs.tracker, paints, (background) => paintBackgrounds.includes(background));
+  }
+  if (Object.entries(wanted).some(([key, value]) => before[key] !== value)) writeFileProperties(wanted);
+}

@@ -1,0 +1,339 @@
+// What is said of rows, in Japanese: in cells, notes and papers whatever the language of the person, and in the sidebar.
+
+import type { Ask } from '../history/rounds';
+import { type Attendance, attendanceWords } from '../meetings/bodies';
+import type { Reason } from '../meetings/candidates';
+import { type ItemClass, itemClasses, type Outcome, outcomeWords } from '../meetings/items';
+import { reasonJa } from '../meetings/meetingWords';
+import { type PaperKind, paperWords } from '../meetings/paperRegister';
+import { type MeetingState, meetingStates } from '../meetings/register';
+import type { RegisterProblem } from '../registers/registers';
+import type { CalendarDay } from '../sheet/calendar';
+import { columnLetters } from '../sheet/table';
+import { dateJa, dayJa, fiscalYearJa } from '../sheet/words.ja';
+import { type Field, headings, sectionTab, tabs } from '../tracker/columns';
+import type { DateAssumption } from '../tracker/dates';
+import { type AgendaForm, agendaForms } from '../tracker/settings';
+import type { Moves, Signal, Slip } from '../tracker/signal';
+import type { FixKind } from './fixes';
+import type { Problem, Repair, Severity, SheetProblem } from './problem';
+
+const heading = (field: Field): string => headings[field];
+const rowList = (rows: readonly number[]): string => rows.map((row) => `${row}行`).join('、');
+const dateForms = '「令和5年9月30日」「2023/9/30」「令和5年度末」などの形で入力してください。';
+
+function problem(found: Problem): string {
+  switch (found.code) {
+    case 'title-missing':
+      return '取組名が空欄です。取組名を入力してください。';
+    case 'title-twice':
+      return `同じ取組名が${rowList(found.rows)}にあります。別の取組であれば名前を変え、同じ取組の再掲であれば「（再掲）」を付けてください。`;
+    case 'owner-missing':
+      return '担当課が空欄です。担当課を入力してください。';
+    case 'owner-unknown':
+      return `担当課「${found.found}」が名簿にありません。${found.nearest.length === 0 ? '名簿に追加するか、書き方を直してください。' : `${found.nearest.map((name) => `「${name}」`).join('')}のことであれば、書き直してください。`}`;
+    case 'owner-outside':
+      return `「${found.found}」は役場の課ではありません。役場側の担当課を入力してください。`;
+    case 'owner-nobody':
+      return `「${found.found}」は特定の課ではないため、確認のメールを送れません。取りまとめる課があれば入力してください。`;
+    case 'owner-abolished':
+      return `担当課「${found.section}」は、名簿で「${found.successor}」となっています。現在の担当課に直してください。`;
+    case 'owner-no-mail':
+      return `名簿に「${found.section}」のメールアドレスがありません。名簿に入力してください。`;
+    case 'owner-no-group':
+      return `「${found.section}」からWGの構成員が出ていません。必要であれば名簿の「WG」欄に入力してください。`;
+    case 'due-missing':
+      return '期限が空欄です。決まっていない場合は「未定」と入力してください。';
+    case 'due-outside-plan':
+      return `期限（${dateJa(found.due)}）が計画期間（${dateJa(found.first)}～${dateJa(found.last)}）の外です。期限か、「設定」の計画期間を確認してください。`;
+    case 'date-unreadable':
+      return `${heading(found.field)}「${found.found}」を日付として読み取れません。${dateForms}`;
+    case 'date-disagrees':
+      return `${heading(found.field)}「${found.found}」の二つの書き方が一致しません（${dateJa(found.first)}と${dateJa(found.second)}）。どちらかに直してください。`;
+    case 'date-asked':
+      return found.question === 'bare-year'
+        ? `${heading(found.field)}「${found.found}」の2桁の年が、令和・平成・西暦のどれか決まっていません。「設定」の「2桁の年」に入力するか、書き直してください。`
+        : `${heading(found.field)}「${found.found}」の「年分」が、年度か暦年か決まっていません。「設定」の「「年分」の意味」に入力するか、書き直してください。`;
+    case 'date-as-of':
+      return `${heading(found.field)}「${found.found}」は時点を表す書き方です。${heading(found.field)}であれば、日付だけを入力してください。`;
+    case 'date-read':
+      return `${heading(found.field)}「${found.found}」を${dateJa(found.day)}と読みました（${assumedJa(found.assumed)}）。違う場合は書き直してください。`;
+    case 'weekday-disagrees':
+      return `${heading(found.field)}「${found.found}」の曜日が違います（${dayJa(found.day)}）。日付か曜日を直してください。`;
+    case 'due-before-start':
+      return `期限（${dateJa(found.due)}）が開始（${dateJa(found.start)}）より前です。どちらかを直してください。`;
+    case 'status-missing':
+      return '状況が空欄です。一覧から選んでください。';
+    case 'status-unknown':
+      return `状況「${found.found}」は一覧にありません。一覧から選び直してください。`;
+    case 'status-needs-legend':
+      return `状況「${found.found}」の意味が決まっていません。一覧から選び直すか、「設定」の「同じ意味の言葉」に入力してください。`;
+    case 'late-not-said':
+      return `期限（${dateJa(found.due)}）を過ぎていますが、状況は「${found.status}」です。完了していれば「完了」に、遅れていれば「遅延」に直してください。`;
+    case 'not-begun':
+      return `開始（${dateJa(found.start)}）を過ぎていますが、状況は「未着手」です。状況か開始を直してください。`;
+    case 'reason-missing':
+      return '状況が遅れを表していますが、遅延理由が空欄です。理由を入力してください。';
+    case 'done-without-day':
+      return '完了日が空欄です。分かる場合は入力してください。';
+    case 'done-not-full':
+      return `状況は完了ですが、進捗率は${found.progress}％です。どちらかを直してください。`;
+    case 'stage-behind':
+      return `状況は「実施中」ですが、段階は「${found.stage}」です。どちらかを確認してください。`;
+    case 'progress-unreadable':
+      return `進捗率「${found.found}」を読み取れません。0から100までの数字で入力してください。`;
+    case 'word-unknown':
+      return `${heading(found.field)}「${found.found}」は一覧にありません。${found.words.map((word) => `「${word}」`).join('')}から選んでください。`;
+    case 'cell-error':
+      return `${heading(found.field)}が「${found.found}」という数式のエラーになっています。数式を直すか、値を入力してください。`;
+    case 'ditto':
+      return `${heading(found.field)}の「${found.found}」は、並べ替えると意味が変わります。省略せずに入力してください。`;
+    case 'blanks':
+      return `${heading(found.field)}に余分な空白か改行があります。取り除いてください。`;
+    case 'full-width':
+      return `${heading(found.field)}「${found.found}」に全角の英数字があります。半角に直してください。`;
+    case 'odd-letters':
+      return `${heading(found.field)}の「${found.letters}」は、機種によって正しく表示されない文字です。ほかの書き方に直してください。`;
+    case 'long-text':
+      return `${heading(found.field)}の文字数が${found.length}字あります。要点だけにしてください。`;
+    case 'stale':
+      return `最終更新（${dateJa(found.day)}）から日がたっています。状況に変わりがないか確認してください。`;
+    case 'id-missing':
+      return 'IDが空欄です。ほかの行と重ならないIDを入力してください。';
+    case 'id-twice':
+      return `ID「${found.id}」が${rowList(found.rows)}で重なっています。片方を別のIDに直してください。`;
+  }
+}
+
+/** Why a date was read as it was. */
+function assumedJa(assumed: DateAssumption): string {
+  switch (assumed) {
+    case 'era-overflow':
+      return '改元後の年に換算';
+    case 'bare-year':
+      return '「設定」の「2桁の年」による';
+    case 'year-portion':
+      return '「設定」の「「年分」の意味」による';
+    case 'season':
+      return '季節から判断';
+    case 'approximate-word':
+      return 'おおよその時期のため、期限超過にはしません';
+    case 'fiscal-year-of-sheet':
+    case 'relative-year':
+      return '「設定」の年度による';
+    case 'next-year-months':
+      return '年度の1月から3月は翌年';
+    case 'short-right':
+      return '省略された年や月を補う';
+    case 'serial':
+      return '日付の番号';
+  }
+}
+
+function sheetProblem(found: SheetProblem): string {
+  switch (found.code) {
+    case 'heading-twice':
+      return `見出し「${found.heading}」が${found.columns.map(columnLetters).join('列と')}列にあります。左の列だけを使っています。片方の見出しを変えてください。`;
+    case 'heading-missing':
+      return `${found.columns.map(columnLetters).join('列、')}列に見出しがありません。1行目に見出しを入力してください。`;
+    case 'merged-cells':
+      return '結合したセルがあります。並べ替えや集計ができなくなるため、結合を解除してください。';
+    case 'blank-rows':
+      return `取組の間に空白の行があります（${rowList(found.rows)}）。行を削除してください。`;
+    case 'no-directory':
+      return `「${tabs.directory}」タブがないか、見出し「課」がないため、担当課を確認していません。`;
+  }
+}
+
+function repair(what: Repair): string {
+  switch (what) {
+    case 'id':
+      return 'IDを直す';
+    case 'fill-in':
+      return '空欄などを埋める';
+    case 'fix-date':
+      return '日付を直す';
+    case 'answer':
+      return '意味を決める';
+    case 'owner':
+      return '担当課を直す';
+    case 'directory':
+      return '名簿を直す';
+    case 'status':
+      return '状況を選び直す';
+    case 'progress':
+      return '進み具合を更新する';
+    case 'word':
+      return '一覧の言葉に直す';
+    case 'tidy':
+      return '書き方を整える';
+    case 'know':
+      return '読み取りを確認する';
+  }
+}
+
+function fixKind(kind: FixKind): string {
+  switch (kind) {
+    case 'new-id':
+      return '新しいIDを付ける';
+    case 'fill-down':
+      return '「〃」「同上」を上の行の内容にする';
+    case 'status-word':
+      return '状況を一覧の言葉にする';
+    case 'owner-name':
+      return '担当課を名簿の書き方にする';
+    case 'era-date':
+      return '日付を日付のセルにする';
+    case 'width':
+      return '全角・半角をそろえる';
+    case 'spaces':
+      return '余分な空白を取り除く';
+  }
+}
+
+function signal(shown: Signal): string {
+  switch (shown.kind) {
+    case 'late':
+      return `期限超過${shown.days}日`;
+    case 'due-soon':
+      return shown.days === 0 ? '期限間近（本日）' : `期限間近（あと${shown.days}日）`;
+    case 'behind':
+      return `進み遅れ（予定${shown.planned}％・実績${shown.actual}％）`;
+    default:
+      return signalKind(shown.kind);
+  }
+}
+
+/** Words of the column 期限の変更. */
+function slip(moved: Slip | null, moves: Moves): string {
+  const distance =
+    moved === null
+      ? ''
+      : `当初${moved.direction === 'later' ? 'から' : 'より'}${moved.count}${moved.unit === 'months' ? 'か月' : '日'}${moved.direction === 'later' ? '遅れ' : '早い'}`;
+  const count = moves.count === 0 ? '' : `変更${moves.count}回`;
+  return [distance, count].filter((part) => part !== '').join('・') + (moves.unexplained ? '（理由未記入）' : '');
+}
+
+function registerProblem(found: RegisterProblem): string {
+  switch (found.code) {
+    case 'needed':
+      return `【注意】${found.heading}が空欄です。入力してください。`;
+    case 'date-unreadable':
+      return `【注意】${found.heading}「${found.found}」を日付として読み取れません。${dateForms}`;
+    case 'choice-unknown':
+      return `【注意】${found.heading}「${found.found}」は一覧にありません。${found.words.map((word) => `「${word}」`).join('')}から選んでください。`;
+    case 'section-unknown':
+      return `【注意】${found.heading}「${found.found}」が名簿にありません。書き方を直してください。`;
+    case 'measure-unknown':
+      return `【注意】${found.heading}「${found.found}」が「${tabs.tracker}」にありません。IDを確認してください。`;
+    case 'number-unreadable':
+      return `【注意】${found.heading}「${found.found}」は数字で入力してください。`;
+    case 'id-twice':
+      return `【注意】ID「${found.found}」が重なっています。片方を別のIDに直してください。`;
+    case 'late':
+      return `【注意】${found.heading}を${found.days}日（開庁日）過ぎています。`;
+    case 'answer-missing':
+      return '【注意】状態は「回答済」ですが、回答が空欄です。回答を入力してください。';
+    case 'remedy-missing':
+      return '【注意】「問題あり」ですが、対策が空欄です。対策と対策期限を入力してください。';
+    case 'parent-unknown':
+      return `【注意】親ID「${found.found}」の行がありません。親IDを確認してください。`;
+    case 'whole-town':
+      return `【全庁的】${found.sections.join('、')}に問題があります。対策が終わるまで、本部会議に報告してください。`;
+  }
+}
+
+/** What a section is asked for a measure. */
+function ask(what: Ask): string {
+  switch (what) {
+    case 'late':
+      return '期限を過ぎています。状況と見込みを更新してください。';
+    case 'due-soon':
+      return '期限が近づいています。状況を確認してください。';
+    case 'unclear':
+      return '期限か状況を確認してください。';
+    case 'reason':
+      return '期限を変えた理由を記入してください。';
+    case 'problems':
+      return '点検で見つかった箇所を直してください。';
+    case 'report':
+      return '今回の報告（更新）がまだです。';
+  }
+}
+
+/** What the column 期限の変更 said before: an edit counts on from there. */
+export function movesIn(words: string): Moves {
+  return { count: Number(/変更(\d+)回/.exec(words)?.[1] ?? '0'), unexplained: words.includes('理由未記入') };
+}
+
+function signalKind(kind: Signal['kind']): string {
+  switch (kind) {
+    case 'late':
+      return '期限超過';
+    case 'due-soon':
+      return '期限間近';
+    case 'behind':
+      return '進み遅れ';
+    case 'on-plan':
+      return '予定どおり';
+    case 'done':
+      return '完了';
+    case 'closed':
+      return '中止・対象外';
+    case 'waiting':
+      return '条件待ち';
+    case 'no-due':
+      return '期限なし';
+    case 'unclear':
+      return '確認待ち';
+  }
+}
+
+function severity(level: Severity): string {
+  switch (level) {
+    case 'error':
+      return '誤り';
+    case 'warning':
+      return '注意';
+    case 'note':
+      return '参考';
+  }
+}
+
+export const rowsJa = {
+  problem,
+  sheetProblem,
+  repair,
+  fixKind,
+  signal,
+  signalKind,
+  slip,
+  ask,
+  registerProblem,
+  sectionTab: (section: string): string => sectionTab(section),
+  sectionHeadings: (today: CalendarDay): readonly string[] => [
+    'ID',
+    headings.title,
+    headings.due,
+    headings.status,
+    `信号（${dateJa(today)}現在）`,
+    headings.slip,
+    'お願い',
+  ],
+  severity,
+  /** Words of the column 点検, one cell for all problems of a row. */
+  checkWords: (problems: readonly { readonly problem: Problem; readonly severity: Severity }[]): string =>
+    problems.map((entry) => `【${severity(entry.severity)}】${problem(entry.problem)}`).join('　'),
+  field: (field: Field): string => headings[field],
+  day: (day: CalendarDay): string => dayJa(day),
+  fiscalYear: (year: number): string => fiscalYearJa(year),
+  reason: (reason: Reason): string => reasonJa(reason),
+  outcome: (outcome: Outcome): string => outcomeWords[outcome],
+  itemClass: (itemClass: ItemClass): string => itemClasses[itemClass],
+  meetingState: (state: MeetingState): string => meetingStates[state],
+  paperKind: (kind: PaperKind): string => paperWords[kind],
+  attendance: (attendance: Attendance): string => attendanceWords[attendance],
+  agendaForm: (form: AgendaForm): string => agendaForms[form],
+};
+
+export type RowWords = typeof rowsJa;

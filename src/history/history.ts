@@ -1,0 +1,306 @@
+// The change history (変更履歴): append-only, one line a changed cell. Played from a kept copy on, its lines give the tracker as it is
+// (replay.ts); a person can take a change back where nobody has changed the cell since.
+import { type CalendarDay, parseDay } from '../sheet/calendar';
+import { type CellValue, cellText, fold, isDateCell, type Table } from '../sheet/table';
+import { headings } from '../tracker/columns';
+import type { DateReading } from '../tracker/dates';
+import type { Measure, Tracker } from '../tracker/measure';
+import type { Moves } from '../tracker/signal';
+
+export const historyHeadings = {
+  at: '日時',
+  batch: '回',
+  action: '操作',
+  id: 'ID',
+  column: '項目',
+  before: '変更前',
+  after: '変更後',
+  reason: '理由',
+  operator: '操作者',
+  detail: '明細',
+} as const;
+type HistoryColumn = keyof typeof historyHeadings;
+export const historyColumns = Object.keys(historyHeadings) as readonly HistoryColumn[];
+/** Histories of earlier versions lack these two. */
+const optionalColumns: readonly HistoryColumn[] = ['reason', 'detail'];
+
+/**
+ * Words of column 操作: data of the sheet, in Japanese whatever the language of the screen.
+ * - edit: one cell, recorded as it was edited; bulk: a block, whose cells follow as lines at the next check
+ * - seen: found by comparing with the kept copy; add, remove: cells of a row that came or went
+ * - column: a heading was renamed; restart: the kept copy was lost, the record begins anew
+ */
+export const historyActions = {
+  edit: '編集',
+  bulk: 'まとめて編集',
+  seen: '差分から記録',
+  add: '行の追加',
+  remove: '行の削除',
+  column: '見出しの変更',
+  restart: '記録の再開',
+  fix: '一括修正',
+  update: '元の表から反映',
+  transfer: '課の変更',
+  keep: '当初期限の記録',
+  year: '年度更新',
+  decision: '会議の決定',
+  undo: '取消',
+} as const;
+export type HistoryAction = keyof typeof historyActions;
+
+/** A cell of an edited block: the ID of its row, its heading, and what stood there right after the edit. */
+export type BulkCell = { readonly id: string; readonly column: string; readonly after: CellValue };
+
+/** A cell of the tracker, found by the key of its row (its ID, see replay.ts) and the heading of its column. */
+export type HistoryLine = {
+  /** "2023-09-01 09:05" */
+  readonly at: string;
+  /** Lines of one press of a button carry one number; 0 for what an edit appended. */
+  readonly batch: number;
+  readonly action: HistoryAction;
+  readonly id: string;
+  readonly column: string;
+  readonly before: CellValue;
+  readonly after: CellValue;
+  readonly reason: string;
+  readonly operator: string;
+  /** Of `bulk` only. */
+  readonly detail: readonly BulkCell[];
+};
+
+/** A line with its 1-based row in the tab. */
+export type PlacedLine = HistoryLine & { readonly row: number };
+
+export type History = {
+  readonly lines: readonly PlacedLine[];
+  /** 0-based places; -1 for a column an older history lacks. */
+  readonly columns: { readonly [C in HistoryColumn]: number };
+  /** Rows of the tab below the headings, lines or not. */
+  readonly rowCount: number;
+};
+
+/** Reads the tab; the second value names headings that are missing. Lines that are not ours are left out. */
+export function readHistory(table: Table): { readonly history: History } | { readonly missing: readonly string[] } {
+  const row = (table.rows[0] ?? []).map((cell) => fold(cellText(cell)));
+  const place = (column: HistoryColumn): number => row.indexOf(fold(historyHeadings[column]));
+  const missing = historyColumns
+    .filter((column) => place(column) < 0 && !optionalColumns.includes(column))
+    .map((column) => historyHeadings[column]);
+  if (missing.length > 0) return { missing };
+  const columns = {
+    at: place('at'),
+    batch: place('batch'),
+    action: place('action'),
+    id: place('id'),
+    column: place('column'),
+    before: place('before'),
+    after: place('after'),
+    reason: place('reason'),
+    operator: place('operator'),
+    detail: place('detail'),
+  };
+  const actions = new Map(
+    (Object.keys(historyActions) as readonly HistoryAction[]).map((action) => [historyActions[action] as string, action]),
+  );
+  const lines = table.rows.slice(1).flatMap((cells, index): PlacedLine[] => {
+    const text = (column: HistoryColumn): string => cellText(cells[columns[column]]);
+    const action = actions.get(text('action'));
+    const batch = Number(text('batch'));
+    if (action === undefined || !Number.isInteger(batch) || batch < 0) return [];
+    return [
+      {
+        row: index + 2,
+        at: text('at'),
+        batch,
+        action,
+        id: text('id'),
+        column: text('column'),
+        before: cells[columns.before] ?? '',
+        after: cells[columns.after] ?? '',
+        reason: text('reason'),
+        operator: text('operator'),
+        detail: action === 'bulk' ? readDetail(text('detail')) : [],
+      },
+    ];
+  });
+  return { history: { lines, columns, rowCount: Math.max(0, table.rows.length - 1) } };
+}
+
+export const emptyHistory: History = {
+  lines: [],
+  columns: { at: 0, batch: 1, action: 2, id: 3, column: 4, before: 5, after: 6, reason: 7, operator: 8, detail: 9 },
+  rowCount: 0,
+};
+
+/** [[id, column, after], …]; a day is { day, time }. What is no such text counts as nothing: the next comparison finds those cells. */
+function readDetail(text: string): readonly BulkCell[] {
+  const parsed = readJson(text);
+  if (!Array.isArray(parsed)) return [];
+  return parsed.flatMap((entry: unknown): BulkCell[] => {
+    if (!Array.isArray(entry)) return [];
+    const [id, column, after]: readonly unknown[] = entry;
+    const value = cellFrom(after);
+    return typeof id === 'string' && typeof column === 'string' && value !== null ? [{ id, column, after: value }] : [];
+  });
+}
+
+function readJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
+function cellFrom(value: unknown): CellValue | null {
+  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
+  if (typeof value !== 'object' || value === null || !('day' in value) || typeof value.day !== 'string') return null;
+  const day = parseDay(value.day);
+  const time = 'time' in value && typeof value.time === 'string' ? value.time : null;
+  return day === null ? null : { day, time };
+}
+
+const detailText = (cells: readonly BulkCell[]): string =>
+  cells.length === 0 ? '' : JSON.stringify(cells.map(({ id, column, after }) => [id, column, after]));
+
+export function nextBatch(history: History): number {
+  return history.lines.reduce((last, { batch }) => Math.max(last, batch), 0) + 1;
+}
+
+/** The last batch of this action that has not been taken back; null where there is none. The lines of an undo carry the number of what they take back. */
+export function lastBatch(history: History, action: HistoryAction): readonly HistoryLine[] | null {
+  const batches = [...new Set(history.lines.filter((line) => line.action === action).map(({ batch }) => batch))].sort((a, b) => b - a);
+  const undone = new Set(history.lines.filter((line) => line.action === 'undo').map(({ batch }) => batch));
+  const batch = batches.find((each) => !undone.has(each));
+  return batch === undefined ? null : history.lines.filter((line) => line.batch === batch && line.action === action);
+}
+
+/** A line as cells in the order in which this history's columns stand. */
+export function historyCells(line: HistoryLine, columns: History['columns']): readonly CellValue[] {
+  const cells: CellValue[] = new Array<CellValue>(Math.max(...Object.values(columns)) + 1).fill('');
+  const put = (column: HistoryColumn, value: CellValue): void => {
+    if (columns[column] >= 0) cells[columns[column]] = value;
+  };
+  put('at', line.at);
+  put('batch', line.batch === 0 ? '' : String(line.batch));
+  put('action', historyActions[line.action]);
+  put('id', line.id);
+  put('column', line.column);
+  put('before', line.before);
+  put('after', line.after);
+  put('reason', line.reason);
+  put('operator', line.operator);
+  put('detail', detailText(line.detail));
+  return cells;
+}
+
+/** A new value for a cell of the tracker: 1-based row and column. */
+export type CellWrite = { readonly row: number; readonly column: number; readonly value: CellValue };
+
+/** A line for each write, in the same order. */
+export type Undo = { readonly writes: readonly CellWrite[]; readonly lines: readonly HistoryLine[]; readonly kept: number };
+
+/** What taking back these lines writes: cells that still hold what was written then, found by ID and heading. */
+export function planUndo(tracker: Tracker, lines: readonly HistoryLine[], stamp: string, operator: string): Undo {
+  const columnOf = new Map<string, number>();
+  tracker.headings.forEach((heading, column) => {
+    if (!columnOf.has(heading)) columnOf.set(heading, column);
+  });
+  const rowsOf = new Map<string, number[]>();
+  for (const { id, row } of tracker.measures) rowsOf.set(id, [...(rowsOf.get(id) ?? []), row]);
+  const writes: CellWrite[] = [];
+  const undone: HistoryLine[] = [];
+  for (const line of lines) {
+    const column = columnOf.get(line.column);
+    const rows = rowsOf.get(line.id) ?? [];
+    const row = rows.find((each) => column !== undefined && cellText(tracker.table.rows[each - 1]?.[column]) === cellText(line.after));
+    if (row === undefined || column === undefined) continue;
+    writes.push({ row, column: column + 1, value: asTyped(line.before, tracker.table.rows[row - 1]?.[column]) });
+    undone.push({ ...line, at: stamp, action: 'undo', before: line.after, after: line.before, reason: '', operator, detail: [] });
+  }
+  return { writes, lines: undone, kept: lines.length - writes.length };
+}
+
+/** An edit is recorded as text: where the cell now holds a day, the day before goes back as one. */
+function asTyped(value: CellValue, now: CellValue | undefined): CellValue {
+  if (now === undefined || !isDateCell(now) || typeof value !== 'string') return value;
+  const day = parseDay(value);
+  return day === null ? value : { day, time: null };
+}
+
+const slot = (at: string, operator: string, id: string, column: string, after: CellValue): string =>
+  JSON.stringify([at, operator, id, column, cellText(after)]);
+
+/**
+ * Lines in the order of what happened. A block is spelled out only at the next check, below whatever was edited meanwhile: its lines
+ * belong right after the line of the block.
+ */
+export function inOrder<L extends HistoryLine>(lines: readonly L[]): readonly L[] {
+  const isSpelled = (line: HistoryLine): boolean => line.action === 'edit' && line.batch > 0;
+  if (!lines.some(isSpelled)) return lines;
+  const blocks = new Map<string, number[]>();
+  lines.forEach((line, place) => {
+    for (const { id, column, after } of line.detail) {
+      const key = slot(line.at, line.operator, id, column, after);
+      const places = blocks.get(key);
+      if (places === undefined) blocks.set(key, [place]);
+      else places.push(place);
+    }
+  });
+  return lines
+    .map((line, place) => {
+      const key = slot(line.at, line.operator, line.id, line.column, line.after);
+      return { line, place: isSpelled(line) ? (blocks.get(key)?.shift() ?? place) : place };
+    })
+    .sort((a, b) => a.place - b.place)
+    .map(({ line }) => line);
+}
+
+/** A day on which 期限 was moved. */
+export type DueMove = { readonly line: PlacedLine; readonly from: string; readonly to: string };
+
+/**
+ * Moves of 期限 by the key of the row, oldest first. Another notation of the same day is no move, filling a blank is none, and one that was
+ * taken back does not count.
+ */
+export function dueMoves(lines: readonly PlacedLine[], read: (cell: CellValue) => DateReading): ReadonlyMap<string, readonly DueMove[]> {
+  const moves = new Map<string, DueMove[]>();
+  for (const line of inOrder(lines)) {
+    if (line.column !== headings.due) continue;
+    const own = moves.get(line.id) ?? [];
+    if (line.action === 'undo') {
+      const last = own[own.length - 1];
+      if (last !== undefined && last.from === cellText(line.after)) moves.set(line.id, own.slice(0, -1));
+    } else if (isMove(line, read)) moves.set(line.id, [...own, { line, from: cellText(line.before), to: cellText(line.after) }]);
+  }
+  return moves;
+}
+
+function isMove({ action, before, after }: HistoryLine, read: (cell: CellValue) => DateReading): boolean {
+  if (action === 'fix' || action === 'year' || action === 'add' || action === 'remove' || cellText(before) === '' || cellText(after) === '')
+    return false;
+  const [from, to] = [dueOf(read(before)), dueOf(read(after))];
+  return from === null || to === null ? cellText(before) !== cellText(after) : from !== to;
+}
+
+function dueOf(reading: DateReading): CalendarDay | null {
+  return reading.kind === 'exact' || reading.kind === 'approximate' ? reading.due : null;
+}
+
+/** 当初期限 of measures that have none and whose due day was moved: what stood there before the first move. */
+export function firstDues(
+  tracker: Tracker,
+  moves: ReadonlyMap<string, readonly DueMove[]>,
+): readonly (CellWrite & { readonly id: string })[] {
+  const column = tracker.columns.originalDue;
+  if (column === undefined) return [];
+  return tracker.measures.flatMap(({ id, row, originalDue }) => {
+    const [first] = moves.get(id) ?? [];
+    return first === undefined || originalDue.kind !== 'blank' ? [] : [{ id, row, column: column + 1, value: first.line.before }];
+  });
+}
+
+export function movesOf(measure: Measure, moves: ReadonlyMap<string, readonly DueMove[]>): Moves {
+  const own = moves.get(measure.id) ?? [];
+  return { count: own.length, unexplained: own.some(({ line }) => line.reason === '') };
+}

@@ -1,0 +1,100 @@
+// Brings 変更履歴 up to the tracker: what edits have appended is spelled out, what nobody saw is found by comparing with the kept copy.
+// A run that dies on the way loses nothing: lines come first, the copy after them, and lines that are there already are not written again.
+
+import { now } from '../google/clock';
+import { flush, hasRoom, keepSpareTextRows, makeTab, readTab, type Workbook, writeBlock } from '../google/workbook';
+import { cellText, type Table } from '../sheet/table';
+import { tabs } from '../tracker/columns';
+import type { Tracker } from '../tracker/measure';
+import { HISTORY_SPARE_ROWS, keptSheet } from '../tracker/trackerSheet';
+import { appendHistory, historyOf, openHistory } from './changeLog.job';
+import { type History, type HistoryLine, nextBatch } from './history';
+import { difference, keptRows, type RecordNotice, readKept, replay, type State, spelledOut } from './replay';
+
+/** What was read before the tracker was: an edit in between is then in the tracker at least, and recorded next time at most. */
+export type Kept = { readonly history: History; readonly table: Table | null };
+
+export type Settled = {
+  readonly history: History;
+  readonly state: State;
+  readonly recorded: number;
+  readonly notices: readonly RecordNotice[];
+};
+
+/** More lines than this make every check slow; the year's roll-over is the time to put the tab away. */
+const LONG_HISTORY = 50_000;
+const SPARE_AT_LEAST = 200;
+
+export function readRecord(book: Workbook): Kept {
+  return { history: openHistory(book), table: readTab(book, tabs.kept) };
+}
+
+/** `operator` is the person whose job did what is found now; '' where it was found by chance. */
+export function settle(book: Workbook, tracker: Tracker, { history, table }: Kept): Settled {
+  const notices: RecordNotice[] = [];
+  if (history.rowCount > LONG_HISTORY) notices.push({ code: 'history-long', lines: history.rowCount });
+  const kept = table === null ? null : readKept(table);
+  const { stamp } = now();
+  const batch = nextBatch(history);
+  if (kept === null) {
+    const { state } = difference(new Map(), tracker);
+    const restarted = history.lines.length > 0;
+    const lines: readonly HistoryLine[] = restarted ? [lineOf({ at: stamp, batch, action: 'restart' })] : [];
+    notices.push({ code: restarted ? 'record-restarted' : 'record-began' });
+    appendHistory(book, history, lines);
+    flush();
+    makeTab(book, keptSheet(keptRows(state, history.rowCount + lines.length)), null);
+    return { history: grown(book, history, lines), state, recorded: lines.length, notices };
+  }
+  if (kept.recorded > history.rowCount) notices.push({ code: 'history-shortened' });
+  const tail = history.lines.filter(({ row }) => row - 1 > kept.recorded);
+  const before = replay(kept.state, tail);
+  const { changes, state, absent } = difference(before, tracker);
+  if (absent.length > 0) notices.push({ code: 'columns-absent', headings: absent });
+  const lines = [
+    ...spelledOut(kept.state, tail).map((line) => ({ ...line, batch })),
+    ...changes.map(({ action, key, column, before: old, after }) =>
+      lineOf({ at: stamp, batch, action, id: key, column, before: old, after }),
+    ),
+  ];
+  appendHistory(book, history, lines);
+  if (lines.length > 0) {
+    flush();
+    if (hasRoom(book, tabs.history, SPARE_AT_LEAST + HISTORY_SPARE_ROWS))
+      keepSpareTextRows(book, tabs.history, SPARE_AT_LEAST, HISTORY_SPARE_ROWS);
+  }
+  if (table !== null) keep(book, table, keptRows(state, history.rowCount + lines.length));
+  return { history: grown(book, history, lines), state, recorded: lines.length, notices };
+}
+
+function lineOf(line: Pick<HistoryLine, 'at' | 'batch' | 'action'> & Partial<HistoryLine>): HistoryLine {
+  return { id: '', column: '', before: '', after: '', reason: '', operator: '', detail: [], ...line };
+}
+
+/** The history with the lines just appended; they stand below the others. */
+function grown(book: Workbook, history: History, lines: readonly HistoryLine[]): History {
+  return lines.length === 0 ? history : historyOf(readTab(book, tabs.history));
+}
+
+/** Writes what is different in the copy, as one block from the first such row to the last. */
+function keep(book: Workbook, table: Table, rows: Table['rows']): void {
+  const width = Math.max(...[...rows, ...table.rows].map((row) => row.length));
+  const padded = (row: Table['rows'][number] | undefined): Table['rows'][number] =>
+    Array.from({ length: width }, (_, column) => row?.[column] ?? '');
+  const height = Math.max(rows.length, table.rows.length);
+  const differs = (row: number): boolean => {
+    const [wanted, there] = [rows[row], table.rows[row]];
+    for (let column = 0; column < width; column += 1) if (cellText(wanted?.[column]) !== cellText(there?.[column])) return true;
+    return false;
+  };
+  const changed = Array.from({ length: height }, (_, row) => row).filter(differs);
+  const [first, last] = [changed[0], changed[changed.length - 1]];
+  if (first === undefined || last === undefined) return;
+  writeBlock(
+    book,
+    tabs.kept,
+    first + 1,
+    1,
+    Array.from({ length: last - first + 1 }, (_, row) => padded(rows[first + row])),
+  );
+}

@@ -1,0 +1,162 @@
+// Snapshots and report rounds: how the plan stood when, who has reported, and what has moved since.
+
+import { now } from '../google/clock';
+import { alone } from '../google/lock';
+import { makeTab, openWorkbook, readTab, type Workbook, writeBlock } from '../google/workbook';
+import type { CalendarDay } from '../sheet/calendar';
+import type { Office } from '../sheet/closedDays';
+import { Stop } from '../sheet/stop';
+import { cellText, type Table } from '../sheet/table';
+import { dayJa } from '../sheet/words.ja';
+import { tabs } from '../tracker/columns';
+import { readDate } from '../tracker/dates';
+import type { Tracker } from '../tracker/measure';
+import { openTracker } from '../tracker/openTracker.job';
+import type { Settings } from '../tracker/settings';
+import { snapshotSheet } from '../tracker/trackerSheet';
+import { currentRound, nextRound, sectionReports } from './rounds';
+import {
+  type Movement,
+  movementBetween,
+  readSnapshots,
+  type Snapshot,
+  type SnapshotKind,
+  snapshotOf,
+  snapshotRows,
+  withSnapshot,
+} from './snapshots';
+
+const SHOWN = 200;
+
+/** Writes the snapshot of now; the one of the same name and kind is replaced. */
+export function recordSnapshot(book: Workbook, tracker: Tracker, name: string, kind: SnapshotKind, office: Office): Snapshot {
+  const { today, stamp } = now();
+  const snapshot = snapshotOf(tracker, name, kind, stamp, today, office);
+  const table = readTab(book, tabs.snapshots);
+  const { ids, column, cells } = withSnapshot(table, snapshot);
+  if (table === null) makeTab(book, snapshotSheet(snapshotRows(ids, cells)), null);
+  else {
+    if (ids.length > table.rows.length)
+      writeBlock(
+        book,
+        tabs.snapshots,
+        1,
+        1,
+        ids.map((id) => [id]),
+      );
+    writeBlock(
+      book,
+      tabs.snapshots,
+      1,
+      column + 1,
+      cells.map((cell) => [cell]),
+    );
+  }
+  return snapshot;
+}
+
+/**
+ * While the reports of a round come in, the first check keeps the state as that of the base day; nobody has to think of it. After the
+ * deadline the state is no longer that of the base day, and it is a person's to record it.
+ */
+export function keepRoundSnapshot(book: Workbook): void {
+  const { today } = now();
+  const { tracker, settings } = openTracker(book);
+  const meetings = settings.rounds === 'before-meetings' ? meetingDays(readTab(book, tabs.meetings), settings) : [];
+  const round = currentRound(settings.rounds, settings.roundDays, meetings, today, settings.closed);
+  if (round === null || today > round.deadline) return;
+  const name = dayJa(round.base);
+  const table = readTab(book, tabs.snapshots);
+  if (table !== null && readSnapshots(table).some((snapshot) => snapshot.kind === 'round' && snapshot.name === name)) return;
+  recordSnapshot(book, tracker, name, 'round', settings);
+}
+
+export function takeSnapshot(name: string, kind: SnapshotKind) {
+  const done = alone(() => {
+    const book = openWorkbook();
+    const { tracker, settings } = openTracker(book);
+    const { at } = recordSnapshot(book, tracker, name, kind, settings);
+    return { name, at };
+  });
+  if (done === null) throw new Stop({ code: 'busy' });
+  return done.value;
+}
+
+/** Counts of all snapshots, oldest first: the trend of the overview. */
+export function readTrend(book: Workbook): readonly Pick<Snapshot, 'name' | 'at' | 'counts'>[] {
+  const table = readTab(book, tabs.snapshots);
+  return table === null ? [] : readSnapshots(table).map(({ name, at, counts }) => ({ name, at, counts }));
+}
+
+/** The round that is on, who has reported, the snapshots, and what has moved from one of them (by default the last meeting's) until now. */
+export function rounds(since: string | null) {
+  const book = openWorkbook();
+  const { today, stamp } = now();
+  const { tracker, settings } = openTracker(book);
+  const meetings = meetingDays(readTab(book, tabs.meetings), settings);
+  const table = readTab(book, tabs.snapshots);
+  const snapshots = table === null ? [] : readSnapshots(table);
+  const plan = [settings.rounds, settings.roundDays, meetings, today, settings.closed] as const;
+  const round = currentRound(...plan);
+  const chosen =
+    snapshots.find(({ name }) => name === since) ??
+    [...snapshots].reverse().find(({ kind }) => kind === 'meeting') ??
+    snapshots[snapshots.length - 1];
+  const movement = chosen === undefined ? null : movementBetween(chosen, snapshotOf(tracker, '', 'manual', stamp, today, settings));
+  return {
+    today,
+    plan: settings.rounds,
+    round,
+    next: nextRound(...plan),
+    sections:
+      round === null
+        ? []
+        : sectionReports(tracker, round.base).map(({ section, updated, waiting }) => ({
+            section,
+            updated,
+            waiting: waiting.slice(0, SHOWN).map(({ id, title, row }) => ({ id, title, row })),
+          })),
+    snapshots: snapshots.map(({ name, kind, at }) => ({ name, kind, at })),
+    since:
+      chosen === undefined || movement === null
+        ? null
+        : {
+            name: chosen.name,
+            at: chosen.at,
+            added: movement.added.slice(0, SHOWN).map(({ id, title }) => ({ id, title })),
+            gone: movement.gone.slice(0, SHOWN).map(({ id, title }) => ({ id, title })),
+            changed: movement.changed
+              .slice(0, SHOWN)
+              .map((each) => ({ id: each.id, title: each.after.title, kind: each.kind, ...told(each) })),
+          },
+  };
+}
+
+/** The two texts that show the change. */
+function told({ kind, before, after }: Movement['changed'][number]): { readonly from: string; readonly to: string } {
+  switch (kind) {
+    case 'done':
+    case 'status':
+    case 'late':
+      return { from: before.status, to: after.status };
+    case 'due':
+      return { from: before.due, to: after.due };
+    case 'progress':
+      return { from: before.progress, to: after.progress };
+    case 'owner':
+      return { from: before.owner, to: after.owner };
+    case 'title':
+      return { from: before.title, to: after.title };
+  }
+}
+
+/** Days of the meetings in the register; a line whose 日時 names no day is left out. */
+export function meetingDays(table: Table | null, settings: Settings): readonly CalendarDay[] {
+  const place = (table?.rows[0] ?? []).findIndex((cell) => cellText(cell) === '日時');
+  if (table === null || place < 0) return [];
+  return table.rows.slice(1).flatMap((row): CalendarDay[] => {
+    const cell = row[place] ?? '';
+    const reading = readDate(typeof cell === 'string' ? (/^.*?日/.exec(cell)?.[0] ?? cell) : cell, settings.dates);
+    return reading.kind === 'exact' ? [reading.due] : [];
+  });
+}

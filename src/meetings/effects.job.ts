@@ -1,0 +1,208 @@
+// Back to the measures (決定の反映): what the outcomes of a meeting change in the tracker, after a person has seen it.
+
+import { recordSoFar, writeOwnWords } from '../checking/check.job';
+import { now } from '../google/clock';
+import { alone } from '../google/lock';
+import { userMail } from '../google/session';
+import { appendCells, flush, makeTab, openWorkbook, readTab, type Workbook, writeBlock } from '../google/workbook';
+import { appendHistory, openHistory, writeChanges } from '../history/changeLog.job';
+import { type HistoryLine, nextBatch } from '../history/history';
+import { trackedColumns } from '../history/replay';
+import { registers } from '../registers/registers';
+import { fingerprint } from '../sheet/fingerprint';
+import { Stop } from '../sheet/stop';
+import { cellText, fold } from '../sheet/table';
+import { dateJa } from '../sheet/words.ja';
+import { headings, tabs } from '../tracker/columns';
+import { changeCells, changesOf, requireHeadings } from '../tracker/listTabs.job';
+import type { Tracker } from '../tracker/measure';
+import { openTracker, requireSameRows, requireWritable } from '../tracker/openTracker.job';
+import { registerSheet } from '../tracker/trackerSheet';
+import { type Effect, type EffectCell, effectsOf, lastDecisions, newMeasureCells } from './effects';
+import { meetingOf, openMeetings } from './facts.job';
+import { type AgendaItem, type ItemKey, itemHeadings, itemsOf } from './items';
+import { decidedByJa, decisionJa } from './meetingWords';
+import type { Meeting } from './register';
+
+/** 当初期限 is kept by the add-on itself, from the record or else here; nobody is asked about it. */
+export const askedCells = ({ cells }: Effect): readonly EffectCell[] => cells.filter(({ field }) => field !== 'originalDue');
+
+/** Says exactly which changes the person has seen. */
+export function seenEffects(effects: readonly Effect[]): string {
+  return fingerprint(
+    effects.flatMap((effect) => [
+      effect.item.id,
+      ...askedCells(effect).flatMap(({ row, column, before, after }) => [`${row}:${column}`, cellText(before), cellText(after)]),
+      JSON.stringify([effect.added, effect.question, effect.problem]),
+    ]),
+  );
+}
+
+/**
+ * Carries out the effects of these items. History first, then cells, then new lines, the mark on the items last: a run that dies on the
+ * way leaves effects that are seen again, without those that are there already.
+ */
+export function applyEffects(title: string, seen: string, itemIds: readonly string[]) {
+  const done = alone(() => {
+    const book = openWorkbook();
+    requireWritable(book);
+    recordSoFar(book);
+    const open = openMeetings(book);
+    const meeting = meetingOf(open, title);
+    requireHeadings(open.itemTab, itemHeadings, ['id', 'applied']);
+    const { tracker, settings } = open.opened;
+    const all = effectsOf(itemsOf(open.items, title), meeting, tracker, settings, readTab(book, tabs.questions));
+    if (seenEffects(all) !== seen) throw new Stop({ code: 'effects-outdated' });
+    const chosen = all.filter(({ item, problem }) => problem === null && itemIds.includes(item.id));
+    if (chosen.length === 0) throw new Stop({ code: 'no-effects' });
+    requireSameRows(book, tracker);
+    const { stamp } = now();
+    const cells = changeMeasures(book, tracker, meeting, chosen, stamp);
+    const added = addMeasures(book, tracker, meeting, chosen, stamp);
+    const questions = askQuestions(book, meeting, chosen);
+    flush();
+    const newIds = new Map(chosen.flatMap(({ item, becomes }) => (becomes === null ? [] : [[item.id, becomes] as const])));
+    showDecisions(
+      book,
+      open.items.map((item) => ({ ...item, measure: newIds.get(item.id) ?? item.measure })),
+      open.meetings,
+    );
+    const rows = new Map(itemsOf(open.items, title).map(({ id, row }) => [id, row]));
+    changeCells(
+      book,
+      open.itemTab,
+      'id',
+      chosen.flatMap(({ item, becomes }) => {
+        const row = rows.get(item.id);
+        return row === undefined ? [] : changesOf<ItemKey>(row, { applied: stamp, ...(becomes === null ? {} : { measure: becomes }) });
+      }),
+    );
+    return { cells, added, questions, items: chosen.length };
+  });
+  if (done === null) throw new Stop({ code: 'busy' });
+  return done.value;
+}
+
+function changeMeasures(book: Workbook, tracker: Tracker, meeting: Meeting, effects: readonly Effect[], stamp: string): number {
+  const changes = effects.flatMap(({ item, cells }) =>
+    cells.map((cell) => ({ cell, id: item.measure, reason: decidedByJa(meeting.title, meeting.day, item.outcomeText) })),
+  );
+  if (changes.length === 0) return 0;
+  const history = openHistory(book);
+  const operator = userMail();
+  const batch = nextBatch(history);
+  appendHistory(
+    book,
+    history,
+    changes.map(
+      ({ cell, id, reason }): HistoryLine => ({
+        at: stamp,
+        batch,
+        action: 'decision',
+        id,
+        column: headings[cell.field],
+        before: cell.before,
+        after: cell.after === false ? '' : cell.after,
+        reason,
+        operator,
+        detail: [],
+      }),
+    ),
+  );
+  flush();
+  return writeChanges(
+    book,
+    tracker,
+    changes.map(({ cell: { row, column, after } }) => ({ row, column, value: after })),
+  ).length;
+}
+
+/** New measures stand below the others; what they hold is recorded first, with the meeting as the reason. */
+function addMeasures(book: Workbook, tracker: Tracker, meeting: Meeting, effects: readonly Effect[], stamp: string): number {
+  const measures = effects.flatMap(({ added, item }) => {
+    const reason = decidedByJa(meeting.title, meeting.day, item.outcomeText);
+    return added === null ? [] : [{ id: added.id, reason, cells: newMeasureCells(added, tracker, reason) }];
+  });
+  if (measures.length === 0) return 0;
+  const history = openHistory(book);
+  const operator = userMail();
+  const batch = nextBatch(history);
+  const columns = [...trackedColumns(tracker.headings)];
+  appendHistory(
+    book,
+    history,
+    measures.flatMap(({ id, reason, cells }) =>
+      columns.flatMap(([column, place]): HistoryLine[] => {
+        const after = cells[place] ?? '';
+        return after === '' || after === false
+          ? []
+          : [{ at: stamp, batch, action: 'add', id, column, before: '', after, reason, operator, detail: [] }];
+      }),
+    ),
+  );
+  flush();
+  appendCells(
+    book,
+    tabs.tracker,
+    measures.map(({ cells }) => cells),
+  );
+  return measures.length;
+}
+
+/** 宿題: the register of open questions brings them back until they are answered. */
+function askQuestions(book: Workbook, meeting: Meeting, effects: readonly Effect[]): number {
+  const { tab, columns, prefix } = registers.questions;
+  const table = readTab(book, tab);
+  const ids = (table?.rows ?? []).map((cells) => Number(new RegExp(`^${prefix}-(\\d+)$`).exec(cellText(cells[0]))?.[1] ?? 0));
+  const first = Math.max(0, ...ids) + 1;
+  const questions = effects.flatMap(({ question }) => question ?? []);
+  const lines = questions.map(({ question, owner, due, measure }, place) => {
+    const values: { readonly [heading: string]: string } = {
+      ID: `${prefix}-${first + place}`,
+      会議: meeting.title,
+      日付: meeting.day === null ? '' : dateJa(meeting.day),
+      '質問・宿題': question,
+      担当課: owner,
+      回答期限: due,
+      状態: '未回答',
+      関係する取組: measure,
+    };
+    return columns.map(({ heading }) => values[heading] ?? '');
+  });
+  if (lines.length === 0) return 0;
+  if (table === null) makeTab(book, registerSheet(registers.questions, lines), null);
+  else {
+    const order = columns.map(({ heading }) => fold(heading));
+    const here = (table.rows[0] ?? []).map((cell) => order.indexOf(fold(cellText(cell))));
+    appendCells(
+      book,
+      tab,
+      lines.map((line) => here.map((place) => line[place] ?? '')),
+    );
+  }
+  return lines.length;
+}
+
+/** Writes the last decision on each measure into its row; a tracker that has no such column gets one at its right end. */
+function showDecisions(book: Workbook, items: readonly AgendaItem[], meetings: readonly Meeting[]): void {
+  let { tracker } = openTracker(book);
+  if (tracker.columns.decision === undefined) {
+    writeBlock(book, tabs.tracker, 1, tracker.headings.length + 1, [[headings.decision]]);
+    flush();
+    ({ tracker } = openTracker(book));
+  }
+  const last = lastDecisions(items, meetings);
+  const words = new Map(
+    tracker.measures.flatMap(({ id, row }) => {
+      const found = last.get(id);
+      return found === undefined ? [] : [[row, decisionJa(found.outcome, found.item.outcomeText, found.held)] as const];
+    }),
+  );
+  writeOwnWords(
+    tracker,
+    tracker.measures.map(({ row }) => row),
+    ['decision'],
+    (_field, row) => words.get(row) ?? cellText(tracker.table.rows[row - 1]?.[tracker.columns.decision ?? -1]),
+    (row, column, texts) => writeBlock(book, tabs.tracker, row, column, texts),
+  );
+}

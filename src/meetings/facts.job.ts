@@ -1,0 +1,171 @@
+// What the jobs of a meeting read first: tracker, registers and the meeting itself, each tab in one call.
+
+import { now } from '../google/clock';
+import { readTab, type Workbook } from '../google/workbook';
+import { type Movement, movementBetween, readSnapshots, snapshotOf } from '../history/snapshots';
+import { type Escalation, escalations } from '../registers/registers';
+import { fingerprint } from '../sheet/fingerprint';
+import { readLines } from '../sheet/headedLines';
+import { Stop } from '../sheet/stop';
+import { fold, type Table } from '../sheet/table';
+import { tabs } from '../tracker/columns';
+import { readDate } from '../tracker/dates';
+import { type ListTab, readList } from '../tracker/listTabs.job';
+import { type OpenTracker, openTracker } from '../tracker/openTracker.job';
+import { attendanceHeadings, attendeesOf, type Body, bodiesOf } from './bodies';
+import type { OpenQuestion } from './candidates';
+import type { MeetingFacts, OutsideMovement } from './facts';
+import { type AgendaItem, inPaperOrder, itemHeadings, itemsOf, numberedPapers, readItems } from './items';
+import { paperHeadings } from './paperRegister';
+import { type Meeting, meetingBefore, meetingHeadings, readMeetings } from './register';
+import { speechesOf } from './speeches';
+
+export type MeetingBook = {
+  readonly book: Workbook;
+  readonly opened: OpenTracker;
+  readonly meetings: readonly Meeting[];
+  readonly meetingTab: ListTab<keyof typeof meetingHeadings>;
+  readonly items: readonly AgendaItem[];
+  readonly itemTab: ListTab<keyof typeof itemHeadings>;
+  readonly bodies: readonly Body[];
+};
+
+export function openMeetings(book: Workbook): MeetingBook {
+  const opened = openTracker(book);
+  const meetingTab = readList(book, tabs.meetings, meetingHeadings);
+  const itemTab = readList(book, tabs.items, itemHeadings);
+  return {
+    book,
+    opened,
+    meetings: readMeetings(meetingTab.table, opened.settings.dates),
+    meetingTab,
+    items: readItems(itemTab.table),
+    itemTab,
+    bodies: bodiesOf(opened.directory, opened.settings),
+  };
+}
+
+export function meetingOf({ meetings }: MeetingBook, title: string): Meeting {
+  const found = meetings.find((meeting) => meeting.title === title);
+  if (found === undefined) throw new Stop({ code: 'meeting-missing', title });
+  return found;
+}
+
+/** The body that meets; one that 名簿 no longer knows has no members. */
+export function bodyOf({ bodies }: MeetingBook, name: string): Body {
+  return bodies.find((body) => fold(body.name) === fold(name)) ?? { name, kind: 'headquarters', members: [] };
+}
+
+/** Says what the person has seen of a meeting: its particulars and its items. Links and the state change by making papers, so they do not count. */
+export function seenMeeting({ items, itemTab }: MeetingBook, { title, when, place, chair, form }: Meeting): string {
+  const line = (row: number): string => JSON.stringify(itemTab.table?.rows[row - 1] ?? []);
+  return fingerprint([
+    JSON.stringify([when, place, chair, form]),
+    ...itemsOf(items, title)
+      .map(({ row, id }) => [id, line(row)].join())
+      .sort(),
+  ]);
+}
+
+export function requireSeen(open: MeetingBook, meeting: Meeting, seen: string): void {
+  if (seenMeeting(open, meeting) !== seen) throw new Stop({ code: 'meeting-outdated' });
+}
+
+/** What has moved since the body's meeting before this one: by its snapshot. */
+export function movementSince({ book, opened, meetings }: MeetingBook, meeting: Meeting): Movement | null {
+  const before = meetingBefore(meetings, meeting);
+  const table = before === null ? null : readTab(book, tabs.snapshots);
+  const then = table === null ? undefined : readSnapshots(table).find(({ kind, name }) => kind === 'meeting' && name === before?.title);
+  const { today, stamp } = now();
+  return then === undefined ? null : movementBetween(then, snapshotOf(opened.tracker, '', 'manual', stamp, today, opened.settings));
+}
+
+const questionHeadings = {
+  id: 'ID',
+  day: '日付',
+  question: '質問・宿題',
+  section: '担当課',
+  state: '状態',
+  measures: '関係する取組',
+} as const;
+
+/** Questions of earlier meetings that nobody has answered (宿題). */
+export function openQuestions(book: Workbook, { settings }: OpenTracker): readonly OpenQuestion[] {
+  return readLines(questionHeadings, readTab(book, tabs.questions)).lines.flatMap((line): OpenQuestion[] => {
+    const state = line.text('state');
+    if (line.text('question') === '' || state === '回答済' || state === '取下げ') return [];
+    const asked = readDate(line.text('day'), settings.dates);
+    return [
+      {
+        id: line.text('id') === '' ? `宿-${line.row}行` : line.text('id'),
+        question: line.text('question'),
+        owner: line.text('section'),
+        asked: asked.kind === 'exact' ? asked.due : null,
+        measures: line
+          .text('measures')
+          .split(/[、，,\s]+/)
+          .filter((id) => id !== ''),
+      },
+    ];
+  });
+}
+
+export const movementHeadings = {
+  day: '日付',
+  actor: '主体',
+  content: '内容',
+  effect: '計画への影響',
+  response: '対応',
+  reportedAt: '報告した会議',
+} as const;
+
+/** What moves outside (動向), oldest first; a date that cannot be read comes last. */
+export function outsideMovements(table: Table | null, { settings }: OpenTracker): readonly OutsideMovement[] {
+  return readLines(movementHeadings, table)
+    .lines.filter((line) => line.text('content') !== '')
+    .map((line): OutsideMovement => {
+      const reading = readDate(line.text('day'), settings.dates);
+      return {
+        row: line.row,
+        day: reading.kind === 'exact' ? reading.due : null,
+        when: line.text('day'),
+        actor: line.text('actor'),
+        content: line.text('content'),
+        effect: line.text('effect'),
+        response: line.text('response'),
+        reportedAt: line.text('reportedAt'),
+      };
+    })
+    .sort((a, b) => (a.day ?? '9999').localeCompare(b.day ?? '9999') || a.row - b.row);
+}
+
+export function openEscalations(book: Workbook, { directory, settings }: OpenTracker): readonly Escalation[] {
+  const table = readTab(book, tabs.inspections);
+  return table === null ? [] : escalations(table, { directory, dates: settings.dates });
+}
+
+export const attendanceOf = (open: MeetingBook, meeting: Meeting) =>
+  attendeesOf(readTab(open.book, tabs.attendance), meeting.title, bodyOf(open, meeting.name));
+
+/** All that the papers of a meeting are made from. */
+export function factsOf(open: MeetingBook, meeting: Meeting): MeetingFacts {
+  const { book, opened, meetings } = open;
+  const items = inPaperOrder(itemsOf(open.items, meeting.title), meeting.form);
+  return {
+    meeting,
+    fiscalYear: meeting.fiscalYear ?? opened.settings.dates.fiscalYear,
+    attendees: attendanceOf(open, meeting),
+    items,
+    papers: numberedPapers(items),
+    before: meetingBefore(meetings, meeting),
+    settings: opened.settings,
+    tracker: opened.tracker,
+    today: now().today,
+    movement: movementSince(open, meeting),
+    outside: outsideMovements(readTab(book, tabs.movements), opened),
+    speeches: speechesOf(readTab(book, tabs.speeches), meeting.title),
+  };
+}
+
+export const attendanceList = (book: Workbook) => readList(book, tabs.attendance, attendanceHeadings);
+export const paperList = (book: Workbook) => readList(book, tabs.papers, paperHeadings);

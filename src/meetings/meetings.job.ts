@@ -1,0 +1,485 @@
+// Meetings: the register, a new one with its roster and first items, and the agenda as the secretariat sets it.
+
+import { now } from '../google/clock';
+import { alone } from '../google/lock';
+import { deleteRows, flush, makeTab, openWorkbook, readTab, type Workbook } from '../google/workbook';
+import { addDays, type CalendarDay, fiscalYearOf } from '../sheet/calendar';
+import { Stop } from '../sheet/stop';
+import { cellText } from '../sheet/table';
+import { fiscalYearJa } from '../sheet/words.ja';
+import { tabs } from '../tracker/columns';
+import { addLines, type CellChange, changeCells, changesOf, requireHeadings, requireSameLines } from '../tracker/listTabs.job';
+import { type AgendaForm, agendaForms } from '../tracker/settings';
+import { attendanceSheet, itemsSheet, meetingsSheet, speechesSheet } from '../tracker/trackerSheet';
+import { type Attendance, attendanceHeadings, attendanceWords, isChair } from './bodies';
+import { type Candidate, candidatesFor } from './candidates';
+import { effectsOf } from './effects';
+import { askedCells, seenEffects } from './effects.job';
+import {
+  attendanceList,
+  attendanceOf,
+  bodyOf,
+  type MeetingBook,
+  meetingOf,
+  movementSince,
+  openEscalations,
+  openMeetings,
+  openQuestions,
+  outsideMovements,
+  paperList,
+  requireSeen,
+  seenMeeting,
+} from './facts.job';
+import {
+  ADD_TO_PLAN,
+  type AgendaItem,
+  followUpWords,
+  type ItemEdit,
+  type ItemKey,
+  inPaperOrder,
+  isRowId,
+  itemClasses,
+  itemHeadings,
+  itemsOf,
+  minutesInAll,
+  nextItemNumber,
+  numberedPapers,
+  type OutcomeEdit,
+  outcomeWords,
+} from './items';
+import { madePapers, meetingTitleJa, movementsTitle, numberJa, reasonsJa, subject, whenJa } from './meetingWords';
+import { madeKind, type PaperKind, paperKinds, publicKinds, type Rendition, readPapers, versionsOf } from './paperRegister';
+import { type Meeting, type MeetingState, meetingHeadings, meetingStates, minutesBetween, nextNumber } from './register';
+
+/** Days until the meeting that the form proposes, and the hours of the town's meetings. */
+const PROPOSED = { daysAhead: 14, from: '10:00', to: '11:30' } as const;
+
+/** The register, newest first, and what a new meeting begins with. */
+export function meetings() {
+  const open = openMeetings(openWorkbook());
+  const { today } = now();
+  const { settings, tracker } = open.opened;
+  const day = addDays(today, PROPOSED.daysAhead);
+  const titles = new Set(open.meetings.map(({ title }) => title));
+  return {
+    today,
+    bodies: open.bodies.map(({ name, members }) => ({
+      name,
+      members: members.length,
+      chair: members.some(isChair),
+      nextNumber: nextNumber(open.meetings, name, day),
+    })),
+    meetings: [...open.meetings].reverse().map(({ title, day: held, when, place, state }) => ({
+      title,
+      day: held,
+      when,
+      place,
+      state,
+      items: itemsOf(open.items, title).length,
+    })),
+    proposed: { day, from: PROPOSED.from, to: PROPOSED.to, place: settings.place, form: settings.agendaForm },
+    flagged: tracker.measures.filter(({ flagged }) => flagged).length,
+    strayItems: open.items.filter(({ meeting }) => !titles.has(meeting)).length,
+  };
+}
+
+export type Particulars = {
+  readonly day: CalendarDay | null;
+  readonly from: string;
+  readonly to: string;
+  readonly place: string;
+  readonly form: AgendaForm;
+};
+
+/**
+ * Roster and items first, the register's line last: a run that dies on the way leaves lines that the next press finds and uses, and no
+ * meeting that is only half there.
+ */
+export function createMeeting(form: Particulars & { readonly body: string; readonly number: number; readonly day: CalendarDay }) {
+  return changed((book) => {
+    const open = openMeetings(book);
+    requireHeadings(open.meetingTab, meetingHeadings, ['fiscalYear', 'number', 'name', 'day']);
+    requireHeadings(open.itemTab, itemHeadings, ['id', 'meeting', 'title', 'order']);
+    const fiscalYear = fiscalYearOf(form.day);
+    const title = meetingTitleJa(fiscalYear, form.number, form.body);
+    if (open.meetings.some((meeting) => meeting.title === title)) throw new Stop({ code: 'meeting-exists', title });
+    const body = bodyOf(open, form.body);
+    const meeting: Meeting = {
+      row: 0,
+      title,
+      name: form.body,
+      fiscalYear,
+      number: form.number,
+      day: form.day,
+      from: form.from,
+      to: form.to,
+      when: '',
+      place: form.place,
+      chair: '',
+      form: form.form,
+      state: 'preparing',
+      agendaUrl: '',
+      minutesUrl: '',
+    };
+    const attendance = attendanceList(book);
+    if (!attendance.lines.lines.some((line) => line.text('meeting') === title))
+      addLines(
+        book,
+        attendance,
+        body.members.map(({ role, post, name }) => ({ meeting: title, role, post, name, attendance: attendanceWords.present })),
+        attendanceSheet,
+      );
+    // a working group goes on with its own items; the rest is the headquarters' to hand down
+    const candidates = candidatesOf(open, meeting).filter(
+      ({ key, proposed }) => proposed && (body.kind === 'headquarters' || key.startsWith('item:')),
+    );
+    addItems(open, meeting, candidates, []);
+    if (readTab(book, tabs.speeches) === null) makeTab(book, speechesSheet([]), null);
+    flush();
+    addLines(
+      book,
+      open.meetingTab,
+      [
+        {
+          fiscalYear: fiscalYearJa(fiscalYear),
+          number: numberJa(form.number),
+          name: form.body,
+          day: whenJa(form.day, form.from, form.to),
+          place: form.place,
+          form: agendaForms[form.form],
+          state: meetingStates.preparing,
+        },
+      ],
+      meetingsSheet,
+    );
+    return title;
+  });
+}
+
+export function meeting(title: string) {
+  return view(openWorkbook(), title);
+}
+
+/** The chair's name, place, hours and state as the person set them; the title stays, since it names the meeting in the other tabs. */
+export function saveMeeting(title: string, seen: string, edit: Particulars & { readonly chair: string; readonly state: MeetingState }) {
+  return changed((book) => {
+    const open = openMeetings(book);
+    const found = meetingOf(open, title);
+    requireSeen(open, found, seen);
+    changeCells(
+      book,
+      open.meetingTab,
+      'name',
+      changesOf(found.row, {
+        // a text that names no day stays as it is while nobody enters one
+        ...(edit.day === null && found.day === null ? {} : { day: edit.day === null ? '' : whenJa(edit.day, edit.from, edit.to) }),
+        place: edit.place,
+        chair: edit.chair,
+        form: agendaForms[edit.form],
+        state: meetingStates[edit.state],
+      }),
+    );
+    return title;
+  });
+}
+
+export function saveAttendance(
+  title: string,
+  edits: readonly { readonly post: string; readonly attendance: Attendance; readonly proxy: string }[],
+) {
+  return changed((book) => {
+    const open = openMeetings(book);
+    const found = meetingOf(open, title);
+    const list = attendanceList(book);
+    requireHeadings(list, attendanceHeadings, ['meeting', 'post', 'attendance']);
+    const own = list.lines.lines.filter((line) => line.text('meeting') === title);
+    if (own.length === 0) {
+      const given = new Map(edits.map((edit) => [edit.post, edit]));
+      addLines(
+        book,
+        list,
+        bodyOf(open, found.name).members.map(({ role, post, name }) => {
+          const edit = given.get(post);
+          return { meeting: title, role, post, name, attendance: attendanceWords[edit?.attendance ?? 'present'], proxy: edit?.proxy ?? '' };
+        }),
+        attendanceSheet,
+      );
+    } else {
+      const rows = new Map(own.map((line) => [line.text('post'), line.row]));
+      changeCells(
+        book,
+        list,
+        'post',
+        edits.flatMap(({ post, attendance, proxy }) => {
+          const row = rows.get(post);
+          return row === undefined ? [] : changesOf(row, { attendance: attendanceWords[attendance], proxy });
+        }),
+      );
+    }
+    return title;
+  });
+}
+
+/** Puts candidates and a free item on the agenda; a candidate that is on it already (a double press) is not put there again. */
+export function addToAgenda(title: string, seen: string, keys: readonly string[], free: string) {
+  return changed((book) => {
+    const open = openMeetings(book);
+    const found = meetingOf(open, title);
+    requireSeen(open, found, seen);
+    const chosen = candidatesOf(open, found).filter(({ key }) => keys.includes(key));
+    addItems(open, found, chosen, free === '' ? [] : [free]);
+    return title;
+  });
+}
+
+/** The agenda in this order; items that are not in the list are taken off, unless something came of them. */
+export function saveItems(title: string, seen: string, edits: readonly ItemEdit[]) {
+  return changed((book) => {
+    const open = openMeetings(book);
+    const found = meetingOf(open, title);
+    requireSeen(open, found, seen);
+    const own = itemsOf(open.items, title);
+    const byId = new Map(own.map((item) => [item.id, item]));
+    const changes = edits.flatMap((edit, place) => {
+      const item = byId.get(edit.id);
+      if (item === undefined) return [];
+      const { class: itemClass, title: words, presenter, minutes, papers, publicity, note } = edit;
+      return changesOf<ItemKey>(item.row, {
+        order: String(place + 1),
+        class: itemClasses[itemClass],
+        title: words,
+        presenter,
+        minutes: minutes === null ? '' : String(minutes),
+        papers: papers.join('\n'),
+        publicity,
+        note,
+      });
+    });
+    changeCells(book, open.itemTab, 'id', [...changes, ...newIds(open, own)]);
+    const kept = new Set(edits.map(({ id }) => id));
+    const removed = own.filter(({ id, outcome }) => !kept.has(id) && outcome === null);
+    if (removed.length > 0) {
+      requireSameLines(book, open.itemTab, 'id');
+      deleteRows(
+        book,
+        tabs.items,
+        removed.map(({ row }) => row),
+      );
+    }
+    return title;
+  });
+}
+
+/** Items that somebody typed into the tab get an ID, by which later meetings find them. */
+function newIds({ items }: MeetingBook, own: readonly AgendaItem[]): readonly CellChange<ItemKey>[] {
+  const first = nextItemNumber(items);
+  return own.filter(({ id }) => isRowId(id)).flatMap(({ row }, place) => changesOf<ItemKey>(row, { id: `議-${first + place}` }));
+}
+
+/** What came of the items. What was carried into the measures already is not changed here. */
+export function saveOutcomes(title: string, seen: string, edits: readonly OutcomeEdit[]) {
+  return changed((book) => {
+    const open = openMeetings(book);
+    const found = meetingOf(open, title);
+    requireSeen(open, found, seen);
+    const byId = new Map(itemsOf(open.items, title).map((item) => [item.id, item]));
+    const changes = edits.flatMap((edit): readonly CellChange<ItemKey>[] => {
+      const item = byId.get(edit.id);
+      if (item === undefined) return [];
+      const somethingToDo = edit.owner !== '' || edit.due !== '';
+      const followUp = edit.followUpOpen ? followUpWords.open : somethingToDo ? followUpWords.done : '';
+      if (item.applied !== '') return changesOf<ItemKey>(item.row, { followUp });
+      return changesOf<ItemKey>(item.row, {
+        outcome: edit.outcome === null ? '' : outcomeWords[edit.outcome],
+        outcomeText: edit.outcomeText,
+        owner: edit.owner,
+        due: edit.due,
+        newDue: edit.newDue,
+        newStatus: edit.newStatus,
+        addToPlan: edit.addToPlan ? ADD_TO_PLAN : '',
+        followUp,
+      });
+    });
+    changeCells(book, open.itemTab, 'id', [...changes, ...newIds(open, itemsOf(open.items, title))]);
+    if (found.state !== 'published' && edits.some(({ outcome }) => outcome !== null))
+      changeCells(book, open.meetingTab, 'name', changesOf(found.row, { state: meetingStates.recording }));
+    return title;
+  });
+}
+
+/** Runs `work` alone and shows the meeting it names as it is then. */
+function changed(work: (book: Workbook) => string) {
+  const done = alone(() => {
+    const book = openWorkbook();
+    const title = work(book);
+    flush();
+    return view(book, title);
+  });
+  if (done === null) throw new Stop({ code: 'busy' });
+  return done.value;
+}
+
+function candidatesOf(open: MeetingBook, found: Meeting): readonly Candidate[] {
+  const { book, opened, meetings: all, items } = open;
+  return candidatesFor({
+    tracker: opened.tracker,
+    settings: opened.settings,
+    today: now().today,
+    meeting: found,
+    meetings: all,
+    items,
+    movement: movementSince(open, found),
+    questions: openQuestions(book, opened),
+    escalations: openEscalations(book, opened),
+    unreported: outsideMovements(readTab(book, tabs.movements), opened).filter(({ reportedAt }) => reportedAt === '').length,
+  });
+}
+
+function addItems(open: MeetingBook, found: Meeting, chosen: readonly Candidate[], free: readonly string[]): void {
+  const own = itemsOf(open.items, found.title);
+  const fiscalYear = found.fiscalYear ?? open.opened.settings.dates.fiscalYear;
+  const first = nextItemNumber(open.items);
+  const lines = [
+    ...chosen.map((candidate) => ({
+      class: itemClasses[candidate.class],
+      title: candidate.title === null ? movementsTitle : subject(candidate.title),
+      measure: candidate.measure,
+      reason: reasonsJa(candidate.reasons),
+      papers: papersFor(candidate, fiscalYear).join('\n'),
+      from: candidate.from,
+    })),
+    ...free.map((title) => ({ class: itemClasses.other, title, measure: '', reason: '', papers: subject(title), from: '' })),
+  ];
+  addLines(
+    open.book,
+    open.itemTab,
+    lines.map((line, place) => ({
+      ...line,
+      id: `議-${first + place}`,
+      meeting: found.title,
+      order: String(own.length + place + 1),
+      publicity: '公開',
+    })),
+    itemsSheet,
+  );
+}
+
+/** The standing look at the measures comes with the tables; what moves outside with its own; anything else with a paper of its name. */
+function papersFor({ key, title }: Candidate, fiscalYear: number): readonly string[] {
+  if (key === 'movements') return [madePapers.movements];
+  if (key.startsWith('standing:')) return /取組/.test(title ?? '') ? [madePapers.roadmap(fiscalYear), madePapers.schedule] : [];
+  return title === null ? [] : [subject(title)];
+}
+
+/** Papers that stand in no item, in the order in which they are made. */
+const loosePapers = ['agenda', 'roster', 'scenario', 'minutes'] as const satisfies readonly PaperKind[];
+
+function view(book: Workbook, title: string) {
+  const open = openMeetings(book);
+  const found = meetingOf(open, title);
+  const { tracker, settings } = open.opened;
+  const own = itemsOf(open.items, title);
+  const onPaper = inPaperOrder(own, found.form);
+  const numbered = numberedPapers(onPaper);
+  const rows = new Map(tracker.measures.map(({ id, row }) => [id, row]));
+  const attendees = attendanceOf(open, found);
+  const registered = readPapers(paperList(book).table);
+  const effects = effectsOf(own, found, tracker, settings, readTab(book, tabs.questions));
+  // a paper that two items name has the number of the first
+  const madeHere = new Map(
+    [...numbered].reverse().flatMap(({ name, number }) => {
+      const kind = madeKind(name);
+      return kind === null ? [] : [[kind, number] as const];
+    }),
+  );
+  const kinds = paperKinds.filter(
+    (kind) =>
+      madeHere.has(kind) || loosePapers.some((loose) => loose === kind) || versionsOf(registered, title, kind, 'internal').length > 0,
+  );
+  const versions = (kind: PaperKind, rendition: Rendition) => {
+    const all = versionsOf(registered, title, kind, rendition);
+    const shown = ({ name, url, version, at }: (typeof all)[number]) => ({ name, url, version, at });
+    const current = all.find(({ state }) => state === 'current');
+    return { current: current === undefined ? null : shown(current), earlier: all.filter(({ state }) => state === 'earlier').map(shown) };
+  };
+  const slot = minutesBetween(found.from, found.to);
+  return {
+    today: now().today,
+    title,
+    body: found.name,
+    edit: {
+      day: found.day ?? '',
+      from: found.from,
+      to: found.to,
+      place: found.place,
+      chair: found.chair,
+      form: found.form,
+      state: found.state,
+    },
+    when: found.when,
+    seen: seenMeeting(open, found),
+    items: own.map((item) => itemView(item, numbered, rows)),
+    candidates: candidatesOf(open, found).map(({ key, title: words, measure, owner, class: itemClass, reasons, proposed }) => ({
+      key,
+      title: words,
+      measure,
+      owner,
+      class: itemClass,
+      reasons,
+      proposed,
+    })),
+    time: { planned: minutesInAll(own), slot },
+    attendees: attendees.map(({ role, post, name, mail, attendance, proxy }) => ({ role, post, name, mail, attendance, proxy })),
+    notices: [
+      ...(found.day === null ? [{ code: 'no-day' as const }] : []),
+      ...(found.place === '' ? [{ code: 'no-place' as const }] : []),
+      ...(attendees.length === 0 ? [{ code: 'no-roster' as const }] : []),
+      ...(attendees.length > 0 && found.chair === '' && !attendees.some(isChair) ? [{ code: 'no-chair' as const }] : []),
+      ...(own.length === 0 ? [{ code: 'no-items' as const }] : []),
+      ...own
+        .filter(({ measure }) => measure !== '' && !rows.has(measure))
+        .map(({ title: item, measure }) => ({ code: 'measure-gone' as const, item, measure })),
+      ...registered
+        .filter(({ meeting: of, state }) => of === title && state === 'making')
+        .map(({ kind, rendition }) => ({ code: 'paper-unfinished' as const, kind, rendition })),
+    ],
+    papers: kinds.map((kind) => ({
+      kind,
+      number: madeHere.get(kind) ?? '',
+      internal: versions(kind, 'internal'),
+      public: publicKinds.some((each) => each === kind) ? versions(kind, 'public') : null,
+    })),
+    effects: effects.map((effect) => {
+      const { item, outcome, measure, added, question, problem } = effect;
+      return {
+        item: item.id,
+        title: item.title,
+        outcome,
+        measure: item.measure,
+        measureTitle: measure?.title ?? '',
+        cells: askedCells(effect).map(({ field, before, after }) => ({ field, before: cellText(before), after: cellText(after) })),
+        added,
+        question: question === null ? null : { question: question.question, owner: question.owner, due: question.due },
+        problem,
+      };
+    }),
+    effectsSeen: seenEffects(effects),
+    statuses: settings.dictionary.statuses.map(({ name }) => name),
+    madePapers: [
+      madePapers.movements,
+      madePapers.roadmap(found.fiscalYear ?? settings.dates.fiscalYear),
+      madePapers.schedule,
+      madePapers.progress,
+      madePapers.late,
+    ],
+  };
+}
+
+function itemView(item: AgendaItem, numbered: ReturnType<typeof numberedPapers>, rows: ReadonlyMap<string, number>) {
+  const { row: _row, meeting: _meeting, order: _order, from: _from, ...shown } = item;
+  return {
+    ...shown,
+    measureRow: rows.get(item.measure) ?? null,
+    paperNumbers: numbered.filter((paper) => paper.item === item).map(({ number }) => number),
+  };
+}

@@ -1,0 +1,295 @@
+// The documents of a meeting: made, made again without losing what people wrote, published, shared.
+
+import { now } from '../google/clock';
+import { copyDocument, createDocument, editDocument, readDocument, shareDocument, writeDocument } from '../google/documents';
+import { alone } from '../google/lock';
+import { confirmed } from '../google/screen';
+import { userMail } from '../google/session';
+import { flush, makeTab, openWorkbook, readTab, type Workbook, writeBlock } from '../google/workbook';
+import { recordSnapshot } from '../history/snapshot.job';
+import { fingerprint } from '../sheet/fingerprint';
+import type { Block, FoundBlock, Paper } from '../sheet/paper';
+import { Stop } from '../sheet/stop';
+import { cellText } from '../sheet/table';
+import type { Words } from '../shell/words';
+import { tabs } from '../tracker/columns';
+import { addLines, changeCells, changesOf, readList, requireHeadings } from '../tracker/listTabs.job';
+import { fieldCell } from '../tracker/measure';
+import { papersSheet, printsSheet } from '../tracker/trackerSheet';
+import type { MeetingFacts } from './facts';
+import { factsOf, type MeetingBook, meetingOf, movementHeadings, openMeetings, paperList } from './facts.job';
+import { NOT_PUBLIC } from './items';
+import { beingMade, earlierName } from './meetingWords';
+import { mergePaper, type PaperMerge, printColumn, printLines, readPrints } from './paperMerge';
+import {
+  kindWord,
+  type PaperKey,
+  type PaperKind,
+  paperHeadings,
+  paperStates,
+  type RegisteredPaper,
+  type Rendition,
+  readPapers,
+  versionsOf,
+} from './paperRegister';
+import { paperOf, publicName, publicWords } from './papers';
+import { type LeftOut, publicRules, published } from './publication';
+import { type Meeting, type MeetingKey, meetingStates } from './register';
+
+/**
+ * Makes a paper, or makes it again in the same document. `seen` says which omissions of a public one the person has seen. The question
+ * comes before the lock: a dialog would drop it.
+ */
+export function makePaper(title: string, kind: PaperKind, rendition: Rendition, seen: string, words: Words) {
+  const current = currentOf(registeredPapers(openWorkbook()), title, kind, rendition);
+  const gone = current !== null && readDocument(current.documentId) === null;
+  if (gone && !confirmed(words.confirmNewDocument(current.name))) return { kind: 'declined' as const };
+  const done = alone(() => {
+    const book = openWorkbook();
+    const open = openMeetings(book);
+    const meeting = meetingOf(open, title);
+    const facts = factsOf(open, meeting);
+    if (kind === 'agenda' && facts.items.length === 0) throw new Stop({ code: 'no-items', title });
+    const paper = rendition === 'internal' ? paperOf(kind, facts) : publicPaper(book, facts, kind, seen);
+    const made = write(book, { meeting, kind, rendition }, paper, gone);
+    enter(open, facts, kind, rendition, made.url);
+    return made;
+  });
+  if (done === null) throw new Stop({ code: 'busy' });
+  return done.value;
+}
+
+/** What the public rendition would leave out. */
+export function publication(title: string, kind: PaperKind) {
+  const book = openWorkbook();
+  const open = openMeetings(book);
+  const facts = factsOf(open, meetingOf(open, title));
+  const { leftOut } = publicBlocks(book, facts, kind);
+  return { leftOut, seen: seenOmissions(leftOut) };
+}
+
+/** Lets posts of the meeting's roster view a document. Asks first, naming them. */
+export function sharePaper(title: string, url: string, posts: readonly string[], words: Words) {
+  const book = openWorkbook();
+  const open = openMeetings(book);
+  const facts = factsOf(open, meetingOf(open, title));
+  const paper = registeredPapers(book).find((each) => each.meeting === title && each.url === url && each.documentId !== '');
+  const members = facts.attendees.filter(({ post, mail }) => posts.includes(post) && mail !== '');
+  if (paper === undefined || members.length === 0 || posts.some((post) => !members.some((member) => member.post === post)))
+    throw new Stop({ code: 'not-in-roster' });
+  if (
+    !confirmed(
+      words.confirmShare(
+        paper.name,
+        members.map(({ post, mail }) => `${post}（${mail}）`),
+      ),
+    )
+  )
+    return { kind: 'declined' as const };
+  shareDocument(
+    paper.documentId,
+    members.map(({ mail }) => mail),
+  );
+  return { kind: 'shared' as const, addresses: members.length };
+}
+
+const registeredPapers = (book: Workbook): readonly RegisteredPaper[] => readPapers(paperList(book).table);
+
+function currentOf(papers: readonly RegisteredPaper[], title: string, kind: PaperKind, rendition: Rendition): RegisteredPaper | null {
+  return versionsOf(papers, title, kind, rendition).find(({ state }) => state === 'current') ?? null;
+}
+
+const seenOmissions = (leftOut: readonly LeftOut[]): string => fingerprint(leftOut.flatMap(({ kind, found }) => [kind, found]));
+
+/** From the internal document as it stands, with what people wrote into it. */
+function publicBlocks(book: Workbook, facts: MeetingFacts, kind: PaperKind) {
+  const source = currentOf(registeredPapers(book), facts.meeting.title, kind, 'internal');
+  if (source === null) throw new Stop({ code: 'internal-missing', kind: kindWord(kind, 'internal') });
+  const found = readDocument(source.documentId);
+  if (found === null) throw new Stop({ code: 'document-gone', name: source.name });
+  const { tracker, items, attendees, settings } = facts;
+  const hidden = new Set(
+    tracker.measures
+      .filter(({ cells }) => cellText(fieldCell(cells, tracker.columns, 'publicity')) === NOT_PUBLIC)
+      .map(({ id }) => id)
+      .filter((id) => id !== ''),
+  );
+  return published(withWidths(found, paperOf(kind, facts)), publicRules(items, attendees, hidden, settings.publicNames), publicWords);
+}
+
+/** A document does not tell the widths of its columns in a form that can be set again; those of the same table are taken. */
+function withWidths(found: readonly FoundBlock[], paper: Paper): readonly Block[] {
+  return found.map(({ block }): Block => {
+    if (block.kind !== 'table') return block;
+    const same = paper.blocks.find((each) => each.kind === 'table' && each.headings.join() === block.headings.join());
+    return same?.kind === 'table' ? { ...block, widths: same.widths } : block;
+  });
+}
+
+function publicPaper(book: Workbook, facts: MeetingFacts, kind: PaperKind, seen: string): Paper {
+  const { blocks, leftOut } = publicBlocks(book, facts, kind);
+  if (seenOmissions(leftOut) !== seen) throw new Stop({ code: 'publication-outdated' });
+  const { name, page } = paperOf(kind, facts);
+  return { name: publicName(name), page, blocks };
+}
+
+type Which = { readonly meeting: Meeting; readonly kind: PaperKind; readonly rendition: Rendition };
+
+/**
+ * The line in 会議資料 comes right after the document and before its words: a run that dies on the way leaves a line 作成中, and the next
+ * press fills that same document. Making again changes only what nobody touched; the version before is copied first.
+ */
+function write(book: Workbook, which: Which, paper: Paper, gone: boolean) {
+  const papers = registeredPapers(book);
+  const versions = versionsOf(papers, which.meeting.title, which.kind, which.rendition);
+  const current = gone ? null : (versions.find(({ state }) => state === 'current') ?? null);
+  const unfinished = current === null ? versions.find(({ state }) => state === 'making') : undefined;
+  if (unfinished !== undefined && readDocument(unfinished.documentId) !== null) {
+    fill(book, unfinished.documentId, paper);
+    return settled(book, unfinished.documentId, unfinished.version, paper, 'made');
+  }
+  if (current === null) return fresh(book, which, paper, versions);
+  const found = readDocument(current.documentId);
+  const last = readPrints(readTab(book, tabs.prints), current.documentId);
+  // without the prints nobody can say which words are people's: the document stays, and a new one is made beside it
+  if (found === null || last === null) return fresh(book, which, paper, versions);
+  const merge = mergePaper(last, found, paper);
+  // the copy of this version is there where a run died after making it: what is left of that run is done now
+  const copied = versions.some(({ version, state }) => version === current.version && state === 'earlier');
+  if (merge.edits.length === 0 && !copied) {
+    keepPrints(book, current.documentId, paper);
+    return report('unchanged', current.name, current.url, current.version, null, merge);
+  }
+  const earlier = keepEarlier(book, which, current, paper, versions);
+  if (merge.edits.length > 0) editDocument(current.documentId, merge.edits);
+  keepPrints(book, current.documentId, paper);
+  settled(book, current.documentId, current.version + 1, paper, 'again');
+  return report('again', paper.name, current.url, current.version + 1, earlier, merge);
+}
+
+const nothing: Pick<PaperMerge, 'added' | 'touched'> = { added: [], touched: [] };
+
+function report(
+  kind: 'made' | 'again' | 'unchanged',
+  name: string,
+  url: string,
+  version: number,
+  earlier: string | null,
+  { added, touched }: Pick<PaperMerge, 'added' | 'touched'>,
+) {
+  return { kind, name, url, version, earlier, added: added.filter((line) => line.trim() !== ''), touched };
+}
+
+function fresh(book: Workbook, which: Which, paper: Paper, versions: readonly RegisteredPaper[]) {
+  const version = Math.max(0, ...versions.map((each) => each.version)) + 1;
+  const before = versions.find(({ state }) => state === 'current');
+  const { id, url } = createDocument(beingMade(paper.name));
+  register(book, which, paper.name, version, url);
+  fill(book, id, paper);
+  // what stood there before is the version before, or a document that nobody can open
+  for (const each of versions) if (each.state !== 'earlier') mark(book, each.documentId, { state: paperStates.earlier });
+  settled(book, id, version, paper, 'made');
+  return report('made', paper.name, url, version, before?.url ?? null, nothing);
+}
+
+/** Copies the version that is there into a document of its own; one that an earlier run began is finished, a finished one is used. */
+function keepEarlier(book: Workbook, which: Which, current: RegisteredPaper, paper: Paper, versions: readonly RegisteredPaper[]): string {
+  const same = versions.filter(({ version, documentId }) => version === current.version && documentId !== current.documentId);
+  const done = same.find(({ state }) => state === 'earlier');
+  if (done !== undefined) return done.url;
+  const name = earlierName(current.name, current.version);
+  const begun = same.find(({ state, documentId }) => state === 'making' && readDocument(documentId) !== null);
+  const copy = begun === undefined ? createDocument(beingMade(name)) : { id: begun.documentId, url: begun.url };
+  if (begun === undefined) register(book, which, name, current.version, copy.url);
+  copyDocument(current.documentId, copy.id, name, paper.page);
+  mark(book, copy.id, { state: paperStates.earlier });
+  flush();
+  return copy.url;
+}
+
+/** Enters a document that is about to be filled, and makes that certain. */
+function register(book: Workbook, { meeting, kind, rendition }: Which, name: string, version: number, url: string): void {
+  const list = paperList(book);
+  requireHeadings(list, paperHeadings, ['meeting', 'kind', 'version', 'state', 'url']);
+  addLines(
+    book,
+    list,
+    [
+      {
+        meeting: meeting.title,
+        kind: kindWord(kind, rendition),
+        name,
+        version: String(version),
+        state: paperStates.making,
+        at: now().stamp,
+        url,
+        operator: userMail(),
+      },
+    ],
+    papersSheet,
+  );
+  flush();
+}
+
+function fill(book: Workbook, documentId: string, paper: Paper): void {
+  writeDocument(documentId, paper);
+  keepPrints(book, documentId, paper);
+}
+
+function settled(book: Workbook, documentId: string, version: number, paper: Paper, kind: 'made' | 'again') {
+  mark(book, documentId, { state: paperStates.current, version: String(version), name: paper.name, at: now().stamp });
+  const line = registeredPapers(book).find((each) => each.documentId === documentId);
+  return report(kind, paper.name, line?.url ?? '', version, null, nothing);
+}
+
+function mark(book: Workbook, documentId: string, values: { readonly [key in PaperKey]?: string }): void {
+  const list = paperList(book);
+  const line = readPapers(list.table).find((each) => each.documentId === documentId);
+  if (line !== undefined) changeCells(book, list, 'url', changesOf<PaperKey>(line.row, values));
+}
+
+/** The column of a document in 文書控え; longer words of an earlier version are blanked out. */
+function keepPrints(book: Workbook, documentId: string, paper: Paper): void {
+  const table = readTab(book, tabs.prints);
+  const lines = [documentId, ...printLines(paper)];
+  if (table === null) {
+    makeTab(book, printsSheet(lines.map((line) => [line])), null);
+    return;
+  }
+  const column = printColumn(table, documentId);
+  if (lines.every((line, row) => line === cellText(table.rows[row]?.[column])) && cellText(table.rows[lines.length]?.[column]) === '')
+    return;
+  const height = Math.max(lines.length, table.rows.length);
+  writeBlock(
+    book,
+    tabs.prints,
+    1,
+    column + 1,
+    Array.from({ length: height }, (_, row) => [lines[row] ?? '']),
+  );
+}
+
+/** What the workbook keeps of it: the link in 会議, the snapshot that the next meeting is compared with, which movements were reported. */
+function enter(open: MeetingBook, facts: MeetingFacts, kind: PaperKind, rendition: Rendition, url: string): void {
+  const { book, meetingTab } = open;
+  const { meeting, tracker, outside } = facts;
+  if (rendition === 'public') return;
+  if (kind === 'agenda') {
+    changeCells(book, meetingTab, 'name', changesOf<MeetingKey>(meeting.row, { agenda: url }));
+    recordSnapshot(book, tracker, meeting.title, 'meeting', facts.settings);
+  }
+  if (kind === 'minutes') {
+    const held = meeting.day !== null && meeting.day <= facts.today;
+    const state = held && (meeting.state === 'preparing' || meeting.state === 'held') ? { state: meetingStates.recording } : {};
+    changeCells(book, meetingTab, 'name', changesOf<MeetingKey>(meeting.row, { minutes: url, ...state }));
+  }
+  if (kind === 'movements') {
+    const list = readList(book, tabs.movements, movementHeadings);
+    changeCells(
+      book,
+      list,
+      'content',
+      outside.filter(({ reportedAt }) => reportedAt === '').flatMap(({ row }) => changesOf(row, { reportedAt: meeting.title })),
+    );
+  }
+}

@@ -1,0 +1,92 @@
+// How the whole plan stands: for the sidebar, as the tab ダッシュボード, and as the schedule of the year.
+
+import { now } from '../google/clock';
+import { alone } from '../google/lock';
+import { draw, drawingTab } from '../google/picture';
+import { openWorkbook, showTab, tabId } from '../google/workbook';
+import { readTrend } from '../history/snapshot.job';
+import { countSignals } from '../history/snapshots';
+import { Stop } from '../sheet/stop';
+import { tabs } from '../tracker/columns';
+import { openTracker, requireOwnTab } from '../tracker/openTracker.job';
+import { scheduleOf } from '../tracker/schedule';
+import { DASHBOARD_TITLE, dashboardPicture } from './dashboardPicture';
+import { overviewOf } from './overview';
+import { schedulePicture } from './schedulePicture';
+
+/** A page of more rows would take longer to send than to read in the sheet. */
+const MEASURES_SENT = 2_000;
+const TREND_SENT = 12;
+/** Words for the last point of the trend. */
+const TODAY = '今日';
+
+export function overview() {
+  const book = openWorkbook();
+  const { today } = now();
+  const { tracker, directory, settings } = openTracker(book);
+  const found = overviewOf(tracker, directory, today, settings);
+  const counts = countSignals(found.measures.map(({ signal }) => signal.kind));
+  return {
+    today,
+    fiscalYear: settings.dates.fiscalYear,
+    total: found.measures.length,
+    measures: found.measures.slice(0, MEASURES_SENT).map(({ measure, signal }) => ({
+      row: measure.row,
+      id: measure.id,
+      title: measure.title.slice(0, 80),
+      owner: measure.ownerText.slice(0, 40),
+      due: measure.dueText.slice(0, 40),
+      signal,
+    })),
+    signals: found.signals,
+    statuses: found.statuses,
+    pillars: found.pillars,
+    divisions: found.divisions,
+    sections: found.sections,
+    urgent: found.urgent,
+    kpis: found.kpis.slice(0, MEASURES_SENT),
+    withoutDue: found.withoutDue,
+    withoutOwner: found.withoutOwner,
+    flagged: found.flagged,
+    trend: [
+      ...readTrend(book)
+        .slice(-TREND_SENT)
+        .map(({ name, counts: then }) => ({ name, counts: then })),
+      { name: '', counts },
+    ],
+  };
+}
+
+export function makeDashboard() {
+  const done = alone(() => {
+    const book = openWorkbook();
+    const { today } = now();
+    const { tracker, directory, settings } = openTracker(book);
+    const found = overviewOf(tracker, directory, today, settings);
+    const present = { name: TODAY, counts: countSignals(found.measures.map(({ signal }) => signal.kind)) };
+    requireOwnTab(book, tabs.dashboard, [DASHBOARD_TITLE]);
+    const trend = [...readTrend(book).slice(-TREND_SENT), present];
+    draw(book, dashboardPicture(found, trend, today, { tracker: tabId(book, tabs.tracker), own: drawingTab(book, tabs.dashboard) }));
+    showTab(book, tabs.dashboard);
+    return { tab: tabs.dashboard, measures: found.measures.length };
+  });
+  if (done === null) throw new Stop({ code: 'busy' });
+  return done.value;
+}
+
+/** The schedule of `years` fiscal years from `firstYear` (a western year) on. */
+export function makeSchedule(firstYear: number, years: number) {
+  const done = alone(() => {
+    const book = openWorkbook();
+    const { today } = now();
+    const { tracker, settings } = openTracker(book);
+    const schedule = scheduleOf(tracker.measures, firstYear, years, today, settings);
+    const picture = schedulePicture(schedule, today, tabId(book, tabs.tracker));
+    requireOwnTab(book, picture.name, [picture.beginning]);
+    draw(book, picture);
+    showTab(book, tabs.schedule);
+    return { tab: tabs.schedule, measures: schedule.pillars.reduce((sum, { bars }) => sum + bars.length, 0) };
+  });
+  if (done === null) throw new Stop({ code: 'busy' });
+  return done.value;
+}

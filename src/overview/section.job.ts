@@ -1,0 +1,204 @@
+// The measures of one section: how they stand, what is asked of the section, what has changed; a reason for a moved due day, and one
+// change taken back.
+
+import { checkTracker } from '../checking/checks';
+import { rowsJa } from '../checking/rows.ja';
+import { now } from '../google/clock';
+import { alone } from '../google/lock';
+import { userMail } from '../google/session';
+import { flush, makeTab, openWorkbook, readTab, showTab, tabId, type Workbook, writeColumn, writeWords } from '../google/workbook';
+import { appendHistory, historyOf, takeBack } from '../history/changeLog.job';
+import { dueMoves, type History, historyHeadings, movesOf, type PlacedLine, planUndo } from '../history/history';
+import { type Ask, currentRound, hasReported } from '../history/rounds';
+import { meetingDays } from '../history/snapshot.job';
+import { askedOf, readLedger } from '../reminders/ledger';
+import type { CalendarDay } from '../sheet/calendar';
+import { fingerprint } from '../sheet/fingerprint';
+import { linkFormula } from '../sheet/newSheet';
+import { Stop } from '../sheet/stop';
+import { cellText } from '../sheet/table';
+import { tabs } from '../tracker/columns';
+import { readDate } from '../tracker/dates';
+import { type Measure, sectionsOf, type Tracker } from '../tracker/measure';
+import { checkContext, openTracker, requireOwnTab, requireSameRows, requireWritable } from '../tracker/openTracker.job';
+import { signalOf, slipOf } from '../tracker/signal';
+import { sectionSheet } from '../tracker/trackerSheet';
+
+const MEASURES_SENT = 200;
+const CHANGES_SENT = 10;
+
+/** All that is known of the section's measures; `section` null: of all. */
+function look(book: Workbook, section: string | null) {
+  const opened = openTracker(book);
+  const { tracker, settings } = opened;
+  const { today } = now();
+  const history = historyOf(readTab(book, tabs.history));
+  const moves = dueMoves(history.lines, (cell) => readDate(cell, settings.dates));
+  const { problems } = checkTracker(tracker, checkContext(book, opened));
+  const wrong = new Map<number, number>();
+  for (const { row, severity } of problems) if (severity !== 'note') wrong.set(row, (wrong.get(row) ?? 0) + 1);
+  const meetings = settings.rounds === 'before-meetings' ? meetingDays(readTab(book, tabs.meetings), settings) : [];
+  const round = currentRound(settings.rounds, settings.roundDays, meetings, today, settings.closed);
+  const own = tracker.measures.filter((measure) => section === null || sectionsOf(measure).includes(section));
+  const measures = own.map((measure) => {
+    const signal = signalOf(measure, today, settings);
+    const moved = movesOf(measure, moves);
+    const asks: Ask[] = [];
+    if (signal.kind === 'late' || signal.kind === 'due-soon' || signal.kind === 'unclear') asks.push(signal.kind);
+    if (moved.unexplained) asks.push('reason');
+    if (wrong.has(measure.row)) asks.push('problems');
+    if (round !== null && isOpen(measure) && !hasReported(tracker, measure, round.base)) asks.push('report');
+    return { measure, signal, slip: slipOf(measure), moved, asks, problems: wrong.get(measure.row) ?? 0 };
+  });
+  return { opened, history, moves, measures: measures.sort((a, b) => dueKey(a.measure).localeCompare(dueKey(b.measure))), round, today };
+}
+
+const isOpen = ({ status }: Measure): boolean => status?.meaning !== 'done' && status?.meaning !== 'closed';
+
+/** What is over comes last, and what has no day after what has one. */
+function dueKey(measure: Measure): CalendarDay | string {
+  const { due } = measure;
+  return `${isOpen(measure) ? '0' : '1'}${due.kind === 'exact' || due.kind === 'approximate' ? due.due : '9999'}`;
+}
+
+export function section(name: string | null) {
+  const book = openWorkbook();
+  const { opened, history, measures, moves, round, today } = look(book, name);
+  const { tracker } = opened;
+  const ledger = readLedger(readTab(book, tabs.ledger), null);
+  // a record that cannot be read is told of where letters are sent
+  const asked = 'missing' in ledger ? () => ({ count: 0, last: null }) : askedOf(ledger.ledger, name);
+  const linesOf = new Map<string, PlacedLine[]>();
+  for (const line of history.lines) {
+    const own = linesOf.get(line.id);
+    if (own === undefined) linesOf.set(line.id, [line]);
+    else own.push(line);
+  }
+  return {
+    today,
+    section: name,
+    sections: [...new Set(tracker.measures.flatMap(sectionsOf))],
+    round,
+    total: measures.length,
+    measures: measures.slice(0, MEASURES_SENT).map(({ measure, signal, slip, moved, asks, problems }) => ({
+      row: measure.row,
+      id: measure.id,
+      title: measure.title,
+      owner: measure.ownerText,
+      due: measure.dueText,
+      status: measure.statusText,
+      signal,
+      slip,
+      moves: moved,
+      asks,
+      asked: asked(measure.id),
+      problems,
+      unexplained: (moves.get(measure.id) ?? []).filter(({ line }) => line.reason === '').map(({ line }) => line.row),
+      changes: (linesOf.get(measure.id) ?? [])
+        .slice(-CHANGES_SENT)
+        .reverse()
+        .map((line) => ({
+          line: line.row,
+          seen: printOf(line),
+          at: line.at,
+          action: line.action,
+          column: line.column,
+          before: cellText(line.before).slice(0, 200),
+          after: cellText(line.after).slice(0, 200),
+          reason: line.reason,
+          operator: line.operator,
+          undoable: planUndo(tracker, [line], '', '').writes.length > 0 && line.action !== 'undo',
+        })),
+    })),
+  };
+}
+
+const printOf = (line: PlacedLine): string => fingerprint([line.at, line.id, line.column, cellText(line.before), cellText(line.after)]);
+
+/** The line a person saw; lines move when somebody sorts or deletes rows of the history. */
+function lineSeen(history: History, row: number, seen: string): PlacedLine {
+  const line = history.lines.find((each) => each.row === row);
+  if (line === undefined || printOf(line) !== seen) throw new Stop({ code: 'change-outdated' });
+  return line;
+}
+
+/** Writes why a cell was changed into 変更履歴, and takes 理由未記入 off the row where nothing else is asked. */
+export function giveReason(row: number, seen: string, reason: string) {
+  const done = alone(() => {
+    const book = openWorkbook();
+    const { tracker, settings } = openTracker(book);
+    requireWritable(book);
+    const history = historyOf(readTab(book, tabs.history));
+    const line = lineSeen(history, row, seen);
+    if (history.columns.reason < 0)
+      throw new Stop({ code: 'history-columns-missing', tab: tabs.history, headings: [historyHeadings.reason] });
+    requireSameRows(book, tracker);
+    writeColumn(book, tabs.history, row, history.columns.reason + 1, [reason]);
+    const lines = history.lines.map((each) => (each.row === row ? { ...each, reason } : each));
+    const moves = dueMoves(lines, (cell) => readDate(cell, settings.dates));
+    const measure = onlyOne(tracker, line.id);
+    if (measure !== null && tracker.columns.slip !== undefined)
+      writeWords(book, tabs.tracker, measure.row, tracker.columns.slip + 1, [[rowsJa.slip(slipOf(measure), movesOf(measure, moves))]]);
+    return null;
+  });
+  if (done === null) throw new Stop({ code: 'busy' });
+  return done.value;
+}
+
+function onlyOne(tracker: Tracker, id: string): Measure | null {
+  const own = tracker.measures.filter((measure) => measure.id === id);
+  return own.length === 1 ? (own[0] ?? null) : null;
+}
+
+/** Takes one change back where the cell still holds what was written then. */
+export function undoChange(row: number, seen: string) {
+  const done = alone(() => {
+    const book = openWorkbook();
+    const { tracker } = openTracker(book);
+    requireWritable(book);
+    const history = historyOf(readTab(book, tabs.history));
+    const line = lineSeen(history, row, seen);
+    const undo = planUndo(tracker, [line], now().stamp, userMail());
+    if (undo.writes.length === 0) throw new Stop({ code: 'change-outdated' });
+    requireSameRows(book, tracker);
+    // the cell first: a run that dies between the two leaves a change that the next check records
+    const taken = takeBack(book, tracker, undo);
+    if (taken.length === 0) throw new Stop({ code: 'change-outdated' });
+    flush();
+    appendHistory(
+      book,
+      history,
+      taken.map((each) => ({ ...each, batch: 0 })),
+    );
+    return null;
+  });
+  if (done === null) throw new Stop({ code: 'busy' });
+  return done.value;
+}
+
+/** A tab of the section's measures that its people can keep: links to the rows, what stands there, and what is asked. */
+export function makeSectionTab(name: string) {
+  const done = alone(() => {
+    const book = openWorkbook();
+    const { measures, today } = look(book, name);
+    if (measures.length === 0) throw new Stop({ code: 'section-unknown', section: name });
+    const gid = tabId(book, tabs.tracker);
+    const tab = rowsJa.sectionTab(name);
+    const rows = measures.map(({ measure, signal, slip, moved, asks }) => [
+      linkFormula(`#gid=${gid}&range=A${measure.row}`, measure.id === '' ? String(measure.row) : measure.id),
+      measure.title,
+      measure.dueText,
+      measure.statusText,
+      rowsJa.signal(signal),
+      rowsJa.slip(slip, moved),
+      asks.map(rowsJa.ask).join('\n'),
+    ]);
+    const first = rowsJa.sectionHeadings(today);
+    requireOwnTab(book, tab, first.slice(0, 4));
+    makeTab(book, sectionSheet(tab, [first, ...rows]), tabs.tracker);
+    showTab(book, tab);
+    return { tab, measures: measures.length };
+  });
+  if (done === null) throw new Stop({ code: 'busy' });
+  return done.value;
+}

@@ -1,0 +1,235 @@
+// Reminders: one letter an owner a day about all of its measures, each step once.
+
+import { now, stopwatch } from '../google/clock';
+import { record } from '../google/journal';
+import { alone } from '../google/lock';
+import { quotaLeft, sendMail } from '../google/mailbox';
+import { confirmed } from '../google/screen';
+import { userMail } from '../google/session';
+import { ownTimers } from '../google/timers';
+import { appendTexts, fileId, flush, makeTab, openWorkbook, readTab, showTab, tabNames, type Workbook } from '../google/workbook';
+import { addDays, type CalendarDay } from '../sheet/calendar';
+import { fingerprint } from '../sheet/fingerprint';
+import { Stop } from '../sheet/stop';
+import type { Words } from '../shell/words';
+import { tabs } from '../tracker/columns';
+import { addLines, changeCells, readList, requireHeadings } from '../tracker/listTabs.job';
+import { openTracker } from '../tracker/openTracker.job';
+import { closedDaysSheet, snoozesSheet, templatesSheet } from '../tracker/trackerSheet';
+import { stepName } from './ladder';
+import { ledgerCells, ledgerStates, unconfirmedLetters } from './ledger';
+import { letterWordsFor, testMail } from './letters';
+import { type OpenReminders, openLedger, openReminders } from './reminderFacts.job';
+import { type ReminderTab, recipientsOf } from './reminders';
+import { makeLedgerTabs, quotaOrStop, sendLetters } from './sendLetters.job';
+import { snoozeHeadings, snoozesOn } from './snoozes';
+import { timerView } from './timers';
+
+const LEFT_SENT = 500;
+const UNCONFIRMED_SENT = 100;
+
+/** The function that the daily timer calls. */
+export const TIMED = 'timedReminders';
+
+/** The letters as they would go on a day (null: today), and what a person should know before. Nothing is written or sent. */
+export function previewReminders(asked: CalendarDay | null) {
+  const book = openWorkbook();
+  const { today } = now();
+  const day = asked ?? today;
+  const open = openReminders(book, day);
+  const { plan, mails, opened } = open;
+  const unconfirmed = unconfirmedLetters(open.tabs.ledger);
+  return {
+    day,
+    dry: day !== today,
+    rest: plan.rest,
+    pilot: opened.settings.reminders.pilot,
+    letters: mails.map(({ letter, mail }) => ({
+      section: letter.section,
+      to: mail.to,
+      cc: letter.pilot === null ? letter.cc.map(({ post, why }) => ({ mail: post.mail, why })) : [],
+      dropped: letter.dropped.map(({ post, why, reason }) => ({ mail: post.mail, why, reason })),
+      subject: mail.subject,
+      body: mail.text,
+      html: mail.html,
+      measures: letter.requests.map(({ measure }) => ({ id: measure.id, title: measure.title.slice(0, 80) })),
+      steps: [...new Set(letter.requests.map(({ step }) => stepName(step)))],
+    })),
+    leftTotal: plan.left.length,
+    left: plan.left.slice(0, LEFT_SENT).map(({ measure, owner, reason, detail, until }) => ({
+      row: measure.row,
+      id: measure.id,
+      title: measure.title,
+      owner,
+      reason,
+      detail: detail.slice(0, 200),
+      until,
+    })),
+    recipients: mails.reduce((sum, { letter }) => sum + recipientsOf(letter), 0),
+    quotaLeft: quotaOrNull(),
+    unconfirmedTotal: unconfirmed.length,
+    unconfirmed: unconfirmed.slice(0, UNCONFIRMED_SENT).map(({ key, seen, at, section, to, operator, deleted, entries }) => ({
+      key,
+      seen,
+      at,
+      section,
+      to,
+      operator,
+      deleted,
+      measures: entries.map(({ id, title, due, parts }) => ({ id, title, due, step: parts === null ? '' : stepName(parts.step) })),
+    })),
+    timer: timerView(readTab(book, tabs.timers), { account: userMail(), own: ownTimers(TIMED), file: fileId(book), today }),
+    seen: day === today ? seenLetters(open) : null,
+  };
+}
+
+function quotaOrNull(): number | null {
+  try {
+    return quotaLeft();
+  } catch (error) {
+    record('quota', error);
+    return null;
+  }
+}
+
+/** Says which letters a person has seen, word for word. */
+function seenLetters({ mails }: OpenReminders): string {
+  return fingerprint(
+    mails.flatMap(({ mail, letter }) => [mail.to, mail.cc, mail.subject, mail.text, ...letter.requests.map(({ key }) => key)]),
+  );
+}
+
+/** Sends the letters a person has seen. Asks first; then locks, decides anew and sends only what is still to be sent. */
+export function sendReminders(seen: string, words: Words) {
+  const elapsed = stopwatch();
+  const book = openWorkbook();
+  const before = openReminders(book, now().today);
+  if (seenLetters(before) !== seen) throw new Stop({ code: 'preview-outdated' });
+  if (before.mails.length > 0 && !confirmed(question(before, words))) return { kind: 'declined' as const };
+  const done = alone(() => {
+    const open = openReminders(book, now().today);
+    // somebody else may have sent while the question stood on the screen
+    if (seenLetters(open) !== seen) throw new Stop({ code: 'preview-outdated' });
+    return { kind: 'sent' as const, ...sendLetters(book, open, userMail(), elapsed) };
+  });
+  if (done === null) throw new Stop({ code: 'busy' });
+  return done.value;
+}
+
+function question({ mails, opened }: OpenReminders, words: Words): string {
+  const measures = mails.reduce((sum, { letter }) => sum + letter.requests.length, 0);
+  const recipients = mails.reduce((sum, { letter }) => sum + recipientsOf(letter), 0);
+  const { pilot } = opened.settings.reminders;
+  const left = quotaOrStop();
+  return [
+    words.confirmSend(
+      mails.length,
+      measures,
+      mails.map(({ letter }) => letter.section),
+    ),
+    left < recipients ? words.confirmPartly(mails.length, recipients, left) : '',
+    pilot === null ? '' : words.confirmPilot(pilot),
+  ].join('');
+}
+
+/** One of today's letters to the person at the sheet. It is in no record: nobody was asked. */
+export function sendTestLetter(section: string) {
+  const book = openWorkbook();
+  const { mails, facts } = openReminders(book, now().today);
+  const letter = mails.find((each) => each.letter.section === section)?.letter;
+  if (letter === undefined) throw new Stop({ code: 'no-letter', section });
+  const left = quotaOrStop();
+  if (left < 1) throw new Stop({ code: 'not-enough-quota', needed: 1, left });
+  const to = userMail();
+  try {
+    sendMail(testMail(letter, facts, to), `${facts.settings.municipality}${facts.settings.office}`);
+  } catch (error) {
+    throw new Stop({ code: 'mail-refused', reference: record('testLetter', error) });
+  }
+  return { to };
+}
+
+/** What a person has found out about a letter of which nobody could say whether it went out. */
+export function settleLetter(key: string, seen: string, outcome: 'arrived' | 'again') {
+  const done = alone(() => {
+    const book = openWorkbook();
+    const open = openLedger(book);
+    const letter = unconfirmedLetters(open.ledger).find((each) => each.key === key && each.seen === seen);
+    if (letter === undefined) throw new Stop({ code: 'ledger-outdated', tab: tabs.ledger });
+    const state = outcome === 'arrived' ? ledgerStates.sent : ledgerStates.again;
+    if (letter.deleted) {
+      makeLedgerTabs(book, open);
+      const operator = userMail();
+      appendTexts(
+        book,
+        tabs.ledger,
+        letter.entries.map(({ key: own, parts, at, section, id, due }) =>
+          ledgerCells({ key: own, at, section, id, due, step: parts === null ? '' : stepName(parts.step), state, operator }, open.ledger),
+        ),
+      );
+    } else {
+      const rows = letter.entries.flatMap((entry) => entry.rows);
+      changeCells(
+        book,
+        { tab: tabs.ledger, table: open.table, lines: open.ledger.lines },
+        'key',
+        rows.map((row) => ({ row, key: 'state', value: state })),
+      );
+    }
+    return { measures: letter.entries.length };
+  });
+  if (done === null) throw new Stop({ code: 'busy' });
+  return done.value;
+}
+
+/** Nobody is written to about this measure until the day (included); null: from now on again. */
+export function snooze(id: string, until: CalendarDay | null, reason: string) {
+  const done = alone(() => {
+    const book = openWorkbook();
+    const { tracker, settings } = openTracker(book);
+    const { today, stamp } = now();
+    if (!tracker.measures.some((measure) => measure.id === id)) throw new Stop({ code: 'measure-unknown', id, tab: tabs.tracker });
+    if (until !== null && until < today) throw new Stop({ code: 'day-past' });
+    const list = readList(book, tabs.snoozes, snoozeHeadings);
+    requireHeadings(list, snoozeHeadings, ['id', 'until']);
+    // what was agreed before ends where something new is said; the lines stay, so that one can read who had silenced what
+    const before = list.lines.lines.filter(
+      (line) =>
+        line.text('id') === id &&
+        list.table !== null &&
+        snoozesOn({ sheet: '', rows: rowsOf(list.table.rows, line.row) }, settings.dates, today).size > 0,
+    );
+    changeCells(
+      book,
+      list,
+      'id',
+      before.map(({ row }) => ({ row, key: 'until', value: addDays(today, -1) })),
+    );
+    if (until !== null) addLines(book, list, [{ id, until, reason, by: userMail(), at: stamp }], snoozesSheet);
+    flush();
+    return { until };
+  });
+  if (done === null) throw new Stop({ code: 'busy' });
+  return done.value;
+}
+
+const rowsOf = <R>(rows: readonly R[], row: number): readonly R[] => [...rows.slice(0, 1), ...rows.slice(row - 1, row)];
+
+/** Opens a tab in which the secretariat sets how reminders are; makes it where it is not there yet. */
+export function openReminderTab(kind: ReminderTab) {
+  const done = alone(() => {
+    const book = openWorkbook();
+    const tab = kind === 'templates' ? tabs.templates : tabs.closedDays;
+    const made = !tabNames(book).includes(tab);
+    if (made) makeTab(book, kind === 'templates' ? usualTemplates(book) : closedDaysSheet(), tabs.settings);
+    showTab(book, tab);
+    return { tab, made };
+  });
+  if (done === null) throw new Stop({ code: 'busy' });
+  return done.value;
+}
+
+function usualTemplates(book: Workbook) {
+  const { templates, notes } = letterWordsFor(openTracker(book).settings);
+  return templatesSheet(templates, notes);
+}

@@ -1,0 +1,116 @@
+// The daily run: switched on and off from the sidebar, and what it does when the timer fires. It does what a person does by hand, without
+// questions: both read the same ledger under the same lock, so a second timer, or a person on the same day, sends nothing twice.
+
+import { now, stopwatch } from '../google/clock';
+import { record } from '../google/journal';
+import { alone } from '../google/lock';
+import { sendMail } from '../google/mailbox';
+import { userMail } from '../google/session';
+import { deleteTimers, makeDailyTimer, ownTimers } from '../google/timers';
+import { fileId, flush, openWorkbook, readTab, tabUrl, type Workbook } from '../google/workbook';
+import { Stop } from '../sheet/stop';
+import { tabs } from '../tracker/columns';
+import { addLines, changeCells, changesOf, readList } from '../tracker/listTabs.job';
+import { timersSheet } from '../tracker/trackerSheet';
+import { TIMED } from './remind.job';
+import { openReminders } from './reminderFacts.job';
+import type { SendReport } from './reminders';
+import { sendLetters } from './sendLetters.job';
+import { failedJa, failureMail, resultJa } from './timer.ja';
+import { type TimerKey, timerHeadings, timerLine, timerStates, timerView } from './timers';
+
+/** Some minute between eight and nine: read when the office opens. */
+const HOUR = 8;
+
+/** Switches this account's daily run on or off. */
+export function setTimer(on: boolean) {
+  const done = alone(() => {
+    const book = openWorkbook();
+    const { today, stamp } = now();
+    const [account, file] = [userMail(), fileId(book)];
+    const table = readTab(book, tabs.timers);
+    const view = timerView(table, { account, own: ownTimers(TIMED), file, today });
+    if (on) {
+      const other = view.runners.find(({ mine, dead }) => !mine && !dead);
+      if (other !== undefined) throw new Stop({ code: 'timer-elsewhere', account: other.account });
+      stopDead(book, file, account);
+    }
+    deleteTimers(TIMED);
+    if (on) makeDailyTimer(TIMED, HOUR);
+    writeLine(
+      book,
+      account,
+      file,
+      on ? { state: timerStates.running, since: stamp, lastRun: '', result: '' } : { state: timerStates.stopped },
+    );
+    flush();
+    return timerView(readTab(book, tabs.timers), { account, own: ownTimers(TIMED), file, today });
+  });
+  if (done === null) throw new Stop({ code: 'busy' });
+  return done.value;
+}
+
+/** Lines of others whose timers have died: whoever switches on takes their place. */
+function stopDead(book: Workbook, file: string, account: string): void {
+  const list = readList(book, tabs.timers, timerHeadings);
+  changeCells(
+    book,
+    list,
+    'account',
+    list.lines.lines
+      .filter((line) => line.text('file') === file && line.text('account') !== account && line.text('state') === timerStates.running)
+      .map(({ row }) => ({ row, key: 'state', value: timerStates.stopped })),
+  );
+}
+
+function writeLine(book: Workbook, account: string, file: string, values: { readonly [K in TimerKey]?: string }): void {
+  const list = readList(book, tabs.timers, timerHeadings);
+  const line = timerLine(list.table, account, file);
+  if (line === null) addLines(book, list, [{ account, file, ...values }], timersSheet);
+  else changeCells(book, list, 'account', changesOf<TimerKey>(line.row, values));
+}
+
+/** What the timer does. `inWords` says for a person what went wrong. */
+export function timedReminders(inWords: (error: unknown) => string): void {
+  const elapsed = stopwatch();
+  const book = openWorkbook();
+  const [account, file] = [userMail(), fileId(book)];
+  const line = timerLine(readTab(book, tabs.timers), account, file);
+  // somebody wrote 停止 into the tab: they did not mean that letters go on
+  if (line !== null && line.text('state') === timerStates.stopped) return;
+  const { stamp, today } = now();
+  const { sentence, failed } = attempt(book, account, elapsed, inWords);
+  const noticed = failed && line?.text('noticed') !== today;
+  writeLine(book, account, file, {
+    state: timerStates.running,
+    ...(line === null ? { since: stamp } : {}),
+    lastRun: stamp,
+    result: sentence,
+    ...(noticed ? { noticed: today } : {}),
+  });
+  // the day is written first: a letter too few is better than one an hour
+  flush();
+  if (noticed) notice(account, sentence, tabUrl(book, tabs.timers));
+}
+
+type Attempt = { readonly sentence: string; readonly failed: boolean };
+
+function attempt(book: Workbook, account: string, elapsed: () => number, inWords: (error: unknown) => string): Attempt {
+  try {
+    const done = alone(() => sendLetters(book, openReminders(book, now().today), account, elapsed));
+    if (done === null) throw new Stop({ code: 'busy' });
+    const report: SendReport = done.value;
+    return { sentence: resultJa(report), failed: report.failed.length > 0 || report.stopped === 'trouble' };
+  } catch (error) {
+    return { sentence: failedJa(inWords(error)), failed: true };
+  }
+}
+
+function notice(to: string, sentence: string, url: string): void {
+  try {
+    if (to !== '') sendMail(failureMail(to, sentence, url), '');
+  } catch (error) {
+    // the tab says it all the same
+    record('failureMail', error);
+  }
+}

@@ -1,0 +1,85 @@
+// What the jobs about reminders read first: each tab in one call, then the plan of a day and its letters as they would go.
+
+import { readTab, tabUrl, type Workbook } from '../google/workbook';
+import { historyOf } from '../history/changeLog.job';
+import { type Meeting, readMeetings } from '../meetings/register';
+import type { CalendarDay } from '../sheet/calendar';
+import { Stop } from '../sheet/stop';
+import { fold, type Table } from '../sheet/table';
+import { tabs } from '../tracker/columns';
+import { type OpenTracker, openTracker } from '../tracker/openTracker.job';
+import { type Settings, settingLabels } from '../tracker/settings';
+import { lastAnswers } from './answers';
+import { type Ledger, readLedger } from './ledger';
+import { type LetterFacts, letterWordsFor, type Mail, ownerMail } from './letters';
+import { readTemplates } from './letterTemplates';
+import { planReminders, type ReminderPlan } from './reminders';
+import { snoozesOn } from './snoozes';
+
+export type LedgerTabs = { readonly table: Table | null; readonly keys: Table | null; readonly ledger: Ledger };
+
+export type OpenReminders = {
+  readonly opened: OpenTracker;
+  readonly tabs: LedgerTabs;
+  readonly answers: ReadonlyMap<string, string>;
+  readonly plan: ReminderPlan;
+  readonly facts: LetterFacts;
+  /** The letters of the plan, the most urgent first. */
+  readonly mails: readonly { readonly letter: ReminderPlan['letters'][number]; readonly mail: Mail }[];
+};
+
+export function openLedger(book: Workbook): LedgerTabs {
+  const [table, keys] = [readTab(book, tabs.ledger), readTab(book, tabs.ledgerKeys)];
+  const reading = readLedger(table, keys);
+  if ('missing' in reading) throw new Stop({ code: 'ledger-columns-missing', tab: tabs.ledger, headings: reading.missing });
+  return { table, keys, ledger: reading.ledger };
+}
+
+/** Stops where a rule or a text of the town cannot be read: nothing may go out that nobody meant. */
+export function openReminders(book: Workbook, today: CalendarDay): OpenReminders {
+  const opened = openTracker(book);
+  const { tracker, directory, settings } = opened;
+  if (directory === null) throw new Stop({ code: 'directory-missing', tab: tabs.directory });
+  const { faults } = settings.reminders;
+  if (faults.length > 0) {
+    const lines = faults.map(({ key, found }) => ({ label: settingLabels[key], found }));
+    throw new Stop({ code: 'reminder-rules-unreadable', tab: tabs.settings, lines });
+  }
+  const texts = readTemplates(readTab(book, tabs.templates), letterWordsFor(settings).templates);
+  if (texts.faults.length > 0) throw new Stop({ code: 'template-broken', tab: tabs.templates, faults: texts.faults });
+  const ledgerTabs = openLedger(book);
+  const answers = lastAnswers(historyOf(readTab(book, tabs.history)).lines);
+  const plan = planReminders({
+    tracker,
+    directory,
+    rules: settings.reminders,
+    office: settings,
+    dates: settings.dates,
+    ledger: ledgerTabs.ledger,
+    snoozes: snoozesOn(readTab(book, tabs.snoozes), settings.dates, today),
+    answers,
+    today,
+  });
+  const facts: LetterFacts = {
+    settings,
+    templates: texts.templates,
+    today,
+    url: tabUrl(book, tabs.tracker),
+    meeting: nextMeeting(readMeetings(readTab(book, tabs.meetings), settings.dates), settings, today),
+  };
+  return {
+    opened,
+    tabs: ledgerTabs,
+    answers,
+    plan,
+    facts,
+    mails: plan.letters.map((letter) => ({ letter, mail: ownerMail(letter, facts) })),
+  };
+}
+
+/** The headquarters' next meeting; where the register names none of theirs, nothing is announced. */
+function nextMeeting(meetings: readonly Meeting[], settings: Settings, today: CalendarDay): LetterFacts['meeting'] {
+  for (const { title, name, day } of meetings)
+    if (day !== null && day >= today && fold(name).endsWith(fold(settings.meeting))) return { title, day };
+  return null;
+}

@@ -1,0 +1,164 @@
+// Sends the letters of a day: claims each in the ledger, sends it, marks it, and stops in time. Runs under the lock of its caller.
+
+import { now } from '../google/clock';
+import { record } from '../google/journal';
+import { quotaLeft, sendMail } from '../google/mailbox';
+import { appendTexts, flush, makeTab, readStretch, readTab, type Workbook, writeColumn } from '../google/workbook';
+import { Stop } from '../sheet/stop';
+import { cellText } from '../sheet/table';
+import { tabs } from '../tracker/columns';
+import { changeCells } from '../tracker/listTabs.job';
+import { ledgerKeysSheet, ledgerSheet } from '../tracker/trackerSheet';
+import { stepName } from './ladder';
+import { keptKeyHeadings, type Ledger, ledgerCells, ledgerStates } from './ledger';
+import type { Mail } from './letters';
+import type { LedgerTabs, OpenReminders } from './reminderFacts.job';
+import { answeredKeys, type Letter, recipientsOf, type SendReport } from './reminders';
+
+/** A run has six minutes; the letter under way and the end of the run need some of them. */
+const LATEST_MS = 270_000;
+/** So many letters refused one after another: the service is down, and each try costs a claim that a person must look at. */
+const FAILURES_AT_MOST = 3;
+
+/** Recipients that may still be written to today. Asked before anything is claimed: without the permission to mail this fails. */
+export function quotaOrStop(): number {
+  try {
+    return quotaLeft();
+  } catch (error) {
+    throw new Stop({ code: 'mail-refused', reference: record('quota', error) });
+  }
+}
+
+/** `elapsed` counts from the start of the run, a question on the screen included. */
+export function sendLetters(book: Workbook, open: OpenReminders, operator: string, elapsed: () => number): SendReport {
+  const { mails, plan } = open;
+  let quota = quotaOrStop();
+  markAnswered(book, open);
+  if (mails.length > 0) makeLedgerTabs(book, open.tabs);
+  const sent: Letter[] = [];
+  const failed: Letter[] = [];
+  let reference: string | null = null;
+  let stopped: SendReport['stopped'] = null;
+  let refused = 0;
+  let next = 0;
+  for (; next < mails.length && stopped === null; next += 1) {
+    const entry = mails[next];
+    if (entry === undefined) break;
+    const { letter, mail } = entry;
+    if (quota < recipientsOf(letter)) stopped = 'quota';
+    else if (elapsed() > LATEST_MS) stopped = 'time';
+    else if (refused >= FAILURES_AT_MOST) stopped = 'failures';
+    if (stopped !== null) break;
+    try {
+      const refusal = sendOne(book, open, letter, mail, operator);
+      if (refusal === null) {
+        sent.push(letter);
+        refused = 0;
+        quota -= recipientsOf(letter);
+      } else {
+        failed.push(letter);
+        reference = refusal;
+        refused += 1;
+        quota = quotaLeft();
+      }
+    } catch (error) {
+      // the letter may be claimed, and even sent: it counts as unconfirmed, and so it stands in the ledger
+      if (!failed.includes(letter)) failed.push(letter);
+      reference = record('sendLetters', error);
+      stopped = 'trouble';
+    }
+  }
+  return {
+    sent: sent.length,
+    measures: sent.reduce((sum, { requests }) => sum + requests.length, 0),
+    failed: failed.map((letter) => ({ section: letter.section, to: letter.pilot ?? letter.to.mail })),
+    waiting: mails.slice(next).map(({ letter }) => ({ section: letter.section, measures: letter.requests.length })),
+    stopped,
+    reference,
+    rest: plan.rest,
+  };
+}
+
+/** Both tabs, so that a claim is two appended blocks. 送信控え that went away is made anew from what the ledger has. */
+export function makeLedgerTabs(book: Workbook, { table, keys, ledger }: LedgerTabs): void {
+  if (keys === null) {
+    const known = ledger.entries.map(({ key, at, section }) => [key, at, section]);
+    makeTab(book, ledgerKeysSheet(known), null);
+  }
+  if (table === null) makeTab(book, ledgerSheet([]), null);
+}
+
+/** Claims, sends, marks. null, or the number of the log where Google refused the letter: it may have gone out all the same. */
+function sendOne(book: Workbook, { tabs: { ledger }, facts }: OpenReminders, letter: Letter, mail: Mail, operator: string): string | null {
+  const { stamp } = now();
+  const first = appendTexts(
+    book,
+    tabs.ledger,
+    letter.requests.map(({ key, measure, due, step, number }) =>
+      ledgerCells(
+        {
+          key,
+          at: stamp,
+          section: letter.section,
+          to: mail.to,
+          cc: mail.cc,
+          id: measure.id,
+          title: measure.title,
+          due,
+          step: stepName(step) + (letter.pilot === null ? '' : '（試行）'),
+          number: String(number),
+          state: ledgerStates.claimed,
+          operator,
+        },
+        ledger,
+      ),
+    ),
+  );
+  const keptKeys = Object.keys(keptKeyHeadings).length;
+  appendTexts(
+    book,
+    tabs.ledgerKeys,
+    letter.requests.map(({ key }) => [key, stamp, letter.section].slice(0, keptKeys)),
+  );
+  // the claim must be certain before the letter leaves: a run that dies now is not sent again by itself
+  flush();
+  let refusal: string | null = null;
+  try {
+    sendMail(mail, `${facts.settings.municipality}${facts.settings.office}`);
+  } catch (error) {
+    refusal = record('sendMail', error);
+  }
+  mark(book, ledger, first, letter, refusal === null ? ledgerStates.sent : ledgerStates.unconfirmed);
+  return refusal;
+}
+
+/** Writes the state of the lines just claimed; where somebody has sorted the tab meanwhile they are found by their keys. */
+function mark(book: Workbook, ledger: Ledger, first: number, { requests }: Letter, state: string): void {
+  const { columnOf, width } = ledger.lines;
+  const [keyColumn, stateColumn] = [columnOf('key'), columnOf('state')];
+  const here = readStretch(book, tabs.ledger, { row: first, column: 1, rows: requests.length, columns: width });
+  const unmoved = requests.every(
+    ({ key }, place) => cellText(here[place]?.[keyColumn]) === key && cellText(here[place]?.[stateColumn]) === ledgerStates.claimed,
+  );
+  if (unmoved) {
+    writeColumn(book, tabs.ledger, first, stateColumn + 1, new Array<string>(requests.length).fill(state));
+  } else {
+    const keys = new Set(requests.map(({ key }) => key));
+    (readTab(book, tabs.ledger)?.rows ?? []).forEach((row, index) => {
+      if (keys.has(cellText(row[keyColumn])) && cellText(row[stateColumn]) === ledgerStates.claimed)
+        writeColumn(book, tabs.ledger, index + 1, stateColumn + 1, [state]);
+    });
+  }
+  flush();
+}
+
+/** An owner who has changed a measure after its letter has answered: the record says so. */
+function markAnswered(book: Workbook, { tabs: { table, ledger }, answers }: OpenReminders): void {
+  const keys = answeredKeys(ledger, answers);
+  const changes = ledger.entries
+    .filter(({ key }) => keys.has(key))
+    .flatMap(({ rows }) => rows)
+    .filter((row) => cellText(table?.rows[row - 1]?.[ledger.lines.columnOf('state')]) === ledgerStates.sent)
+    .map((row) => ({ row, key: 'state' as const, value: ledgerStates.answered }));
+  changeCells(book, { tab: tabs.ledger, table, lines: ledger.lines }, 'key', changes);
+}

@@ -1,0 +1,71 @@
+import type { TemplateFault } from '../reminders/letterTemplates';
+
+/** Why a run cannot go on, where the person at the sheet can put it right. src/text has one sentence for each. */
+export type StopReason =
+  | { readonly code: 'tracker-missing'; readonly tab: string }
+  | { readonly code: 'tracker-columns-missing'; readonly tab: string; readonly headings: readonly string[] }
+  | { readonly code: 'source-missing'; readonly tab: string }
+  | { readonly code: 'source-empty'; readonly tab: string }
+  | { readonly code: 'source-is-ours'; readonly tab: string }
+  | { readonly code: 'source-no-headings'; readonly tab: string }
+  | { readonly code: 'source-columns-missing'; readonly tab: string; readonly headings: readonly string[] }
+  | { readonly code: 'tracker-protected'; readonly tab: string }
+  | { readonly code: 'rows-moved'; readonly tab: string }
+  | { readonly code: 'rows-edited'; readonly tab: string }
+  | { readonly code: 'tab-taken'; readonly tab: string }
+  | { readonly code: 'workbook-full'; readonly tab: string }
+  | { readonly code: 'change-outdated' }
+  | { readonly code: 'year-outdated' }
+  | { readonly code: 'settings-missing'; readonly tab: string; readonly heading: string }
+  | { readonly code: 'inspection-exists'; readonly tab: string }
+  | { readonly code: 'section-unknown'; readonly section: string }
+  | { readonly code: 'adoption-outdated' }
+  | { readonly code: 'nothing-to-adopt'; readonly tab: string }
+  | { readonly code: 'nothing-to-undo' }
+  | { readonly code: 'nothing-to-fix' }
+  | { readonly code: 'fixes-outdated' }
+  | { readonly code: 'history-columns-missing'; readonly tab: string; readonly headings: readonly string[] }
+  | { readonly code: 'directory-missing'; readonly tab: string }
+  | { readonly code: 'zones-differ'; readonly sheet: string; readonly script: string }
+  | { readonly code: 'busy' }
+  /** A tab of lines lacks headings that the job needs. */
+  | { readonly code: 'tab-columns-missing'; readonly tab: string; readonly headings: readonly string[] }
+  | { readonly code: 'meeting-missing'; readonly title: string }
+  | { readonly code: 'meeting-exists'; readonly title: string }
+  | { readonly code: 'meeting-outdated' }
+  | { readonly code: 'publication-outdated' }
+  | { readonly code: 'no-items'; readonly title: string }
+  | { readonly code: 'internal-missing'; readonly kind: string }
+  | { readonly code: 'effects-outdated' }
+  | { readonly code: 'no-effects' }
+  | { readonly code: 'not-in-roster' }
+  | { readonly code: 'document-gone'; readonly name: string }
+  | { readonly code: 'document-refused'; readonly reference: string }
+  | { readonly code: 'times-reversed' }
+  | { readonly code: 'preview-outdated' }
+  | { readonly code: 'not-enough-quota'; readonly needed: number; readonly left: number }
+  | { readonly code: 'ledger-columns-missing'; readonly tab: string; readonly headings: readonly string[] }
+  /** What stands in 設定 about reminders and cannot be read. */
+  | {
+      readonly code: 'reminder-rules-unreadable';
+      readonly tab: string;
+      readonly lines: readonly { readonly label: string; readonly found: string }[];
+    }
+  | { readonly code: 'template-broken'; readonly tab: string; readonly faults: readonly TemplateFault[] }
+  | { readonly code: 'mail-refused'; readonly reference: string }
+  | { readonly code: 'no-letter'; readonly section: string }
+  | { readonly code: 'ledger-outdated'; readonly tab: string }
+  | { readonly code: 'timer-elsewhere'; readonly account: string }
+  | { readonly code: 'day-past' }
+  | { readonly code: 'measure-unknown'; readonly id: string; readonly tab: string }
+  | { readonly code: 'not-understood' };
+
+/** Thrown when the run cannot go on and the person at the sheet can put it right. */
+export class Stop extends Error {
+  readonly reason: StopReason;
+  constructor(reason: StopReason) {
+    super(reason.code);
+    this.name = 'Stop';
+    this.reason = reason;
+  }
+}

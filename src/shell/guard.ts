@@ -1,0 +1,40 @@
+// The only place where an exception becomes words.
+
+import { record } from '../google/journal';
+import { say } from '../google/screen';
+import { userLocale } from '../google/session';
+import { Stop } from '../sheet/stop';
+import type { Answer, Language } from './contract';
+import { languageOf, type Words, wordsFor } from './words';
+
+export function currentLanguage(): Language {
+  return languageOf(userLocale());
+}
+
+/** Runs one menu command; what goes wrong is said in a box. */
+export function guarded(job: string, run: (words: Words, language: Language) => void): void {
+  const language = currentLanguage();
+  const words = wordsFor(language);
+  try {
+    run(words, language);
+  } catch (error) {
+    say(inWords(job, error, words));
+  }
+}
+
+/** What went wrong, for a record that a person reads later. */
+export function inWords(job: string, error: unknown, words: Words): string {
+  return error instanceof Stop ? words.stopped(error.reason) : words.unexpected(record(job, error));
+}
+
+/** Runs one endpoint of the sidebar; what goes wrong is an answer, never an exception. */
+export function answered<T>(job: string, run: (words: Words) => T): Answer<T> {
+  const words = wordsFor(currentLanguage());
+  try {
+    return { ok: true, value: run(words) };
+  } catch (error) {
+    if (error instanceof Stop) return { ok: false, message: words.stopped(error.reason), reference: null };
+    const reference = record(job, error);
+    return { ok: false, message: words.unexpected(reference), reference };
+  }
+}

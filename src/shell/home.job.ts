@@ -1,0 +1,24 @@
+// The first page of the sidebar: how the plan stands.
+
+import { now } from '../google/clock';
+import { openWorkbook, tabNames } from '../google/workbook';
+import { tabs } from '../tracker/columns';
+import { openTracker } from '../tracker/openTracker.job';
+import { signalKinds, signalOf } from '../tracker/signal';
+
+export function home() {
+  const book = openWorkbook();
+  const { today } = now();
+  if (!tabNames(book).includes(tabs.tracker)) return { today, tracker: null };
+  const { tracker, settings } = openTracker(book);
+  const { measures } = tracker;
+  const kinds = measures.map((measure) => signalOf(measure, today, settings).kind);
+  return {
+    today,
+    tracker: {
+      measures: measures.length,
+      flagged: measures.filter(({ flagged }) => flagged).length,
+      signals: signalKinds.map((kind) => ({ kind, count: kinds.filter((shown) => shown === kind).length })),
+    },
+  };
+}

@@ -1,0 +1,28 @@
+// Doors that Google opens by itself.
+
+import { checkEdit, keepLookups, lookupTabs } from '../checking/checkEdit.job';
+import { editedBlock, type SheetEdit } from '../google/edit';
+import { record } from '../google/journal';
+import { timedReminders as remindByTimer } from '../reminders/remindTimer.job';
+import { tabs } from '../tracker/columns';
+import { inWords } from './guard';
+import { wordsFor } from './words';
+
+/** Simple trigger after each edit: nobody waits for it, so what goes wrong is only logged; the next check puts it right. */
+export function onEdit(event: SheetEdit): void {
+  try {
+    const block = editedBlock(event);
+    if (block.tab === tabs.tracker) checkEdit(block);
+    else if (lookupTabs.includes(block.tab)) keepLookups(block.book);
+  } catch (error) {
+    record('onEdit', error);
+  }
+}
+
+/**
+ * Installed timer, once a day. What goes wrong is written into the tab 定期実行 and mailed to its account; the tab is in Japanese, as all
+ * tabs are.
+ */
+export function timedReminders(): void {
+  remindByTimer((error) => inWords('timedReminders', error, wordsFor('ja')));
+}

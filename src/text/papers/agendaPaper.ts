@@ -1,9 +1,0 @@
-// The agenda as a paper (次第).
-import type { MeetingFacts } from '../../domain/meeting/facts';
-import type { Paper } from '../../domain/paper';
-import { particulars } from './parts';
-
-export function agendaPaper(facts: MeetingFacts): Paper {
-  const name = `${facts.meeting.title}　次第`;
-  return { name, page: 'a4', blocks: [{ kind: 'title', text: name }, ...particulars(facts)] };
-}

@@ -1,0 +1,200 @@
+// The directory (名簿): sections and their posts. An owner is a post; the name behind it changes every April in one place.
+import { cellText, fold, type Table } from '../sheet/table';
+
+export type Post = {
+  /** 部 */
+  readonly division: string;
+  /** 課 */
+  readonly section: string;
+  /** 役職 */
+  readonly title: string;
+  /** 氏名 */
+  readonly name: string;
+  readonly mail: string;
+  /** 本部での役割: 本部長, 副本部長, 本部員, 事務局 or ''. */
+  readonly role: string;
+  /** The working group (WG) the person sits in; '' for none. */
+  readonly group: string;
+  /** 廃止・改称: the section's successor, or a word such as 廃止; '' for a section that is there. */
+  readonly abolished: string;
+};
+
+export const directoryHeadings = {
+  division: '部',
+  section: '課',
+  title: '役職',
+  name: '氏名',
+  mail: 'メール',
+  role: '本部での役割',
+  group: 'WG',
+  abolished: '廃止・改称',
+} as const;
+
+export type Directory = {
+  readonly posts: readonly Post[];
+  /** The section a text names, as the directory writes it; null for an unknown one. */
+  sectionOf(text: string): string | null;
+  /** The one section whose people are the 事務局 of the headquarters; null where there are several or none. */
+  office(): string | null;
+  /** false where the section of this name belongs to something else than this division: 消防本部総務課 is not 総務部総務課. */
+  mayBeIn(section: string, division: string): boolean;
+  /** Up to three sections that are there and whose names are near, the nearest first. */
+  nearest(text: string): readonly string[];
+  /** The post a letter to this section goes to: its head where there is one with an address, else the first address. */
+  recipient(section: string): Post | null;
+  /** What 廃止・改称 says of a section; null for a section that is there. */
+  successor(section: string): string | null;
+};
+
+/** Reads the tab; null where it lacks the heading 課. Blank cells of 部 and 課 are filled from above only where the row has a 役職. */
+export function readDirectory(table: Table): Directory | null {
+  const headingRow = (table.rows[0] ?? []).map((cell) => fold(cellText(cell)));
+  const place = (heading: string): number => headingRow.indexOf(fold(heading));
+  if (place(directoryHeadings.section) < 0) return null;
+  const posts = table.rows.slice(1).flatMap((row): Post[] => {
+    const text = (heading: string): string => (place(heading) < 0 ? '' : cellText(row[place(heading)]));
+    const section = text(directoryHeadings.section);
+    const division = text(directoryHeadings.division);
+    if (section === '' && division === '') return [];
+    return [
+      {
+        division,
+        section: section === '' ? division : section,
+        title: text(directoryHeadings.title),
+        name: text(directoryHeadings.name),
+        mail: text(directoryHeadings.mail),
+        role: text(directoryHeadings.role),
+        group: text(directoryHeadings.group),
+        abolished: text(directoryHeadings.abolished),
+      },
+    ];
+  });
+  return directoryOf(posts);
+}
+
+export function directoryOf(posts: readonly Post[]): Directory {
+  const names = new Map<string, string>();
+  const bySection = new Map<string, Post[]>();
+  for (const post of posts) {
+    const name = fold(post.section);
+    if (!names.has(name)) names.set(name, post.section);
+    const others = bySection.get(name);
+    if (others === undefined) bySection.set(name, [post]);
+    else others.push(post);
+  }
+  for (const { division, section } of posts) {
+    const joined = fold(division + section);
+    if (!names.has(joined)) names.set(joined, section);
+  }
+  const postsOf = (section: string): readonly Post[] => bySection.get(fold(section)) ?? [];
+  const successor = (section: string): string | null => postsOf(section).find(({ abolished }) => abolished !== '')?.abolished ?? null;
+  const offices = [...new Set(posts.filter(({ role }) => role === '事務局').map(({ section }) => section))];
+  const present = [...new Set(posts.map(({ section }) => section))]
+    .filter((section) => successor(section) === null)
+    .map((section) => ({ section, name: fold(section) }));
+  return {
+    posts,
+    sectionOf: (text) => names.get(fold(text)) ?? null,
+    office: () => (offices.length === 1 ? (offices[0] ?? null) : null),
+    mayBeIn: (section, division) =>
+      postsOf(section).some((post) => {
+        const own = fold(post.division);
+        return own === '' || own.includes(division) || division.includes(own) || (isPlainDivision(own) && isPlainDivision(division));
+      }),
+    nearest: (text) => nearestOf(fold(text), present),
+    recipient(section) {
+      const own = postsOf(section).filter(({ mail }) => mail !== '');
+      return own.find((post) => /長$/.test(post.title) && !/^(係|副|班)/.test(post.title)) ?? own[0] ?? null;
+    },
+    successor,
+  };
+}
+
+/** 総務部 and not 消防本部: before a section a plan may still write the 部 of another year. */
+function isPlainDivision(folded: string): boolean {
+  return /部$/.test(folded) && !/本部$/.test(folded);
+}
+
+type Named = { readonly section: string; readonly name: string };
+
+/** Names of which about half the letters agree: nearest first, then those that begin alike, then as the directory lists them. */
+function nearestOf(wanted: string, sections: readonly Named[]): readonly string[] {
+  if (wanted.length < 2 || wanted.length > 30) return [];
+  return sections
+    .flatMap(({ section, name }) => {
+      const within = Math.max(1, Math.floor(Math.max(wanted.length, name.length) / 2));
+      if (Math.abs(wanted.length - name.length) > within && !name.includes(wanted) && !wanted.includes(name)) return [];
+      const distance = distanceBetween(wanted, name);
+      return distance > within ? [] : [{ section, distance, alike: commonPrefix(wanted, name) }];
+    })
+    .sort((a, b) => a.distance - b.distance || b.alike - a.alike)
+    .slice(0, 3)
+    .map(({ section }) => section);
+}
+
+function commonPrefix(one: string, other: string): number {
+  let length = 0;
+  while (length < one.length && one[length] === other[length]) length += 1;
+  return length;
+}
+
+/**
+ * How many slips of the pen lie between two names: a letter wrong, missing or too many, or two that changed places (Damerau, optimal
+ * string alignment). One where a name stands whole in the other.
+ */
+function distanceBetween(one: string, other: string): number {
+  if (one.includes(other) || other.includes(one)) return Math.min(1, Math.abs(one.length - other.length));
+  let last: number[] = [];
+  let row: number[] = [];
+  for (let j = 0; j <= other.length; j += 1) row.push(j);
+  for (let i = 1; i <= one.length; i += 1) {
+    const next: number[] = [i];
+    let left = i;
+    for (let j = 1; j <= other.length; j += 1) {
+      const alike = one.charCodeAt(i - 1) === other.charCodeAt(j - 1);
+      let least = (row[j - 1] ?? 0) + (alike ? 0 : 1);
+      least = Math.min(least, (row[j] ?? 0) + 1, left + 1);
+      if (i > 1 && j > 1 && one.charCodeAt(i - 1) === other.charCodeAt(j - 2) && one.charCodeAt(i - 2) === other.charCodeAt(j - 1))
+        least = Math.min(least, (last[j - 2] ?? 0) + 1);
+      next.push(least);
+      left = least;
+    }
+    last = row;
+    row = next;
+  }
+  return row[other.length] ?? 0;
+}
+
+/**
+ * Sections that do the work themselves: those that are there, without the 部 that stand above them and without 町長, 副町長, 教育長 and
+ * 部長, whom a directory lists in lines of their own.
+ */
+export function workingSections({ posts, successor }: Directory): readonly string[] {
+  const above = new Set(posts.filter(({ division, section }) => division !== '' && division !== section).map(({ division }) => division));
+  const heads = posts.filter(
+    ({ division, section, title }) =>
+      /^(?:副?[町村市]長|教育長)$/.test(section) || (division === section && /(?:[町村市]長|教育長|部長)$/.test(title)),
+  );
+  const out = new Set(heads.map(({ section }) => section));
+  return [...new Set(posts.map(({ section }) => section))].filter(
+    (section) => successor(section) === null && !above.has(section) && !out.has(section),
+  );
+}
+
+/** Members of the headquarters in official order: 本部長, 副本部長, 本部員, then 事務局; within a role as the directory lists them. */
+export function attendees(directory: Directory): readonly Post[] {
+  const order = ['本部長', '副本部長', '本部員', '事務局'];
+  const rank = (post: Post): number => order.indexOf(post.role.replace(/^推進/, ''));
+  return directory.posts
+    .map((post, index) => ({ post, index }))
+    .filter(({ post }) => rank(post) >= 0)
+    .sort((a, b) => rank(a.post) - rank(b.post) || a.index - b.index)
+    .map(({ post }) => post);
+}
+
+/** 職名 as official papers write it: 総務課 and 課長 make 総務課長, デジタル化推進室 and 主任 make デジタル化推進室主任. */
+export function postName({ section, title }: Post): string {
+  if (title === '') return section;
+  if (title.startsWith(section)) return title;
+  return title.length > 1 && section.endsWith(title.slice(0, -1)) ? section + title.slice(-1) : section + title;
+}

@@ -1,0 +1,129 @@
+// A measure (取組): one row of the tracker.
+
+import { type CellValue, cellText, isBlank, type Table } from '../sheet/table';
+import { type ColumnMap, type Field, headings, neededFields, trackerColumns } from './columns';
+import { type DateBase, type DateReading, readDate } from './dates';
+import type { Directory } from './directory';
+import { type Owner, readOwners } from './owners';
+import { readProgress } from './progress';
+import { readStage, type Stage } from './stages';
+import type { Dictionary, Status } from './status';
+
+export type Measure = {
+  /** 1-based row of the tracker. */
+  readonly row: number;
+  readonly id: string;
+  readonly pillar: string;
+  readonly title: string;
+  readonly ownerText: string;
+  readonly owners: readonly Owner[];
+  readonly start: DateReading;
+  readonly due: DateReading;
+  /** 当初期限 */
+  readonly originalDue: DateReading;
+  readonly startText: string;
+  readonly dueText: string;
+  readonly statusText: string;
+  /** null for a blank or unknown word. */
+  readonly status: Status | null;
+  readonly stage: Stage | null;
+  /** 進捗率 in percent; null where there is none that can be read. */
+  readonly progress: number | null;
+  /** 議題 is ticked. */
+  readonly flagged: boolean;
+  /** The row as it was read. */
+  readonly cells: readonly CellValue[];
+};
+
+export type Tracker = {
+  readonly columns: ColumnMap;
+  readonly measures: readonly Measure[];
+  /** Rows of the tab, headings and blank ones included. */
+  readonly rowCount: number;
+  /** Row 1 as written. */
+  readonly headings: readonly string[];
+  readonly table: Table;
+};
+
+/** What the tracker tab lacks to be one: the headings of needed fields that are not in row 1. */
+export function missingHeadings(table: Table): readonly string[] {
+  const columns = trackerColumns((table.rows[0] ?? []).map(cellText));
+  return neededFields.filter((field) => columns[field] === undefined).map((field) => headings[field]);
+}
+
+const ownWords: readonly Field[] = ['signal', 'slip', 'decision', 'check', 'updated', 'flagged'];
+
+/**
+ * Reads the tracker. Columns are found by heading in row 1, so staff may move, hide and add columns. Rows in which nobody
+ * wrote anything are no measures: an unticked checkbox and the add-on's own words do not count.
+ */
+export function readTracker(table: Table, directory: Directory | null, dates: DateBase, dictionary: Dictionary): Tracker {
+  const headingRow = (table.rows[0] ?? []).map(cellText);
+  const columns = trackerColumns(headingRow);
+  const ownColumns = new Set(ownWords.map((field) => columns[field]));
+  // a plan says the same few things in many rows: each text is read once
+  const readings = new Map<CellValue, DateReading>();
+  const dateOf = (cell: CellValue): DateReading => {
+    if (typeof cell === 'object') return readDate(cell, dates);
+    const known = readings.get(cell);
+    if (known !== undefined) return known;
+    const reading = readDate(cell, dates);
+    readings.set(cell, reading);
+    return reading;
+  };
+  const owners = remembered((text) => readOwners(text, directory));
+  const status = remembered((text) => dictionary.read(text));
+  const stage = remembered(readStage);
+
+  const measures = table.rows.flatMap((cells, index): Measure[] => {
+    if (index === 0 || cells.every((value, column) => ownColumns.has(column) || isBlank(value))) return [];
+    const cell = (field: Field): CellValue => fieldCell(cells, columns, field);
+    const text = (field: Field): string => cellText(cell(field));
+    const ownerText = text('owner');
+    const statusText = text('status');
+    return [
+      {
+        row: index + 1,
+        id: text('id'),
+        pillar: text('pillar'),
+        title: text('title'),
+        ownerText,
+        owners: owners(ownerText),
+        start: dateOf(cell('start')),
+        due: dateOf(cell('due')),
+        originalDue: dateOf(cell('originalDue')),
+        startText: text('start'),
+        dueText: text('due'),
+        statusText,
+        status: status(statusText),
+        stage: stage(text('stage')),
+        progress: readProgress(cell('progress')) ?? null,
+        flagged: cell('flagged') === true,
+        cells,
+      },
+    ];
+  });
+  return { columns, measures, rowCount: table.rows.length, headings: headingRow, table };
+}
+
+/** The cell of a field in a row; '' where the tracker has no such column. */
+export function fieldCell(cells: readonly CellValue[], columns: ColumnMap, field: Field): CellValue {
+  const column = columns[field];
+  return column === undefined ? '' : (cells[column] ?? '');
+}
+
+function remembered<T>(read: (text: string) => T): (text: string) => T {
+  const known = new Map<string, { readonly value: T }>();
+  return (text) => {
+    const before = known.get(text);
+    if (before !== undefined) return before.value;
+    const value = read(text);
+    known.set(text, { value });
+    return value;
+  };
+}
+
+/** Sections that can be asked about a measure, as the directory writes them. */
+export function sectionsOf({ owners }: Measure): readonly string[] {
+  return owners.flatMap((owner) => (owner.kind === 'section' ? [owner.section] : []));
+}

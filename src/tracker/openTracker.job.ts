@@ -1,0 +1,104 @@
+// What most jobs read first: tracker, directory and settings, each in one call.
+
+import type { CheckContext } from '../checking/checks';
+import { now } from '../google/clock';
+import { hasMergedCells, isLocked, readStretch, readTab, readTop, tabNames, timeZones, type Workbook } from '../google/workbook';
+import { fiscalYearOf } from '../sheet/calendar';
+import { Stop } from '../sheet/stop';
+import { cellText, type Table } from '../sheet/table';
+import { tabs } from './columns';
+import { type Directory, readDirectory } from './directory';
+import { missingHeadings, readTracker, type Tracker } from './measure';
+import { readSettings, type Settings } from './settings';
+
+export type OpenTracker = {
+  readonly tracker: Tracker;
+  readonly directory: Directory | null;
+  readonly settings: Settings;
+  readonly settingsTable: Table | null;
+  readonly directoryTable: Table | null;
+  readonly closedDaysTable: Table | null;
+};
+
+/** Reads the tracker with what explains it. Stops where the tab or a needed heading is missing. */
+export function openTracker(book: Workbook): OpenTracker {
+  requireSameZones(book);
+  const table = readTab(book, tabs.tracker);
+  if (table === null) throw new Stop({ code: 'tracker-missing', tab: tabs.tracker });
+  const missing = missingHeadings(table);
+  if (missing.length > 0) throw new Stop({ code: 'tracker-columns-missing', tab: tabs.tracker, headings: missing });
+  const directoryTable = readTab(book, tabs.directory);
+  const directory = directoryTable === null ? null : readDirectory(directoryTable);
+  const settingsTable = readTab(book, tabs.settings);
+  const closedDaysTable = readTab(book, tabs.closedDays);
+  const settings = readSettings(settingsTable, fiscalYearOf(now().today), closedDaysTable);
+  return {
+    tracker: readTracker(table, directory, settings.dates, settings.dictionary),
+    directory,
+    settings,
+    directoryTable,
+    settingsTable,
+    closedDaysTable,
+  };
+}
+
+/** What the check needs to know besides the rows. */
+export function checkContext(book: Workbook, { directory, settings }: OpenTracker): CheckContext {
+  return {
+    directory,
+    dictionary: settings.dictionary,
+    today: now().today,
+    office: settings,
+    plan: settings.plan,
+    staleAfterDays: settings.staleAfterDays,
+    merged: hasMergedCells(book, tabs.tracker),
+  };
+}
+
+/** Stops before anything is written where somebody has locked a part of the tracker: a job that fails half-way helps nobody. */
+export function requireWritable(book: Workbook): void {
+  if (isLocked(book, tabs.tracker)) throw new Stop({ code: 'tracker-protected', tab: tabs.tracker });
+}
+
+/** A date cell is an instant read in the script's zone: with another zone in the sheet it could become the day before. */
+export function requireSameZones(book: Workbook): void {
+  const zones = timeZones(book);
+  if (zones.sheet !== zones.script) throw new Stop({ code: 'zones-differ', ...zones });
+}
+
+/**
+ * Stops where rows were moved, added or taken out since the tracker was read: words meant for one row must not land on another. The
+ * moment between this look and the write remains, and the next check puts right what falls into it.
+ */
+export function requireSameRows(book: Workbook, tracker: Tracker): void {
+  const columns = [tracker.columns.id, tracker.columns.title].filter((column): column is number => column !== undefined);
+  const [first, last] = [Math.min(...columns), Math.max(...columns)];
+  const now = readStretch(book, tabs.tracker, { row: 1, column: first + 1, rows: tracker.rowCount, columns: last - first + 1 });
+  const moved = now.some((cells, row) =>
+    columns.some((column) => cellText(cells[column - first]) !== cellText(tracker.table.rows[row]?.[column])),
+  );
+  if (moved) throw new Stop({ code: 'rows-moved', tab: tabs.tracker });
+}
+
+/**
+ * Stops where a tab that is to be made anew is a person's: one that is not empty and whose first row does not begin with these words. A run
+ * that died while drawing leaves an empty tab.
+ */
+export function requireOwnTab(book: Workbook, tab: string, beginning: readonly string[]): void {
+  if (!tabNames(book).includes(tab)) return;
+  const [top] = readTop(book, tab, 1).rows;
+  if (top !== undefined && !beginning.every((words, column) => cellText(top[column]).startsWith(words)))
+    throw new Stop({ code: 'tab-taken', tab });
+}
+
+/** Stops where somebody has written into one of these rows since the tracker was read: such a row must not be deleted. */
+export function requireSameCells(book: Workbook, tracker: Tracker, rows: readonly number[]): void {
+  if (rows.length === 0) return;
+  const first = rows.reduce((least, row) => Math.min(least, row));
+  const last = rows.reduce((most, row) => Math.max(most, row));
+  const now = readStretch(book, tabs.tracker, { row: first, column: 1, rows: last - first + 1, columns: tracker.headings.length });
+  const differs = rows.some((row) =>
+    now[row - first]?.some((cell, column) => cellText(cell) !== cellText(tracker.table.rows[row - 1]?.[column])),
+  );
+  if (differs) throw new Stop({ code: 'rows-edited', tab: tabs.tracker });
+}

@@ -1,0 +1,104 @@
+// The turn of the fiscal year (年度更新): what is carried on, what is put away, and what the plan's next version must say.
+import { type CalendarDay, fiscalYearSpan } from '../sheet/calendar';
+import { fingerprint } from '../sheet/fingerprint';
+import { type CellValue, cellText, type Table } from '../sheet/table';
+import { OUTSIDE_PLAN } from '../tracker/columns';
+import { type DateBase, type DateReading, readDate } from '../tracker/dates';
+import { fieldCell, type Measure, type Tracker } from '../tracker/measure';
+
+export type YearTurn = {
+  /** Done, stopped or not ours: they go to the archive. */
+  readonly closed: readonly Measure[];
+  readonly carried: readonly Measure[];
+  /** Of those, due in the old year or before: carried as they are, their dates are people's to change. */
+  readonly overdue: readonly Measure[];
+  /** 期限 is not 当初期限. */
+  readonly moved: readonly Measure[];
+  /** 計画外: not from the source table. */
+  readonly outside: readonly Measure[];
+  /** 中止 and 対象外 among the closed. */
+  readonly stopped: readonly Measure[];
+};
+
+export function turnOfYear(tracker: Tracker, fiscalYear: number): YearTurn {
+  const { last } = fiscalYearSpan(fiscalYear);
+  const closed = tracker.measures.filter(isClosed);
+  const carried = tracker.measures.filter((measure) => !isClosed(measure));
+  const dueBy = ({ due }: Measure, day: CalendarDay): boolean => due.kind === 'exact' && due.due <= day;
+  const isDay = (kind: Measure['due']['kind']): boolean => kind === 'exact' || kind === 'approximate';
+  return {
+    closed,
+    carried,
+    overdue: carried.filter((measure) => dueBy(measure, last)),
+    moved: tracker.measures.filter(
+      ({ due, originalDue }) =>
+        isDay(due.kind) && isDay(originalDue.kind) && 'due' in due && 'due' in originalDue && due.due !== originalDue.due,
+    ),
+    outside:
+      tracker.columns.sourceRow === undefined
+        ? []
+        : tracker.measures.filter(({ cells }) => ['', OUTSIDE_PLAN].includes(cellText(fieldCell(cells, tracker.columns, 'sourceRow')))),
+    stopped: closed.filter(({ status }) => status?.meaning === 'closed'),
+  };
+}
+
+/** A date without a year of its own (9月末, 年度末): in another fiscal year it would be read as another day. */
+export type YearlessDate = {
+  /** 1-based. */
+  readonly row: number;
+  readonly column: number;
+  readonly id: string;
+  readonly before: CellValue;
+  /** As it is read in the year that ends. */
+  readonly reading: DateReading;
+};
+
+export function yearlessDates(tracker: Tracker, measures: readonly Measure[], dates: DateBase): readonly YearlessDate[] {
+  const next: DateBase = { ...dates, fiscalYear: dates.fiscalYear + 1 };
+  return measures.flatMap(({ row, id, cells }) =>
+    (['start', 'due', 'originalDue'] as const).flatMap((field): YearlessDate[] => {
+      const column = tracker.columns[field];
+      const before = fieldCell(cells, tracker.columns, field);
+      if (column === undefined || typeof before !== 'string') return [];
+      const reading = readDate(before, dates);
+      return JSON.stringify(reading) === JSON.stringify(readDate(before, next)) ? [] : [{ row, column: column + 1, id, before, reading }];
+    }),
+  );
+}
+
+const isClosed = ({ status }: Measure): boolean => status?.meaning === 'done' || status?.meaning === 'closed';
+
+/** What a person saw: rows that come or change make it another. */
+export function printOfTurn({ closed, carried }: YearTurn, fiscalYear: number): string {
+  return fingerprint([String(fiscalYear), ...closed.map(print), '', ...carried.map(print)]);
+}
+
+const print = ({ id, title, statusText }: Measure): string => [id, title, statusText].join('\t');
+
+/**
+ * Rows of closed measures that the archive lacks, as cells in the order of the archive's headings. An archive that is there already may be
+ * an earlier one: nothing is taken out of the tracker that does not stand in it.
+ */
+export function notArchived(tracker: Tracker, closed: readonly Measure[], archive: Table): readonly (readonly CellValue[])[] {
+  const headings = (archive.rows[0] ?? []).map(cellText);
+  const places = headings.map((heading) => tracker.headings.indexOf(heading));
+  // words of the add-on change from day to day; what people wrote is what counts
+  const own = new Set([
+    tracker.columns.decision,
+    tracker.columns.signal,
+    tracker.columns.slip,
+    tracker.columns.check,
+    tracker.columns.updated,
+  ]);
+  const compared = places.filter((place) => place >= 0 && !own.has(place));
+  const line = (cells: readonly CellValue[], at: readonly number[]): string => JSON.stringify(at.map((place) => cellText(cells[place])));
+  const there = new Set(
+    archive.rows.slice(1).map((cells) =>
+      line(
+        cells,
+        compared.map((place) => places.indexOf(place)),
+      ),
+    ),
+  );
+  return closed.filter(({ cells }) => !there.has(line(cells, compared))).map(({ cells }) => places.map((place) => cells[place] ?? ''));
+}

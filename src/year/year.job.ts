@@ -1,0 +1,229 @@
+// The turn of the fiscal year, and sections that were renamed or merged in April. Nothing leaves the tracker before it stands in the archive.
+
+import { checkNow } from '../checking/check.job';
+import { undoLast } from '../checking/fixes.job';
+import { now } from '../google/clock';
+import { alone } from '../google/lock';
+import { userMail } from '../google/session';
+import {
+  appendCells,
+  deleteRows,
+  flush,
+  lockTab,
+  makeTab,
+  openWorkbook,
+  readTab,
+  showTab,
+  type Workbook,
+  writeColumn,
+} from '../google/workbook';
+import { appendHistory, historyOf, openHistory, writeChanges } from '../history/changeLog.job';
+import { type HistoryLine, lastBatch, nextBatch } from '../history/history';
+import { readRecord, settle } from '../history/settle.job';
+import { fingerprint } from '../sheet/fingerprint';
+import { Stop } from '../sheet/stop';
+import { cellText, type Table } from '../sheet/table';
+import { dateWithYearJa, fiscalYearJa } from '../sheet/words.ja';
+import { archiveTab, headings, tabs } from '../tracker/columns';
+import { workingSections } from '../tracker/directory';
+import type { Measure, Tracker } from '../tracker/measure';
+import { openTracker, requireSameCells, requireSameRows, requireWritable } from '../tracker/openTracker.job';
+import { settingLabels } from '../tracker/settings';
+import { archiveSheet } from '../tracker/trackerSheet';
+import { notArchived, printOfTurn, turnOfYear, type YearlessDate, yearlessDates } from './fiscalYear';
+import { findTransfers, reassigned, type Transfer, withoutPost } from './transfers';
+
+const SHOWN = 200;
+
+export function previewYear() {
+  const book = openWorkbook();
+  const { tracker, directory, settings } = openTracker(book);
+  const year = settings.dates.fiscalYear;
+  const turn = turnOfYear(tracker, year);
+  const found = directory === null ? [] : findTransfers(tracker, directory);
+  const named = (measures: readonly Measure[]) =>
+    measures.slice(0, SHOWN).map(({ id, title, row, dueText, statusText }) => ({ id, title, row, due: dueText, status: statusText }));
+  return {
+    from: year,
+    to: year + 1,
+    archive: archiveTab(fiscalYearJa(year)),
+    seen: printOfTurn(turn, year),
+    total: tracker.measures.length,
+    counts: {
+      closed: turn.closed.length,
+      carried: turn.carried.length,
+      overdue: turn.overdue.length,
+      moved: turn.moved.length,
+      outside: turn.outside.length,
+      stopped: turn.stopped.length,
+    },
+    closed: named(turn.closed),
+    overdue: named(turn.overdue),
+    moved: named(turn.moved),
+    outside: named(turn.outside),
+    stopped: named(turn.stopped),
+    transfers: found.map(({ section, successors, trouble, said, cells }) => ({
+      section,
+      successors,
+      trouble,
+      said,
+      count: cells.length,
+      cells: cells.slice(0, 20).map(({ id, title, row, before }) => ({ id, title, row, before })),
+    })),
+    sections: directory === null ? [] : workingSections(directory),
+    transfersSeen: printOfTransfers(found),
+    undo: undoable(book),
+    withoutPost: directory === null ? [] : withoutPost(tracker, directory),
+  };
+}
+
+function undoable(book: Workbook): { readonly at: string; readonly cells: number } | null {
+  const lines = lastBatch(historyOf(readTab(book, tabs.history)), 'transfer');
+  return lines === null ? null : { at: lines[0]?.at ?? '', cells: lines.length };
+}
+
+const printOfTransfers = (found: readonly Transfer[]): string =>
+  fingerprint(
+    found.flatMap(({ section, cells }) => [section, ...cells.flatMap(({ row, column, before }) => [`${row}:${column}`, before])]),
+  );
+
+/**
+ * Archive first, then the rows, the year last: a run that dies is finished by the next one. Rows are deleted a stretch of neighbours at a
+ * time: once a year, and the only way that leaves formulas, notes and looks of the other rows alone.
+ */
+export function turnYear(seen: string) {
+  const done = alone(() => {
+    const book = openWorkbook();
+    const record = readRecord(book);
+    const { tracker, settings, settingsTable } = openTracker(book);
+    requireWritable(book);
+    const year = settings.dates.fiscalYear;
+    const turn = turnOfYear(tracker, year);
+    if (printOfTurn(turn, year) !== seen) throw new Stop({ code: 'year-outdated' });
+    const yearRow = rowOfYear(settingsTable);
+    if (yearRow === null) throw new Stop({ code: 'settings-missing', tab: tabs.settings, heading: settingLabels.fiscalYear });
+    settle(book, tracker, record);
+    const name = archiveTab(fiscalYearJa(year));
+    archive(book, tracker, turn.closed, name);
+    requireSameRows(book, tracker);
+    writeYears(book, tracker, yearlessDates(tracker, turn.carried, settings.dates));
+    const closed = turn.closed.map(({ row }) => row);
+    if (closed.length > 0) {
+      requireSameCells(book, tracker, closed);
+      deleteRows(book, tabs.tracker, closed);
+    }
+    flush();
+    writeColumn(book, tabs.settings, yearRow, 2, [fiscalYearJa(year + 1)]);
+    flush();
+    const check = checkNow(book);
+    showTab(book, tabs.tracker);
+    return { archive: name, archived: turn.closed.length, carried: turn.carried.length, year: year + 1, problems: check.total };
+  });
+  if (done === null) throw new Stop({ code: 'busy' });
+  return done.value;
+}
+
+/** 9月末 becomes 令和5年9月: with the new year in 設定 it would be another day. */
+function writeYears(book: Workbook, tracker: Tracker, found: readonly YearlessDate[]): void {
+  const writes = found.map((each) => ({ ...each, value: dateWithYearJa(each.reading) })).filter(({ value }) => value !== '');
+  if (writes.length === 0) return;
+  const history = openHistory(book);
+  const { stamp } = now();
+  const operator = userMail();
+  const batch = nextBatch(history);
+  appendHistory(
+    book,
+    history,
+    writes.map(({ id, column, before, value }) => ({
+      at: stamp,
+      batch,
+      action: 'year',
+      id,
+      column: tracker.headings[column - 1] ?? '',
+      before,
+      after: value,
+      reason: '',
+      operator,
+      detail: [],
+    })),
+  );
+  flush();
+  writeChanges(book, tracker, writes);
+  flush();
+}
+
+function archive(book: Workbook, tracker: Tracker, closed: readonly Measure[], name: string): void {
+  const there = readTab(book, name);
+  if (there === null) makeTab(book, archiveSheet(name, tracker.table.rows), tabs.tracker);
+  else {
+    const lacking = notArchived(tracker, closed, there);
+    if (lacking.length > 0) appendCells(book, name, lacking);
+  }
+  flush();
+  lockTab(book, name);
+}
+
+/** 1-based row of 年度 in 設定; null where there is none. */
+function rowOfYear(table: Table | null): number | null {
+  const row = table?.rows.findIndex((cells) => cellText(cells[0]) === settingLabels.fiscalYear) ?? -1;
+  return row < 0 ? null : row + 1;
+}
+
+/** Puts the chosen sections in the place of those that are no more; `choices` by old section. */
+export function applyTransfers(choices: { readonly [section: string]: string }, seen: string) {
+  const done = alone(() => {
+    const book = openWorkbook();
+    const { tracker, directory } = openTracker(book);
+    requireWritable(book);
+    if (directory === null) throw new Stop({ code: 'directory-missing', tab: tabs.directory });
+    const found = findTransfers(tracker, directory);
+    if (printOfTransfers(found) !== seen) throw new Stop({ code: 'fixes-outdated' });
+    // a cell may name two sections that are no more
+    const after = new Map<
+      string,
+      { readonly row: number; readonly column: number; readonly id: string; readonly before: string; text: string }
+    >();
+    for (const { section, cells } of found) {
+      const successor = choices[section];
+      if (successor === undefined || directory.sectionOf(successor) === null || directory.successor(successor) !== null) continue;
+      for (const { row, column, id, before } of cells) {
+        const cell = after.get(`${row}:${column}`) ?? { row, column, id, before, text: before };
+        cell.text = reassigned(cell.text, section, successor, directory);
+        after.set(`${row}:${column}`, cell);
+      }
+    }
+    if (after.size === 0) throw new Stop({ code: 'nothing-to-fix' });
+    requireSameRows(book, tracker);
+    const history = openHistory(book);
+    const batch = nextBatch(history);
+    const { stamp } = now();
+    const operator = userMail();
+    const lines = [...after.values()].map(
+      ({ id, column, before, text }): HistoryLine => ({
+        at: stamp,
+        batch,
+        action: 'transfer',
+        id,
+        column: tracker.headings[column - 1] ?? headings.owner,
+        before,
+        after: text,
+        reason: '',
+        operator,
+        detail: [],
+      }),
+    );
+    appendHistory(book, history, lines);
+    flush();
+    const written = writeChanges(
+      book,
+      tracker,
+      [...after.values()].map(({ row, column, text }) => ({ row, column, value: text })),
+    );
+    flush();
+    return { cells: written.length, check: checkNow(book) };
+  });
+  if (done === null) throw new Stop({ code: 'busy' });
+  return done.value;
+}
+
+export const undoTransfers = () => undoLast('transfer');

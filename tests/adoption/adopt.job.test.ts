@@ -1,0 +1,422 @@
+import path from 'node:path';
+import { sampleBook } from '../../host/files/sample';
+import type { AdoptionChoice } from '../../src/shell/contract';
+import { adoptAll, adopted, bookOf, product } from '../support/product';
+
+const tidy = '若葉町ロードマップ（令和5年度）';
+const messy = () => product({ book: sampleBook(path.join(__dirname, '../../samples/messy')) });
+const heading = ['取組名', '担当課', '期限', '状況'];
+const row = (rows: string[][], title: string, column: string): string =>
+  rows.find((cells) => cells[rows[0]?.indexOf('取組名') ?? 0] === title)?.[rows[0]?.indexOf(column) ?? 0] ?? '';
+
+describe('adoption of the sample', () => {
+  test('the preview finds the tab, the columns, the municipality and the fiscal year', () => {
+    expect(product().value('sidebarAdoptionPreview', null)).toMatchObject({
+      mode: 'first',
+      choice: {
+        sheet: tidy,
+        municipality: '若葉町',
+        fiscalYear: 2023,
+        columns: { id: 0, pillar: 1, title: 2, owner: 4, due: 7, status: 8 },
+      },
+      missing: [],
+      questions: [{ kind: 'status-word', word: 'おおむね', legend: '', proposal: null }],
+      counts: { sourceRows: 41, measures: 40, measureRows: 40, skippedRows: 1 },
+    });
+  });
+  test('the preview writes nothing', () => {
+    const made = product();
+    made.value('sidebarAdoptionPreview', null);
+    expect(made.book.sheets.map(({ name }) => name)).toEqual([tidy, '名簿']);
+  });
+  test('the tracker stands beside the original with one row a measure', () => {
+    const made = adopted();
+    expect(made.book.sheets.map(({ name, hidden }) => `${name}${hidden ? ' (hidden)' : ''}`)).toEqual([
+      tidy,
+      '進捗管理',
+      '変更履歴',
+      '設定',
+      '名簿',
+      '取込記録 (hidden)',
+    ]);
+    expect(made.shownIn('進捗管理')).toHaveLength(41);
+  });
+  test('the original stays as it was', () => {
+    expect(adopted().shownIn(tidy)).toEqual(product().shownIn(tidy));
+  });
+  test('numbers such as 1-1 stay text and dates typed as dates stay dates', () => {
+    const made = adopted();
+    expect([made.cell('進捗管理', 2, 'ID'), row(made.shownIn('進捗管理'), '契約事務の電子化', '期限')]).toEqual(['1-1', '2024/03/29']);
+  });
+  test('each row shows its signal in words', () => {
+    const rows = adopted().shownIn('進捗管理');
+    const titles = ['テレワーク環境の整備', '子育て情報の配信', '県のデジタル人材派遣制度の活用', '生成AI活用ガイドラインの作成'];
+    expect(titles.map((title) => row(rows, title, '信号'))).toEqual(['期限超過15日', '完了', '条件待ち', '期限間近（あと28日）']);
+  });
+  test('each row links to where it came from', () => {
+    const made = adopted();
+    const column = made.shownIn('進捗管理')[0]?.indexOf('元の行') ?? -1;
+    const sheet = made.book.sheetByName('進捗管理');
+    const gid = made.book.sheetByName(tidy)?.id;
+    expect([made.cell('進捗管理', 2, '元の行'), sheet?.cell(2, column + 1)?.formula]).toEqual([
+      `${tidy}!2`,
+      `=HYPERLINK("#gid=${gid}&range=A2","${tidy}!2")`,
+    ]);
+  });
+  test('the flag column holds checkboxes, and the status column a list that follows the dictionary', () => {
+    const made = adopted();
+    const headings = made.shownIn('進捗管理')[0] ?? [];
+    const rule = (heading: string) => made.book.sheetByName('進捗管理')?.cell(2, headings.indexOf(heading) + 1)?.rule?.criteria;
+    expect([rule('議題'), rule('状況')]).toEqual(['CHECKBOX', 'VALUE_IN_RANGE']);
+  });
+  test('a run killed at any call leaves no tracker that looks finished', () => {
+    const whole = product();
+    const { choice, seen } = whole.value('sidebarAdoptionPreview', null);
+    const { total } = whole.call('sidebarAdopt', [choice, seen]).calls;
+    for (let at = 1; at <= total; at += 23) {
+      const made = product();
+      made.call('sidebarAdopt', [choice, seen], { fault: { at, kind: 'kill' } });
+      const tracker = made.book.sheetByName('進捗管理');
+      expect(tracker === undefined || tracker.lastRow() === 41).toBe(true);
+      if (tracker === undefined) expect(adoptAll(made).measures).toBe(40);
+    }
+  });
+});
+
+describe('adoption of a sheet as towns keep them', () => {
+  const answered = (choice: AdoptionChoice): AdoptionChoice => ({
+    ...choice,
+    statusWords: { A: '実施中', B: '実施中', C: '遅延', D: '未着手' },
+    marks: { '○': 'due', '→': '検討', '⇒': '構築' },
+    bareYears: 'western',
+    yearPortion: 'fiscal-year',
+  });
+  const withAnswers = () => {
+    const made = messy();
+    const { choice, seen } = made.value('sidebarAdoptionPreview', answered(made.value('sidebarAdoptionPreview', null).choice));
+    made.value('sidebarAdopt', choice, seen);
+    return made;
+  };
+
+  test('the tab with the roadmap is found among others, with its two rows of headings', () => {
+    expect(messy().value('sidebarAdoptionPreview', null)).toMatchObject({
+      choice: {
+        sheet: '実施計画一覧',
+        headings: { first: 6, last: 7 },
+        columns: { id: 0, pillar: 1, title: 2, content: 3, owner: 4, due: 10, status: 11, note: 13 },
+      },
+      time: { columns: 5 },
+      extras: [{ column: 12, label: '予算額' }],
+    });
+  });
+  test('every row of the source is a measure or a named skip', () => {
+    const { counts, skipped } = messy().value('sidebarAdoptionPreview', null);
+    expect([counts.measureRows + counts.skippedRows, skipped.map(({ reason, count }) => `${reason} ${count}`)]).toEqual([
+      counts.sourceRows,
+      ['above 4', 'blank 1', 'heading 2', 'group 3', 'total 2', 'note 1'],
+    ]);
+  });
+  test('letters, marks, bare years and 年分 are asked, with what the legend says', () => {
+    const { questions } = messy().value('sidebarAdoptionPreview', null);
+    expect(
+      questions.map((question) =>
+        question.kind === 'status-word'
+          ? `${question.word} ${question.legend} ${question.proposal}`
+          : question.kind === 'mark'
+            ? `${question.mark} ${question.legend} ${question.proposal}`
+            : `${question.kind} ${question.example}`,
+      ),
+    ).toEqual([
+      'bare-years 24年度',
+      'year-portion 令和5年分',
+      'B 計画どおり 実施中',
+      'C 遅れている 遅延',
+      'A 計画より進んでいる 実施中',
+      'D 未着手 未着手',
+      '○ 目標年度 due',
+      '→ 検討 検討',
+      '⇒ 構築・導入 構築',
+    ]);
+  });
+  test('nothing is asked any more once it was answered, and the answers stand in 設定', () => {
+    const made = withAnswers();
+    const settings = made.shownIn('設定');
+    expect([
+      settings.find(([name]) => name === '2桁の年')?.[1],
+      settings.find(([name]) => name === '「年分」の意味')?.[1],
+      settings
+        .find(([name]) => name === '遅延')?.[2]
+        ?.split('、')
+        .pop(),
+    ]).toEqual(['西暦', '年度', 'C']);
+  });
+  test('words, arrows and fills of the years become start, due and stage', () => {
+    const rows = withAnswers().shownIn('進捗管理');
+    const read = (title: string) => ['開始', '期限', '段階', '工程'].map((column) => row(rows, title, column));
+    expect([read('書かない窓口の導入'), read('ＲＰＡの活用'), read('図書館の電子書籍')]).toEqual([
+      ['令和4年度', '令和６年３月末', '構築', '令和4年度：検討／令和5年度：構築'],
+      ['令和6年度', '平成35年度末', '', ''],
+      ['令和4年度', '令和5年分', '', ''],
+    ]);
+  });
+  test('a second line goes on the measure above, and merged parents are filled from above', () => {
+    const rows = withAnswers().shownIn('進捗管理');
+    expect([
+      row(rows, '手数料のキャッシュレス化', '取組内容'),
+      row(rows, '手数料のキャッシュレス化', '柱'),
+      row(rows, '議会資料のペーパーレス化', '柱'),
+    ]).toEqual(['レジの更新を含む。', '１　窓口のデジタル化', '２　内部事務の効率化']);
+  });
+  test('a column that no field takes goes along under its own heading', () => {
+    expect(row(withAnswers().shownIn('進捗管理'), 'ＲＰＡの活用', '予算額')).toBe('-');
+  });
+  test('text that looks like a formula stays text', () => {
+    expect(row(withAnswers().shownIn('進捗管理'), 'プログラミング教室', '取組内容')).toBe('=WEBSERVICE("http://example.com")');
+  });
+  test('the sections found are offered to the directory, each once', () => {
+    expect(
+      messy()
+        .value('sidebarAdoptionPreview', null)
+        .sections.map(({ found }) => found),
+    ).toEqual([
+      '住民課',
+      '福祉課',
+      '税務課',
+      '総務課',
+      'デジタル化推進室',
+      'デジタル化推進課',
+      '議会事務局',
+      '建設課',
+      '教育課',
+      '学校教育課',
+    ]);
+  });
+  test('another tab with stacked blocks and group rows is read after choosing it', () => {
+    const made = messy();
+    const { choice } = made.value('sidebarAdoptionPreview', null);
+    const preview = made.value('sidebarAdoptionPreview', { ...choice, sheet: '施政方針より', headings: null, columns: {}, extras: null });
+    expect([
+      preview.counts.measures,
+      preview.counts.blocks,
+      preview.missing,
+      preview.firstRows[0]?.after.find(({ field }) => field === 'owner')?.value,
+    ]).toEqual([5, 2, ['owner', 'due'], '総務課']);
+  });
+});
+
+describe('adopting once more', () => {
+  const source = (rows: string[][]) => bookOf({ 計画: [['№', ...heading], ...rows] });
+  const start = () => {
+    const made = product({
+      book: source([
+        ['1', '窓口の改善', '住民課', '令和6年3月', '実施中'],
+        ['2', 'LINEの活用', '企画課', '未定', '未着手'],
+      ]),
+    });
+    adoptAll(made);
+    return made;
+  };
+  const put = (made: ReturnType<typeof start>, place: [number, number], value: string) =>
+    made.book.sheetByName('計画')?.place(...place, { value, format: '@' });
+
+  test('a new row of the source is added below, under an ID of its own', () => {
+    const made = start();
+    for (const [column, value] of ['3', '電子契約', '総務課', '令和7年3月', '未着手'].entries()) put(made, [4, column + 1], value);
+    const report = adoptAll(made);
+    expect([report.mode, report.measures, made.cell('進捗管理', 4, 'ID'), made.cell('進捗管理', 4, '取組名')]).toEqual([
+      'again',
+      1,
+      '3',
+      '電子契約',
+    ]);
+  });
+  test('what staff changed is kept and named as a conflict', () => {
+    const made = start();
+    made.type('進捗管理', 2, '状況', '完了');
+    put(made, [2, 5], '遅延');
+    const preview = made.value('sidebarAdoptionPreview', null);
+    expect(preview.again?.conflicts).toEqual([{ id: '1', title: '窓口の改善', field: 'status', source: '遅延', tracker: '完了' }]);
+    expect(made.ask('sidebarAdopt', preview.choice, preview.seen)).toMatchObject({ ok: false });
+    expect(made.cell('進捗管理', 2, '状況')).toBe('完了');
+  });
+  test('what only the source changed is followed and recorded', () => {
+    const made = start();
+    put(made, [2, 4], '令和6年9月');
+    adoptAll(made);
+    expect([made.cell('進捗管理', 2, '期限'), made.shownIn('変更履歴')[1]?.slice(2, 7)]).toEqual([
+      '令和6年9月',
+      ['元の表から反映', '1', '期限', '令和6年3月', '令和6年9月'],
+    ]);
+  });
+  test('a measure that staff deleted is not added again', () => {
+    const made = start();
+    made.book.sheetByName('進捗管理')?.deleteRows(2, 1);
+    expect(made.value('sidebarAdoptionPreview', null).again).toMatchObject({ added: 0, deleted: [{ id: '1', title: '窓口の改善' }] });
+  });
+  test('sorting the tracker changes nothing', () => {
+    const made = start();
+    const sheet = made.book.sheetByName('進捗管理');
+    const [two, three] = [2, 3].map((at) => sheet?.block({ row: at, column: 1, rows: 1, columns: 26 })[0] ?? []);
+    const lay = (cells: NonNullable<typeof two>, at: number) => {
+      for (const [column, cell] of cells.entries()) sheet?.place(at, column + 1, cell ?? { value: '' });
+    };
+    lay(three ?? [], 2);
+    lay(two ?? [], 3);
+    expect(made.value('sidebarAdoptionPreview', null).again).toMatchObject({ added: 0, unchanged: 2, conflicts: [], deleted: [] });
+  });
+  test('a run that died on the way is finished by the next one, with no row twice', () => {
+    const grown = () => {
+      const made = start();
+      for (const [column, value] of ['3', '電子契約', '総務課', '令和7年3月', '未着手'].entries()) put(made, [4, column + 1], value);
+      put(made, [2, 4], '令和6年9月');
+      return made;
+    };
+    const { choice, seen } = grown().value('sidebarAdoptionPreview', null);
+    const { total } = grown().call('sidebarAdopt', [choice, seen]).calls;
+    for (let at = 1; at <= total; at += 17) {
+      const made = grown();
+      made.call('sidebarAdopt', [choice, seen], { fault: { at, kind: 'kill' } });
+      const preview = made.value('sidebarAdoptionPreview', null);
+      made.ask('sidebarAdopt', preview.choice, preview.seen);
+      expect([
+        made
+          .shownIn('進捗管理')
+          .slice(1)
+          .map((cells) => cells[0]),
+        made.cell('進捗管理', 2, '期限'),
+      ]).toEqual([['1', '2', '3'], '令和6年9月']);
+    }
+  });
+  test('with nothing new nothing is written', () => {
+    const answer = start();
+    const { choice, seen } = answer.value('sidebarAdoptionPreview', null);
+    const refused = answer.ask('sidebarAdopt', choice, seen);
+    expect(refused.ok ? '' : refused.message).toContain('新しく取り込む取組や変更はありません');
+  });
+  test('a second person whose preview is older is told, and nothing is written twice', () => {
+    const made = product();
+    const { choice, seen } = made.value('sidebarAdoptionPreview', null);
+    made.value('sidebarAdopt', choice, seen);
+    const answer = made.ask('sidebarAdopt', choice, seen);
+    expect([answer.ok ? '' : answer.message, made.shownIn('進捗管理').length]).toEqual([
+      '確認した後に、元の表か「進捗管理」が変わりました。何も書き込んでいません。内容を読み直して、もう一度確認してください。',
+      41,
+    ]);
+  });
+  test('while another run is at work the person is told', () => {
+    const made = product();
+    const { choice, seen } = made.value('sidebarAdoptionPreview', null);
+    made.world.locks.set('document', { holder: 'another', until: null });
+    expect(made.ask('sidebarAdopt', choice, seen)).toMatchObject({ ok: false });
+  });
+});
+
+describe('taking an adoption back', () => {
+  test('where nobody has changed anything the workbook is as before', () => {
+    const made = adopted();
+    expect(made.value('sidebarUndoAdoption')).toMatchObject({ taken: 40, kept: [], tabRemoved: true });
+    expect(made.book.sheets.map(({ name }) => name)).toEqual([tidy, '名簿']);
+  });
+  test('a measure that somebody changed stays, and is named', () => {
+    const made = adopted();
+    made.type('進捗管理', 3, '見込み', '令和6年3月');
+    const report = made.value('sidebarUndoAdoption');
+    expect([report.taken, report.kept.length, report.tabRemoved, made.shownIn('進捗管理').length]).toEqual([39, 1, false, 2]);
+  });
+  test('of a second adoption only what that one wrote goes, and cells get back what stood in them', () => {
+    const made = product({
+      book: bookOf({
+        計画: [
+          ['№', ...heading],
+          ['1', '窓口の改善', '住民課', '令和6年3月', '実施中'],
+          ['', '', '', '', ''],
+        ],
+      }),
+    });
+    adoptAll(made);
+    const source = made.book.sheetByName('計画');
+    source?.place(2, 4, { value: '令和6年9月', format: '@' });
+    for (const [column, value] of ['2', '電子契約', '総務課', '未定', '未着手'].entries())
+      source?.place(3, column + 1, { value, format: '@' });
+    adoptAll(made);
+    const report = made.value('sidebarUndoAdoption');
+    expect([report, made.shownIn('進捗管理').length, made.cell('進捗管理', 2, '期限')]).toEqual([
+      { taken: 1, kept: [], restored: 1, tabRemoved: false },
+      2,
+      '令和6年3月',
+    ]);
+    expect(made.value('sidebarAdoptionPreview', null).again).toMatchObject({ added: 1, updated: [{ field: 'due' }] });
+  });
+  test('taking back twice is refused', () => {
+    const made = adopted();
+    made.value('sidebarUndoAdoption');
+    expect(made.ask('sidebarUndoAdoption')).toMatchObject({ ok: false });
+  });
+});
+
+describe('adoption of other sheets', () => {
+  const rows = [heading, ['=IMPORTXML("http://example.com","//a")', '+81-52-000-0000', '@here', '-未定']];
+
+  test('text that looks like a formula stays text', () => {
+    const made = product({ book: bookOf({ 計画: rows }) });
+    adoptAll(made);
+    expect(['取組名', '担当課', '期限', '状況'].map((column) => made.cell('進捗管理', 2, column))).toEqual(rows[1]);
+  });
+  test('a sheet without owner, due date and status is adopted with these columns blank', () => {
+    const made = product({
+      book: bookOf({
+        計画: [
+          ['取組名', '取組内容'],
+          ['窓口の改善', '待ち時間を減らす'],
+        ],
+      }),
+    });
+    expect([made.value('sidebarAdoptionPreview', null).missing, adoptAll(made).measures]).toEqual([['owner', 'due', 'status'], 1]);
+  });
+  test.each([
+    ['an empty tab', { メモ: [['']] }, '取り込める行がありません'],
+    ['a tab without headings', { メモ: [['りんご', 'みかん']] }, '見出しの行が見つかりません'],
+  ])('%s is refused in a sentence', (_name, tabs, sentence) => {
+    const answer = product({ book: bookOf(tabs) }).ask('sidebarAdoptionPreview', null);
+    expect(answer.ok ? '' : answer.message).toContain(sentence);
+  });
+  test('headings alone give no measure and cannot be adopted', () => {
+    const made = product({ book: bookOf({ 計画: [heading] }) });
+    const { counts, choice, seen } = made.value('sidebarAdoptionPreview', null);
+    expect([counts.measures, made.ask('sidebarAdopt', choice, seen).ok]).toEqual([0, false]);
+  });
+  test('a cell as long as cells can be is carried over whole', () => {
+    const long = 'あ'.repeat(50_000);
+    const made = product({
+      book: bookOf({
+        計画: [
+          ['取組名', '担当課', '期限', '状況', '備考'],
+          ['窓口', '住民課', '未定', '実施中', long],
+        ],
+      }),
+    });
+    adoptAll(made);
+    expect(made.cell('進捗管理', 2, '備考')).toBe(long);
+  });
+  test('formula errors of the source arrive as text and the check names them', () => {
+    const made = product({ book: bookOf({ 計画: [heading, ['窓口', '住民課', '#N/A', '実施中']] }) });
+    adoptAll(made);
+    expect(made.value('sidebarCheck').problems.map(({ problem }) => problem.code)).toContain('cell-error');
+  });
+  test('a sheet of 200 columns is read, and no more than twenty of the others go along by themselves', () => {
+    const wide = (texts: string[], rest: string) => [...texts, ...Array.from({ length: 196 }, (_, at) => `${rest}${at}`)];
+    const made = product({ book: bookOf({ 計画: [wide(heading, '項目その'), wide(['窓口', '住民課', '未定', '実施中'], '値')] }) });
+    const preview = made.value('sidebarAdoptionPreview', null);
+    expect([preview.extras.length, preview.choice.extras?.length, adoptAll(made).measures]).toEqual([196, 20, 1]);
+  });
+  test('the number of service calls does not grow with the rows', () => {
+    const calls = (count: number) => {
+      const made = product({
+        book: bookOf({ 計画: [heading, ...Array.from({ length: count }, (_, at) => [`取組${at}`, '総務課', '未定', '実施中'])] }),
+      });
+      const { choice, seen } = made.value('sidebarAdoptionPreview', null);
+      return made.call('sidebarAdopt', [choice, seen]).calls.total;
+    };
+    expect(calls(2_200)).toBe(calls(1_100));
+  });
+});

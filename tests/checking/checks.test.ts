@@ -1,0 +1,290 @@
+import fc from 'fast-check';
+import { type CheckContext, checkRows, checkTracker } from '../../src/checking/checks';
+import { rowsJa } from '../../src/checking/rows.ja';
+import { usualOffice } from '../../src/sheet/closedDays';
+import type { CellValue } from '../../src/sheet/table';
+import { directoryOf } from '../../src/tracker/directory';
+import { readTracker, type Tracker } from '../../src/tracker/measure';
+import { dictionaryOf, standardDictionary } from '../../src/tracker/status';
+import { cases } from '../support/cases';
+import { day } from '../support/days';
+import { directory, post, tableOf, trackerOf } from '../support/tracker';
+
+const context: CheckContext = {
+  directory,
+  dictionary: standardDictionary,
+  today: day('2023-09-01'),
+  office: usualOffice,
+  plan: null,
+  staleAfterDays: null,
+  merged: null,
+};
+const dates = { fiscalYear: 2023, bareYears: null, yearPortion: null };
+const problemsOf = (tracker: Tracker, over: Partial<CheckContext> = {}) => checkTracker(tracker, { ...context, ...over }).problems;
+const codes = (tracker: Tracker, over: Partial<CheckContext> = {}) => problemsOf(tracker, over).map(({ problem }) => problem.code);
+
+const row = { id: '1-1', title: '窓口の改善', owner: '総務課', due: '令和5年9月30日', status: '実施中' };
+
+describe('the row check', () => {
+  test.each(cases('checking/cases/rows.csv').map((line) => [line['説明'] ?? '', line] as const))('%s', (_name, line) => {
+    const tracker = trackerOf([
+      {
+        id: line['ID'] ?? '',
+        title: line['取組名'] ?? '',
+        owner: line['担当課'] ?? '',
+        start: line['開始'] ?? '',
+        due: line['期限'] ?? '',
+        status: line['状況'] ?? '',
+        progress: line['進捗率'] ?? '',
+        delayReason: line['遅延理由'] ?? '',
+        doneOn: line['完了日'] ?? '',
+      },
+    ]);
+    expect(rowsJa.checkWords(problemsOf(tracker))).toBe(line['点検の言葉']);
+  });
+
+  test('finds all problems of a row at once', () => {
+    const problems = problemsOf(trackerOf([{ ...row, title: '', owner: '', due: 'そのうち', status: '見込みなし' }]));
+    expect(problems.map(({ problem }) => problem.code)).toEqual(['title-missing', 'owner-missing', 'date-unreadable', 'status-unknown']);
+  });
+
+  test('names the cell on which a problem is mended', () => {
+    const [found] = problemsOf(trackerOf([row, { ...row, id: '1-2', title: '別の取組', owner: '水道課' }]));
+    expect(found).toMatchObject({ row: 3, column: 3, field: 'owner' });
+  });
+
+  test('an ID that stands twice is a problem of both rows', () => {
+    const problems = problemsOf(trackerOf([row, { ...row, title: '別の取組' }]));
+    expect(problems.map(({ row: at, problem }) => [at, problem])).toEqual([
+      [2, { code: 'id-twice', id: '1-1', rows: [2, 3] }],
+      [3, { code: 'id-twice', id: '1-1', rows: [2, 3] }],
+    ]);
+  });
+
+  test('without a directory no owner is called unknown', () => {
+    expect(codes(readTracker(tableOf([{ ...row, owner: '水道課' }]), null, dates, standardDictionary), { directory: null })).toEqual([]);
+  });
+
+  test('a row with nothing but an unticked checkbox is no measure', () => {
+    expect(trackerOf([row, { flagged: false }]).measures).toHaveLength(1);
+  });
+
+  test('columns are found wherever they stand', () => {
+    const table = {
+      sheet: '進捗管理',
+      rows: [
+        ['状況', 'メモ', '期限', '担当課', '取組名'],
+        ['完了', '', '随時', '総務課', '窓口の改善'],
+      ],
+    };
+    expect(readTracker(table, directory, dates, standardDictionary).measures[0]).toMatchObject({
+      title: '窓口の改善',
+      ownerText: '総務課',
+      statusText: '完了',
+    });
+  });
+
+  test('a title that stands twice is named on both rows, unless one says 再掲', () => {
+    const twice = (title: string) => codes(trackerOf([row, { ...row, id: '1-2', title }]));
+    expect([twice(row.title), twice(`${row.title}（再掲）`)]).toEqual([['title-twice', 'title-twice'], []]);
+  });
+  test('a section that the directory marks as gone is named with its successor', () => {
+    const renamed = directoryOf([post('総務課', { abolished: '企画総務課' }), post('企画総務課')]);
+    const tracker = readTracker(tableOf([row]), renamed, dates, standardDictionary);
+    expect(problemsOf(tracker, { directory: renamed })[0]?.problem).toEqual({
+      code: 'owner-abolished',
+      section: '総務課',
+      successor: '企画総務課',
+    });
+  });
+  test('a section without an address is a warning', () => {
+    const silent = directoryOf([post('総務課', { mail: '' })]);
+    expect(codes(readTracker(tableOf([row]), silent, dates, standardDictionary), { directory: silent })).toEqual(['owner-no-mail']);
+  });
+  test('where working groups are kept, a section without a member is named once', () => {
+    const groups = directoryOf([post('総務課'), post('住民課', { group: '窓口' })]);
+    const tracker = readTracker(tableOf([row, { ...row, id: '1-2', title: '別の取組' }]), groups, dates, standardDictionary);
+    expect(codes(tracker, { directory: groups })).toEqual(['owner-no-group']);
+  });
+  test('a due date outside the plan period is a warning', () => {
+    expect(codes(trackerOf([row]), { plan: { first: day('2024-04-01'), last: day('2029-03-31') } })).toEqual(['due-outside-plan']);
+  });
+  test('a row that nobody has updated for long is pointed out', () => {
+    expect(codes(trackerOf([{ ...row, updated: '2023-04-01 10:00' }]), { staleAfterDays: 100 })).toEqual(['stale']);
+  });
+  test('a rule that cannot be looked at is not applicable, never met', () => {
+    const rules = checkTracker(trackerOf([row]), context).rules;
+    expect(rules.filter(({ result }) => result === 'not-applicable').map(({ number }) => number)).toEqual([
+      'L1-02',
+      'L1-11',
+      'L1-12',
+      'L1-13',
+      'L2-01',
+      'L3-02',
+    ]);
+  });
+  test('an era year alone breaks L3-05 without a mark on the cell', () => {
+    const { rules, problems } = checkTracker(trackerOf([row]), context);
+    expect([rules.find(({ number }) => number === 'L3-05'), problems]).toEqual([{ number: 'L3-05', result: 'broken', count: 1 }, []]);
+  });
+  test('what stands above 〃 is checked in its row too', () => {
+    const tracker = trackerOf([
+      { ...row, owner: '水道課', due: '令和5年8月31日', status: '遅延' },
+      { ...row, id: '1-2', title: '別の取組', owner: '〃', due: '〃', status: '実施中' },
+    ]);
+    expect(problemsOf(tracker).flatMap(({ row: at, problem }) => (at === 3 ? [problem.code] : []))).toEqual([
+      'owner-unknown',
+      'late-not-said',
+      'ditto',
+      'ditto',
+    ]);
+  });
+  test('a year in which to begin is over before 未着手 is questioned', () => {
+    const begin = (start: string) => codes(trackerOf([{ ...row, start, due: '令和7年度末', status: '未着手' }]));
+    expect([begin('令和4年度'), begin('令和5年度'), begin('令和4年度から'), begin('令和5年度から')]).toEqual([
+      ['not-begun'],
+      [],
+      ['not-begun'],
+      [],
+    ]);
+  });
+  test('a row without a status goes stale too', () => {
+    const tracker = trackerOf([{ ...row, status: '', updated: '2023-04-01 10:00' }]);
+    expect(codes(tracker, { staleAfterDays: 100 })).toEqual(['status-missing', 'stale']);
+  });
+  test('a formula that failed is an error in any column that people write', () => {
+    const fields = [
+      'content',
+      'related',
+      'originalDue',
+      'stage',
+      'progress',
+      'doneOn',
+      'delayReason',
+      'schedule',
+      'scope',
+      'publicity',
+    ] as const;
+    const found = fields.map((field) => codes(trackerOf([{ ...row, [field]: '#REF!' }])));
+    expect(found).toEqual(fields.map(() => ['cell-error']));
+  });
+  test('a word of the list is not untidy, whatever its width', () => {
+    const dictionary = dictionaryOf([{ name: 'Ａ評価', meaning: 'open', synonyms: [] }]);
+    const tracker = readTracker(tableOf([{ ...row, status: 'Ａ評価' }]), directory, dates, dictionary);
+    expect(codes(tracker, { dictionary })).toEqual([]);
+  });
+  test('a row has twenty problems at most', () => {
+    const owners = Array.from({ length: 60 }, (_, index) => `第${index}課`).join('、');
+    expect(problemsOf(trackerOf([{ ...row, owner: owners, due: '' }])).length).toBeLessThanOrEqual(20);
+  });
+  test('a cell of 50,000 characters is a note', () => {
+    expect(codes(trackerOf([{ ...row, content: 'あ (('.repeat(12_500) }]))).toEqual(['long-text']);
+  });
+  test('an empty tracker meets no rule', () => {
+    const { rules } = checkTracker(trackerOf([]), context);
+    expect(rules.filter(({ result }) => result !== 'not-applicable')).toEqual([]);
+  });
+  test('two owners in a cell break L1-07 without a mark on the cell', () => {
+    const { rules, problems } = checkTracker(trackerOf([{ ...row, owner: '総務課、住民課' }]), context);
+    expect([rules.find(({ number }) => number === 'L1-07'), problems]).toEqual([{ number: 'L1-07', result: 'broken', count: 1 }, []]);
+  });
+});
+
+describe('the check of the tab', () => {
+  const sheetOf = (rows: CellValue[][], over: Partial<CheckContext> = {}) =>
+    checkTracker(readTracker({ sheet: '進捗管理', rows }, directory, dates, standardDictionary), { ...context, ...over }).sheet;
+  const heads = ['取組名', '担当課', '期限', '状況'];
+  const line = ['窓口の改善', '総務課', '2023/9/30', '実施中'];
+
+  test('finds nothing in a plain table', () => {
+    expect(sheetOf([heads, line])).toEqual([]);
+  });
+  test('names a heading that stands twice', () => {
+    expect(
+      sheetOf([
+        [...heads, '備考', '備 考'],
+        [...line, '', ''],
+      ]),
+    ).toEqual([{ code: 'heading-twice', heading: '備考', columns: [5, 6] }]);
+  });
+  test('tells headings of people apart by what is in brackets', () => {
+    expect(
+      sheetOf([
+        [...heads, '実績（令和4年度）', '実績（令和5年度）'],
+        [...line, '', ''],
+      ]),
+    ).toEqual([]);
+  });
+  test('names columns with values and without a heading', () => {
+    expect(
+      sheetOf([
+        [...heads, '', ''],
+        [...line, '', 'メモ'],
+      ]),
+    ).toEqual([{ code: 'heading-missing', columns: [6] }]);
+  });
+  test('names blank rows between measures', () => {
+    expect(sheetOf([heads, line, ['', '', '', ''], ['別の取組', '総務課', '随時', '継続']])).toEqual([{ code: 'blank-rows', rows: [3] }]);
+  });
+  test('says that cells are merged', () => {
+    expect(sheetOf([heads, line], { merged: true })).toEqual([{ code: 'merged-cells' }]);
+  });
+  test('says that there is no directory', () => {
+    expect(sheetOf([heads, line], { directory: null })).toEqual([{ code: 'no-directory' }]);
+  });
+});
+
+/** Rows as hurried people write them. */
+const texts = (...words: string[]) => fc.constantFrom(...words);
+const anyRow = fc.record({
+  id: texts('1', '2', '', 'Ａ１', ' 3 '),
+  pillar: texts('窓口', '〃', '', '同上'),
+  title: texts('窓口の改善', 'LINE　の活用', '窓口の\n改善', '', 'ＲＰＡ①'),
+  owner: texts('総務課', '総務部　総務課', '〃', '水道課', '総 務 課、住民課', '各課', '', '総務課行政係'),
+  start: texts('', '令和5年4月1日', '令和5年12月1日', 'R5.10'),
+  due: texts(
+    '令和5年9月30日',
+    'Ｒ５．９．１',
+    '〃',
+    '令和5年9月30日（金）',
+    '2023年（令和5年）9月30日',
+    '随時',
+    'そのうち',
+    '',
+    '24年度',
+    '令和5年4月1日本稼働',
+  ),
+  status: texts('実施中', '取組中', ' 完了 ', 'Ａ', '〃', '', '遅れ', '未着手'),
+  progress: texts('', '50', '８０％', '半分'),
+});
+const anyTable = fc.array(anyRow, { minLength: 1, maxLength: 8 }).map((rows) => tableOf(rows));
+const read = (table: ReturnType<typeof tableOf>) => readTracker(table, directory, dates, standardDictionary);
+const marks = (tracker: Tracker) =>
+  problemsOf(tracker).map(({ row: at, problem }) => `${at} ${problem.code} ${'field' in problem ? problem.field : ''}`);
+
+describe('whatever stands in the rows', () => {
+  test('checking some rows finds what checking all finds in them', () => {
+    fc.assert(
+      fc.property(anyTable, fc.integer({ min: 2, max: 9 }), (table, at) => {
+        const tracker = read(table);
+        expect(checkRows(tracker, context, new Set([at]))).toEqual(problemsOf(tracker).filter((found) => found.row === at));
+      }),
+    );
+  });
+  test('another order of the rows changes the row numbers only', () => {
+    // 〃 is the cell above, and a section without a working group is told on its first row: those two hang on the order
+    const inAnyOrder = anyTable.filter((table) => table.rows.every((cells) => !cells.some((cell) => cell === '〃' || cell === '同上')));
+    fc.assert(
+      fc.property(inAnyOrder, (table) => {
+        const [heading, ...rows] = table.rows;
+        const turned = { ...table, rows: [heading ?? [], ...rows.reverse()] };
+        const last = table.rows.length + 1;
+        const there = marks(read(turned)).map((mark) => mark.replace(/^\d+/, (at) => String(last + 1 - Number(at))));
+        expect(there.sort()).toEqual(marks(read(table)).sort());
+      }),
+    );
+  });
+  test('checking twice finds the same', () => {
+    fc.assert(fc.property(anyTable, (table) => expect(marks(read(table))).toEqual(marks(read(table)))));
+  });
+});

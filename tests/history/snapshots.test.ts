@@ -1,0 +1,58 @@
+import { movementBetween, readSnapshots, snapshotOf, snapshotRows, withSnapshot } from '../../src/history/snapshots';
+import { usualOffice } from '../../src/sheet/closedDays';
+import { day } from '../support/days';
+import { trackerOf } from '../support/tracker';
+
+const row = { id: '1', title: '窓口の改善', owner: '総務課', due: '令和5年9月29日', status: '実施中' };
+const taken = (rows: Parameters<typeof trackerOf>[0], name = '第1回', at = '2023-06-21 10:00', today = '2023-06-21') =>
+  snapshotOf(trackerOf(rows), name, 'meeting', at, day(today), usualOffice);
+
+describe('a snapshot', () => {
+  test('reads back as it was taken', () => {
+    const snapshot = taken([row, { ...row, id: '2', status: '完了' }]);
+    const { ids, cells } = withSnapshot(null, snapshot);
+    expect(readSnapshots({ sheet: '時点', rows: snapshotRows(ids, cells) })).toEqual([snapshot]);
+  });
+  test('of the same name and kind takes the place of the earlier one', () => {
+    const first = withSnapshot(null, taken([row]));
+    const table = { sheet: '時点', rows: snapshotRows(first.ids, first.cells) };
+    expect([withSnapshot(table, taken([row])).column, withSnapshot(table, taken([row], '第2回')).column]).toEqual([1, 2]);
+  });
+  test('keeps measures that came later below those it knows', () => {
+    const first = withSnapshot(null, taken([row]));
+    const table = { sheet: '時点', rows: snapshotRows(first.ids, first.cells) };
+    expect(withSnapshot(table, taken([{ ...row, id: '9' }, row], '第2回')).ids.slice(4)).toEqual(['1', '9']);
+  });
+  test('whose cells somebody spoiled counts as blank there', () => {
+    const { ids, cells } = withSnapshot(null, taken([row]));
+    const spoiled = snapshotRows(ids, cells).map((line, place) => (place === 4 ? [line[0] ?? '', '{"a":'] : line));
+    expect(readSnapshots({ sheet: '時点', rows: spoiled }).map(({ standings }) => standings.size)).toEqual([0]);
+  });
+});
+
+test('what has moved between two of them is told by what matters most', () => {
+  const before = taken([row, { ...row, id: '2' }, { ...row, id: '3' }, { ...row, id: '4' }, { ...row, id: '5' }]);
+  const after = taken(
+    [
+      row,
+      { ...row, id: '2', status: '完了' },
+      { ...row, id: '3', due: '令和6年3月末' },
+      { ...row, id: '4', status: '見直し', due: '令和6年3月末', title: '別の名前' },
+      { ...row, id: '6' },
+    ],
+    '今',
+    '2023-10-10 09:00',
+    '2023-10-10',
+  );
+  const { added, gone, changed } = movementBetween(before, after);
+  expect([added.map(({ id }) => id), gone.map(({ id }) => id), changed.map(({ id, kind }) => [id, kind])]).toEqual([
+    ['6'],
+    ['5'],
+    [
+      ['2', 'done'],
+      ['1', 'late'],
+      ['3', 'due'],
+      ['4', 'due'],
+    ],
+  ]);
+});

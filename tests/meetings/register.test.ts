@@ -1,0 +1,177 @@
+import { hourAfter, meetingBefore, meetingHeadings, minutesBetween, nextNumber, readMeetings, readWhen } from '../../src/meetings/register';
+import { cases } from '../support/cases';
+import { day } from '../support/days';
+import { linesTable, meeting } from '../support/meeting';
+
+const dates = { fiscalYear: 2023, bareYears: null, yearPortion: null };
+const name = '若葉町DX推進本部会議';
+const read = (...lines: Parameters<typeof linesTable<keyof typeof meetingHeadings>>[1][number][]) =>
+  readMeetings(
+    linesTable(
+      meetingHeadings,
+      lines.map((line) => ({ name, ...line })),
+    ),
+    dates,
+  );
+const first = (line: Parameters<typeof read>[0]) => read({ fiscalYear: '令和5年度', number: '第1回', ...line })[0];
+
+describe('day and hours of a meeting', () => {
+  test.each(cases('meetings/cases/meeting-when.csv').map((row) => [row['書き方'] ?? '', row] as const))('「%s」', (text, row) => {
+    expect(readWhen(text, dates)).toEqual({
+      day: row['日'] === '' ? null : row['日'],
+      from: row['始まり'],
+      to: row['終わり'],
+    });
+  });
+});
+
+describe('a line of the register', () => {
+  test('is called by 年度, 回 and 会議名', () => {
+    expect(first({})?.title).toBe('令和5年度第1回若葉町DX推進本部会議');
+  });
+  test.each([
+    ['令和5年度', 2023],
+    ['令和元年度', 2019],
+    ['R6', 2024],
+    ['2023', 2023],
+    ['', null],
+  ])('of 年度 「%s」 is of %s', (fiscalYear, year) => {
+    expect(first({ fiscalYear })?.fiscalYear).toBe(year);
+  });
+  test.each([
+    ['第2回', 2],
+    ['２', 2],
+    ['12', 12],
+    ['臨時', null],
+    ['', null],
+  ])('of 回 「%s」 has the number %s', (number, found) => {
+    expect(first({ number })?.number).toBe(found);
+  });
+  test.each([
+    ['議題一本', 'single'],
+    ['協議・報告を分ける', 'separate'],
+    ['', 'single'],
+    ['その他', 'single'],
+  ])('of 様式 「%s」 is %s', (form, found) => {
+    expect(first({ form })?.form).toBe(found);
+  });
+  test.each([
+    ['準備', 'preparing'],
+    ['開催', 'held'],
+    ['結果入力', 'recording'],
+    ['公開済', 'published'],
+    ['', 'preparing'],
+    ['終わり', 'preparing'],
+  ])('of 状態 「%s」 is %s', (state, found) => {
+    expect(first({ state })?.state).toBe(found);
+  });
+  test('of a date cell has its day', () => {
+    expect(first({ day: { day: day('2023-06-21'), time: null } })?.day).toBe('2023-06-21');
+  });
+  test('of a date cell with an hour has its hour', () => {
+    expect(first({ day: { day: day('2023-06-21'), time: '10:00' } })?.from).toBe('10:00');
+  });
+  test('keeps what is written of a day that is not fixed', () => {
+    expect(first({ day: '6月下旬' })).toMatchObject({ day: null, when: '6月下旬' });
+  });
+  test('without a name is no meeting', () => {
+    expect(read({ name: '', number: '第1回' })).toEqual([]);
+  });
+});
+
+describe('the register', () => {
+  test('is read in the order of the days', () => {
+    const lines = [
+      { number: '第2回', day: '令和5年9月15日' },
+      { number: '第1回', day: '令和5年6月21日' },
+    ];
+    expect(read(...lines).map(({ number }) => number)).toEqual([1, 2]);
+  });
+  test('has meetings without a day last', () => {
+    const lines = [
+      { number: '第2回', day: '未定' },
+      { number: '第1回', day: '令和5年6月21日' },
+    ];
+    expect(read(...lines).map(({ number }) => number)).toEqual([1, 2]);
+  });
+  test('has meetings of one day in the order of the lines', () => {
+    const lines = [
+      { number: '第2回', day: '令和5年6月21日' },
+      { number: '第1回', day: '令和5年6月21日' },
+    ];
+    expect(read(...lines).map(({ number }) => number)).toEqual([2, 1]);
+  });
+  test('that is not there has no meetings', () => {
+    expect(readMeetings(null, dates)).toEqual([]);
+  });
+});
+
+describe('the next number', () => {
+  const meetings = [
+    meeting({ number: 1, day: '2023-06-21' }),
+    meeting({ number: 3, day: '2024-02-14' }),
+    meeting({ number: 7, day: '2023-07-01', name: '若葉町DX推進ワーキンググループ' }),
+  ];
+  test.each([
+    ['2023-12-01', 4, 'goes on within the 年度'],
+    ['2024-03-31', 4, 'goes on until the last day of March'],
+    ['2024-04-01', 1, 'begins anew in April'],
+  ])('on %s is %s: it %s', (on, number) => {
+    expect(nextNumber(meetings, name, day(on))).toBe(number);
+  });
+  test('counts each body by itself', () => {
+    expect(nextNumber(meetings, '若葉町DX推進ワーキンググループ', day('2023-12-01'))).toBe(8);
+  });
+  test('of a body that never met is 1', () => {
+    expect(nextNumber(meetings, '若葉町生成AIワーキンググループ', day('2023-12-01'))).toBe(1);
+  });
+  test('takes a meeting without a number for none', () => {
+    expect(nextNumber([meeting({ number: null })], name, day('2023-12-01'))).toBe(1);
+  });
+});
+
+describe('the meeting before', () => {
+  const [june, september, february, group] = [
+    meeting({ number: 1, day: '2023-06-21' }),
+    meeting({ number: 2, day: '2023-09-15' }),
+    meeting({ number: 3, day: '2024-02-14' }),
+    meeting({ number: 1, day: '2023-09-01', name: '若葉町DX推進ワーキンググループ' }),
+  ];
+  const all = [june, group, september, february];
+  test('is the last one of the same body', () => {
+    expect(meetingBefore(all, september)).toBe(june);
+  });
+  test('may lie in the 年度 before', () => {
+    const next = meeting({ fiscalYear: 2024, number: 1, day: '2024-06-20' });
+    expect(meetingBefore([...all, next], next)).toBe(february);
+  });
+  test('is none for the first', () => {
+    expect(meetingBefore(all, june)).toBeNull();
+  });
+  test('is the last one with a day where this one has none yet', () => {
+    expect(meetingBefore(all, meeting({ number: 4, day: null }))).toBe(february);
+  });
+  test('is never one without a day', () => {
+    expect(meetingBefore([meeting({ number: 9, day: null }), september], september)).toBeNull();
+  });
+});
+
+describe('hours', () => {
+  test.each([
+    ['10:00', '11:30', 90],
+    ['10:00', '10:00', null],
+    ['11:00', '10:00', null],
+    ['', '11:30', null],
+    ['10:00', '', null],
+  ])('from %s to %s are %s minutes', (from, to, minutes) => {
+    expect(minutesBetween(from, to)).toBe(minutes);
+  });
+  test.each([
+    ['10:00', 95, '11:35'],
+    ['10:00', 0, '10:00'],
+    ['23:50', 20, '00:10'],
+    ['', 20, ''],
+  ])('%s and %s minutes give %s', (from, minutes, hour) => {
+    expect(hourAfter(from, minutes)).toBe(hour);
+  });
+});

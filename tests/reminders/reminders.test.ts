@@ -1,0 +1,315 @@
+import { stepName } from '../../src/reminders/ladder';
+import { askedOf, keyParts, ledgerHeadings, ledgerKey, readLedger, unconfirmedLetters } from '../../src/reminders/ledger';
+import { isAddress, mayWriteTo } from '../../src/reminders/reminderRules';
+import { answeredKeys } from '../../src/reminders/reminders';
+import { snoozesOn } from '../../src/reminders/snoozes';
+import { usualClosedDays } from '../../src/sheet/closedDays';
+import { directoryOf } from '../../src/tracker/directory';
+import { cases } from '../support/cases';
+import { day } from '../support/days';
+import { dates, ledgerOf, type PlanOptions, planOf, rulesOf } from '../support/reminders';
+import { post, type trackerOf } from '../support/tracker';
+
+const today = day('2023-09-01');
+const late = { id: '1-1', title: '窓口の改善', owner: '総務課', due: '令和5年6月30日', status: '実施中' };
+const planFor = (rows: Parameters<typeof trackerOf>[0], options: Partial<PlanOptions> = {}) => planOf(rows, { today, ...options });
+const reasons = (rows: Parameters<typeof trackerOf>[0], options: Partial<PlanOptions> = {}) => {
+  const { letters, left } = planFor(rows, options);
+  return [letters.length, left.map(({ reason }) => reason)];
+};
+const KEY = '1-1/2023-06-30/10/総務課';
+
+describe('the ladder', () => {
+  test.each(cases('reminders/cases/ladder.csv').map((line) => [line['場合'] ?? '', line] as const))('%s', (_name, line) => {
+    const cell = (heading: string): string => line[heading] ?? '';
+    const due = /令和5年(\d+)月(\d+)日/.exec(cell('期限'));
+    const dueDay = due === null ? '' : `2023-${(due[1] ?? '').padStart(2, '0')}-${(due[2] ?? '').padStart(2, '0')}`;
+    // 「1、5」「2023-09-29の1」「1:送信中」: steps in the ledger, of another due day, in another state
+    const sent = cell('送信記録')
+      .split('、')
+      .filter((entry) => entry !== '')
+      .map((entry) => {
+        const [step = '', state = '送信済'] = entry.split(':');
+        const [ofDay, code] = step.includes('の') ? step.split('の') : [dueDay, step];
+        return { key: `1-1/${ofDay}/${code}/総務課`, state, at: cell('送信日時') };
+      });
+    const ladder = cell('督促の段階');
+    const { letters, left } = planFor([{ ...late, due: cell('期限'), status: cell('状況'), outlook: cell('見込み') }], {
+      today: day(cell('本日')),
+      rules: rulesOf(ladder === '' ? {} : { ladder: ladder === 'なし' ? '' : ladder }),
+      ledger: ledgerOf(sent),
+      answers: new Map(cell('回答') === '' ? [] : [['1-1', cell('回答')]]),
+    });
+    expect([
+      letters.flatMap(({ requests }) => requests.map(({ step }) => stepName(step))).join(),
+      left.map(({ reason }) => reason).join(),
+    ]).toEqual([cell('送る段階'), cell('送らない理由')]);
+  });
+  test('days late are open days, as everywhere', () => {
+    expect(planFor([late]).letters[0]?.requests[0]?.offset).toBe(43);
+  });
+  test('a due day on a closed day counts as itself where 設定 says so', () => {
+    const office = { closed: usualClosedDays, dueOnClosed: 'same-day' } as const;
+    const steps = planFor([{ ...late, due: '令和5年9月30日' }], { today: day('2023-10-02'), office }).letters[0]?.requests;
+    expect(steps?.map(({ step }) => stepName(step))).toEqual(['期限の1開庁日後']);
+  });
+  test('nobody is written to during a pause, and everybody after it', () => {
+    const rules = rulesOf({ pause: '令和5年8月28日～令和5年9月1日' });
+    expect([planFor([late], { rules }), planFor([late], { rules, today: day('2023-09-04') }).letters.length]).toEqual([
+      { rest: 'pause', letters: [], left: [] },
+      1,
+    ]);
+  });
+});
+
+describe('letters', () => {
+  test('an owner gets one letter about all of its measures, the oldest first', () => {
+    const { letters } = planFor([late, { ...late, id: '1-2', due: '令和5年4月28日' }]);
+    expect(letters.map(({ section, requests }) => [section, requests.map(({ measure }) => measure.id)])).toEqual([
+      ['総務課', ['1-2', '1-1']],
+    ]);
+  });
+  test('several owners get a letter each', () => {
+    expect(planFor([{ ...late, owner: '総務課、住民課' }]).letters.map(({ section }) => section)).toEqual(['総務課', '住民課']);
+  });
+  test('the most urgent letter comes first', () => {
+    const rows = [late, { ...late, id: '1-2', owner: '住民課', due: '令和5年4月28日' }];
+    expect(planFor(rows).letters.map(({ section }) => section)).toEqual(['住民課', '総務課']);
+  });
+  test('sorting the rows changes nothing in what was asked', () => {
+    const rows = [late, { ...late, id: '1-2', title: '電子契約' }];
+    expect(reasons([...rows].reverse(), { ledger: ledgerOf([{ key: KEY, state: '送信済' }]) })).toEqual([1, ['already-asked']]);
+  });
+  test('the same due date in another notation is the same request', () => {
+    expect(reasons([{ ...late, due: '2023/6/30' }], { ledger: ledgerOf([{ key: KEY, state: '送信済' }]) })).toEqual([0, ['already-asked']]);
+  });
+  test.each([
+    ['an owner who is not in the directory', { ...late, owner: '水道課' }, 'owner-unknown'],
+    ['a measure without an owner', { ...late, owner: '' }, 'owner-missing'],
+    ['a measure without an ID', { ...late, id: '' }, 'id-missing'],
+  ] as const)('%s is left out by name', (_name, row, reason) => {
+    expect(reasons([row])).toEqual([0, [reason]]);
+  });
+  test('a copied row is one request and one question to a person', () => {
+    expect(reasons([late, { ...late, title: '写した行' }])).toEqual([1, ['id-twice']]);
+  });
+  test('a letter holds no more measures than Google takes; the others wait for the next day', () => {
+    const rows = Array.from({ length: 160 }, (_, index) => ({ ...late, id: `1-${index}` }));
+    const { letters, left } = planFor(rows);
+    expect([letters[0]?.requests.length, left.length, left[0]?.reason]).toEqual([150, 10, 'today']);
+  });
+  test('an owner who had a letter today gets no second one, and gets it tomorrow', () => {
+    const ledger = ledgerOf([{ key: '9-9/2023-06-30/10/総務課', state: '送信済', at: '2023-09-01 08:10' }]);
+    expect([reasons([late], { ledger }), reasons([late], { ledger, today: day('2023-09-04') })]).toEqual([
+      [0, ['today']],
+      [1, []],
+    ]);
+  });
+  test('what a person wants sent again goes on the same day', () => {
+    expect(reasons([late], { ledger: ledgerOf([{ key: KEY, state: '再送', at: '2023-09-01 08:10' }]) })).toEqual([1, []]);
+  });
+  test('five hundred owners get five hundred letters', () => {
+    const sections = Array.from({ length: 500 }, (_, index) => `第${index}課`);
+    const people = directoryOf(sections.map((section, index) => post(section, { mail: `s${index}@town.example.jp` })));
+    const rows = sections.map((owner, index) => ({ ...late, id: `a-${index}`, owner }));
+    expect(planOf(rows, { today, people }).letters).toHaveLength(500);
+  });
+});
+
+describe('who gets a letter', () => {
+  const people = directoryOf([
+    post('総務部', { division: '総務部', title: '部長', mail: 'bucho@town.example.jp' }),
+    post('総務課', { division: '総務部', title: '課長', mail: 'kacho@town.example.jp' }),
+    post('総務課', { division: '総務部', title: '係長', mail: 'kakari@town.example.jp' }),
+  ]);
+  const asked = (count: number) =>
+    ledgerOf(
+      ['-3', '1', '5'].slice(0, count).map((step) => ({ key: `1-1/2023-06-30/${step}/総務課`, state: '送信済', at: '2023-07-01 09:00' })),
+    );
+  const letter = (options: Partial<PlanOptions>) => planFor([late], { people, ...options }).letters[0];
+  test.each([
+    [0, []],
+    [1, ['kacho@town.example.jp']],
+    [2, ['kacho@town.example.jp']],
+    [3, ['kacho@town.example.jp', 'bucho@town.example.jp']],
+  ])('after %d letters the person in charge gets the next, with copies to %j', (count, cc) => {
+    const found = letter({ ledger: asked(count) });
+    expect([found?.to.mail, found?.cc.map(({ post: copy }) => copy.mail)]).toEqual(['kakari@town.example.jp', cc]);
+  });
+  test('the division head reads along from the letter that 設定 names', () => {
+    expect(letter({ ledger: asked(1), rules: rulesOf({ escalateFrom: '2' }) })?.cc.map(({ why }) => why)).toEqual(['head', 'division']);
+  });
+  test('never, where 設定 names none', () => {
+    expect(letter({ ledger: asked(3), rules: rulesOf({ escalateFrom: '' }) })?.cc.map(({ why }) => why)).toEqual(['head']);
+  });
+  test('a head without anybody else gets the letter, and no copy', () => {
+    const alone = directoryOf([post('総務課', { mail: 'kacho@town.example.jp' })]);
+    const found = letter({ people: alone, ledger: asked(2) });
+    expect([found?.to.mail, found?.cc]).toEqual(['kacho@town.example.jp', []]);
+  });
+  test('a head without an address is passed over', () => {
+    const found = letter({
+      people: directoryOf([post('総務課', { mail: '' }), post('総務課', { title: '係長', mail: 'b@town.example.jp' })]),
+    });
+    expect(found?.to.mail).toBe('b@town.example.jp');
+  });
+  test('related sections get a copy where 設定 wants it', () => {
+    const rows = [{ ...late, related: '住民課' }];
+    const copies = (rules: PlanOptions['rules']) =>
+      planFor(rows, rules === undefined ? {} : { rules }).letters[0]?.cc.map(({ post: copy }) => copy.section);
+    expect([copies(undefined), copies(rulesOf({ copyRelated: 'する' }))]).toEqual([[], ['住民課']]);
+  });
+  test.each([
+    ['no address', '', 'no-address'],
+    ['an address that is none', 'somu@town', 'bad-address'],
+    ['an address with a second one in it', 'a@town.example.jp,b@town.example.jp', 'bad-address'],
+    ['an address outside the allowed domains', 'somu@example.com', 'outside-domains'],
+  ])('%s: left out by name', (_name, mail, reason) => {
+    const rules = rulesOf({ domains: 'town.example.jp' });
+    expect(reasons([late], { rules, people: directoryOf([post('総務課', { mail })]) })).toEqual([0, [reason]]);
+  });
+  test('a copy to an address that is none is dropped, and the letter says so', () => {
+    const wrong = directoryOf([post('総務課', { mail: 'kacho' }), post('総務課', { title: '係長', mail: 'kakari@town.example.jp' })]);
+    const found = letter({ people: wrong, ledger: asked(1) });
+    expect([found?.cc, found?.dropped.map(({ reason }) => reason)]).toEqual([[], ['bad-address']]);
+  });
+  test('a trial goes to one address and uses up no step', () => {
+    const rules = rulesOf({ pilot: 'dx@town.example.jp' });
+    const found = letter({ rules, ledger: asked(1) });
+    expect([found?.pilot, found?.requests[0]?.key]).toEqual(['dx@town.example.jp', '1-1/2023-06-30/試行10/総務課']);
+    expect(reasons([late], { people, ledger: ledgerOf([{ key: '1-1/2023-06-30/試行10/総務課', state: '送信済' }]) })).toEqual([1, []]);
+  });
+});
+
+describe('a snooze', () => {
+  const table = (until: string) => ({
+    sheet: '送信停止',
+    rows: [
+      ['取組ID', '停止期限', '理由'],
+      ['1-1', until, '議会の議決待ち'],
+    ],
+  });
+  test.each([
+    ['until a later day holds', '令和5年9月8日', [0, ['snoozed']]],
+    ['until today holds', '2023-09-01', [0, ['snoozed']]],
+    ['that has passed does not', '令和5年8月31日', [1, []]],
+    ['until no day that can be read holds, and is shown', 'そのうち', [0, ['snoozed']]],
+  ])('%s', (_name, until, expected) => {
+    expect(reasons([late], { snoozes: snoozesOn(table(until), dates, today) })).toEqual(expected);
+  });
+  test('says why and until when', () => {
+    expect(planFor([late], { snoozes: snoozesOn(table('令和5年9月8日'), dates, today) }).left[0]).toMatchObject({
+      detail: '議会の議決待ち',
+      until: '2023-09-08',
+    });
+  });
+});
+
+describe('the rules in 設定', () => {
+  test.each([
+    ['ladder', '毎週'],
+    ['ladder', '1、2000'],
+    ['mostLetters', 'たくさん'],
+    ['pause', 'しばらく'],
+    ['escalateFrom', '部長'],
+    ['domains', 'town'],
+    ['pilot', 'dx@'],
+    ['letterLanguage', '中国語'],
+    ['copyRelated', '時々'],
+    ['answerDays', '0'],
+  ] as const)('%s 「%s」 cannot be read and is named', (key, found) => {
+    expect(rulesOf({ [key]: found }).faults).toEqual([{ key, found }]);
+  });
+  test('a trial address outside the allowed domains is named', () => {
+    expect(rulesOf({ pilot: 'dx@example.com', domains: 'town.example.jp' }).faults).toEqual([{ key: 'pilot', found: 'dx@example.com' }]);
+  });
+  test('full-width signs are read', () => {
+    expect(rulesOf({ ladder: '５，－３、▲1' }).ladder).toEqual([-3, -1, 5]);
+  });
+  test('the usual ladder has nothing to mend', () => {
+    expect(rulesOf()).toMatchObject({ ladder: [-3, 1, 5, 10], most: 4, escalateFrom: 4, faults: [] });
+  });
+});
+
+describe('the ledger', () => {
+  test('a key gives back its parts, whatever stands in the cells', () => {
+    const parts = { id: '1/2-3', due: '2023-06-30', step: { kind: 'days', days: -3 }, section: '総務/企画課', pilot: true } as const;
+    expect(keyParts(ledgerKey(parts))).toEqual({ ...parts, id: '1／2-3', section: '総務／企画課' });
+  });
+  test('a line that somebody deleted is a question to a person and no new letter', () => {
+    const ledger = ledgerOf([], [KEY]);
+    expect([reasons([late], { ledger }), unconfirmedLetters(ledger)[0]?.deleted]).toEqual([[0, ['unconfirmed']], true]);
+  });
+  test('lines of one letter are settled together', () => {
+    const ledger = ledgerOf([
+      { key: KEY, state: '送信中' },
+      { key: '1-2/2023-06-30/10/総務課', state: '送信中' },
+      { key: '1-2/2023-06-30/10/住民課', state: '送信中' },
+      { key: '1-3/2023-06-30/10/住民課', state: '送信済' },
+    ]);
+    expect(unconfirmedLetters(ledger).map(({ keys }) => keys.length)).toEqual([2, 1]);
+  });
+  test('where a key stands twice, what was sent counts', () => {
+    const ledger = ledgerOf([
+      { key: KEY, state: '再送' },
+      { key: KEY, state: '送信済' },
+    ]);
+    expect(ledger.stateOf(KEY)).toBe('sent');
+  });
+  test('an answer after the letter is marked, one before it is not', () => {
+    const ledger = ledgerOf([{ key: KEY, state: '送信済', at: '2023-08-01 09:00' }]);
+    expect([
+      answeredKeys(ledger, new Map([['1-1', '2023-08-02 10:00']])).size,
+      answeredKeys(ledger, new Map([['1-1', '2023-07-31 10:00']])).size,
+    ]).toEqual([1, 0]);
+  });
+  test('a measure knows how often it was asked about, trials and doubts left out', () => {
+    const ledger = ledgerOf([
+      { key: '1-1/2023-06-30/1/総務課', state: '送信済', at: '2023-07-03 08:10' },
+      { key: '1-1/2023-06-30/5/総務課', state: '回答あり', at: '2023-07-07 08:10' },
+      { key: '1-1/2023-06-30/10/総務課', state: '送信中', at: '2023-07-14 08:10' },
+      { key: '1-1/2023-06-30/試行1/総務課', state: '送信済', at: '2023-07-20 08:10' },
+    ]);
+    expect([askedOf(ledger, '総務課')('1-1'), askedOf(ledger, '住民課')('1-1')]).toEqual([
+      { count: 2, last: '2023-07-07' },
+      { count: 0, last: null },
+    ]);
+  });
+  test('a tab without its headings is refused by their names', () => {
+    expect(readLedger({ sheet: '送信記録', rows: [['記録ID', '日時']] }, null)).toEqual({
+      missing: ['担当課', '宛先', '取組ID', '取組名', '期限', '段階', '状態', '操作者'],
+    });
+  });
+  test('a tab of an earlier version lacks columns and is read', () => {
+    const headings = Object.values(ledgerHeadings).filter((heading) => heading !== '写し' && heading !== '通目');
+    expect('ledger' in readLedger({ sheet: '送信記録', rows: [headings] }, null)).toBe(true);
+  });
+});
+
+describe('a mail address', () => {
+  test.each(['a@example.lg.jp', 'first.last+x@sub.example.jp'])('%s is one', (text) => expect(isAddress(text)).toBe(true));
+  test.each([
+    '',
+    'a',
+    'a@b',
+    'a@example.jp,b@example.jp',
+    'a b@example.jp',
+    'a@example.jp\nBcc: x@example.jp',
+    '総務課@例.jp',
+    '<a@example.jp>',
+    '.a@example.jp',
+    'a..b@example.jp',
+    'a@-example.jp',
+  ])('%j is none', (text) => {
+    expect(isAddress(text)).toBe(false);
+  });
+  test.each([
+    ['a@town.example.jp', true],
+    ['a@mail.town.example.jp', true],
+    ['a@TOWN.example.jp', true],
+    ['a@badtown.example.jp', false],
+    ['a@town.example.jp.evil.com', false],
+  ])('%s of the domain town.example.jp may be written to: %s', (mail, may) => {
+    expect(mayWriteTo(mail, ['town.example.jp'])).toBe(may);
+  });
+});

@@ -1,0 +1,244 @@
+import fc from 'fast-check';
+import {
+  addDays,
+  type CalendarDay,
+  type DayParts,
+  dayOf,
+  eraYearOf,
+  lastOfMonth,
+  parseDay,
+  partsOf,
+  weekdayOf,
+} from '../../src/sheet/calendar';
+import {
+  type DateAssumption,
+  type DateBase,
+  type DateReading,
+  dayNotation,
+  type Precision,
+  periodNotation,
+  readDate,
+} from '../../src/tracker/dates';
+import { cases } from '../support/cases';
+import { day } from '../support/days';
+
+const precisionWords: { readonly [P in Precision]: string } = {
+  day: '日',
+  tenth: '旬',
+  month: '月',
+  quarter: '四半期',
+  half: '半期',
+  season: '季節',
+  'fiscal-year': '年度',
+  year: '年',
+};
+
+const assumptionWords: { readonly [A in DateAssumption]: string } = {
+  'fiscal-year-of-sheet': '表の年度',
+  'next-year-months': '翌年の1～3月',
+  'era-overflow': '改元後の年',
+  'bare-year': '2桁の年',
+  'year-portion': '年分',
+  serial: '日付の番号',
+  'short-right': '右側の省略',
+  'relative-year': '今年度などの言葉',
+  'approximate-word': 'おおよそ',
+  season: '季節',
+};
+
+/** A reading in the words of the case file. */
+function inWords(reading: DateReading): { reading: string; first: string; last: string; assumed: string } {
+  const words = (text: string, first = '', last = '', assumed: readonly DateAssumption[] = []) => ({
+    reading: text,
+    first,
+    last,
+    assumed: assumed.map((code) => assumptionWords[code]).join('・'),
+  });
+  switch (reading.kind) {
+    case 'blank':
+      return words('空欄');
+    case 'none':
+      return words('未定');
+    case 'recurring':
+      return words('随時');
+    case 'conditional':
+      return words('条件付き');
+    case 'unreadable':
+      return words('読めない');
+    case 'asked':
+      return words(reading.question === 'bare-year' ? '確認（2桁の年）' : '確認（年分）');
+    case 'as-of':
+      return words('時点', '', reading.day);
+    case 'open':
+      return words('始まりだけ', reading.start, '', reading.assumed);
+    case 'disagreeing':
+      return words('表記が不一致', reading.first, reading.second);
+    case 'exact':
+    case 'approximate': {
+      const remark = reading.kind === 'approximate' ? '（おおよそ）' : reading.weekdayDisagrees ? '（曜日が違う）' : '';
+      return words(precisionWords[reading.precision] + remark, reading.first, reading.due, reading.assumed);
+    }
+  }
+}
+
+/** 前提 of a case: 平成, 令和, 西暦 for bare years, 年度 or 暦年 for 年分. */
+function baseOf(line: Readonly<Record<string, string>>): DateBase {
+  const given = line['前提'] ?? '';
+  return {
+    fiscalYear: Number(line['表の年度']),
+    bareYears: given === '平成' ? 'heisei' : given === '令和' ? 'reiwa' : given === '西暦' ? 'western' : null,
+    yearPortion: given === '年度' ? 'fiscal-year' : given === '暦年' ? 'year' : null,
+  };
+}
+
+const base: DateBase = { fiscalYear: 2023, bareYears: null, yearPortion: null };
+
+describe('a date cell', () => {
+  test.each(
+    cases('tracker/cases/dates.csv').map((line) => [`${line['書き方'] || '（空欄）'} ${line['説明'] ?? ''}`.trim(), line] as const),
+  )('%s', (_name, line) => {
+    expect(inWords(readDate(line['書き方'] ?? '', baseOf(line)))).toEqual({
+      reading: line['読み方'],
+      first: line['始まり'],
+      last: line['終わり'],
+      assumed: line['仮定'],
+    });
+  });
+
+  test('a pasted serial number is the day it stands for', () => {
+    expect(inWords(readDate(45_098, base))).toEqual({ reading: '日', first: '2023-06-21', last: '2023-06-21', assumed: '日付の番号' });
+  });
+
+  test('a year written as a number is not a date', () => {
+    expect(readDate(2024, base)).toEqual({ kind: 'unreadable' });
+  });
+
+  test('a date cell keeps its day', () => {
+    const parsed = parseDay('2023-06-21');
+    expect(parsed === null ? null : inWords(readDate({ day: parsed, time: '10:00' }, base)).last).toBe('2023-06-21');
+  });
+});
+
+describe('every day and period', () => {
+  const days = fc.integer({ min: 0, max: 25_567 }).map((offset) => addDays(day('1990-01-01'), offset));
+  const western = (parts: DayParts) => `${parts.year}年${parts.month}月${parts.day}日`;
+  const era = (from: CalendarDay) => {
+    const found = eraYearOf(from);
+    if (found === null) throw new Error('no era');
+    return found;
+  };
+  const weekday = (of: CalendarDay) => '日月火水木金土'[weekdayOf(of)] ?? '';
+  const wide = (text: string) => text.replace(/[!-~]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) + 0xfee0));
+  /** Each way in which plans write one day. */
+  const dayForms: readonly ((of: CalendarDay) => string)[] = [
+    (of) => of,
+    (of) => of.replace(/-0?/g, '/'),
+    (of) => western(partsOf(of)),
+    (of) => wide(western(partsOf(of))),
+    (of) => dayNotation(of),
+    (of) => `${dayNotation(of)}（${weekday(of)}）`,
+    (of) => `${era(of).era.letter}${era(of).year}.${partsOf(of).month}.${partsOf(of).day}`,
+    (of) => `${era(of).era.letter.toLowerCase()}${era(of).year}/${partsOf(of).month}/${partsOf(of).day}`,
+    (of) => `${partsOf(of).year}年（${era(of).era.name}${era(of).year}年）${partsOf(of).month}月${partsOf(of).day}日まで`,
+    (of) => dayNotation(of).split('').join(' '),
+  ];
+  const due = (text: string) => {
+    const reading = readDate(text, base);
+    return reading.kind === 'exact' && !reading.weekdayDisagrees ? [reading.first, reading.due] : reading.kind;
+  };
+
+  test.each(dayForms.map((form, place) => [form(day('2023-06-21')), place] as const))('is read back from %s', (_example, place) => {
+    fc.assert(
+      fc.property(days, (of) => {
+        expect(due(dayForms[place]?.(of) ?? '')).toEqual([of, of]);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  const years = fc.integer({ min: 1990, max: 2060 });
+  /** First and last month of a stretch, counted from April of the fiscal year. */
+  const stretches: readonly (readonly [string, number, number, (year: number) => string])[] = [
+    ['fiscal years', 0, 11, (year) => `${year}年度末`],
+    ['first halves', 0, 5, (year) => `${year}年度上半期`],
+    ['second halves', 6, 11, (year) => `${year}年度下期`],
+    ...[1, 2, 3, 4].map(
+      (quarter) => [`quarter ${quarter}`, quarter * 3 - 3, quarter * 3 - 1, (year: number) => `${year}年度第${quarter}四半期`] as const,
+    ),
+    ...Array.from(
+      { length: 12 },
+      (_, month) => [`month ${month + 1}`, (month + 9) % 12, (month + 9) % 12, (year: number) => `${year}年度${month + 1}月`] as const,
+    ),
+  ];
+  const firstOf = (year: number, fromApril: number) => dayOf(fromApril < 9 ? year : year + 1, ((fromApril + 3) % 12) + 1, 1);
+  const lastOf = (year: number, fromApril: number) => lastOfMonth(fromApril < 9 ? year : year + 1, ((fromApril + 3) % 12) + 1);
+
+  test.each(stretches)('%s are read back', (_name, from, to, write) => {
+    fc.assert(fc.property(years, (year) => expect(due(write(year))).toEqual([firstOf(year, from), lastOf(year, to)])));
+  });
+  test.each(stretches)('%s are read back from their shortest notation', (_name, from, to) => {
+    fc.assert(
+      fc.property(years, (year) => {
+        const [first, last] = [firstOf(year, from), lastOf(year, to)];
+        if (first === null || last === null) throw new Error('no such month');
+        expect(due(periodNotation(first, last))).toEqual([first, last]);
+      }),
+    );
+  });
+  test('thirds of months are read back', () => {
+    fc.assert(
+      fc.property(years, fc.integer({ min: 1, max: 12 }), (year, month) => {
+        expect(['上旬', '中旬', '下旬'].map((third) => due(`${year}年${month}月${third}`))).toEqual([
+          [dayOf(year, month, 1), dayOf(year, month, 10)],
+          [dayOf(year, month, 11), dayOf(year, month, 20)],
+          [dayOf(year, month, 21), lastOfMonth(year, month)],
+        ]);
+      }),
+    );
+  });
+  test('any two days are read back as a range', () => {
+    fc.assert(
+      fc.property(days, fc.integer({ min: 1, max: 2_000 }), (first, length) => {
+        expect(due(periodNotation(first, addDays(first, length)))).toEqual([first, addDays(first, length)]);
+      }),
+    );
+  });
+});
+
+test('no text makes the reader fail', () => {
+  const pieces = fc.constantFrom(
+    '令和',
+    '5',
+    '年',
+    '年度',
+    '元',
+    '月',
+    '日',
+    '（',
+    '）',
+    '～',
+    'から',
+    'まで',
+    '・',
+    'R',
+    '.',
+    '/',
+    '-',
+    '末',
+    '頃',
+    ' ',
+    '24',
+    '2023',
+    'Q',
+  );
+  fc.assert(
+    fc.property(fc.array(pieces, { maxLength: 40 }), (parts) => void readDate(parts.join(''), base)),
+    { numRuns: 2_000 },
+  );
+});
+
+test('a cell as long as cells can be is read in no time worth naming', () => {
+  expect(['（', '令和', '5', '~令和', '日から'].map((piece) => readDate(piece.repeat(50_000 / piece.length), base).kind)).toEqual(
+    new Array(5).fill('unreadable'),
+  );
+});

@@ -1,0 +1,17 @@
+import { directoryOf, workingSections } from '../../src/tracker/directory';
+import { post } from '../support/tracker';
+
+test('an inspection goes to 課, not to the 部 above them, nor to the mayor, nor to a section that is no more', () => {
+  const directory = directoryOf([
+    post('副町長', { title: '副町長' }),
+    post('教育長', { division: '教育長', title: '' }),
+    post('総務部', { division: '総務部', title: '部長' }),
+    post('総務課', { division: '総務部' }),
+    post('情報課', { division: '総務部', abolished: '総務課' }),
+    post('教育委員会事務局', { division: '教育委員会事務局', title: '局長' }),
+    post('学校教育課', { division: '教育委員会事務局' }),
+    post('議会事務局', { division: '議会事務局', title: '局長' }),
+    post('会計課'),
+  ]);
+  expect(workingSections(directory)).toEqual(['総務課', '学校教育課', '議会事務局', '会計課']);
+});
