@@ -130,7 +130,7 @@ export function Versions({ versions: { current, earlier } }: { readonly versions
 export function Report({ report }: { readonly report: PaperReport | undefined }) {
   const { papers } = page.meeting;
   if (report === undefined || report.kind === 'declined') return null;
-  const { added, touched } = report;
+  const { added, conflicts } = report;
   return (
     <>
       {added.length > 0 && (
@@ -143,15 +143,15 @@ export function Report({ report }: { readonly report: PaperReport | undefined })
           </ul>
         </>
       )}
-      {touched.length > 0 && (
+      {conflicts.length > 0 && (
         <>
-          <p>{papers.touched(touched.length)}</p>
+          <p>{papers.touched(conflicts.length)}</p>
           <ul class="small">
-            {touched.map(({ here, now }, place) => (
+            {conflicts.map(({ theirs, ours }, place) => (
               <li key={place} class="lines">
-                {papers.here(here)}
+                {papers.here(theirs)}
                 <br />
-                {papers.now(now)}
+                {papers.now(ours)}
               </li>
             ))}
           </ul>

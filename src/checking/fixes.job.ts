@@ -8,8 +8,9 @@ import { appendHistory, openHistory, takeBack, writeChanges } from '../history/c
 import { type HistoryLine, lastBatch, nextBatch, planUndo } from '../history/history';
 import { Stop } from '../sheet/stop';
 import { cellText } from '../sheet/table';
-import { checkContext, openTracker, requireSameRows, requireWritable } from '../tracker/openTracker.job';
+import { openTracker, requireSameRows, requireWritable } from '../tracker/openTracker.job';
 import { checkNow, offeredFixes, seenFixes } from './check.job';
+import { checkContext } from './checkContext.job';
 import type { FixKind } from './fixes';
 
 /** Carries out the chosen kinds; stops where the sheet is no longer as the person saw it. */

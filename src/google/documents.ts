@@ -1,7 +1,6 @@
 // Makes, reads and changes documents from blocks. Words go through DocumentApp; the Docs service reads a document in one call and pins the
 // heading rows of tables, which DocumentApp cannot (developers.google.com/workspace/docs/api/reference/rest/v1/documents/request).
-import type { DocumentEdit } from '../meetings/paperMerge';
-import type { Block, FoundBlock, PageSize, Paper } from '../sheet/paper';
+import type { Block, DocumentEdit, FoundBlock, PageSize, Paper } from '../sheet/paper';
 import { Stop } from '../sheet/stop';
 import { record } from './journal';
 

@@ -1,106 +1,106 @@
-// Merges what the add-on would write now into what stands in a document, where both go back to what it wrote last: lines that nobody
+// Merges what the add-on would write now into what stands in a document, where both go back to what it wrote base: lines that nobody
 // touched are replaced, lines that somebody wrote or changed stay. The three-way merge of version control (diff3), by lines.
 //
-//   last   here   now    ->
+//   base   theirs ours   ->
 //   a      a      a      a
 //   b      b      B      B   nobody touched it
-//   c      c'     C      c'  somebody did: told as `touched`
+//   c      c'     C      c'  somebody did: told as a conflict
 //          x             x   somebody wrote it: told as `added`
 
-/** Takes `remove` entries out at place `at` of what is here and puts others there. */
-export type Edit<T> = { readonly at: number; readonly remove: number; readonly insert: readonly T[] };
+import type { ListEdit } from '../sheet/paper';
 
 export type Merge<T> = {
   /** In the order of places, never overlapping. */
-  readonly edits: readonly Edit<T>[];
+  readonly edits: readonly ListEdit<T>[];
   /** Written by somebody and kept. */
   readonly added: readonly T[];
   /** Changed or taken out by somebody and left so: what stands there, and what would stand there now. */
-  readonly touched: readonly { readonly here: readonly T[]; readonly now: readonly T[] }[];
+  readonly conflicts: readonly { readonly theirs: readonly T[]; readonly ours: readonly T[] }[];
 };
 
 /** `name` says which entries are the same one, `words` whether it is unchanged. */
 export type Comparing<T> = { readonly name: (entry: T) => string; readonly words: (entry: T) => string };
 
-export function merged<T>(last: readonly T[], here: readonly T[], now: readonly T[], { name, words }: Comparing<T>): Merge<T> {
-  const edits: Edit<T>[] = [];
+export function merged<T>(base: readonly T[], theirs: readonly T[], ours: readonly T[], { name, words }: Comparing<T>): Merge<T> {
+  const edits: ListEdit<T>[] = [];
   const added: T[] = [];
-  const touched: { here: readonly T[]; now: readonly T[] }[] = [];
-  const names = [last, here, now].map((entries) => entries.map(name));
-  const inHere = matches(names[0] ?? [], names[1] ?? []);
-  const inNow = matches(names[0] ?? [], names[2] ?? []);
-  let [fromLast, fromHere, fromNow] = [0, 0, 0];
-  for (let place = 0; place <= last.length; place += 1) {
-    const [ofHere, ofNow] = place === last.length ? [here.length, now.length] : [inHere[place], inNow[place]];
-    if (ofHere === undefined || ofNow === undefined || ofHere === null || ofNow === null) continue;
-    stretch(last.slice(fromLast, place), here.slice(fromHere, ofHere), now.slice(fromNow, ofNow), fromHere);
-    if (place < last.length) stretch(last.slice(place, place + 1), here.slice(ofHere, ofHere + 1), now.slice(ofNow, ofNow + 1), ofHere);
-    [fromLast, fromHere, fromNow] = [place + 1, ofHere + 1, ofNow + 1];
+  const conflicts: { theirs: readonly T[]; ours: readonly T[] }[] = [];
+  const names = [base, theirs, ours].map((entries) => entries.map(name));
+  const inTheirs = matches(names[0] ?? [], names[1] ?? []);
+  const inOurs = matches(names[0] ?? [], names[2] ?? []);
+  let [fromBase, fromTheirs, fromOurs] = [0, 0, 0];
+  for (let place = 0; place <= base.length; place += 1) {
+    const [ofTheirs, ofOurs] = place === base.length ? [theirs.length, ours.length] : [inTheirs[place], inOurs[place]];
+    if (ofTheirs === undefined || ofOurs === undefined || ofTheirs === null || ofOurs === null) continue;
+    stretch(base.slice(fromBase, place), theirs.slice(fromTheirs, ofTheirs), ours.slice(fromOurs, ofOurs), fromTheirs);
+    if (place < base.length)
+      stretch(base.slice(place, place + 1), theirs.slice(ofTheirs, ofTheirs + 1), ours.slice(ofOurs, ofOurs + 1), ofTheirs);
+    [fromBase, fromTheirs, fromOurs] = [place + 1, ofTheirs + 1, ofOurs + 1];
   }
-  return { edits, added, touched };
+  return { edits, added, conflicts };
 
   function same(one: readonly T[], other: readonly T[]): boolean {
     return one.length === other.length && one.every((entry, place) => words(entry) === words(other[place] ?? entry));
   }
 
-  function stretch(before: readonly T[], present: readonly T[], wanted: readonly T[], at: number): void {
-    if (same(present, wanted)) return;
-    if (same(present, before)) {
-      edits.push({ at, remove: present.length, insert: wanted });
+  function stretch(base: readonly T[], theirs: readonly T[], ours: readonly T[], at: number): void {
+    if (same(theirs, ours)) return;
+    if (same(theirs, base)) {
+      edits.push({ at, remove: theirs.length, insert: ours });
       return;
     }
-    if (same(wanted, before)) {
-      if (before.length === 0) added.push(...present);
-      else if (!holds(present, before)) touched.push({ here: present, now: wanted });
-      else added.push(...present.filter((entry) => !before.some((known) => words(known) === words(entry))));
+    if (same(ours, base)) {
+      if (base.length === 0) added.push(...theirs);
+      else if (!holds(theirs, base)) conflicts.push({ theirs, ours });
+      else added.push(...theirs.filter((entry) => !base.some((known) => words(known) === words(entry))));
       return;
     }
-    if (before.length > 1 && before.length === present.length && before.length === wanted.length) {
-      before.forEach((entry, place) => {
-        stretch([entry], present.slice(place, place + 1), wanted.slice(place, place + 1), at + place);
+    if (base.length > 1 && base.length === theirs.length && base.length === ours.length) {
+      base.forEach((entry, place) => {
+        stretch([entry], theirs.slice(place, place + 1), ours.slice(place, place + 1), at + place);
       });
       return;
     }
-    const own = places(present, before);
+    const own = places(theirs, base);
     if (own === null) {
-      const kept = stretchIn(wanted, before);
+      const kept = stretchIn(ours, base);
       if (kept === null) {
-        touched.push({ here: present, now: wanted });
+        conflicts.push({ theirs, ours });
         return;
       }
       // somebody changed what stood there, and what is new stands before and after it
-      touched.push({ here: present, now: wanted.slice(kept, kept + before.length) });
+      conflicts.push({ theirs, ours: ours.slice(kept, kept + base.length) });
       for (const [place, insert] of [
-        [at, wanted.slice(0, kept)],
-        [at + present.length, wanted.slice(kept + before.length)],
+        [at, ours.slice(0, kept)],
+        [at + theirs.length, ours.slice(kept + base.length)],
       ] as const)
         if (insert.length > 0) edits.push({ at: place, remove: 0, insert });
       return;
     }
     // all that stood there stands there still, with somebody's lines between: ours go, theirs stay
-    added.push(...present.filter((_, place) => !own.includes(place)));
+    added.push(...theirs.filter((_, place) => !own.includes(place)));
     const [first = 0] = own;
-    edits.push({ at: at + first, remove: own.length > 0 ? 1 : 0, insert: wanted });
+    edits.push({ at: at + first, remove: own.length > 0 ? 1 : 0, insert: ours });
     for (const place of own.slice(1)) edits.push({ at: at + place, remove: 1, insert: [] });
   }
 
-  /** Where all of `before` stands in `wanted`, one after the other; null where it does not. */
-  function stretchIn(wanted: readonly T[], before: readonly T[]): number | null {
-    for (let place = 0; place + before.length <= wanted.length; place += 1)
-      if (same(before, wanted.slice(place, place + before.length))) return place;
+  /** Where all of `base` stands in `ours`, one after the other; null where it does not. */
+  function stretchIn(ours: readonly T[], base: readonly T[]): number | null {
+    for (let place = 0; place + base.length <= ours.length; place += 1)
+      if (same(base, ours.slice(place, place + base.length))) return place;
     return null;
   }
 
-  function holds(present: readonly T[], before: readonly T[]): boolean {
-    return places(present, before) !== null;
+  function holds(theirs: readonly T[], base: readonly T[]): boolean {
+    return places(theirs, base) !== null;
   }
 
-  /** Where the entries of `before` stand in `present`, in this order; null where one is missing. */
-  function places(present: readonly T[], before: readonly T[]): readonly number[] | null {
+  /** Where the entries of `base` stand in `theirs`, in this order; null where one is missing. */
+  function places(theirs: readonly T[], base: readonly T[]): readonly number[] | null {
     const found: number[] = [];
     let from = 0;
-    for (const entry of before) {
-      const place = present.findIndex((other, index) => index >= from && words(other) === words(entry));
+    for (const entry of base) {
+      const place = theirs.findIndex((other, index) => index >= from && words(other) === words(entry));
       if (place < 0) return null;
       found.push(place);
       from = place + 1;

@@ -20,7 +20,7 @@ import type { MeetingFacts } from './facts';
 import { factsOf, type MeetingBook, meetingOf, movementHeadings, openMeetings, paperList } from './facts.job';
 import { NOT_PUBLIC } from './items';
 import { beingMade, earlierName } from './meetingWords';
-import { mergePaper, type PaperMerge, printColumn, printLines, readPrints } from './paperMerge';
+import { hashColumn, hashLines, mergePaper, type PaperMerge, readHashes } from './paperMerge';
 import {
   kindWord,
   type PaperKey,
@@ -150,24 +150,24 @@ function write(book: Workbook, which: Which, paper: Paper, gone: boolean) {
   }
   if (current === null) return fresh(book, which, paper, versions);
   const found = readDocument(current.documentId);
-  const last = readPrints(readTab(book, tabs.prints), current.documentId);
-  // without the prints nobody can say which words are people's: the document stays, and a new one is made beside it
+  const last = readHashes(readTab(book, tabs.prints), current.documentId);
+  // without the hashes nobody can say which words are people's: the document stays, and a new one is made beside it
   if (found === null || last === null) return fresh(book, which, paper, versions);
   const merge = mergePaper(last, found, paper);
   // the copy of this version is there where a run died after making it: what is left of that run is done now
   const copied = versions.some(({ version, state }) => version === current.version && state === 'earlier');
   if (merge.edits.length === 0 && !copied) {
-    keepPrints(book, current.documentId, paper);
+    keepHashes(book, current.documentId, paper);
     return report('unchanged', current.name, current.url, current.version, null, merge);
   }
   const earlier = keepEarlier(book, which, current, paper, versions);
   if (merge.edits.length > 0) editDocument(current.documentId, merge.edits);
-  keepPrints(book, current.documentId, paper);
+  keepHashes(book, current.documentId, paper);
   settled(book, current.documentId, current.version + 1, paper, 'again');
   return report('again', paper.name, current.url, current.version + 1, earlier, merge);
 }
 
-const nothing: Pick<PaperMerge, 'added' | 'touched'> = { added: [], touched: [] };
+const nothing: Pick<PaperMerge, 'added' | 'conflicts'> = { added: [], conflicts: [] };
 
 function report(
   kind: 'made' | 'again' | 'unchanged',
@@ -175,9 +175,9 @@ function report(
   url: string,
   version: number,
   earlier: string | null,
-  { added, touched }: Pick<PaperMerge, 'added' | 'touched'>,
+  { added, conflicts }: Pick<PaperMerge, 'added' | 'conflicts'>,
 ) {
-  return { kind, name, url, version, earlier, added: added.filter((line) => line.trim() !== ''), touched };
+  return { kind, name, url, version, earlier, added: added.filter((line) => line.trim() !== ''), conflicts };
 }
 
 function fresh(book: Workbook, which: Which, paper: Paper, versions: readonly RegisteredPaper[]) {
@@ -233,7 +233,7 @@ function register(book: Workbook, { meeting, kind, rendition }: Which, name: str
 
 function fill(book: Workbook, documentId: string, paper: Paper): void {
   writeDocument(documentId, paper);
-  keepPrints(book, documentId, paper);
+  keepHashes(book, documentId, paper);
 }
 
 function settled(book: Workbook, documentId: string, version: number, paper: Paper, kind: 'made' | 'again') {
@@ -249,14 +249,14 @@ function mark(book: Workbook, documentId: string, values: { readonly [key in Pap
 }
 
 /** The column of a document in 文書控え; longer words of an earlier version are blanked out. */
-function keepPrints(book: Workbook, documentId: string, paper: Paper): void {
+function keepHashes(book: Workbook, documentId: string, paper: Paper): void {
   const table = readTab(book, tabs.prints);
-  const lines = [documentId, ...printLines(paper)];
+  const lines = [documentId, ...hashLines(paper)];
   if (table === null) {
     makeTab(book, printsSheet(lines.map((line) => [line])), null);
     return;
   }
-  const column = printColumn(table, documentId);
+  const column = hashColumn(table, documentId);
   if (lines.every((line, row) => line === cellText(table.rows[row]?.[column])) && cellText(table.rows[lines.length]?.[column]) === '')
     return;
   const height = Math.max(lines.length, table.rows.length);

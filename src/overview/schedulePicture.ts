@@ -6,7 +6,8 @@ import { linkFormula } from '../sheet/newSheet';
 import { blankCell, type Picture, type PictureCell, textCell } from '../sheet/picture';
 import { dayJa, fiscalYearJa } from '../sheet/words.ja';
 import { headings, tabs } from '../tracker/columns';
-import type { Bar, Mark, Schedule, Tone } from '../tracker/schedule';
+import type { Bar, Schedule, Tone } from '../tracker/schedule';
+import { markJa } from '../tracker/scheduleWords.ja';
 
 const tones: { readonly [T in Tone]: { readonly background: string; readonly color: string } } = {
   planned: { background: '#dbe8fb', color: '#00118f' },
@@ -17,27 +18,6 @@ const tones: { readonly [T in Tone]: { readonly background: string; readonly col
   closed: { background: '#eeeeee', color: '#333333' },
 };
 const heading = { background: '#e8f1fe', bold: true };
-
-export function markJa(mark: Mark): string {
-  switch (mark.kind) {
-    case 'stage':
-      return mark.stage ?? '開始';
-    case 'due':
-      return mark.day === null ? (mark.approximate ? '期限頃' : '期限') : `期限${mark.day}日`;
-    case 'first-due':
-      return '当初';
-    case 'done':
-      return '完了';
-    case 'late':
-      return '遅延';
-    case 'from-before':
-      return '←';
-    case 'goes-on':
-      return '→';
-    case 'no-months':
-      return { recurring: '随時', undecided: '時期未定', conditional: '条件待ち', unclear: '期限を確認' }[mark.why];
-  }
-}
 
 /** Columns before the months, with their widths: with twelve months of 66 px the sheet fits an A3 page in landscape (about 1,500 px). */
 const lead = [60, 260, 125, 70, 135] as const;

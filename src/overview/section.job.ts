@@ -1,6 +1,7 @@
 // The measures of one section: how they stand, what is asked of the section, what has changed; a reason for a moved due day, and one
 // change taken back.
 
+import { checkContext } from '../checking/checkContext.job';
 import { checkTracker } from '../checking/checks';
 import { rowsJa } from '../checking/rows.ja';
 import { now } from '../google/clock';
@@ -20,7 +21,7 @@ import { cellText } from '../sheet/table';
 import { tabs } from '../tracker/columns';
 import { readDate } from '../tracker/dates';
 import { type Measure, sectionsOf, type Tracker } from '../tracker/measure';
-import { checkContext, openTracker, requireOwnTab, requireSameRows, requireWritable } from '../tracker/openTracker.job';
+import { openTracker, requireOwnTab, requireSameRows, requireWritable } from '../tracker/openTracker.job';
 import { signalOf, slipOf } from '../tracker/signal';
 import { sectionSheet } from '../tracker/trackerSheet';
 

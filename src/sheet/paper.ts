@@ -23,6 +23,16 @@ export type Paper = { readonly name: string; readonly page: PageSize; readonly b
 /** A block of a document that is there, with its 0-based place among the children of the body. Blank paragraphs are left out. */
 export type FoundBlock = { readonly index: number; readonly block: Block };
 
+/** Takes `remove` entries of a list out at the 0-based place `at` and puts others there. */
+export type ListEdit<T> = { readonly at: number; readonly remove: number; readonly insert: readonly T[] };
+
+/** One change of a document, in places among the children of its body as they are before any change. */
+export type DocumentEdit =
+  /** Takes children out and puts blocks in front of `before`; null: at the end. */
+  | { readonly kind: 'blocks'; readonly remove: readonly number[]; readonly before: number | null; readonly insert: readonly Block[] }
+  /** Rows of a table, counted without its heading row. */
+  | { readonly kind: 'rows'; readonly table: number; readonly edits: readonly ListEdit<readonly string[]>[] };
+
 export const paragraph = (text: string, indent = 1, hanging = 0): Block => ({ kind: 'paragraph', text, indent, hanging });
 
 /** What a block says, for comparing: the look of it does not count. */

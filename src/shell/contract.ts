@@ -377,7 +377,7 @@ export type PaperReport =
       /** Lines that somebody wrote and that stay. */
       readonly added: readonly string[];
       /** Lines that somebody changed and that stay; `now` is what the add-on would write. */
-      readonly touched: readonly { readonly here: string; readonly now: string }[];
+      readonly conflicts: readonly { readonly theirs: string; readonly ours: string }[];
     }
   | { readonly kind: 'declined' };
 

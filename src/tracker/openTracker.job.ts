@@ -1,8 +1,7 @@
 // What most jobs read first: tracker, directory and settings, each in one call.
 
-import type { CheckContext } from '../checking/checks';
 import { now } from '../google/clock';
-import { hasMergedCells, isLocked, readStretch, readTab, readTop, tabNames, timeZones, type Workbook } from '../google/workbook';
+import { isLocked, readStretch, readTab, readTop, tabNames, timeZones, type Workbook } from '../google/workbook';
 import { fiscalYearOf } from '../sheet/calendar';
 import { Stop } from '../sheet/stop';
 import { cellText, type Table } from '../sheet/table';
@@ -39,19 +38,6 @@ export function openTracker(book: Workbook): OpenTracker {
     directoryTable,
     settingsTable,
     closedDaysTable,
-  };
-}
-
-/** What the check needs to know besides the rows. */
-export function checkContext(book: Workbook, { directory, settings }: OpenTracker): CheckContext {
-  return {
-    directory,
-    dictionary: settings.dictionary,
-    today: now().today,
-    office: settings,
-    plan: settings.plan,
-    staleAfterDays: settings.staleAfterDays,
-    merged: hasMergedCells(book, tabs.tracker),
   };
 }
 

@@ -1,20 +1,21 @@
 import fc from 'fast-check';
-import { type Edit, matches, merged } from '../../src/meetings/merge';
+import { matches, merged } from '../../src/meetings/merge';
+import type { ListEdit } from '../../src/sheet/paper';
 
 /** What stands there after the edits. */
-function carriedOut<T>(here: readonly T[], edits: readonly Edit<T>[]): readonly T[] {
-  const left = [...here];
+function carriedOut<T>(theirs: readonly T[], edits: readonly ListEdit<T>[]): readonly T[] {
+  const left = [...theirs];
   for (const { at, remove, insert } of [...edits].reverse()) left.splice(at, remove, ...insert);
   return left;
 }
 const words = { name: (line: string) => line, words: (line: string) => line };
-const merge = (last: string, here: string, now: string) => merged([...last], [...here], [...now], words);
-const outcome = (last: string, here: string, now: string) => {
-  const { edits, added, touched } = merge(last, here, now);
+const merge = (base: string, theirs: string, ours: string) => merged([...base], [...theirs], [...ours], words);
+const outcome = (base: string, theirs: string, ours: string) => {
+  const { edits, added, conflicts } = merge(base, theirs, ours);
   return {
-    result: carriedOut([...here], edits).join(''),
+    result: carriedOut([...theirs], edits).join(''),
     added: added.join(''),
-    touched: touched.map((each) => [each.here.join(''), each.now.join('')]),
+    conflicts: conflicts.map((each) => [each.theirs.join(''), each.ours.join('')]),
   };
 };
 
@@ -24,85 +25,85 @@ const lines = fc.array(fc.constantFrom('a', 'b', 'c', 'd', 'e'), { maxLength: 9 
 describe('for any three versions', () => {
   test('what nobody touched becomes what is written now', () => {
     fc.assert(
-      fc.property(lines, lines, (last, now) => {
-        expect(carriedOut(last, merged(last, last, now, words).edits)).toEqual(now);
+      fc.property(lines, lines, (base, ours) => {
+        expect(carriedOut(base, merged(base, base, ours, words).edits)).toEqual(ours);
       }),
     );
   });
   test('what nobody touched is told to nobody', () => {
     fc.assert(
-      fc.property(lines, lines, (last, now) => {
-        expect(merged(last, last, now, words)).toMatchObject({ added: [], touched: [] });
+      fc.property(lines, lines, (base, ours) => {
+        expect(merged(base, base, ours, words)).toMatchObject({ added: [], conflicts: [] });
       }),
     );
   });
   test('nothing new changes nothing', () => {
     fc.assert(
-      fc.property(lines, lines, (last, here) => {
-        expect(merged(last, here, last, words).edits).toEqual([]);
+      fc.property(lines, lines, (base, theirs) => {
+        expect(merged(base, theirs, base, words).edits).toEqual([]);
       }),
     );
   });
   test('the same change on both sides changes nothing', () => {
     fc.assert(
-      fc.property(lines, lines, (last, both) => {
-        expect(merged(last, both, both, words)).toEqual({ edits: [], added: [], touched: [] });
+      fc.property(lines, lines, (base, both) => {
+        expect(merged(base, both, both, words)).toEqual({ edits: [], added: [], conflicts: [] });
       }),
     );
   });
   test('lines that a person wrote between ours stay, in their order', () => {
     fc.assert(
-      fc.property(lines, lines, fc.array(fc.nat({ max: 9 }), { maxLength: 5 }), (last, now, places) => {
-        const here: string[] = [...last];
+      fc.property(lines, lines, fc.array(fc.nat({ max: 9 }), { maxLength: 5 }), (base, ours, places) => {
+        const theirs: string[] = [...base];
         places.forEach((place, number) => {
-          here.splice(Math.min(place, here.length), 0, `手${number}`);
+          theirs.splice(Math.min(place, theirs.length), 0, `手${number}`);
         });
-        const own = here.filter((line) => line.startsWith('手'));
-        expect(carriedOut(here, merged(last, here, now, words).edits).filter((line) => line.startsWith('手'))).toEqual(own);
+        const own = theirs.filter((line) => line.startsWith('手'));
+        expect(carriedOut(theirs, merged(base, theirs, ours, words).edits).filter((line) => line.startsWith('手'))).toEqual(own);
       }),
     );
   });
   test('beside lines that a person wrote between ours stands what is written now', () => {
     fc.assert(
-      fc.property(lines, lines, fc.array(fc.nat({ max: 9 }), { maxLength: 5 }), (last, now, places) => {
-        const here: string[] = [...last];
+      fc.property(lines, lines, fc.array(fc.nat({ max: 9 }), { maxLength: 5 }), (base, ours, places) => {
+        const theirs: string[] = [...base];
         places.forEach((place, number) => {
-          here.splice(Math.min(place, here.length), 0, `手${number}`);
+          theirs.splice(Math.min(place, theirs.length), 0, `手${number}`);
         });
-        expect(carriedOut(here, merged(last, here, now, words).edits).filter((line) => !line.startsWith('手'))).toEqual(now);
+        expect(carriedOut(theirs, merged(base, theirs, ours, words).edits).filter((line) => !line.startsWith('手'))).toEqual(ours);
       }),
     );
   });
   test('lines that a person wrote between ours are all told, as written or within what was changed', () => {
     fc.assert(
-      fc.property(lines, lines, fc.array(fc.nat({ max: 9 }), { maxLength: 5 }), (last, now, places) => {
-        const here: string[] = [...last];
+      fc.property(lines, lines, fc.array(fc.nat({ max: 9 }), { maxLength: 5 }), (base, ours, places) => {
+        const theirs: string[] = [...base];
         places.forEach((place, number) => {
-          here.splice(Math.min(place, here.length), 0, `手${number}`);
+          theirs.splice(Math.min(place, theirs.length), 0, `手${number}`);
         });
-        const { added, touched } = merged(last, here, now, words);
-        const told = [...added, ...touched.flatMap((each) => each.here)].filter((line) => line.startsWith('手'));
-        expect([...told].sort()).toEqual(here.filter((line) => line.startsWith('手')).sort());
+        const { added, conflicts } = merged(base, theirs, ours, words);
+        const told = [...added, ...conflicts.flatMap((each) => each.theirs)].filter((line) => line.startsWith('手'));
+        expect([...told].sort()).toEqual(theirs.filter((line) => line.startsWith('手')).sort());
       }),
     );
   });
   test('edits come in the order of places, do not overlap and stay within what is there', () => {
     fc.assert(
-      fc.property(lines, lines, lines, (last, here, now) => {
+      fc.property(lines, lines, lines, (base, theirs, ours) => {
         let free = 0;
-        for (const { at, remove } of merged(last, here, now, words).edits) {
+        for (const { at, remove } of merged(base, theirs, ours, words).edits) {
           expect(at).toBeGreaterThanOrEqual(free);
           free = at + remove;
         }
-        expect(free).toBeLessThanOrEqual(here.length);
+        expect(free).toBeLessThanOrEqual(theirs.length);
       }),
     );
   });
   test('a second run right after the first changes nothing more where nobody had touched anything', () => {
     fc.assert(
-      fc.property(lines, lines, (last, now) => {
-        const result = carriedOut(last, merged(last, last, now, words).edits);
-        expect(merged(now, result, now, words).edits).toEqual([]);
+      fc.property(lines, lines, (base, ours) => {
+        const result = carriedOut(base, merged(base, base, ours, words).edits);
+        expect(merged(ours, result, ours, words).edits).toEqual([]);
       }),
     );
   });
@@ -126,8 +127,8 @@ describe('a merge of lines', () => {
     ['abc', 'abX', 'abcd', 'abXd', 'a new line of ours is put in after one that a person changed'],
     ['abc', 'Xbc', 'dabc', 'dXbc', 'a new line of ours is put in before one that a person changed'],
     ['abc', 'ab', 'abcd', 'abd', 'a new line of ours is put in after one that a person took out'],
-  ])('last %s, here %s, now %s gives %s: %s', (last, here, now, result) => {
-    expect(outcome(last, here, now).result).toBe(result);
+  ])('base %s, theirs %s, ours %s gives %s: %s', (base, theirs, ours, result) => {
+    expect(outcome(base, theirs, ours).result).toBe(result);
   });
   test.each([
     ['abc', 'axbc', 'aBc', 'x', 'a line beside ours'],
@@ -135,8 +136,8 @@ describe('a merge of lines', () => {
     ['', 'x', '', 'x', 'a line where we wrote nothing'],
     ['ab', 'abb', 'ab', 'b', 'a copy of one of our lines'],
     ['abc', 'aXc', 'aYc', '', 'a changed line is no added one'],
-  ])('last %s, here %s, now %s tells %s as added: %s', (last, here, now, added) => {
-    expect(outcome(last, here, now).added).toBe(added);
+  ])('base %s, theirs %s, ours %s tells %s as added: %s', (base, theirs, ours, added) => {
+    expect(outcome(base, theirs, ours).added).toBe(added);
   });
   test.each([
     ['abc', 'aXc', 'aYc', [['X', 'Y']], 'changed on both sides'],
@@ -144,8 +145,8 @@ describe('a merge of lines', () => {
     ['abc', 'ac', 'abc', [['', 'b']], 'taken out by a person'],
     ['abcd', 'aXcd', 'aYZcd', [['X', 'YZ']], 'changed by a person where ours became more'],
     ['abc', 'axbc', 'aBc', [], 'only written beside ours'],
-  ])('last %s, here %s, now %s tells %j as touched: %s', (last, here, now, touched) => {
-    expect(outcome(last, here, now).touched).toEqual(touched);
+  ])('base %s, theirs %s, ours %s tells %j as a conflict: %s', (base, theirs, ours, conflicts) => {
+    expect(outcome(base, theirs, ours).conflicts).toEqual(conflicts);
   });
   test('an entry of the same name and other words is the same entry changed', () => {
     const comparing = { name: (entry: string) => entry.slice(0, 1), words: (entry: string) => entry };

@@ -1,4 +1,4 @@
-import { mergePaper, type PaperMerge, type Print, printColumn, printLines, printOf, readPrints } from '../../src/meetings/paperMerge';
+import { type BlockHash, blockHash, hashColumn, hashLines, mergePaper, type PaperMerge, readHashes } from '../../src/meetings/paperMerge';
 import { agendaPaper } from '../../src/meetings/papers/agendaPaper';
 import { movementsPaper } from '../../src/meetings/papers/tablePapers';
 import { type Block, type FoundBlock, type Paper, paragraph, wordsOf } from '../../src/sheet/paper';
@@ -10,13 +10,13 @@ const table = (...rows: string[][]): Block => ({ kind: 'table', headings: ['ID',
 const paperOf = (blocks: readonly Block[]): Paper => ({ name: '次第', page: 'a4', blocks });
 /** The document: its blocks with blank paragraphs between, so that places are not counts. */
 const documentOf = (blocks: readonly Block[]): readonly FoundBlock[] => blocks.map((block, place) => ({ index: 2 * place + 1, block }));
-const prints = (blocks: readonly Block[]): readonly Print[] => blocks.map(printOf);
-const merge = (last: readonly Block[], here: readonly Block[], now: readonly Block[]) =>
-  mergePaper(prints(last), documentOf(here), paperOf(now));
+const hashes = (blocks: readonly Block[]): readonly BlockHash[] => blocks.map(blockHash);
+const merge = (base: readonly Block[], theirs: readonly Block[], ours: readonly Block[]) =>
+  mergePaper(hashes(base), documentOf(theirs), paperOf(ours));
 
 /** The blocks after the edits, as src/google carries them out: the last place first. */
-function carriedOut(here: readonly Block[], { edits }: PaperMerge): readonly Block[] {
-  const children: { block: Block | null; readonly index: number }[] = documentOf(here).map((found) => ({ ...found }));
+function carriedOut(theirs: readonly Block[], { edits }: PaperMerge): readonly Block[] {
+  const children: { block: Block | null; readonly index: number }[] = documentOf(theirs).map((found) => ({ ...found }));
   const inserted = new Map<number, readonly Block[]>();
   for (const edit of edits)
     if (edit.kind === 'rows') {
@@ -35,10 +35,10 @@ function carriedOut(here: readonly Block[], { edits }: PaperMerge): readonly Blo
     ...(inserted.get(Number.MAX_SAFE_INTEGER) ?? []),
   ];
 }
-const madeAgain = (last: readonly Block[], here: readonly Block[], now: readonly Block[]) =>
-  carriedOut(here, merge(last, here, now)).map(wordsOf);
+const madeAgain = (base: readonly Block[], theirs: readonly Block[], ours: readonly Block[]) =>
+  carriedOut(theirs, merge(base, theirs, ours)).map(wordsOf);
 
-describe('prints', () => {
+describe('hashes', () => {
   const blocks: readonly Block[] = [
     { kind: 'title', text: '次第' },
     heading('1　取組'),
@@ -49,41 +49,41 @@ describe('prints', () => {
   ];
   const kept = (column: number, width: number) => ({
     sheet: '文書控え',
-    rows: ['1AbC', ...printLines(paperOf(blocks))].map((line) =>
+    rows: ['1AbC', ...hashLines(paperOf(blocks))].map((line) =>
       Array.from({ length: width }, (_, place) => (place === column ? line : '')),
     ),
   });
   test('that were kept read back', () => {
-    expect(readPrints(kept(0, 1), '1AbC')).toEqual(blocks.map(printOf));
+    expect(readHashes(kept(0, 1), '1AbC')).toEqual(blocks.map(blockHash));
   });
   test('read back beside those of other documents', () => {
-    expect(readPrints(kept(2, 4), '1AbC')).toEqual(blocks.map(printOf));
+    expect(readHashes(kept(2, 4), '1AbC')).toEqual(blocks.map(blockHash));
   });
   test('that are shorter than the column beside them end where they end', () => {
     const rows = [...kept(0, 2).rows, ['', 'T別の文書']];
-    expect(readPrints({ sheet: '文書控え', rows }, '1AbC')).toEqual(blocks.map(printOf));
+    expect(readHashes({ sheet: '文書控え', rows }, '1AbC')).toEqual(blocks.map(blockHash));
   });
   test.each([
     ['of a document that was never kept', kept(0, 1)],
     ['of a tab that is not there', null],
   ])('%s are none', (_name, tab) => {
-    expect(readPrints(tab, '2XyZ')).toBeNull();
+    expect(readHashes(tab, '2XyZ')).toBeNull();
   });
   test.each<[string, string]>([
     ['blanks at the end', '窓口の改善  '],
     ['a wide blank for a narrow one', '窓口の改善'],
     ['a line break at the end', '窓口の改善\n'],
   ])('do not tell %s', (_name, text) => {
-    expect(printOf(paragraph(text))).toEqual(printOf(paragraph('窓口の改善')));
+    expect(blockHash(paragraph(text))).toEqual(blockHash(paragraph('窓口の改善')));
   });
   test('tell a cell from two', () => {
-    expect(printOf(table(['a', 'b']))).not.toEqual(printOf(table(['a b', ''])));
+    expect(blockHash(table(['a', 'b']))).not.toEqual(blockHash(table(['a b', ''])));
   });
   test('of a very long text fit a cell', () => {
-    expect(printOf(paragraph('長'.repeat(60_000))).head.length).toBeLessThan(2_100);
+    expect(blockHash(paragraph('長'.repeat(60_000))).head.length).toBeLessThan(2_100);
   });
   test('of very long texts that differ at the end differ', () => {
-    expect(printOf(paragraph(`${'長'.repeat(60_000)}あ`))).not.toEqual(printOf(paragraph(`${'長'.repeat(60_000)}い`)));
+    expect(blockHash(paragraph(`${'長'.repeat(60_000)}あ`))).not.toEqual(blockHash(paragraph(`${'長'.repeat(60_000)}い`)));
   });
 });
 
@@ -94,14 +94,14 @@ describe('the column of a document in 文書控え', () => {
     ['is its own', [['1AbC', '2XyZ']], 1],
     ['is the next free one', [['1AbC', '3DeF']], 2],
   ])('%s', (_name, rows, column) => {
-    expect(printColumn(rows === null ? null : { sheet: '文書控え', rows }, '2XyZ')).toBe(column);
+    expect(hashColumn(rows === null ? null : { sheet: '文書控え', rows }, '2XyZ')).toBe(column);
   });
 });
 
 describe('a paper made again', () => {
   const last = [heading('1　取組'), paragraph('三件です。'), heading('2　その他')];
   test('of the same facts has no edits', () => {
-    expect(merge(last, last, last)).toEqual({ edits: [], added: [], touched: [] });
+    expect(merge(last, last, last)).toEqual({ edits: [], added: [], conflicts: [] });
   });
   test('has a changed line replaced in its place', () => {
     const now = [heading('1　取組'), paragraph('四件です。'), heading('2　その他')];
@@ -135,8 +135,8 @@ describe('a paper made again', () => {
   });
   test('tells a line that somebody changed, with what would stand there now', () => {
     const here = [heading('1　取組'), paragraph('三件あります。'), heading('2　その他')];
-    expect(merge(last, here, [heading('1　取組'), paragraph('四件です。'), heading('2　その他')]).touched).toEqual([
-      { here: '三件あります。', now: '四件です。' },
+    expect(merge(last, here, [heading('1　取組'), paragraph('四件です。'), heading('2　その他')]).conflicts).toEqual([
+      { theirs: '三件あります。', ours: '四件です。' },
     ]);
   });
   test('does not put back a heading that somebody deleted', () => {
@@ -144,7 +144,7 @@ describe('a paper made again', () => {
     expect(madeAgain(last, here, last)).toEqual(['三件です。', '2　その他']);
   });
   test('tells a heading that somebody deleted', () => {
-    expect(merge(last, last.slice(1), last).touched).toEqual([{ here: '', now: '1　取組' }]);
+    expect(merge(last, last.slice(1), last).conflicts).toEqual([{ theirs: '', ours: '1　取組' }]);
   });
   test('renews what stands below a heading that somebody deleted', () => {
     expect(madeAgain(last, last.slice(1), [heading('1　取組'), paragraph('三件です。'), heading('2　予算')])).toEqual([
@@ -169,10 +169,10 @@ describe('a table made again', () => {
   });
   test('tells a row that somebody changed', () => {
     const now = [heading('1　取組'), table(['1-1', '窓口'], ['1-2', '地図の公開'], ['1-3', '契約'])];
-    expect(merge(last, changed, now).touched).toEqual([{ here: '1-2　地図（直した）', now: '1-2　地図の公開' }]);
+    expect(merge(last, changed, now).conflicts).toEqual([{ theirs: '1-2　地図（直した）', ours: '1-2　地図の公開' }]);
   });
   test('tells a row that somebody changed though nothing is new', () => {
-    expect(merge(last, changed, last).touched).toEqual([{ here: '1-2　地図（直した）', now: '1-2　地図' }]);
+    expect(merge(last, changed, last).conflicts).toEqual([{ theirs: '1-2　地図（直した）', ours: '1-2　地図' }]);
   });
   test('keeps a row that somebody wrote', () => {
     const here = [heading('1　取組'), table(['1-1', '窓口'], ['手', '書き'], ['1-2', '地図'], ['1-3', '契約'])];

@@ -102,7 +102,8 @@ describe('a paper made again after a change', () => {
     typeOver(made, url, '会議室5', '若葉町役場2階　大会議室');
     made.value('sidebarSaveMeeting', title, view.seen, { ...view.edit, place: '中央公民館' });
     const again = paper(made, 'agenda');
-    expect([again.touched, read(made, url).includes('大会議室')]).toEqual([[{ here: '若葉町役場2階　大会議室', now: '中央公民館' }], true]);
+    expect(again.conflicts).toEqual([{ theirs: '若葉町役場2階　大会議室', ours: '中央公民館' }]);
+    expect(read(made, url)).toContain('大会議室');
   });
   test('renews the other rows of a table in which somebody changed one', () => {
     const { made } = prepared();

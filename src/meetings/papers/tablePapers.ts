@@ -1,7 +1,6 @@
 // Papers that are tables made from the tracker and from 動向: roadmap of the year, schedule, progress, late measures, movements.
 
 import { rowsJa } from '../../checking/rows.ja';
-import { markJa } from '../../overview/schedulePicture';
 import { fiscalYearOf, fiscalYearSpan } from '../../sheet/calendar';
 import { type Block, type PageSize, type Paper, paragraph } from '../../sheet/paper';
 import { cellText } from '../../sheet/table';
@@ -9,6 +8,7 @@ import { dateJa, dayJa, fiscalYearJa } from '../../sheet/words.ja';
 import type { Measure } from '../../tracker/measure';
 import { fieldCell } from '../../tracker/measure';
 import { type Bar, scheduleOf } from '../../tracker/schedule';
+import { markJa } from '../../tracker/scheduleWords.ja';
 import { signalOf, slipOf } from '../../tracker/signal';
 import type { MeetingFacts } from '../facts';
 import { madePapers, oneLine } from '../meetingWords';
