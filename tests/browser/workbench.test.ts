@@ -67,6 +67,13 @@ function statusOf(url: string, method: 'GET' | 'POST', headers: Readonly<Record<
   });
 }
 
+/** The file name a response asks the browser to save under: the browser's own choice depends on the locale of its environment. */
+function sentName(headers: Readonly<Record<string, string>>): string {
+  const coded = /filename\*=UTF-8''(\S+)$/.exec(headers['content-disposition'] ?? '')?.[1];
+  if (coded === undefined) throw new Error('The response names no file');
+  return decodeURIComponent(coded);
+}
+
 describeInBrowser('dialogs of the workbench', () => {
   // one page answers for these
   const answers = once(async () => {
@@ -287,8 +294,12 @@ describeInBrowser('the workbench', () => {
         ['送信箱 1', '.emlをダウンロード：照会'],
       ] as const) {
         await page.getByRole('tab', { name: tab }).click();
-        const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: link }).click()]);
-        names.push(download.suggestedFilename());
+        const [response] = await Promise.all([
+          page.waitForResponse(/\.(docx|eml)$/),
+          page.waitForEvent('download'),
+          page.getByRole('link', { name: link }).click(),
+        ]);
+        names.push(sentName(response.headers()));
       }
       expect(names).toEqual(['次第.docx', '照会.eml']);
     }));
