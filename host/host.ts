@@ -1,15 +1,16 @@
 // The local Apps Script host: opens a room for each execution, puts Google's globals in it and calls one function.
+
 import vm from 'node:vm';
-import { illegalValue } from './clientCalls';
-import { costs } from './costs';
-import { type AuthMode, type Door, Exception, Execution, type Fault, type Screen } from './execution';
-import { enumValue, openGuard, type Service } from './guard';
-import { openRealm, type Realm } from './realm';
-import { type EventFacts, eventFor } from './services/events';
-import { globalsFor } from './services/globals';
+import { type EventFacts, eventFor } from './events';
+import { globalsFor } from './globals';
+import { illegalValue } from './plainJson';
+import { costs } from './runtime/costs';
+import { type AuthMode, type Door, Exception, Execution, type Fault, type Screen } from './runtime/execution';
+import { enumValue, openGuard, type Service } from './runtime/guard';
+import { openRealm, type Realm } from './runtime/realm';
+import type { Account, Manifest, World } from './runtime/world';
 import { consoleFor } from './services/logger';
 import { topLevelFunctions } from './syntax';
-import type { Account, Manifest, World } from './world';
 
 /** The project as pushed: script files in order, HTML files by name without ".html", the manifest. */
 export type Project = {

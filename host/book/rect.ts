@@ -1,5 +1,7 @@
 // Geometry of blocks of cells: what overlaps, and what becomes of a block when rows or columns come or go.
-import type { Rect } from './book';
+
+/** A block of cells, 1-based like Apps Script's rows and columns. */
+export type Rect = { readonly row: number; readonly column: number; readonly rows: number; readonly columns: number };
 
 export type Axis = 'row' | 'column';
 

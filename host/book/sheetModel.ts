@@ -1,6 +1,6 @@
 // One tab of the workbook. Rows of cells are never changed in place but replaced, so that undoing is putting the old row back.
-import type { Book, Cell, ChartModel, ConditionalFormat, FilterCriteriaModel, Metadata, Rect, Row, ValidationRule } from './book';
-import { type Axis, afterDelete, afterInsert } from './rect';
+import type { Book, Cell, ChartModel, ConditionalFormat, FilterCriteriaModel, Metadata, Row, ValidationRule } from './book';
+import { type Axis, afterDelete, afterInsert, type Rect } from './rect';
 
 /** Undoes a step that was just carried out. */
 type Undo = () => void;

@@ -1,7 +1,7 @@
 // What an .xlsx file cannot hold of a workbook, as plain JSON for the state file beside it.
 import * as z from 'zod/mini';
-import type { Book, Cell, Rect, SheetModel, Style, TextRun, ValidationRule } from '../book/book';
-import { lastColumnOf, lastRowOf, rectBetween } from '../book/rect';
+import type { Book, Cell, SheetModel, Style, TextRun, ValidationRule } from '../book/book';
+import { lastColumnOf, lastRowOf, type Rect, rectBetween } from '../book/rect';
 
 const rectShape = z.object({ row: z.number(), column: z.number(), rows: z.number(), columns: z.number() });
 const sheetRectShape = z.object({ sheetId: z.number(), rect: rectShape });

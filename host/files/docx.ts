@@ -29,6 +29,7 @@ import {
   VerticalAlignTable,
   WidthType,
 } from 'docx';
+import type { StoredDocument } from '../runtime/world';
 import { savedTree } from '../services/document/draft';
 import {
   type Alignment,
@@ -51,7 +52,6 @@ import {
   type TextStyle,
   walk,
 } from '../services/document/model';
-import type { StoredDocument } from '../world';
 
 /** The tree of a document as stored in the world. */
 export const treeOf = (stored: StoredDocument): DocumentTree => savedTree(stored);

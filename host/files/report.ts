@@ -1,10 +1,11 @@
 // What one headless run did, as report.json says it.
-import type { Menu, Toast } from '../execution';
+
 import type { Outcome } from '../host';
 import type { Dialog, RecordingScreen } from '../recordingScreen';
-import { bothLanguages, type Notice, noticeSentence } from '../words';
-import type { InstalledTrigger, World } from '../world';
+import type { Menu, Toast } from '../runtime/execution';
+import type { InstalledTrigger, World } from '../runtime/world';
 import { textOf } from './docx';
+import { bothLanguages, type Notice, noticeSentence } from './words';
 import { treeOf, type WrittenFile } from './workbookFolder';
 
 export type Report = {

@@ -1,4 +1,4 @@
-// What can be wrong with a file, as a value: the sentences for people are in host/words.ts.
+// What can be wrong with a file, as a value: the sentences for people are in host/files/words.ts.
 
 export type FileTroubleCode =
   | 'not-found'

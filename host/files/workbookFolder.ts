@@ -5,14 +5,14 @@ import { createHash, randomUUID } from 'node:crypto';
 import { copyFile, mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { type Book, bookWithOneSheet } from '../book/book';
+import { newWorld, type World } from '../runtime/world';
 import type { DocumentTree } from '../services/document/model';
-import type { Notice } from '../words';
-import { newWorld, type World } from '../world';
 import { readCsv } from './csv';
 import { docxOf } from './docx';
 import { emlOf } from './eml';
 import { fileNameOf, freeName } from './fileNames';
 import { FileTrouble, systemCode } from './trouble';
+import type { Notice } from './words';
 import { type WorldState, type WrittenFiles, worldFrom, worldStateOf, worldStateShape } from './worldState';
 import { largestFile, readXlsx, writeXlsx } from './xlsx';
 

@@ -1,15 +1,17 @@
 // The desk: the workbook, the host that runs the add-on, and everything a person may do to them, one action after the other.
 // Knows nothing of threads or of the page; `events` says what a page would want to know.
+
 import { randomUUID } from 'node:crypto';
 import { parseA1, rectOfA1 } from '../book/a1';
-import type { Change, Rect } from '../book/book';
+import type { Change } from '../book/book';
+import type { Rect } from '../book/rect';
 import { instantFromSerial, serialFromInstant, serialFromWallTime, wallTimeFromSerial } from '../book/serial';
 import { callFromPage } from '../clientCalls';
-import type { Answer, Menu, Question, Screen, ShownPage } from '../execution';
 import type { WorkbookFolder } from '../files/workbookFolder';
 import { createHost, type Host, type Outcome, type Project } from '../host';
+import type { Answer, Menu, Question, Screen, ShownPage } from '../runtime/execution';
+import type { Account } from '../runtime/world';
 import { dueTriggers, fireDueTriggers, fireSheetTriggers, fireTrigger, rescheduleTriggers } from '../triggers';
-import type { Account } from '../world';
 import { carryOutEdit, clearedEntries, decideEdit, type Typed } from './personEdit';
 import type { Action, Done, FrameView, Notice, RunView, State, ViewAnswer, ViewRequest } from './protocol';
 import { layoutOf, windowOf } from './view';

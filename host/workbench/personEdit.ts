@@ -1,9 +1,10 @@
 // What a person types or pastes into cells: read like typed input, held against the cells' rules, and written as one change.
 
 import { a1Of } from '../book/a1';
-import type { Book, Rect, SheetModel } from '../book/book';
+import type { Book, SheetModel } from '../book/book';
 import { type Entry, enteredCell, entryOf } from '../book/input';
-import { refusedBy } from '../services/spreadsheet/protection';
+import { refusedBy } from '../book/protection';
+import type { Rect } from '../book/rect';
 import { acceptedBy, checkboxValues, itemsOf, valuesOf } from '../services/spreadsheet/validation';
 import type { Notice } from './protocol';
 

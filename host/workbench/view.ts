@@ -1,8 +1,8 @@
 // What the page needs to draw a sheet, made from the workbook. Pure: reads the book, changes nothing.
-import type { Book, Cell, Rect, Row, SheetModel, Style } from '../book/book';
+import type { Book, Cell, Row, SheetModel, Style } from '../book/book';
 import { displayOf, isDateFormat } from '../book/format';
 import { entryOf } from '../book/input';
-import { lastColumnOf, lastRowOf } from '../book/rect';
+import { lastColumnOf, lastRowOf, type Rect } from '../book/rect';
 import { conditionMet } from '../services/spreadsheet/conditionalFormat';
 import { checkboxValues, itemsOf, placeOf, valuesOf } from '../services/spreadsheet/validation';
 import type { CellStyle, CellView, RowWindow, SheetLayout } from './protocol';

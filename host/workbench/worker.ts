@@ -2,14 +2,14 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
-import type { Answer } from '../execution';
 import { docxOf, htmlOf, treeOf } from '../files/docx';
 import { emlOf } from '../files/eml';
 import { fileNameOf } from '../files/fileNames';
 import { readProject } from '../files/project';
+import { noticeSentence } from '../files/words';
 import { openFolder, openInPlace, type WorkbookFolder } from '../files/workbookFolder';
 import { writeXlsx } from '../files/xlsx';
-import { noticeSentence } from '../words';
+import type { Answer } from '../runtime/execution';
 import { Desk, type DeskEvents } from './desk';
 import { blockUntil } from './line';
 import type { FileAnswer, FileRequest, FromWorker, ToWorker, WorkerStart } from './messages';

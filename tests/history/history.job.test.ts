@@ -1,5 +1,5 @@
 // 変更履歴 through the built bundle: edits as Google tells them, and what the next check makes of them.
-import type { EventFacts } from '../../host/services/events';
+import type { EventFacts } from '../../host/events';
 import { adopted, bookOf, type Product, product } from '../support/product';
 
 type EditFacts = Omit<Extract<EventFacts, { kind: 'edit' }>, 'kind' | 'sheetId' | 'rect'>;

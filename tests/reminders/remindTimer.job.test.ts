@@ -1,4 +1,4 @@
-import type { Account } from '../../host/world';
+import type { Account } from '../../host/runtime/world';
 import { type Product, product } from '../support/product';
 import { fire, goTo, ledgerOf, requestsMailed, small } from '../support/reminderBook';
 

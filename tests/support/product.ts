@@ -6,7 +6,7 @@ import { displayOf } from '../../host/book/format';
 import { callFromPage } from '../../host/clientCalls';
 import { sampleBook } from '../../host/files/sample';
 import type { Outcome, RunOptions } from '../../host/host';
-import type { AdvancedService } from '../../host/world';
+import type { AdvancedService } from '../../host/runtime/world';
 import type { AdoptionReport, Answer, SidebarApi } from '../../src/shell/contract';
 import { type ScriptHost, type ScriptHostOptions, scriptHost } from './scriptHost';
 

@@ -1,10 +1,10 @@
 // The advanced service Docs (v1): the Docs API as a script calls it. It reads and changes what is stored, so it sees nothing
 // that DocumentApp has not saved yet, and a document that DocumentApp opened before sees nothing of its changes
 // (gas-fakes oddities, run on live Apps Script: the two do not see each other's uncommitted changes).
-import { costs } from '../../costs';
-import { ApiError, Exception, type Execution, NotImplemented } from '../../execution';
-import type { Service } from '../../guard';
-import type { StoredDocument } from '../../world';
+import { costs } from '../../runtime/costs';
+import { ApiError, Exception, type Execution, NotImplemented } from '../../runtime/execution';
+import type { Service } from '../../runtime/guard';
+import type { StoredDocument } from '../../runtime/world';
 import { mayEdit, mayRead, savedTree } from '../document/draft';
 import { cloned } from '../document/model';
 import { selected } from './fields';

@@ -1,9 +1,9 @@
 // DocumentApp in a script that is bound to a spreadsheet: documents are created or opened by ID, there is no active one.
-import { costs } from '../../costs';
-import { Exception, type Execution } from '../../execution';
-import type { Service } from '../../guard';
-import { useQuota } from '../../quota';
-import type { StoredDocument } from '../../world';
+import { costs } from '../../runtime/costs';
+import { Exception, type Execution } from '../../runtime/execution';
+import type { Service } from '../../runtime/guard';
+import { useQuota } from '../../runtime/quota';
+import type { StoredDocument } from '../../runtime/world';
 import { Document } from './document';
 import { Draft, mayRead } from './draft';
 import { newTree } from './model';

@@ -1,6 +1,6 @@
 // Which attributes an element has, and how they cross between scripts (enum values) and the model (names).
-import { Exception } from '../../execution';
-import { EnumValue, enumValue } from '../../guard';
+import { Exception } from '../../runtime/execution';
+import { EnumValue, enumValue } from '../../runtime/guard';
 import type { BlockFormat, ElementNode, TextStyle } from './model';
 
 type Kind =

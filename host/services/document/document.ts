@@ -1,7 +1,7 @@
 // One open document.
-import { costs } from '../../costs';
-import { Exception, type Execution, NotImplemented } from '../../execution';
-import type { Service } from '../../guard';
+import { costs } from '../../runtime/costs';
+import { Exception, type Execution, NotImplemented } from '../../runtime/execution';
+import type { Service } from '../../runtime/guard';
 import { type Blob, standInPdf } from '../blob';
 import { type Draft, savedTree } from './draft';
 import { Body, FooterSection, HeaderSection } from './elements';
@@ -102,7 +102,7 @@ export class Document implements Service {
   }
 
   newRange(): RangeBuilder {
-    return new RangeBuilder(this.execution);
+    return new RangeBuilder();
   }
 
   addNamedRange(name: string, range: Range): NamedRange {

@@ -1,7 +1,7 @@
 // The private copy that DocumentApp works on, and who belongs to whom in it. Nothing of it is stored before saveAndClose
 // or the end of the run (reference/document: Document.saveAndClose); a killed run loses it.
-import { Exception, type Execution } from '../../execution';
-import type { StoredDocument } from '../../world';
+import { Exception, type Execution } from '../../runtime/execution';
+import type { StoredDocument } from '../../runtime/world';
 import {
   type ContainerNode,
   childrenOf,

@@ -1,9 +1,9 @@
 // The elements of a document as scripts see them: body, paragraphs, list items, tables, text.
 
-import { publicName } from '../../api';
-import { costs } from '../../costs';
-import { Exception, type Execution } from '../../execution';
-import { type EnumValue, enumValue, type Service } from '../../guard';
+import { publicName } from '../../runtime/api';
+import { costs } from '../../runtime/costs';
+import { Exception, type Execution } from '../../runtime/execution';
+import { type EnumValue, enumValue, type Service } from '../../runtime/guard';
 import { colour, type FormatPatch, nameIn, readAttributes, type StylePatch, shownAttributes } from './attributes';
 import { childAt, detach, draftOf, indexIn, insertChild, parentOf, removeChild, replaceChildren, topOf } from './draft';
 import {
@@ -45,7 +45,7 @@ import {
   verticals,
   walk,
 } from './model';
-import { RangeElement } from './ranges';
+import { RangeElement } from './rangeElement';
 import {
   checkOffset,
   commonStyle,
@@ -416,7 +416,7 @@ function refuseEmpty(text: string): void {
 function findIn(execution: Execution, node: ElementNode, pattern: string, from: RangeElement | null): RangeElement | null {
   const after = from !== null && from.node.type === 'TEXT' ? { node: from.node, offset: from.part?.to ?? -1 } : null;
   const found = findPattern(node, pattern, after);
-  return found === null ? null : new RangeElement(execution, found.node, { from: found.from, to: found.to });
+  return found === null ? null : new RangeElement(elementFor(execution, found.node), { from: found.from, to: found.to });
 }
 
 /** What all elements with children have. */
@@ -456,7 +456,7 @@ abstract class Container<Node extends ContainerNode> extends Element<Node> {
     const parts = [...walk(this.node)].slice(1);
     const start = from === null ? 0 : parts.indexOf(from.node) + 1;
     const found = parts.slice(start).find((part) => part.type === type.name);
-    return found === undefined ? null : new RangeElement(this.execution, found, null);
+    return found === undefined ? null : new RangeElement(elementFor(this.execution, found), null);
   }
 
   replaceText(pattern: string, replacement: string): this {

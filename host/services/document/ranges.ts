@@ -1,37 +1,13 @@
 // Ranges of a document: lists of elements or parts of text, and the names given to them.
-import { costs } from '../../costs';
-import { Exception, type Execution } from '../../execution';
-import type { Service } from '../../guard';
+
+import { costs } from '../../runtime/costs';
+import { Exception } from '../../runtime/execution';
+import type { Service } from '../../runtime/guard';
 import { type Draft, draftOf } from './draft';
 import { type Element, elementFor, newId } from './elements';
-import { type ElementNode, type NamedRangeModel, walk } from './model';
+import { type NamedRangeModel, walk } from './model';
+import { RangeElement } from './rangeElement';
 import { checkOffset } from './textEditing';
-
-/** Offsets in a text, both included; null stands for the whole element. */
-type Part = { readonly from: number; readonly to: number } | null;
-
-export class RangeElement implements Service {
-  readonly gasType = 'Document.RangeElement';
-
-  constructor(
-    private readonly execution: Execution,
-    readonly node: ElementNode,
-    readonly part: Part,
-  ) {}
-
-  getElement(): Element {
-    return elementFor(this.execution, this.node);
-  }
-  isPartial(): boolean {
-    return this.part !== null;
-  }
-  getStartOffset(): number {
-    return this.part?.from ?? -1;
-  }
-  getEndOffsetInclusive(): number {
-    return this.part?.to ?? -1;
-  }
-}
 
 export class Range implements Service {
   readonly gasType = 'Document.Range';
@@ -47,14 +23,12 @@ export class RangeBuilder implements Service {
   readonly gasType = 'Document.RangeBuilder';
   private readonly elements: RangeElement[] = [];
 
-  constructor(private readonly execution: Execution) {}
-
   addElement(element: Element, from?: number, to?: number): this {
     if (from !== undefined && to !== undefined) {
       checkOffset(element.node, from);
       checkOffset(element.node, to);
     }
-    this.elements.push(new RangeElement(this.execution, element.node, from === undefined || to === undefined ? null : { from, to }));
+    this.elements.push(new RangeElement(element, from === undefined || to === undefined ? null : { from, to }));
     return this;
   }
 
@@ -95,7 +69,7 @@ export class NamedRange implements Service {
     return new Range(
       this.model.elements.flatMap(({ mark, part }) => {
         const node = marked.get(mark);
-        return node === undefined ? [] : [new RangeElement(this.draft.execution, node, part)];
+        return node === undefined ? [] : [new RangeElement(elementFor(this.draft.execution, node), part)];
       }),
     );
   }

@@ -1,6 +1,6 @@
 // Text across an element: offsets, styles and edits. An element's text is that of plainText, so between blocks there is
 // one line break that belongs to no text node.
-import { Exception } from '../../execution';
+import { Exception } from '../../runtime/execution';
 import type { StylePatch } from './attributes';
 import { parentOf } from './draft';
 import {

@@ -1,11 +1,14 @@
 // Conditional formats: which cells a rule paints, and the builder scripts make rules with.
-import type { Book, ConditionalFormat, Rect, SheetModel, Style } from '../../book/book';
+
+import type { Book, ConditionalFormat, SheetModel, Style } from '../../book/book';
+import type { Rect } from '../../book/rect';
 import { instantFromSerial, serialFromInstant } from '../../book/serial';
-import { costs } from '../../costs';
-import { Exception, type Execution } from '../../execution';
-import { EnumValue, enumValue, type Service } from '../../guard';
-import { settle, writeSheet } from './access';
-import { Range, rangeOf } from './range';
+import { costs } from '../../runtime/costs';
+import { Exception, type Execution } from '../../runtime/execution';
+import { flush } from '../../runtime/flush';
+import { EnumValue, enumValue, type Service } from '../../runtime/guard';
+import { writeSheet } from './access';
+import { isRange, rangeOf } from './registry';
 import { colourOf } from './richText';
 import { isFormula } from './validation';
 
@@ -171,7 +174,7 @@ export function conditionalFormatsFrom(sheet: SheetModel, rules: readonly unknow
 
 /** The rules of a sheet as a script sees them. */
 export function conditionalFormatRulesOf(execution: Execution, sheet: SheetModel): ConditionalFormatRule[] {
-  settle(execution);
+  flush(execution);
   return sheet.conditionalFormats.map((model) => new ConditionalFormatRule(execution, sheet, model));
 }
 
@@ -377,7 +380,7 @@ export class ConditionalFormatRuleBuilder implements Service {
   /** All ranges of a rule are on one tab. */
   setRanges(ranges: readonly unknown[]): this {
     const blocks = ranges.map((range) => {
-      if (!(range instanceof Range)) throw new Exception('Invalid argument: ranges');
+      if (!isRange(range)) throw new Exception('Invalid argument: ranges');
       return range;
     });
     const sheet = blocks[0]?.sheet ?? null;

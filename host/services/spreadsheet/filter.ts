@@ -1,12 +1,14 @@
 // A sheet's filter. The host keeps what it filters by and hides no row for it.
-import type { FilterCriteriaModel, Rect, SheetModel } from '../../book/book';
-import { sameRect } from '../../book/rect';
-import { costs } from '../../costs';
-import { Exception, type Execution } from '../../execution';
-import { type EnumValue, enumValue, type Service } from '../../guard';
-import { settle, writeSheet } from './access';
+
+import type { FilterCriteriaModel, SheetModel } from '../../book/book';
+import { type Rect, sameRect } from '../../book/rect';
+import { costs } from '../../runtime/costs';
+import { Exception, type Execution } from '../../runtime/execution';
+import { flush } from '../../runtime/flush';
+import { type EnumValue, enumValue, type Service } from '../../runtime/guard';
+import { writeSheet } from './access';
 import { conditionFrom, shownCriteria } from './conditionalFormat';
-import { rangeOf } from './range';
+import { rangeOf } from './registry';
 
 /** Puts a filter on a block; a sheet has at most one. Google refuses a second one, its words are not published: ours. */
 export function createFilter(execution: Execution, sheet: SheetModel, rect: Rect): Filter {
@@ -17,7 +19,7 @@ export function createFilter(execution: Execution, sheet: SheetModel, rect: Rect
 
 /** The sheet's filter; null where there is none. */
 export function filterOf(execution: Execution, sheet: SheetModel): Filter | null {
-  settle(execution);
+  flush(execution);
   return sheet.filter === null ? null : new Filter(execution, sheet, sheet.filter);
 }
 

@@ -1,29 +1,27 @@
 // SpreadsheetApp.Range: reading, writing and dressing blocks of cells.
+
 import { a1Of, allBounded, type Bounds } from '../../book/a1';
 import { dataRegion, firstOfKind, nextDataCell, reordered, type SortKey, shiftedCell, sortedOrder } from '../../book/arrange';
-import type { Cell, Rect, Row, SheetModel } from '../../book/book';
+import type { Cell, Row, SheetModel } from '../../book/book';
 import { displayOf } from '../../book/format';
 import { type Entry, type EntryContext, enteredCell, entryOf, formulaEntry, longestText, readValue, tidied } from '../../book/input';
 import { bordered, changedCell, type Look, looks, type StylePatch, stylePatcher, UnknownColour } from '../../book/looks';
-import { contains, intersection, lastColumnOf, lastRowOf, overlaps, rectBetween } from '../../book/rect';
+import { refusedBy } from '../../book/protection';
+import { contains, intersection, lastColumnOf, lastRowOf, overlaps, type Rect, rectBetween } from '../../book/rect';
 import { instantFromSerial } from '../../book/serial';
 import { hasContent } from '../../book/sheetModel';
-import { costs } from '../../costs';
-import { Exception, type Execution, NotImplemented } from '../../execution';
-import { EnumValue, enumValue, isService, type Service } from '../../guard';
-import { mustBeWhole, payRead, write } from './access';
+import { costs } from '../../runtime/costs';
+import { Exception, type Execution, NotImplemented } from '../../runtime/execution';
+import { EnumValue, enumValue, isService, type Service } from '../../runtime/guard';
+import { mustBeWhole, payRead, protectedText, write } from './access';
 import { createFilter, type Filter, filterOf } from './filter';
 import { addMetadata, type DeveloperMetadata, DeveloperMetadataFinder, metadataOfBlock, placeOfBlock } from './metadata';
-import { type Protection, protectedText, protectRange, refusedBy } from './protection';
+import { type Protection, protectRange } from './protection';
+import { sheetOf } from './registry';
 import { RichTextValue, richTextOf, runsToKeep, TextStyle, textStyleOf } from './richText';
-import { type Sheet, sheetOf } from './sheet';
+import type { Sheet } from './sheet';
 import { TextFinder } from './textFinder';
 import { acceptedBy, checkboxValues, DataValidation, itemsOf } from './validation';
-
-/** The Range of a block; `bounds` says which of its ends were written (`D:F` has no rows). */
-export function rangeOf(execution: Execution, sheet: SheetModel, rect: Rect, bounds: Bounds = allBounded): Range {
-  return new Range(execution, sheet, rect, bounds);
-}
 
 /**
  * The block of getRange(row, column, rows, columns), refused in Google's words (platform.md §F) where it begins before the

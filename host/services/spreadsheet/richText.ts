@@ -1,8 +1,8 @@
 // Rich text: links and looks of parts of a cell's text.
 import type { Cell, Style, TextRun } from '../../book/book';
 import { hexOf, UnknownColour } from '../../book/looks';
-import { Exception, type Execution, NotImplemented } from '../../execution';
-import type { Service } from '../../guard';
+import { Exception, type Execution, NotImplemented } from '../../runtime/execution';
+import type { Service } from '../../runtime/guard';
 
 /** Text with its runs, in order and without gaps; no runs means the whole text looks like its cell. */
 export type RichText = { readonly text: string; readonly runs: readonly TextRun[] };

@@ -1,9 +1,11 @@
 // Data validation: which values a rule lets in, and the builder scripts make rules with.
+
 import type { Book, SheetModel, SheetRect, ValidationRule } from '../../book/book';
 import { instantFromSerial, serialFromInstant } from '../../book/serial';
-import { Exception, type Execution } from '../../execution';
-import { type EnumValue, enumValue, type Service } from '../../guard';
-import { Range, rangeOf } from './range';
+import { Exception, type Execution } from '../../runtime/execution';
+import { type EnumValue, enumValue, type Service } from '../../runtime/guard';
+import type { Range } from './range';
+import { isRange, rangeOf } from './registry';
 
 /** The most items of a drop-down list. Said to be about 500 on Google (unverified); here it is refused, so that no one leans on more. */
 export const longestList = 500;
@@ -437,7 +439,7 @@ export class DataValidationBuilder implements Service {
         if (!Array.isArray(first)) throw new Exception('Invalid argument: args');
         return this.requireValueInList(first, second !== false);
       case 'VALUE_IN_RANGE':
-        if (!(first instanceof Range)) throw new Exception('Invalid argument: args');
+        if (!isRange(first)) throw new Exception('Invalid argument: args');
         return this.requireValueInRange(first, second !== false);
       case 'CHECKBOX':
         return this.requireCheckbox(...given);

@@ -1,5 +1,5 @@
 // Where rows and columns lie, in px, and which cells belong together. Pure: no DOM.
-import type { Rect } from '../../book/book';
+import type { Rect } from '../../book/rect';
 
 /** Rows or columns in a line. Positions are 1-based, offsets start at 0. */
 export type Axis = {

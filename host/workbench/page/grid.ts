@@ -1,5 +1,5 @@
 // The table: draws the rows in view, keeps the selection, and turns keys, clicks and the clipboard into requests.
-import type { Rect } from '../../book/book';
+import type { Rect } from '../../book/rect';
 import type { CellStyle, CellView, RowWindow, SheetLayout, ViewAnswer, ViewRequest } from '../protocol';
 import { CellBox, type Step } from './cellBox';
 import { cellElement } from './cellElement';

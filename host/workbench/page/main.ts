@@ -1,6 +1,6 @@
 // The workbench's page: puts the table, the add-on's menus and pages, the results and the notices together.
-import type { Rect } from '../../book/book';
-import type { Menu, MenuItem } from '../../execution';
+import type { Rect } from '../../book/rect';
+import type { Menu, MenuItem } from '../../runtime/execution';
 import type { Action, Done, Notice, State } from '../protocol';
 import { Connection } from './connection';
 import { askText, QuestionDialog } from './dialog';

@@ -6,17 +6,25 @@ import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import * as z from 'zod/mini';
-import { bookWithOneSheet } from './book/book';
-import { instantFromSerial, serialOfDay } from './book/serial';
-import type { Answer, AuthMode, Fault } from './execution';
-import { functionsOf, readProject, readScript } from './files/project';
-import { reportOf } from './files/report';
-import { FileTrouble, ProjectTrouble, systemCode } from './files/trouble';
-import { makeFolder, newFolder, officeUser, openWorkbook } from './files/workbookFolder';
-import { createHost, type Host, type HostOptions, type Outcome, type Project } from './host';
-import { RecordingScreen } from './recordingScreen';
-import { bothLanguages, fileTroubleSentence, help, hostWords, projectTroubleSentence, type UsageProblem, usageSentence } from './words';
-import { newWorld } from './world';
+import { bookWithOneSheet } from '../book/book';
+import { instantFromSerial, serialOfDay } from '../book/serial';
+import { functionsOf, readProject, readScript } from '../files/project';
+import { reportOf } from '../files/report';
+import { FileTrouble, ProjectTrouble, systemCode } from '../files/trouble';
+import {
+  bothLanguages,
+  fileTroubleSentence,
+  help,
+  hostWords,
+  projectTroubleSentence,
+  type UsageProblem,
+  usageSentence,
+} from '../files/words';
+import { makeFolder, newFolder, officeUser, openWorkbook } from '../files/workbookFolder';
+import { createHost, type Host, type HostOptions, type Outcome, type Project } from '../host';
+import { RecordingScreen } from '../recordingScreen';
+import type { Answer, AuthMode, Fault } from '../runtime/execution';
+import { newWorld } from '../runtime/world';
 
 /** Where the command stands: `root` holds dist/, build/ and .local/, `folder` is where the person is. */
 export type Place = { readonly root: string; readonly folder: string };

@@ -1,5 +1,5 @@
 // One run of the script: who runs it, what it may do, what it has cost so far, and when it must die.
-import type { Book } from './book/book';
+import type { Book } from '../book/book';
 import type { Account, Manifest, World } from './world';
 
 /** Authorisation mode of a run: FULL for menus, sidebars and installed triggers, LIMITED for onOpen and onEdit. */

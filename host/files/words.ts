@@ -1,5 +1,5 @@
 // What the command line and the file reader say to people: one line each, what is wrong and what to do about it.
-import type { FileTrouble, ProjectTrouble } from './files/trouble';
+import type { FileTrouble, ProjectTrouble } from './trouble';
 
 export type Sentence = { readonly ja: string; readonly en: string };
 

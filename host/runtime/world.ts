@@ -1,5 +1,5 @@
 // What the pretend Google remembers between executions. Plain values: the services change them, host/files keeps them on disk.
-import type { Book } from './book/book';
+import type { Book } from '../book/book';
 
 /** A signed-in person. `locale` is what Session.getActiveUserLocale answers. */
 export type Account = { readonly email: string; readonly locale: 'ja' | 'en' };
