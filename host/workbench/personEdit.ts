@@ -5,7 +5,7 @@ import type { Book, SheetModel } from '../book/book';
 import { type Entry, enteredCell, entryOf } from '../book/input';
 import { refusedBy } from '../book/protection';
 import type { Rect } from '../book/rect';
-import { acceptedBy, checkboxValues, itemsOf, valuesOf } from '../services/spreadsheet/validation';
+import { acceptedBy, checkboxValues, itemsOf, valuesOf } from '../book/validation';
 import type { Notice } from './protocol';
 
 export type Typed = readonly (readonly (string | boolean)[])[];

@@ -10,6 +10,7 @@ import { refusedBy } from '../../book/protection';
 import { contains, intersection, lastColumnOf, lastRowOf, overlaps, type Rect, rectBetween } from '../../book/rect';
 import { instantFromSerial } from '../../book/serial';
 import { hasContent } from '../../book/sheetModel';
+import { acceptedBy, checkboxValues, itemsOf } from '../../book/validation';
 import { costs } from '../../runtime/costs';
 import { Exception, type Execution, NotImplemented } from '../../runtime/execution';
 import { EnumValue, enumValue, isService, type Service } from '../../runtime/guard';
@@ -21,7 +22,7 @@ import { sheetOf } from './registry';
 import { RichTextValue, richTextOf, runsToKeep, TextStyle, textStyleOf } from './richText';
 import type { Sheet } from './sheet';
 import { TextFinder } from './textFinder';
-import { acceptedBy, checkboxValues, DataValidation, itemsOf } from './validation';
+import { DataValidation } from './validation';
 
 /**
  * The block of getRange(row, column, rows, columns), refused in Google's words (platform.md §F) where it begins before the
