@@ -29,7 +29,7 @@ export function callFromPage(
   const key = illegalArgument(args);
   if (key !== null) throw new PageError(`Failed due to illegal value in property: ${key}`);
   host.setNow(host.now() + costs.clientRound);
-  const outcome = host.run(functionName, args.map(arrived), { ...options, door: 'sidebar' });
+  const outcome = host.run(functionName, args.map(arrived), { ...options, entryPoint: 'sidebar' });
   if (outcome.illegal !== null) {
     throw new HostRefusal(
       `${functionName} answered with ${outcome.illegal}: it would reach the page as nothing or as something else. Return plain JSON.`,

@@ -49,7 +49,12 @@ function earliest(world: World, until: number): Firing | null {
 /** Fires one trigger now, whenever it would be due: its function runs as the trigger's creator, with no screen. */
 export function fireTrigger(host: Host, trigger: InstalledTrigger, event: EventFacts, locale: Account['locale'] = 'ja'): Fired {
   const at = host.now();
-  const outcome = host.run(trigger.functionName, [], { door: 'timer', mode: 'FULL', account: { email: trigger.owner, locale }, event });
+  const outcome = host.run(trigger.functionName, [], {
+    entryPoint: 'timer',
+    mode: 'FULL',
+    account: { email: trigger.owner, locale },
+    event,
+  });
   return { trigger, at, outcome };
 }
 

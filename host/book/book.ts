@@ -108,9 +108,9 @@ export type FilterCriteriaModel = {
 export type Change = {
   readonly undo: () => void;
   readonly redo: () => void;
-  /** The sheet whose cells or looks it changes; absent for changes of the workbook only. */
+  /** The sheet whose cells or formats it changes; absent for changes of the workbook only. */
   readonly sheetId?: number;
-  /** The block of values it writes: the price of its flush. Looks (formats, rules, notes) are paid when they are set. */
+  /** The block of values it writes: the price of its flush. Formats, rules and notes are paid when they are set. */
   readonly written?: { readonly rows: number; readonly cells: number };
 };
 

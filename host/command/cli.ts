@@ -82,7 +82,7 @@ async function carryOut(command: Command, place: Place, output: Output): Promise
     name: command.functionName,
     known: functions.filter((name) => !name.endsWith('_')),
   });
-  const now = command.now === null ? Date.now() : instantOf(command.now, project.manifest.timeZone);
+  const now = command.now === null ? Date.now() : instantFromText(command.now, project.manifest.timeZone);
   // a menu may name a method of an object, "menu.item": whether that is there only the run tells
   if (!command.functionName.includes('.') && !functions.includes(command.functionName)) throw unknown;
   const input = command.workbook ?? sampleOf(place);
@@ -121,7 +121,7 @@ async function carryOut(command: Command, place: Place, output: Output): Promise
 /** onOpen gets the event Google hands it unless arguments are given. Limited modes are those of simple triggers. */
 function run(host: Host, { functionName, args, mode, fault }: Command): Outcome {
   return host.run(functionName, args ?? [], {
-    door: mode === 'FULL' ? 'menu' : 'simple',
+    entryPoint: mode === 'FULL' ? 'menu' : 'simple',
     mode,
     ...(fault === null ? {} : { fault }),
     ...(args === null && functionName === 'onOpen' ? { event: { kind: 'open' as const } } : {}),
@@ -260,7 +260,7 @@ function faultIn(text: string): Fault {
 }
 
 /** The instant (ms since 1970) of "2023-09-01", "2023-09-01T09:00" or "2023-09-01T09:00:30+09:00"; without an offset in `timeZone`. */
-export function instantOf(text: string, timeZone: string): number {
+export function instantFromText(text: string, timeZone: string): number {
   const wrong = new UsageTrouble({ code: 'now', found: text });
   const parts = /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:\.(\d{1,3}))?)?(Z|[+-]\d{2}:?\d{2})?)?$/i.exec(text);
   if (parts === null) throw wrong;

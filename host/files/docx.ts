@@ -29,8 +29,6 @@ import {
   VerticalAlignTable,
   WidthType,
 } from 'docx';
-import type { StoredDocument } from '../runtime/world';
-import { savedTree } from '../services/document/draft';
 import {
   type Alignment,
   a4,
@@ -47,14 +45,11 @@ import {
   type ParagraphNode,
   plainText,
   type Run,
+  type RunStyle,
   type SectionNode,
   type TableNode,
-  type TextStyle,
   walk,
 } from '../services/document/model';
-
-/** The tree of a document as stored in the world. */
-export const treeOf = (stored: StoredDocument): DocumentTree => savedTree(stored);
 
 /** The document as the bytes of a .docx file. */
 export async function docxOf(tree: DocumentTree, name: string): Promise<Buffer> {
@@ -328,7 +323,7 @@ function withTabs(line: string): (string | Tab)[] {
   return line.split('\t').flatMap((part, index) => (index === 0 ? [part] : [new Tab(), part]));
 }
 
-function runOptions(style: TextStyle, link = false): IRunOptions {
+function runOptions(style: RunStyle, link = false): IRunOptions {
   const color = hex(style.FOREGROUND_COLOR) ?? (link ? '1155CC' : undefined);
   const background = hex(style.BACKGROUND_COLOR);
   return {

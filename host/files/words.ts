@@ -140,11 +140,11 @@ function someOf(names: readonly string[]): string {
 }
 
 /** What was found amiss in a saved folder, and what was done about it. */
-export type Notice =
+export type FolderNotice =
   | { readonly code: 'changed-elsewhere'; readonly file: string }
   | { readonly code: 'state-unreadable'; readonly file: string; readonly keptAs: string };
 
-export function noticeSentence(notice: Notice): Sentence {
+export function folderNoticeSentence(notice: FolderNotice): Sentence {
   switch (notice.code) {
     case 'changed-elsewhere':
       return {

@@ -5,8 +5,8 @@ import type { Account, Manifest, World } from './world';
 /** Authorisation mode of a run: FULL for menus, sidebars and installed triggers, LIMITED for onOpen and onEdit. */
 export type AuthMode = 'NONE' | 'LIMITED' | 'FULL';
 
-/** Which door the run came through; decides time limit, mode and whether there is a screen. */
-export type Door = 'menu' | 'sidebar' | 'simple' | 'timer' | 'editor';
+/** How Google came to start the run: decides time limit, mode and whether there is a screen. */
+export type EntryPoint = 'menu' | 'sidebar' | 'simple' | 'timer' | 'editor';
 
 /** What a person sees and answers. In tests a queue of answers; in the workbench the page. */
 export type Screen = {
@@ -94,7 +94,7 @@ export class Execution {
     /** Who counts as the effective user: the creator under an installed trigger. */
     readonly effectiveUser: string,
     readonly mode: AuthMode,
-    readonly door: Door,
+    readonly entryPoint: EntryPoint,
     readonly manifest: Manifest,
     readonly screen: Screen,
     private readonly startedAt: number,

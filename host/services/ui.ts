@@ -19,7 +19,7 @@ export function browserFor(execution: Execution): Service {
   return new Browser(execution);
 }
 
-const hasScreen = (execution: Execution): boolean => execution.door !== 'timer' && execution.door !== 'editor';
+const hasScreen = (execution: Execution): boolean => execution.entryPoint !== 'timer' && execution.entryPoint !== 'editor';
 
 class Ui implements Service {
   readonly gasType = 'Base.Ui';

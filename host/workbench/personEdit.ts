@@ -56,7 +56,7 @@ export function carryOutEdit(sheet: SheetModel, rect: Rect, entries: readonly (r
   sheet.writeCells(rect, (found, row, column) => enteredCell(found, entries[row]?.[column] ?? { value: '' }));
 }
 
-/** Empties a block: checkboxes are unticked, notes and looks stay. */
+/** Empties a block: checkboxes are unticked, notes and formats stay. */
 export function clearedEntries(sheet: SheetModel, rect: Rect): Typed {
   return Array.from({ length: rect.rows }, (_, down) =>
     Array.from({ length: rect.columns }, (_unused, right) =>

@@ -10,7 +10,7 @@ function edit(made: Product, row: number, heading: string, value: string, facts:
   const column = (made.shownIn('進捗管理')[0]?.indexOf(heading) ?? -1) + 1;
   for (let down = 0; down < rows; down += 1) made.type('進捗管理', row + down, heading, value);
   return made.run('onEdit', [], {
-    door: 'simple',
+    entryPoint: 'simple',
     mode: 'LIMITED',
     event: { kind: 'edit', sheetId: sheet?.id ?? 0, rect: { row, column, rows, columns: 1 }, ...facts },
   });

@@ -5,7 +5,7 @@ import { costs } from '../../runtime/costs';
 import { ApiError, Exception, type Execution, NotImplemented } from '../../runtime/execution';
 import type { Service } from '../../runtime/guard';
 import type { StoredDocument } from '../../runtime/world';
-import { mayEdit, mayRead, savedTree } from '../document/draft';
+import { mayEditDocument, mayReadDocument, savedTree } from '../document/draft';
 import { cloned } from '../document/model';
 import { selected } from './fields';
 import { applyRequest } from './pinning';
@@ -46,7 +46,7 @@ class Documents implements Service {
     if (other !== undefined) throw new NotImplemented(`Docs.Documents.batchUpdate with ${other}`);
     this.execution.spend(costs.docsApi);
     const stored = this.find('batchUpdate', documentId);
-    if (!mayEdit(stored, this.execution.effectiveUser))
+    if (!mayEditDocument(stored, this.execution.effectiveUser))
       throw new ApiError('docs.documents.batchUpdate', 403, 'The caller does not have permission');
     if (!Array.isArray(requests)) throw new Exception('Invalid argument: requests');
     // seen live with the Sheets and Slides APIs; that Docs refuses an empty batch too is assumed
@@ -63,7 +63,7 @@ class Documents implements Service {
   private find(method: 'get' | 'batchUpdate', documentId: string): StoredDocument {
     const stored = this.execution.world.documents.get(documentId);
     if (stored === undefined) throw new ApiError(`docs.documents.${method}`, 404, 'Requested entity was not found.');
-    if (!mayRead(stored, this.execution.effectiveUser))
+    if (!mayReadDocument(stored, this.execution.effectiveUser))
       throw new ApiError(`docs.documents.${method}`, 403, 'The caller does not have permission');
     return stored;
   }

@@ -6,7 +6,7 @@ import { type Blob, standInPdf } from '../blob';
 import { type Draft, savedTree } from './draft';
 import { Body, FooterSection, HeaderSection } from './elements';
 import { newSection, plainText } from './model';
-import { NamedRange, nameRange, type Range, RangeBuilder } from './ranges';
+import { DocumentNamedRange, type DocumentRange, nameDocumentRange, RangeBuilder } from './ranges';
 
 export class Document implements Service {
   readonly gasType = 'Document.Document';
@@ -105,21 +105,21 @@ export class Document implements Service {
     return new RangeBuilder();
   }
 
-  addNamedRange(name: string, range: Range): NamedRange {
+  addNamedRange(name: string, range: DocumentRange): DocumentNamedRange {
     this.draft.beforeChange();
     this.execution.spend(costs.documentElement);
-    return nameRange(this.draft, name, range);
+    return nameDocumentRange(this.draft, name, range);
   }
 
-  getNamedRanges(name: string | null = null): NamedRange[] {
+  getNamedRanges(name: string | null = null): DocumentNamedRange[] {
     return this.draft.tree.namedRanges
       .filter((range) => name === null || range.name === name)
-      .map((range) => new NamedRange(this.draft, range));
+      .map((range) => new DocumentNamedRange(this.draft, range));
   }
 
-  getNamedRangeById(id: string): NamedRange | null {
+  getNamedRangeById(id: string): DocumentNamedRange | null {
     const found = this.draft.tree.namedRanges.find((range) => range.id === id);
-    return found === undefined ? null : new NamedRange(this.draft, found);
+    return found === undefined ? null : new DocumentNamedRange(this.draft, found);
   }
 
   /** Whoever may at least view: viewers, editors and the owner (gas-fakes oddities, run on live Apps Script). */

@@ -5,11 +5,11 @@ import { Exception } from '../../runtime/execution';
 import type { Service } from '../../runtime/guard';
 import { type Draft, draftOf } from './draft';
 import { type Element, elementFor, newId } from './elements';
-import { type NamedRangeModel, walk } from './model';
+import { type DocumentNamedRangeModel, walk } from './model';
 import { RangeElement } from './rangeElement';
 import { checkOffset } from './textEditing';
 
-export class Range implements Service {
+export class DocumentRange implements Service {
   readonly gasType = 'Document.Range';
 
   constructor(readonly elements: readonly RangeElement[]) {}
@@ -32,7 +32,7 @@ export class RangeBuilder implements Service {
     return this;
   }
 
-  addRange(range: Range): this {
+  addRange(range: DocumentRange): this {
     this.elements.push(...range.elements);
     return this;
   }
@@ -41,17 +41,17 @@ export class RangeBuilder implements Service {
     return [...this.elements];
   }
 
-  build(): Range {
-    return new Range([...this.elements]);
+  build(): DocumentRange {
+    return new DocumentRange([...this.elements]);
   }
 }
 
-export class NamedRange implements Service {
+export class DocumentNamedRange implements Service {
   readonly gasType = 'Document.NamedRange';
 
   constructor(
     private readonly draft: Draft,
-    private readonly model: NamedRangeModel,
+    private readonly model: DocumentNamedRangeModel,
   ) {}
 
   getId(): string {
@@ -62,11 +62,11 @@ export class NamedRange implements Service {
   }
 
   /** The elements that are still there: what was removed falls out of the range. */
-  getRange(): Range {
+  getRange(): DocumentRange {
     const { tree } = this.draft;
     const nodes = [tree.body, tree.header, tree.footer].flatMap((section) => (section === null ? [] : [...walk(section)]));
     const marked = new Map(nodes.map((node) => [node.mark, node]));
-    return new Range(
+    return new DocumentRange(
       this.model.elements.flatMap(({ mark, part }) => {
         const node = marked.get(mark);
         return node === undefined ? [] : [new RangeElement(elementFor(this.draft.execution, node), part)];
@@ -82,7 +82,7 @@ export class NamedRange implements Service {
 }
 
 /** Gives a range a name. Elements of another document are refused; the words are assumed. */
-export function nameRange(draft: Draft, name: string, range: Range): NamedRange {
+export function nameDocumentRange(draft: Draft, name: string, range: DocumentRange): DocumentNamedRange {
   const elements = range.elements.map(({ node, part }) => {
     if (draftOf(node) !== draft) throw new Exception('Invalid argument: range');
     node.mark ??= newId(draft.execution);
@@ -90,5 +90,5 @@ export function nameRange(draft: Draft, name: string, range: Range): NamedRange 
   });
   const model = { id: newId(draft.execution), name, elements };
   draft.tree.namedRanges.push(model);
-  return new NamedRange(draft, model);
+  return new DocumentNamedRange(draft, model);
 }

@@ -2,9 +2,9 @@
 
 import { parseA1, rectOfA1 } from '../../book/a1';
 import type { SheetModel } from '../../book/book';
+import { hexOf, UnknownColour } from '../../book/cellStyle';
 import { displayOf } from '../../book/format';
 import { type Entry, enteredCell, entryOf } from '../../book/input';
-import { hexOf, UnknownColour } from '../../book/looks';
 import { lastColumnOf, lastRowOf, type Rect } from '../../book/rect';
 import { costs } from '../../runtime/costs';
 import { Exception, type Execution, NotImplemented } from '../../runtime/execution';

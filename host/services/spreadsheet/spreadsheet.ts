@@ -78,7 +78,7 @@ export class Spreadsheet implements Service {
   /** Shows a small message on the screen, where somebody has the file open; without seconds it stays for five (REF toast). */
   toast(text: string, title = '', seconds: number | null = null): void {
     this.execution.spend(costs.handle);
-    if (this.execution.door !== 'timer') this.execution.screen.toast({ title, text, seconds });
+    if (this.execution.entryPoint !== 'timer') this.execution.screen.toast({ title, text, seconds });
   }
 
   // ---- tabs

@@ -6,7 +6,7 @@ export class NoteTip {
   private leave: ReturnType<typeof setTimeout> | null = null;
 
   constructor() {
-    part('.desk').append(this.tip);
+    part('.workspace').append(this.tip);
     this.tip.addEventListener('pointerenter', () => this.stay());
     this.tip.addEventListener('pointerleave', () => this.hideSoon());
     document.addEventListener('keydown', (event) => {
