@@ -1,4 +1,4 @@
-// google.script.run: what may cross between a page and the script (guides/html/communication; reference/run; tried live by
+// google.script.run: calls from a page to the script (guides/html/communication; reference/run; tried live by
 // tanaikech, 2023-08-28).
 
 import type { Host, Outcome, RunOptions } from './host';

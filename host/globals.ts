@@ -1,4 +1,4 @@
-// The globals a script finds in its room. What this host has comes first; every other global of Google's table is an
+// The globals of a script. First come the services this host has; every other global of Google's table is an
 // object without methods, so that the guard refuses its use by name ("DriveApp.createFile is not implemented …").
 import { api } from './runtime/api';
 import type { Execution } from './runtime/execution';

@@ -1,4 +1,4 @@
-// The local Apps Script host: opens a room for each execution, puts Google's globals in it and calls one function.
+// The local Apps Script host: makes a new vm context for each execution, adds Google's globals and calls one function.
 
 import vm from 'node:vm';
 import { type EventFacts, eventFor } from './events';

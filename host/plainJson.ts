@@ -1,4 +1,4 @@
-// Which values google.script.run carries between a page and the script: JSON, and of it not all (guides/html/communication;
+// Checks that google.script.run can carry a value between a page and the script: plain JSON only (guides/html/communication;
 // reference/run).
 
 /** The key of the first value that google.script.run refuses to send, searched depth first; null where all may go. */

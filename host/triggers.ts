@@ -1,11 +1,11 @@
-// Installed triggers: which fire when, and firing them. Google's scheduler, moved by the virtual clock.
+// Google's scheduler on the virtual clock: which installed triggers are due, and firing them.
 
 import type { EventFacts } from './events';
 import type { Host, Outcome } from './host';
 import type { Account, InstalledTrigger, World } from './runtime/world';
 import { firstFiring, nextFiring } from './services/clock';
 
-/** One firing to come: virtual instant in ms. */
+/** A firing that is due; `at` is a virtual instant, ms since 1970. */
 export type Firing = { readonly trigger: InstalledTrigger; readonly at: number };
 
 /** One firing that happened. A failure shows nothing on screen: Google mails a summary, the host hands back the outcome. */

@@ -1,4 +1,4 @@
-// Putting rows of cells in another order, and finding one's way between filled cells. Pure.
+// Sorting rows of cells, and finding the next filled or empty cell. Pure.
 
 import { shiftFormula } from './a1';
 import type { Cell, Row } from './book';

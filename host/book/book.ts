@@ -1,4 +1,4 @@
-// The workbook as the host keeps it: plain cells, and a journal so that unflushed writes can be taken back.
+// The workbook as the host keeps it: plain cells, and a journal that lets unflushed writes be undone.
 import type { Rect } from './rect';
 import { SheetModel } from './sheetModel';
 

@@ -1,4 +1,4 @@
-// What becomes of a value that is typed into a cell or written by a script: both are read the same way (platform.md §E,
+// How a value that is typed into a cell or written by a script is read; both are read the same way (platform.md §E,
 // "parsed like typed input": REF setValue, live gas-fakes). Marked * where nobody has published what Google does.
 import type { Cell } from './book';
 import { isDateFormat } from './format';

@@ -1,4 +1,4 @@
-// Which protection of the workbook keeps whom from writing where.
+// Protections of the workbook: who may write to which cells. Pure.
 import type { Book, ProtectionModel } from './book';
 import { intersection, type Rect } from './rect';
 

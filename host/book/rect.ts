@@ -1,4 +1,4 @@
-// Geometry of blocks of cells: what overlaps, and what becomes of a block when rows or columns come or go.
+// Rectangular blocks of cells: overlap, and the block after rows or columns were inserted or deleted. Pure.
 
 /** A block of cells, 1-based like Apps Script's rows and columns. */
 export type Rect = { readonly row: number; readonly column: number; readonly rows: number; readonly columns: number };

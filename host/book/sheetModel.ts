@@ -1,4 +1,4 @@
-// One tab of the workbook. Rows of cells are never changed in place but replaced, so that undoing is putting the old row back.
+// One tab of the workbook. A row is never changed in place but replaced, so a change is undone by putting the old row back.
 import type { Book, Cell, ChartModel, ConditionalFormat, FilterCriteriaModel, Metadata, Row, ValidationRule } from './book';
 import { afterDelete, afterInsert, type Dimension, type Rect } from './rect';
 

@@ -1,5 +1,5 @@
-// The headless command: runs one function of the built add-on, or of any Apps Script file, and writes what came of it.
-// scripts/host.mjs starts it with TZ set to the script's zone, because the room's local time is the process's.
+// The headless command: runs one function of the built add-on, or of any Apps Script file, and writes the workbook, documents, mails and a report.
+// scripts/host.mjs starts it with TZ set to the script's zone, because a script's local time is that of the process.
 import { randomBytes } from 'node:crypto';
 import { existsSync, realpathSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
@@ -26,7 +26,7 @@ import { RecordingScreen } from '../recordingScreen';
 import type { Answer, AuthMode, Fault } from '../runtime/execution';
 import { newWorld } from '../runtime/world';
 
-/** Where the command stands: `root` holds dist/, build/ and .local/, `folder` is where the person is. */
+/** Folders: `root` holds dist/, build/ and .local/; `folder` is the current directory of the person. */
 export type Place = { readonly root: string; readonly folder: string };
 
 export type Output = { readonly out: (text: string) => void; readonly err: (line: string) => void };
@@ -66,7 +66,7 @@ export async function main(argv: readonly string[], place: Place, output: Output
   }
 }
 
-/** One line for whatever stopped the command; never a stack. */
+/** The error message for whatever stopped the command: one line, never a stack. */
 function lineFor(error: unknown): string {
   if (error instanceof UsageTrouble) return bothLanguages(usageSentence(error.problem));
   if (error instanceof FileTrouble) return bothLanguages(fileTroubleSentence(error));
@@ -140,7 +140,7 @@ function hostOf(options: HostOptions): Host {
 
 const scriptNames = ({ scripts }: Project): string => scripts.map(({ name }) => name).join(', ');
 
-/** Also by way of a link, or with other capitals where those do not count. */
+/** True also for a symbolic link to the file, and for other capitals on a file system that ignores them. */
 function isSameFile(one: string, other: string): boolean {
   return existsSync(other) && realpathSync.native(one) === realpathSync.native(other);
 }

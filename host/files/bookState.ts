@@ -1,4 +1,4 @@
-// What an .xlsx file cannot hold of a workbook, as plain JSON for the state file beside it.
+// The parts of a workbook that .xlsx cannot hold, as plain JSON for the state file beside it.
 import * as z from 'zod/mini';
 import type { Book, Cell, SheetModel, Style, TextRun, ValidationRule } from '../book/book';
 import { lastColumnOf, lastRowOf, type Rect, rectBetween } from '../book/rect';
@@ -44,7 +44,7 @@ const sheetShape = z.object({
   maxRows: z.number(),
   maxColumns: z.number(),
   rules: z.array(z.object({ rule: ruleShape, rects: z.array(rectShape) })),
-  /** Looks that .xlsx has no word for. */
+  /** Style properties that .xlsx does not have. */
   styles: z.array(z.object({ style: styleShape, rects: z.array(rectShape) })),
   cells: z.array(
     z.object({

@@ -1,4 +1,4 @@
-// A document as a file: .docx for Word, and text and HTML for previews. The look is that of a new Google document
+// Writes a document as .docx for Word, and as text and HTML for previews. It is formatted like a new Google document
 // (Arial 11, line spacing 1.15, Google's heading sizes) with a Japanese typeface beside it.
 import {
   AlignmentType,

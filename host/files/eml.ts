@@ -1,4 +1,4 @@
-// A sent mail as the file a mail program opens.
+// Writes a sent mail as an .eml file (RFC 5322), which mail programs open.
 import nodemailer from 'nodemailer';
 import type { SentMail } from '../runtime/world';
 

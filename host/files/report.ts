@@ -1,4 +1,4 @@
-// What one headless run did, as report.json says it.
+// The content of report.json: what one headless run did.
 
 import type { Outcome } from '../host';
 import type { Dialog, RecordingScreen } from '../recordingScreen';

@@ -1,4 +1,4 @@
-// A sample workbook, made from a folder of tables: roadmaps as towns keep them. tabs.json says which table is which tab and how it looks.
+// Makes a sample workbook from a folder of .csv files: roadmaps as towns keep them. tabs.json names each tab and its formats.
 
 import { readFileSync } from 'node:fs';
 import path from 'node:path';

@@ -1,4 +1,4 @@
-// What the command line and the file reader say to people: one line each, what is wrong and what to do about it.
+// The messages of the command line and the file reader, Japanese and English: what is wrong and what to do about it.
 import type { FileTrouble, ProjectTrouble } from './trouble';
 
 export type Sentence = { readonly ja: string; readonly en: string };

@@ -1,4 +1,4 @@
-// Cell styles as the host keeps them, and as an .xlsx file says them.
+// Converts cell styles and rich text to and from .xlsx.
 
 import type { Style, TextRun } from '../book/book';
 import type { XlsxColor, XlsxFont, XlsxRun, XlsxStyle } from './hucre';

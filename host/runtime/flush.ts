@@ -1,4 +1,4 @@
-// SpreadsheetApp.flush and the flush before a read.
+// Publishes pending writes: SpreadsheetApp.flush, and the flush that Google does before a read.
 import { costs } from './costs';
 import type { Execution } from './execution';
 

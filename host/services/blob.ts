@@ -1,4 +1,4 @@
-// Blobs: bytes with a type and a name, as Utilities, HtmlService, DocumentApp and MailApp hand them round.
+// Blobs: bytes with a type and a name, as Utilities, HtmlService, DocumentApp and MailApp use them.
 import { Exception, NotImplemented } from '../runtime/execution';
 import type { Service } from '../runtime/guard';
 

@@ -1,4 +1,4 @@
-// CacheService: texts that may vanish (reference/cache; limits and odd values measured live by J. Poehnelt, 2025-12).
+// CacheService: texts that expire (reference/cache; limits and odd values measured live by J. Poehnelt, 2025-12).
 import { costs } from '../runtime/costs';
 import { Exception, type Execution } from '../runtime/execution';
 import type { Service } from '../runtime/guard';

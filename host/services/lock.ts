@@ -1,4 +1,4 @@
-// LockService (reference/lock). A lock belongs to an execution; the end of the run and every dialog give it back.
+// LockService (reference/lock). A lock belongs to an execution; it is released at the end of the run and by every dialog.
 import { costs } from '../runtime/costs';
 import { Exception, type Execution } from '../runtime/execution';
 import type { Service } from '../runtime/guard';

@@ -1,5 +1,5 @@
-// MailApp (reference/mail/mail-app). Nothing leaves the machine: a mail that is "sent" lands in the outbox of the world,
-// at once and for good, even where the run dies right after it.
+// MailApp (reference/mail/mail-app). Nothing leaves the machine: a mail that is "sent" is put into World.outbox at once and
+// stays there even where the run is killed right after it.
 import { costs } from '../runtime/costs';
 import { Exception, type Execution } from '../runtime/execution';
 import { isService, type Service } from '../runtime/guard';

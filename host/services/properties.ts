@@ -1,4 +1,4 @@
-// PropertiesService: small texts kept between runs, in three stores (reference/properties).
+// PropertiesService: the three stores of texts kept between runs (reference/properties).
 import { costs } from '../runtime/costs';
 import { Exception, type Execution } from '../runtime/execution';
 import type { Service } from '../runtime/guard';

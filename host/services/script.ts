@@ -1,4 +1,4 @@
-// ScriptApp: installed triggers and what the script may do (reference/script).
+// ScriptApp: installed triggers and authorisation (reference/script).
 import { costs } from '../runtime/costs';
 import { type AuthMode, Exception, type Execution } from '../runtime/execution';
 import { type EnumValue, enumValue, type Service } from '../runtime/guard';

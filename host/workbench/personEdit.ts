@@ -1,4 +1,4 @@
-// What a person types or pastes into cells: read like typed input, held against the cells' rules, and written as one change.
+// What a person types or pastes into cells: parsed, checked against the validation rules, and written as one change.
 
 import { a1Of } from '../book/a1';
 import type { Book, SheetModel } from '../book/book';

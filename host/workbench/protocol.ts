@@ -1,4 +1,4 @@
-// What crosses between the workbench's page, its server and the worker that owns the workbook. Types only, plain JSON.
+// The messages between the workbench's page, its server and the worker that owns the workbook. Types only, plain JSON.
 import type { Rect } from '../book/rect';
 import type { Answer, Menu, Question, Toast } from '../runtime/execution';
 

@@ -1,5 +1,5 @@
-// A session at the workbench: the workbook, the host that runs the add-on, and everything a person may do to them, one action after the other.
-// Knows nothing of threads or of the page; `events` says what a page would want to know.
+// A session at the workbench: the workbook, the host that runs the add-on, and the actions of a person, one after the other.
+// Knows nothing of threads or of the page; what a page has to show is reported through SessionEvents.
 
 import { randomUUID } from 'node:crypto';
 import { parseA1, rectOfA1 } from '../book/a1';

@@ -1,4 +1,4 @@
-// What the page needs to draw a sheet, made from the workbook. Pure: reads the book, changes nothing.
+// The data from which the page draws a sheet. Pure: reads the workbook, changes nothing.
 
 import type { Book, Cell, Row, SheetModel, Style } from '../book/book';
 import { conditionMet } from '../book/conditions';

@@ -1,4 +1,4 @@
-// The thread that owns the workbook and runs the add-on. It really blocks while a dialog is open, and still answers reads.
+// The thread that owns the workbook and runs the add-on. It blocks while a dialog is open, as Google does, and still answers reads.
 
 import { existsSync } from 'node:fs';
 import path from 'node:path';

@@ -1,4 +1,4 @@
-// Which attributes an element has, and how they cross between scripts (enum values) and the model (names).
+// The attributes of elements, converted between scripts (enum values) and the model (names).
 import { Exception } from '../../runtime/execution';
 import { EnumValue, enumValue } from '../../runtime/guard';
 import type { BlockFormat, ElementNode, RunStyle } from './model';

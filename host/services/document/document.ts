@@ -1,4 +1,4 @@
-// One open document.
+// DocumentApp.Document: an open document.
 import { costs } from '../../runtime/costs';
 import { Exception, type Execution, NotImplemented } from '../../runtime/execution';
 import type { Service } from '../../runtime/guard';

@@ -1,4 +1,4 @@
-// The private copy that DocumentApp works on, and who belongs to whom in it. Nothing of it is stored before saveAndClose
+// The private copy that DocumentApp works on, and the parent of each of its elements. Nothing is stored before saveAndClose
 // or the end of the run (reference/document: Document.saveAndClose); a killed run loses it.
 import { Exception, type Execution } from '../../runtime/execution';
 import type { StoredDocument } from '../../runtime/world';

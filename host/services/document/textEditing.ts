@@ -1,4 +1,4 @@
-// Text across an element: offsets, styles and edits. An element's text is that of plainText, so between blocks there is
+// Editing the text of an element: offsets, styles and edits. An element's text is that of plainText, so between blocks there is
 // one line break that belongs to no text node.
 import { Exception } from '../../runtime/execution';
 import type { RunStylePatch } from './attributes';

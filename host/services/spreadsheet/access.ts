@@ -1,4 +1,4 @@
-// The gates every read and every write of the workbook passes: price, flush, protection, and when a refusal is heard.
+// What every read and write of the workbook does first: pays its price, flushes, checks protections; and when a refusal is thrown.
 
 import type { SheetModel } from '../../book/book';
 import { mayEdit, refusedBy } from '../../book/protection';

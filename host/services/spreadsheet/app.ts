@@ -1,4 +1,4 @@
-// SpreadsheetApp: the way to the bound workbook and to the builders.
+// SpreadsheetApp: gives access to the bound workbook and to the builders.
 
 import { costs } from '../../runtime/costs';
 import { Exception, type Execution } from '../../runtime/execution';

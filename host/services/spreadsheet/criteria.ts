@@ -1,4 +1,4 @@
-// What the builders of filters, conditional formats and data validations share: conditions, and the methods that only name one.
+// Shared by the builders of filters, conditional formats and data validations: conditions, and one method for each.
 import type { ConditionalFormat } from '../../book/book';
 import { instantFromSerial, serialFromInstant } from '../../book/serial';
 import { Exception } from '../../runtime/execution';

@@ -1,4 +1,4 @@
-// A sheet's filter. The host keeps what it filters by and hides no row for it.
+// A sheet's filter. The host stores its criteria and hides no rows.
 
 import type { FilterCriteriaModel, SheetModel } from '../../book/book';
 import { type Rect, sameRect } from '../../book/rect';

@@ -1,4 +1,4 @@
-// Developer metadata: notes for the script that stick to the spreadsheet, a sheet, or a whole row or column.
+// Developer metadata: keys and values of the script at the spreadsheet, a sheet, or a whole row or column.
 
 import type { Bounds } from '../../book/a1';
 import type { Metadata, SheetModel } from '../../book/book';

@@ -1,4 +1,4 @@
-// Named ranges.
+// SpreadsheetApp.NamedRange: names for blocks of cells.
 
 import type { NamedRangeModel } from '../../book/book';
 import { costs } from '../../runtime/costs';

@@ -1,4 +1,4 @@
-// SpreadsheetApp.RangeList: the same thing done to several ranges.
+// SpreadsheetApp.RangeList: applies one operation to several ranges.
 import type { Execution } from '../../runtime/execution';
 import type { EnumValue, Service } from '../../runtime/guard';
 import type { ClearOptions, Range } from './range';

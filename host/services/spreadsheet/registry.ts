@@ -1,4 +1,4 @@
-// Where Google's spreadsheet classes meet. They hand each other out (a range gives its sheet, a sheet its ranges, a rule its
+// A registry of Google's spreadsheet classes. They return each other (a range gives its sheet, a sheet its ranges, a rule its
 // ranges), so their files would import each other in circles. They import this file instead; app.ts registers the classes.
 
 import { allBounded, type Bounds } from '../../book/a1';

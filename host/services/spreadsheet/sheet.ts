@@ -1,4 +1,4 @@
-// SpreadsheetApp.Sheet: one tab, its rows and columns, and the ways to a range.
+// SpreadsheetApp.Sheet: one tab, its rows and columns, and the methods that return ranges.
 
 import { parseA1, rectOfA1 } from '../../book/a1';
 import type { SheetModel } from '../../book/book';

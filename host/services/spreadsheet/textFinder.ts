@@ -1,4 +1,4 @@
-// Find and replace.
+// SpreadsheetApp.TextFinder: find and replace.
 
 import type { SheetModel } from '../../book/book';
 import type { Rect } from '../../book/rect';

@@ -1,4 +1,4 @@
-// Where rows and columns lie, in px, and which cells belong together. Pure: no DOM.
+// The positions of rows and columns in px, merged cells, and addresses. Pure: no DOM.
 import { lastColumnOf, lastRowOf, overlaps, type Rect } from '../../book/rect';
 
 /** Rows or columns in a line. Positions are 1-based, offsets start at 0. */

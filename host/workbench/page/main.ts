@@ -1,4 +1,4 @@
-// The workbench's page: puts the table, the add-on's menus and pages, the results and the notices together.
+// The workbench's page: table, menus and pages of the add-on, results and notices.
 import { lastRowOf, type Rect } from '../../book/rect';
 import type { Menu, MenuItem } from '../../runtime/execution';
 import type { Action, Done, Notice, State } from '../protocol';
