@@ -24,6 +24,9 @@ const advancedScopes = {
   'Docs.Collection.DocumentsCollection': { get: documentReadScopes, batchUpdate: documentScopes, create: documentScopes },
 };
 
+/** Signatures of Google's reference that the declaration files lack (developers.google.com/apps-script/reference/script/script-app). */
+const moreOverloads = { 'Script.ScriptApp': { getAuthorizationInfo: [{ t: ['Script.AuthMode'] }, { t: ['Array'] }] } };
+
 /** Reads every namespace of the declaration files into { globals, advanced, enums, types }. */
 export async function gasApi() {
   const api = { globals: {}, advanced: {}, enums: {}, types: {} };
@@ -35,6 +38,8 @@ export async function gasApi() {
       for (const statement of tree.program.body) visit(statement, [], { api, scopes });
     }
   }
+  for (const [type, methods] of Object.entries(moreOverloads))
+    for (const [name, overload] of Object.entries(methods)) api.types[type].methods[name].overloads.push(overload);
   await advancedServices(api);
   for (const type of Object.values(api.types)) {
     type.extends = [...new Set(type.extends)];

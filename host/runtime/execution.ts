@@ -115,6 +115,12 @@ export class Execution {
     return this.world.book;
   }
 
+  /** True where the effective user has granted the scope. A manifest without scopes stands for all of them. */
+  grants(scope: string): boolean {
+    const declared = this.manifest.oauthScopes?.includes(scope) ?? true;
+    return declared && this.world.withheldScopes.get(this.effectiveUser)?.has(scope) !== true;
+  }
+
   /** Virtual instant, ms since 1970. */
   now(): number {
     return this.startedAt + this.spentMs;

@@ -189,8 +189,7 @@ export function openGuard(execution: Execution, realm: Realm): Guard {
       const ofBoundFile = scopes.some((scope) => scope.endsWith('.currentonly'));
       if (scopes.length > 0 && !ofBoundFile && !allowedWithoutConsent.has(key)) refuse();
     }
-    const granted = execution.manifest.oauthScopes;
-    if (granted === null || scopes.length === 0 || scopes.some((scope) => granted.includes(scope))) return;
+    if (scopes.length === 0 || scopes.some((scope) => execution.grants(scope))) return;
     if (execution.mode !== 'FULL' && allowedWithoutConsent.has(key)) return;
     throw new Exception(
       `Specified permissions are not sufficient to call ${name}. Required permissions: ${scopes.length === 1 ? scopes[0] : `(${scopes.join(' || ')})`}`,

@@ -85,6 +85,8 @@ export type World = {
   readonly caches: Map<string, Map<string, CacheEntry>>;
   triggers: InstalledTrigger[];
   readonly locks: Map<'script' | 'document' | `user:${string}`, LockHolder>;
+  /** Scopes of the manifest that a person unticked when asked for consent, by e-mail (granular consent; Apps Script release notes 2025-01). */
+  readonly withheldScopes: Map<string, ReadonlySet<string>>;
   /** By `${quota}:${email}`. */
   readonly quotas: Map<string, QuotaWindow>;
   /** Account type decides the daily mail quota: 100 (consumer) or 1,500 (Workspace). */
@@ -116,6 +118,7 @@ export function newWorld(book: Book): World {
     caches: new Map(),
     triggers: [],
     locks: new Map(),
+    withheldScopes: new Map(),
     quotas: new Map(),
     accountType: 'workspace',
   };

@@ -1,6 +1,6 @@
 // ScriptApp: installed triggers and authorisation (reference/script).
 import { costs } from '../runtime/costs';
-import { type AuthMode, Exception, type Execution } from '../runtime/execution';
+import { Exception, type Execution } from '../runtime/execution';
 import { type EnumValue, enumValue, type Service } from '../runtime/guard';
 import type { ClockRule, InstalledTrigger } from '../runtime/world';
 import { firstFiring } from './clock';
@@ -48,8 +48,27 @@ class ScriptApp implements Service {
     return enumValue('Script.InstallationSource', 'NONE');
   }
 
-  getAuthorizationInfo(): AuthorizationInfo {
-    return new AuthorizationInfo(this.execution.mode, this.execution.manifest.oauthScopes ?? []);
+  /** `scopes` are those asked about; without them all scopes of the manifest (reference/script/script-app, getAuthorizationInfo). */
+  getAuthorizationInfo(_mode: EnumValue, scopes: readonly unknown[] | null = null): AuthorizationInfo {
+    return new AuthorizationInfo(this.execution, scopes?.map(String) ?? this.execution.manifest.oauthScopes ?? []);
+  }
+
+  /**
+   * Goes on where all these scopes are granted; otherwise the execution ends and Google asks for consent. A scope that the
+   * manifest does not declare is an error (reference/script/script-app, requireScopes; its words are ours).
+   */
+  requireScopes(_mode: EnumValue, scopes: readonly unknown[]): void {
+    const { execution } = this;
+    const wanted = scopes.map(String);
+    const declared = execution.manifest.oauthScopes;
+    const unknown = declared === null ? [] : wanted.filter((scope) => !declared.includes(scope));
+    if (unknown.length > 0) throw new Exception(`The manifest does not declare these scopes: ${unknown.join(', ')}`);
+    const missing = wanted.filter((scope) => !execution.grants(scope));
+    if (missing.length > 0) execution.kill(`Authorization is required: ${missing.join(', ')}`);
+  }
+
+  requireAllScopes(mode: EnumValue): void {
+    this.requireScopes(mode, this.execution.manifest.oauthScopes ?? []);
   }
 }
 
@@ -60,22 +79,27 @@ class AuthorizationInfo implements Service {
   readonly gasType = 'Script.AuthorizationInfo';
 
   constructor(
-    private readonly mode: AuthMode,
+    private readonly execution: Execution,
     private readonly scopes: readonly string[],
   ) {}
 
   /** Inside onOpen this said "required" for people who had consented (one live project): menus must not hang on it. */
+  private complete(): boolean {
+    return this.execution.mode === 'FULL' && this.scopes.every((scope) => this.execution.grants(scope));
+  }
+
   getAuthorizationStatus(): EnumValue {
-    return enumValue('Script.AuthorizationStatus', this.mode === 'FULL' ? 'NOT_REQUIRED' : 'REQUIRED');
+    return enumValue('Script.AuthorizationStatus', this.complete() ? 'NOT_REQUIRED' : 'REQUIRED');
   }
 
   /** null where nothing is left to authorise (reference/script/authorization-info). */
   getAuthorizationUrl(): string | null {
-    return this.mode === 'FULL' ? null : 'https://script.google.com/';
+    return this.complete() ? null : 'https://script.google.com/';
   }
 
   getAuthorizedScopes(): string[] {
-    return this.mode === 'FULL' ? [...this.scopes] : [];
+    const declared = this.execution.manifest.oauthScopes ?? [];
+    return this.execution.mode === 'FULL' ? declared.filter((scope) => this.execution.grants(scope)) : [];
   }
 }
 
