@@ -3,7 +3,7 @@
 import { shiftFormula } from './a1';
 import type { Cell, Row } from './book';
 import { type Rect, rectBetween } from './rect';
-import { hasContent, type SheetModel } from './sheetModel';
+import type { SheetModel } from './sheetModel';
 
 /** A column of the block, from 0, and the direction. */
 export type SortKey = { readonly column: number; readonly ascending: boolean };
@@ -115,4 +115,9 @@ export function dataRegion(sheet: SheetModel, start: Rect, rows: boolean, column
     }
   }
   return rectBetween(top, left, bottom, right);
+}
+
+/** True where the cell counts for the last row. */
+export function hasContent(cell: Cell | undefined): boolean {
+  return cell !== undefined && (cell.value !== '' || cell.formula !== undefined);
 }

@@ -94,6 +94,12 @@ export type ChartModel = {
 
 export type NamedRangeModel = { readonly name: string; readonly sheetId: number; readonly rect: Rect };
 
+/**
+ * A Table (テーブルに変換). People make it; scripts have no class for it. `rect` begins with the row of headings,
+ * `typedColumns` are the 1-based columns of the sheet that have a column type.
+ */
+export type TableModel = { readonly rect: Rect; readonly typedColumns: readonly number[] };
+
 /** What a filter hides in one column; kept as data, the host hides no row for it. */
 export type FilterCriteriaModel = {
   readonly hidden: readonly string[] | null;

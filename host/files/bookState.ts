@@ -44,6 +44,8 @@ const sheetShape = z.object({
   maxRows: z.number(),
   maxColumns: z.number(),
   rules: z.array(z.object({ rule: ruleShape, rects: z.array(rectShape) })),
+  /** Absent in files of older versions. */
+  tables: z.exactOptional(z.array(z.object({ rect: rectShape, typedColumns: z.array(z.number()) }))),
   /** Style properties that .xlsx does not have. */
   styles: z.array(z.object({ style: styleShape, rects: z.array(rectShape) })),
   cells: z.array(
@@ -152,7 +154,7 @@ function sheetStateOf(sheet: SheetModel, tab: string, lossOf: (cell: Cell) => Ce
       if (Object.keys(kept).length > 0) cells.push({ row, column, ...kept });
     });
   });
-  const { id, name, maxRows, maxColumns, conditionalFormats, charts, filterCriteria } = sheet;
+  const { id, name, maxRows, maxColumns, conditionalFormats, charts, filterCriteria, tables } = sheet;
   return {
     tab,
     name,
@@ -165,6 +167,7 @@ function sheetStateOf(sheet: SheetModel, tab: string, lossOf: (cell: Cell) => Ce
     conditionalFormats,
     charts,
     filterCriteria: [...filterCriteria],
+    ...(tables.length === 0 ? {} : { tables }),
   };
 }
 
@@ -181,6 +184,7 @@ export function applySheetState(sheet: SheetModel, state: SheetState): void {
   for (const { row, column, ...part } of state.cells) change(row, column, part);
   sheet.conditionalFormats = state.conditionalFormats.map((format) => ({ ...format, gradient: format.gradient }));
   sheet.charts = state.charts;
+  sheet.tables = state.tables ?? [];
   sheet.filterCriteria = new Map(state.filterCriteria);
   sheet.maxRows = state.maxRows;
   sheet.maxColumns = state.maxColumns;

@@ -9,10 +9,13 @@ import { type EnumValue, enumValue, type Service } from '../../runtime/guard';
 import { writeSheet } from './access';
 import { addConditionMethods, conditionFrom, shownCriteria, whenMethods } from './criteria';
 import { rangeOf } from './registry';
+import { filterRefusedByTable } from './table';
 
 /** Puts a filter on a block; a sheet has at most one. Google refuses a second one, its words are not published: ours. */
 export function createFilter(execution: Execution, sheet: SheetModel, rect: Rect): Filter {
   if (sheet.filter !== null) throw new Exception("You can't create a filter in a sheet that already has a filter.");
+  const refused = filterRefusedByTable(sheet, rect);
+  if (refused !== null) throw new Exception(refused);
   writeSheet(execution, sheet, costs.format, () => sheet.update('filter', () => rect));
   return new Filter(execution, sheet, rect);
 }

@@ -1,7 +1,7 @@
 // SpreadsheetApp.Range: reading, writing and formatting blocks of cells.
 
 import { a1Of, allBounded, type Bounds } from '../../book/a1';
-import { dataRegion, firstOfKind, nextDataCell, reordered, type SortKey, shiftedCell, sortedOrder } from '../../book/arrange';
+import { dataRegion, firstOfKind, hasContent, nextDataCell, reordered, type SortKey, shiftedCell, sortedOrder } from '../../book/arrange';
 import type { Cell, Row, SheetModel } from '../../book/book';
 import {
   bordered,
@@ -17,7 +17,6 @@ import { type Entry, type EntryContext, enteredCell, entryOf, formulaEntry, long
 import { refusedBy } from '../../book/protection';
 import { contains, intersection, lastColumnOf, lastRowOf, overlaps, type Rect, rectBetween } from '../../book/rect';
 import { instantFromSerial } from '../../book/serial';
-import { hasContent } from '../../book/sheetModel';
 import { acceptedBy, checkboxValues, itemsOf } from '../../book/validation';
 import { costs } from '../../runtime/costs';
 import { Exception, type Execution, NotImplemented } from '../../runtime/execution';
@@ -29,6 +28,7 @@ import { type Protection, protectRange } from './protection';
 import { sheetOf } from './registry';
 import { RichTextValue, richTextOf, runsToKeep, TextStyle, textStyleOf } from './richText';
 import type { Sheet } from './sheet';
+import { refusedByTable, typedFormatText, typedRuleText } from './table';
 import { TextFinder } from './textFinder';
 import { DataValidation } from './validation';
 
@@ -298,12 +298,12 @@ export class Range implements Service {
 
   setNote(note: unknown): this {
     const text = noteText(note);
-    return this.dress((cell) => changedCell(cell, { note: text }));
+    return this.formatCells((cell) => changedCell(cell, { note: text }));
   }
 
   setNotes(notes: readonly unknown[]): this {
     const rows = this.grid('setNotes', notes);
-    return this.dress((cell, row, column) => changedCell(cell, { note: noteText(rows[row]?.[column]) }));
+    return this.formatCells((cell, row, column) => changedCell(cell, { note: noteText(rows[row]?.[column]) }));
   }
 
   getRichTextValue(): RichTextValue | null {
@@ -342,7 +342,7 @@ export class Range implements Service {
 
   /** Texts lose blanks at both ends and all but one between words (REF trimWhitespace). */
   trimWhitespace(): this {
-    return this.dress((cell) => {
+    return this.formatCells((cell) => {
       if (typeof cell?.value !== 'string' || cell.formula !== undefined) return cell;
       const trimmed = cell.value.replace(/[ \t\u00a0]+/g, ' ').trim();
       return trimmed === cell.value ? cell : enteredCell(cell, { value: trimmed });
@@ -354,7 +354,7 @@ export class Range implements Service {
   clear(options: ClearOptions = {}): this {
     if (options.skipFilteredRows === true) throw new NotImplemented('SpreadsheetApp.Range.clear({skipFilteredRows: true})');
     const parts = clearedParts(options);
-    return this.dress((cell) => clearedCell(cell, parts));
+    return this.formatCells((cell) => clearedCell(cell, parts));
   }
 
   clearContent(): this {
@@ -370,7 +370,7 @@ export class Range implements Service {
   }
 
   clearDataValidations(): this {
-    return this.clear({ validationsOnly: true });
+    return this.formatCells((cell) => changedCell(cell, { rule: undefined }), typedRuleText);
   }
 
   // ---- cell styles
@@ -577,13 +577,13 @@ export class Range implements Service {
   }
 
   setTextStyle(style: TextStyle): this {
-    return this.dress((cell) => changedCell(cell, { style: { ...cell?.style, ...style.format } }));
+    return this.formatCells((cell) => changedCell(cell, { style: { ...cell?.style, ...style.format } }));
   }
 
   setTextStyles(styles: readonly unknown[]): this {
     const rows = this.grid('setTextStyles', styles);
     const written = rows.map((row, r) => row.map((_, c) => instanceIn(rows, r, c, TextStyle, 'setTextStyles').format));
-    return this.dress((cell, row, column) => changedCell(cell, { style: { ...cell?.style, ...written[row]?.[column] } }));
+    return this.formatCells((cell, row, column) => changedCell(cell, { style: { ...cell?.style, ...written[row]?.[column] } }));
   }
 
   getNumberFormat(): string {
@@ -598,12 +598,15 @@ export class Range implements Service {
   /** Changes how the value shows, never the value: '@' after the write comes too late (COMM, platform.md §E). */
   setNumberFormat(format: string): this {
     const kept = keptFormat(format);
-    return this.dress((cell) => changedCell(cell, { format: kept }));
+    return this.formatCells((cell) => changedCell(cell, { format: kept }), typedFormatText);
   }
 
   setNumberFormats(formats: readonly unknown[]): this {
     const rows = this.grid('setNumberFormats', formats);
-    return this.dress((cell, row, column) => changedCell(cell, { format: keptFormat(String(rows[row]?.[column] ?? '')) }));
+    return this.formatCells(
+      (cell, row, column) => changedCell(cell, { format: keptFormat(String(rows[row]?.[column] ?? '')) }),
+      typedFormatText,
+    );
   }
 
   setBorder(
@@ -619,7 +622,7 @@ export class Range implements Service {
     const line = { style: style?.name ?? 'SOLID', color: color ?? '#000000' };
     const { rows, columns } = this.rect;
     const request = { top, left, bottom, right, vertical, horizontal };
-    return this.dress((cell, row, column) =>
+    return this.formatCells((cell, row, column) =>
       changedCell(cell, { style: bordered(cell?.style, request, line, { row, column, rows, columns }) }),
     );
   }
@@ -636,7 +639,7 @@ export class Range implements Service {
   }
 
   setDataValidation(rule: DataValidation | null): this {
-    return this.dress((cell) => changedCell(cell, { rule: rule?.rule }));
+    return this.formatCells((cell) => changedCell(cell, { rule: rule?.rule }), typedRuleText);
   }
 
   setDataValidations(rules: readonly unknown[]): this {
@@ -644,7 +647,7 @@ export class Range implements Service {
     const written = rows.map((row, r) =>
       row.map((rule, c) => (rule === null ? undefined : instanceIn(rows, r, c, DataValidation, 'setDataValidations').rule)),
     );
-    return this.dress((cell, row, column) => changedCell(cell, { rule: written[row]?.[column] }));
+    return this.formatCells((cell, row, column) => changedCell(cell, { rule: written[row]?.[column] }), typedRuleText);
   }
 
   /** Every cell gets the value for "unchecked" (REF insertCheckboxes). */
@@ -656,12 +659,12 @@ export class Range implements Service {
       helpText: null,
     };
     const [, unchecked] = checkboxValues(rule);
-    return this.dress((cell) => changedCell(enteredCell(cell, { value: unchecked }), { rule }));
+    return this.formatCells((cell) => changedCell(enteredCell(cell, { value: unchecked }), { rule }), typedRuleText);
   }
 
   /** Takes the boxes away and their values with them (live: gas-fakes testsheetsdatavalidations). */
   removeCheckboxes(): this {
-    return this.dress((cell) =>
+    return this.formatCells((cell) =>
       cell?.rule?.criteria === 'CHECKBOX' ? changedCell(enteredCell(cell, { value: '' }), { rule: undefined }) : cell,
     );
   }
@@ -685,7 +688,7 @@ export class Range implements Service {
   }
 
   private tick(position: 0 | 1): this {
-    return this.dress((cell) =>
+    return this.formatCells((cell) =>
       cell?.rule?.criteria === 'CHECKBOX' ? enteredCell(cell, { value: checkboxValues(cell.rule)[position] }) : cell,
     );
   }
@@ -763,7 +766,7 @@ export class Range implements Service {
       price: costs.write + costs.writePerCell * this.rect.rows * this.rect.columns,
       fault: () =>
         this.sheet.merges.some((merge) => overlaps(merge, this.rect)) ? 'Sorting a range with merged cells is not possible.' : null,
-      carryOut: () => this.sheet.rearrange(this.rect, (block) => reordered(block, sortedOrder(block, keys))),
+      carryOut: () => this.sheet.reorderRows(this.rect, (block) => sortedOrder(block, keys)),
     });
   }
 
@@ -1028,7 +1031,7 @@ export class Range implements Service {
 
   private setStyleProperty(property: StyleProperty, value: unknown): this {
     const patch = patchOf(property, value);
-    return patch === null ? this.dress((cell) => cell) : this.patchStyles(() => patch);
+    return patch === null ? this.formatCells((cell) => cell) : this.patchStyles(() => patch);
   }
 
   private setStyleGrid(property: StyleProperty, method: string, values: readonly unknown[]): this {
@@ -1044,7 +1047,7 @@ export class Range implements Service {
 
   private patchStyles(patchAt: (row: number, column: number) => StylePatch | null): this {
     const patch = stylePatcher();
-    return this.dress((cell, row, column) => {
+    return this.formatCells((cell, row, column) => {
       const wanted = patchAt(row, column);
       if (wanted === null) return cell;
       const style = patch(cell?.style, wanted);
@@ -1052,9 +1055,16 @@ export class Range implements Service {
     });
   }
 
-  /** A write that is not judged by validation rules: formats, notes, rules. */
-  private dress(make: (cell: Cell | undefined, row: number, column: number) => Cell | undefined): this {
-    return this.write({ price: costs.format, carryOut: () => this.sheet.writeCells(this.rect, make, 'formats') });
+  /** A write that is not judged by validation rules: formats, notes, rules. `refusedInTables`: Google's words in a typed column. */
+  private formatCells(
+    make: (cell: Cell | undefined, row: number, column: number) => Cell | undefined,
+    refusedInTables: string | null = null,
+  ): this {
+    return this.write({
+      price: costs.format,
+      fault: () => (refusedInTables === null ? null : refusedByTable(this.sheet, this.rect, refusedInTables)),
+      carryOut: () => this.sheet.writeCells(this.rect, make, 'formats'),
+    });
   }
 
   private enter(entryAt: (format: string | undefined, context: EntryContext, row: number, column: number) => Entry): this {
