@@ -135,6 +135,8 @@ export class Book {
   readonly id: string;
   /** E-mail of the file's owner, who may edit whatever is protected. */
   owner: string;
+  /** Groups with which the file is shared for editing, by address, and their members. */
+  groups: ReadonlyMap<string, readonly string[]> = new Map();
   name: string;
   timeZone: string;
   locale: string;

@@ -30,7 +30,8 @@ export function refusedBy(book: Book, sheetId: number, rect: Rect, user: string)
   return book.protections.find(refuses) ?? null;
 }
 
-/** True where the protection lets this person edit what it protects. */
+/** True where the protection lets this person edit what it protects: by name, or as a member of a group on its list. */
 export function mayEdit(book: Book, protection: ProtectionModel, user: string): boolean {
-  return protection.warningOnly || user === book.owner || protection.editors.includes(user);
+  const named = (editor: string): boolean => editor === user || book.groups.get(editor)?.includes(user) === true;
+  return protection.warningOnly || user === book.owner || protection.editors.some(named);
 }

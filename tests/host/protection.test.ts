@@ -182,3 +182,37 @@ describe('protections of scripts', () => {
     expect(host.book.protections).toEqual([]);
   });
 });
+
+// The example of the reference: "Ensure the current user is an editor before removing others. Otherwise, if the user's edit
+// permission comes from a group, the script throws an exception upon removing the group."
+describe('a person who edits through a group', () => {
+  const group = 'dx-all@example.lg.jp';
+  function runInGroup(code: string) {
+    const book = bookWithOneSheet({ owner: owner.email });
+    book.groups = new Map([[group, [clerk.email, 'chief@example.lg.jp']]]);
+    return scriptHost(`function f() { const protection = SpreadsheetApp.getActiveSheet().protect(); ${code} }`, {
+      book,
+      account: clerk,
+    }).run('f');
+  }
+  const editors = 'return protection.getEditors().map((user) => user.getEmail());';
+
+  test('makes protections that the group may edit', () => {
+    expect(runInGroup(editors).returned).toEqual([group]);
+  });
+
+  test('may edit what the group may', () => {
+    expect(runInGroup("SpreadsheetApp.getActiveSheet().getRange('A1').setValue(1);").error).toBeNull();
+  });
+
+  test('cannot remove the group before being an editor by name', () => {
+    expect(runInGroup('protection.removeEditors(protection.getEditors());').error?.message).toBe(text);
+  });
+
+  test('can remove it afterwards', () => {
+    expect(
+      runInGroup(`protection.addEditor(Session.getEffectiveUser()); protection.removeEditors(protection.getEditors()); ${editors}`)
+        .returned,
+    ).toEqual([clerk.email]);
+  });
+});

@@ -1,7 +1,7 @@
 // Protected ranges and sheets: who may write where.
 
-import type { ProtectionModel, SheetModel } from '../../book/book';
-import { refusedBy } from '../../book/protection';
+import type { Book, ProtectionModel, SheetModel } from '../../book/book';
+import { mayEdit, refusedBy } from '../../book/protection';
 import type { Rect } from '../../book/rect';
 import { costs } from '../../runtime/costs';
 import { Exception, type Execution, NotImplemented } from '../../runtime/execution';
@@ -14,7 +14,8 @@ import { isRange, rangeOf } from './registry';
 /**
  * Protects a block anew, over other protections if there are any (reference: Range.protect). The list of editors of a new
  * protection is empty although the owner can edit (live: gas-fakes testsheetspermissions); whoever else makes it is its
- * editor. On Google the other editors of the file start on that list too: the host does not know them, and is stricter.
+ * editor, by the group through which they may edit the file if there is one. On Google the other editors of the file start on
+ * that list too: the host does not know them, and is stricter.
  */
 export function protectRange(execution: Execution, sheet: SheetModel, rect: Rect): Protection {
   return protect(execution, sheet, rect);
@@ -37,11 +38,15 @@ function protect(execution: Execution, sheet: SheetModel, rect: Rect | null): Pr
     rect,
     description: '',
     warningOnly: false,
-    editors: effectiveUser === book.owner ? [] : [effectiveUser],
+    editors: effectiveUser === book.owner ? [] : [groupOf(book, effectiveUser) ?? effectiveUser],
     unprotected: [],
   };
   book.update(book, 'protections', (list) => [...list, model], sheet.id);
   return new Protection(execution, model);
+}
+
+function groupOf(book: Book, user: string): string | null {
+  return [...book.groups].find(([, members]) => members.includes(user))?.[0] ?? null;
 }
 
 /** The protections of one kind in the whole book, or on one sheet. */
@@ -119,7 +124,7 @@ export class Protection implements Service {
 
   canEdit(): boolean {
     const { book, effectiveUser } = this.execution;
-    return effectiveUser === book.owner || this.model.editors.includes(effectiveUser) || this.model.warningOnly;
+    return mayEdit(book, this.model, effectiveUser);
   }
 
   canDomainEdit(): boolean {
@@ -161,11 +166,17 @@ export class Protection implements Service {
     return this.removeEditors([user]);
   }
 
-  /** Neither the owner nor the person running the script can be taken off the list (reference: Protection.removeEditor). */
+  /**
+   * Neither the owner nor the person running the script can be taken off the list (reference: Protection.removeEditor). Whoever
+   * edits through a group must be added by name before the group is removed, otherwise the script throws (example in the
+   * reference of Protection; the words are not published: those of a protected cell are assumed).
+   */
   removeEditors(users: readonly unknown[]): this {
     const { book, effectiveUser } = this.execution;
     const removed = users.map(emailOf).filter((email) => email !== book.owner && email !== effectiveUser);
-    return this.change({ editors: this.model.editors.filter((email) => !removed.includes(email)) });
+    const editors = this.model.editors.filter((email) => !removed.includes(email));
+    if (this.canEdit() && !mayEdit(book, { ...this.model, editors }, effectiveUser)) throw new Exception(protectedText);
+    return this.change({ editors });
   }
 
   isWarningOnly(): boolean {
