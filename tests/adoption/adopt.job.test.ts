@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { sampleBook } from '../../host/files/sample';
-import type { AdoptionChoice } from '../../src/shell/contract';
+import type { AdoptionChoice } from '../../src/adoption/choice';
 import { adoptAll, adopted, bookOf, product } from '../support/product';
 
 const tidy = '若葉町ロードマップ（令和5年度）';
@@ -71,11 +71,11 @@ describe('adoption of the sample', () => {
   });
   test('a run killed at any call leaves no tracker that looks finished', () => {
     const whole = product();
-    const { choice, seen } = whole.value('sidebarAdoptionPreview', null);
-    const { total } = whole.call('sidebarAdopt', [choice, seen]).calls;
+    const { choice, revision } = whole.value('sidebarAdoptionPreview', null);
+    const { total } = whole.call('sidebarAdopt', [choice, revision]).calls;
     for (let at = 1; at <= total; at += 23) {
       const made = product();
-      made.call('sidebarAdopt', [choice, seen], { fault: { at, kind: 'kill' } });
+      made.call('sidebarAdopt', [choice, revision], { fault: { at, kind: 'kill' } });
       const tracker = made.book.sheetByName('進捗管理');
       expect(tracker === undefined || tracker.lastRow() === 41).toBe(true);
       if (tracker === undefined) expect(adoptAll(made).measures).toBe(40);
@@ -93,8 +93,8 @@ describe('adoption of a sheet as towns keep them', () => {
   });
   const withAnswers = () => {
     const made = messy();
-    const { choice, seen } = made.value('sidebarAdoptionPreview', answered(made.value('sidebarAdoptionPreview', null).choice));
-    made.value('sidebarAdopt', choice, seen);
+    const { choice, revision } = made.value('sidebarAdoptionPreview', answered(made.value('sidebarAdoptionPreview', null).choice));
+    made.value('sidebarAdopt', choice, revision);
     return made;
   };
 
@@ -236,7 +236,7 @@ describe('adopting once more', () => {
     put(made, [2, 5], '遅延');
     const preview = made.value('sidebarAdoptionPreview', null);
     expect(preview.again?.conflicts).toEqual([{ id: '1', title: '窓口の改善', field: 'status', source: '遅延', tracker: '完了' }]);
-    expect(made.ask('sidebarAdopt', preview.choice, preview.seen)).toMatchObject({ ok: false });
+    expect(made.ask('sidebarAdopt', preview.choice, preview.revision)).toMatchObject({ ok: false });
     expect(made.cell('進捗管理', 2, '状況')).toBe('完了');
   });
   test('what only the source changed is followed and recorded', () => {
@@ -271,13 +271,13 @@ describe('adopting once more', () => {
       put(made, [2, 4], '令和6年9月');
       return made;
     };
-    const { choice, seen } = grown().value('sidebarAdoptionPreview', null);
-    const { total } = grown().call('sidebarAdopt', [choice, seen]).calls;
+    const { choice, revision } = grown().value('sidebarAdoptionPreview', null);
+    const { total } = grown().call('sidebarAdopt', [choice, revision]).calls;
     for (let at = 1; at <= total; at += 17) {
       const made = grown();
-      made.call('sidebarAdopt', [choice, seen], { fault: { at, kind: 'kill' } });
+      made.call('sidebarAdopt', [choice, revision], { fault: { at, kind: 'kill' } });
       const preview = made.value('sidebarAdoptionPreview', null);
-      made.ask('sidebarAdopt', preview.choice, preview.seen);
+      made.ask('sidebarAdopt', preview.choice, preview.revision);
       expect([
         made
           .shownIn('進捗管理')
@@ -289,15 +289,15 @@ describe('adopting once more', () => {
   });
   test('with nothing new nothing is written', () => {
     const answer = start();
-    const { choice, seen } = answer.value('sidebarAdoptionPreview', null);
-    const refused = answer.ask('sidebarAdopt', choice, seen);
+    const { choice, revision } = answer.value('sidebarAdoptionPreview', null);
+    const refused = answer.ask('sidebarAdopt', choice, revision);
     expect(refused.ok ? '' : refused.message).toContain('新しく取り込む取組や変更はありません');
   });
   test('a second person whose preview is older is told, and nothing is written twice', () => {
     const made = product();
-    const { choice, seen } = made.value('sidebarAdoptionPreview', null);
-    made.value('sidebarAdopt', choice, seen);
-    const answer = made.ask('sidebarAdopt', choice, seen);
+    const { choice, revision } = made.value('sidebarAdoptionPreview', null);
+    made.value('sidebarAdopt', choice, revision);
+    const answer = made.ask('sidebarAdopt', choice, revision);
     expect([answer.ok ? '' : answer.message, made.shownIn('進捗管理').length]).toEqual([
       '確認した後に、元の表か「進捗管理」が変わりました。何も書き込んでいません。内容を読み直して、もう一度確認してください。',
       41,
@@ -305,9 +305,9 @@ describe('adopting once more', () => {
   });
   test('while another run is at work the person is told', () => {
     const made = product();
-    const { choice, seen } = made.value('sidebarAdoptionPreview', null);
+    const { choice, revision } = made.value('sidebarAdoptionPreview', null);
     made.world.locks.set('document', { holder: 'another', until: null });
-    expect(made.ask('sidebarAdopt', choice, seen)).toMatchObject({ ok: false });
+    expect(made.ask('sidebarAdopt', choice, revision)).toMatchObject({ ok: false });
   });
 });
 
@@ -382,8 +382,8 @@ describe('adoption of other sheets', () => {
   });
   test('headings alone give no measure and cannot be adopted', () => {
     const made = product({ book: bookOf({ 計画: [heading] }) });
-    const { counts, choice, seen } = made.value('sidebarAdoptionPreview', null);
-    expect([counts.measures, made.ask('sidebarAdopt', choice, seen).ok]).toEqual([0, false]);
+    const { counts, choice, revision } = made.value('sidebarAdoptionPreview', null);
+    expect([counts.measures, made.ask('sidebarAdopt', choice, revision).ok]).toEqual([0, false]);
   });
   test('a cell as long as cells can be is carried over whole', () => {
     const long = 'あ'.repeat(50_000);
@@ -414,8 +414,8 @@ describe('adoption of other sheets', () => {
       const made = product({
         book: bookOf({ 計画: [heading, ...Array.from({ length: count }, (_, at) => [`取組${at}`, '総務課', '未定', '実施中'])] }),
       });
-      const { choice, seen } = made.value('sidebarAdoptionPreview', null);
-      return made.call('sidebarAdopt', [choice, seen]).calls.total;
+      const { choice, revision } = made.value('sidebarAdoptionPreview', null);
+      return made.call('sidebarAdopt', [choice, revision]).calls.total;
     };
     expect(calls(2_200)).toBe(calls(1_100));
   });

@@ -102,7 +102,7 @@ describe('fixes', () => {
   test('are done at one press and recorded', () => {
     const product = made();
     const { fixes } = product.value('sidebarCheck');
-    const report = product.value('sidebarFix', all, fixes.seen);
+    const report = product.value('sidebarFix', all, fixes.revision);
     expect([report.cells, texts(product), product.shownIn('変更履歴').filter(([, , action]) => action === '一括修正').length]).toEqual([
       6,
       [
@@ -114,13 +114,13 @@ describe('fixes', () => {
   });
   test('are taken back at one press', () => {
     const product = made();
-    product.value('sidebarFix', all, product.value('sidebarCheck').fixes.seen);
+    product.value('sidebarFix', all, product.value('sidebarCheck').fixes.revision);
     const report = product.value('sidebarUndoFix');
     expect([report.cells, report.kept, texts(product)]).toEqual([6, 0, rows.slice(1).map((cells) => cells.slice(0, 5))]);
   });
   test('a cell that somebody changed since stays when they are taken back', () => {
     const product = made();
-    product.value('sidebarFix', all, product.value('sidebarCheck').fixes.seen);
+    product.value('sidebarFix', all, product.value('sidebarCheck').fixes.revision);
     product.type('進捗管理', 2, '状況', '完了');
     const report = product.value('sidebarUndoFix');
     expect([report.kept, product.cell('進捗管理', 2, '状況')]).toEqual([1, '完了']);
@@ -130,23 +130,23 @@ describe('fixes', () => {
     const sheet = product.book.sheetByName('進捗管理');
     sheet?.place(2, 5, { value: '取組中', formula: '=A9' });
     const { fixes } = product.value('sidebarCheck');
-    product.value('sidebarFix', all, fixes.seen);
+    product.value('sidebarFix', all, fixes.revision);
     expect([fixes.kinds.map(({ kind }) => kind), sheet?.cell(2, 5)?.formula]).toEqual([expect.not.arrayContaining(['status-word']), '=A9']);
   });
   test('only the chosen kinds are done', () => {
     const product = made();
-    product.value('sidebarFix', ['era-date'], product.value('sidebarCheck').fixes.seen);
+    product.value('sidebarFix', ['era-date'], product.value('sidebarCheck').fixes.revision);
     expect(texts(product)[0]).toEqual(['1', '窓口の改善', '総務部　総務課', '2023/12/28', '取組中']);
   });
   test('are refused where the sheet changed after they were shown', () => {
     const product = made();
     const { fixes } = product.value('sidebarCheck');
     product.type('進捗管理', 3, '期限', '令和6年3月30日');
-    expect(product.ask('sidebarFix', all, fixes.seen)).toMatchObject({ ok: false });
+    expect(product.ask('sidebarFix', all, fixes.revision)).toMatchObject({ ok: false });
   });
   test('taking back twice is refused', () => {
     const product = made();
-    product.value('sidebarFix', all, product.value('sidebarCheck').fixes.seen);
+    product.value('sidebarFix', all, product.value('sidebarCheck').fixes.revision);
     product.value('sidebarUndoFix');
     expect(product.ask('sidebarUndoFix')).toMatchObject({ ok: false });
   });

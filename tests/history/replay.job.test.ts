@@ -106,7 +106,7 @@ function carryOut(made: Product, step: Step): void {
     case 'undo': {
       const measure = made.value('sidebarSection', null).measures.find(({ changes }) => changes.some(({ undoable }) => undoable));
       const change = measure?.changes.find(({ undoable }) => undoable);
-      if (change !== undefined) made.ask('sidebarUndoChange', change.line, change.seen);
+      if (change !== undefined) made.ask('sidebarUndoChange', change.line, change.revision);
       return;
     }
     case 'check':

@@ -11,7 +11,7 @@ const states = (made: Product): readonly string[] =>
 const documents = (made: Product): readonly string[] => [...made.world.documents.values()].map(({ name }) => name);
 /** Puts the first candidate on the agenda, which gives the papers another line. */
 function addItem(made: Product, free: string): void {
-  made.value('sidebarAddItems', title, made.value('sidebarMeeting', title).seen, [], free);
+  made.value('sidebarAddItems', title, made.value('sidebarMeeting', title).revision, [], free);
 }
 
 describe('a paper', () => {
@@ -50,8 +50,8 @@ describe('a paper', () => {
   });
   test('of no items is refused in one sentence', () => {
     const { made, view } = prepared();
-    made.value('sidebarSaveItems', title, view.seen, []);
-    const answer = made.ask('sidebarMakePaper', title, 'agenda', 'internal', '');
+    made.value('sidebarSaveItems', title, view.revision, []);
+    const answer = made.ask('sidebarMakePaper', title, 'agenda', 'internal', null);
     expect([answer.ok ? '' : answer.message.slice(-33), documents(made)]).toEqual([
       '候補から議題を選ぶか、議題を追加してから、もう一度お試しください。',
       [],
@@ -100,7 +100,7 @@ describe('a paper made again after a change', () => {
     const { made, view } = prepared();
     const { url } = paper(made, 'agenda');
     typeOver(made, url, '会議室5', '若葉町役場2階　大会議室');
-    made.value('sidebarSaveMeeting', title, view.seen, { ...view.edit, place: '中央公民館' });
+    made.value('sidebarSaveMeeting', title, view.revision, { ...view.edit, place: '中央公民館' });
     const again = paper(made, 'agenda');
     expect(again.conflicts).toEqual([{ theirs: '若葉町役場2階　大会議室', ours: '中央公民館' }]);
     expect(read(made, url)).toContain('大会議室');
@@ -133,7 +133,7 @@ describe('a paper that cannot be opened', () => {
   test('is made as a new document only after a yes', () => {
     const { made } = prepared({ answers: ['CLOSE', 'YES'] });
     throwAway(made, paper(made, 'agenda').url);
-    const declined = made.value('sidebarMakePaper', title, 'agenda', 'internal', '');
+    const declined = made.value('sidebarMakePaper', title, 'agenda', 'internal', null);
     const again = paper(made, 'agenda');
     expect([declined.kind, again.kind, documents(made).length, states(made)]).toEqual([
       'declined',
@@ -155,10 +155,10 @@ describe('a run that is killed', () => {
     'at any call of the first making (%s) leaves what the next press finishes, in one document',
     (kind) => {
       const whole = preparedSmall().made;
-      const total = whole.call('sidebarMakePaper', [title, 'agenda', 'internal', '']).calls.total;
+      const total = whole.call('sidebarMakePaper', [title, 'agenda', 'internal', null]).calls.total;
       for (let at = 1; at <= total; at += kind === 'kill' ? 4 : 9) {
         const { made } = preparedSmall();
-        made.call('sidebarMakePaper', [title, 'agenda', 'internal', ''], { fault: { at, kind } });
+        made.call('sidebarMakePaper', [title, 'agenda', 'internal', null], { fault: { at, kind } });
         paper(made, 'agenda');
         expect([at, outcome(made)]).toEqual([at, outcome(whole)]);
       }
@@ -173,10 +173,10 @@ describe('a run that is killed', () => {
       return made;
     };
     const whole = begin();
-    const total = whole.call('sidebarMakePaper', [title, 'agenda', 'internal', '']).calls.total;
+    const total = whole.call('sidebarMakePaper', [title, 'agenda', 'internal', null]).calls.total;
     for (let at = 1; at <= total; at += 5) {
       const made = begin();
-      made.call('sidebarMakePaper', [title, 'agenda', 'internal', ''], { fault: { at, kind: 'kill' } });
+      made.call('sidebarMakePaper', [title, 'agenda', 'internal', null], { fault: { at, kind: 'kill' } });
       paper(made, 'agenda');
       const { text, states: entered } = outcome(made);
       expect([at, text, [...entered].sort()]).toEqual([at, outcome(whole).text, [...outcome(whole).states].sort()]);

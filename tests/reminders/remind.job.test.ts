@@ -2,6 +2,7 @@ import PostalMime from 'postal-mime';
 import { emlOf } from '../../host/files/eml';
 import { adopted, bookOf, type Product, product } from '../support/product';
 import { fire, goTo, ledgerOf, requestsMailed, sendByHand, small, smallTabs, statesOf } from '../support/reminderBook';
+import { neverSeen } from '../support/revisions';
 
 const look = (made: Product) => made.value('sidebarReminderPreview', null);
 const refusal = (answer: { readonly ok: boolean; readonly message?: string }): string => (answer.ok ? '' : (answer.message ?? ''));
@@ -120,14 +121,14 @@ describe('sending by hand', () => {
   });
   test.each(['NO', 'CLOSE'] as const)('answering %s sends nothing and writes nothing', (answer) => {
     const made = small({ answers: [answer] });
-    const report = made.value('sidebarSendReminders', look(made).seen ?? '');
+    const report = made.value('sidebarSendReminders', look(made).revision ?? neverSeen);
     expect([report.kind, made.world.outbox.length, made.book.sheetByName('送信記録')]).toEqual(['declined', 0, undefined]);
   });
   test('letters that changed after the preview are not sent', () => {
     const made = small({ answers: ['YES'] });
-    const { seen } = look(made);
+    const { revision } = look(made);
     made.type('進捗管理', 4, '状況', '完了');
-    expect([refusal(made.ask('sidebarSendReminders', seen ?? '')).slice(0, 12), made.world.outbox.length]).toEqual([
+    expect([refusal(made.ask('sidebarSendReminders', revision ?? neverSeen)).slice(0, 12), made.world.outbox.length]).toEqual([
       '確認した後にシートの内容',
       0,
     ]);
@@ -135,7 +136,7 @@ describe('sending by hand', () => {
   test('the preview of another day shows its letters and cannot be sent', () => {
     const made = small({ due: '令和5年9月29日' });
     const [now, then] = [look(made), made.value('sidebarReminderPreview', '2023-10-02')];
-    expect([now.letters.length, then.letters.length, then.dry, then.seen, then.letters[0]?.steps]).toEqual([
+    expect([now.letters.length, then.letters.length, then.dry, then.revision, then.letters[0]?.steps]).toEqual([
       0,
       3,
       true,
@@ -217,7 +218,7 @@ describe('what can go wrong', () => {
     const made = make();
     const found: number[] = [];
     made.answers.push('YES');
-    made.call('sidebarSendReminders', [look(made).seen ?? ''], {
+    made.call('sidebarSendReminders', [look(made).revision ?? neverSeen], {
       onCall: (count, method) => method === 'MailApp.sendEmail' && found.push(count),
     });
     return found;
@@ -225,7 +226,7 @@ describe('what can go wrong', () => {
   test('a mail service that fails at one letter leaves its lines to a person and goes on', () => {
     const at = sends(() => small())[1] ?? 0;
     const made = small({ answers: ['YES'] });
-    const outcome = made.call('sidebarSendReminders', [look(made).seen ?? ''], { fault: { at, kind: 'error' } });
+    const outcome = made.call('sidebarSendReminders', [look(made).revision ?? neverSeen], { fault: { at, kind: 'error' } });
     expect([outcome.returned, statesOf(made)]).toMatchObject([
       { value: { kind: 'sent', sent: 2, failed: [{ section: '第2課', to: 's2@town.example.lg.jp' }], measures: 6, stopped: null } },
       ['送信済', '送信済', '送信済', '要確認', '要確認', '要確認', '送信済', '送信済', '送信済'],
@@ -234,13 +235,13 @@ describe('what can go wrong', () => {
   test('a person who knows that a letter has arrived settles it', () => {
     const made = unsure();
     const [letter] = look(made).unconfirmed;
-    made.value('sidebarSettleLetter', letter?.key ?? '', letter?.seen ?? '', 'arrived');
+    made.value('sidebarSettleLetter', letter?.key ?? '', letter?.revision ?? neverSeen, 'arrived');
     expect([statesOf(made).includes('要確認'), look(made).unconfirmed, look(made).letters]).toEqual([false, [], []]);
   });
   test('a person who wants it sent again gets it sent once', () => {
     const made = unsure();
     const [letter] = look(made).unconfirmed;
-    made.value('sidebarSettleLetter', letter?.key ?? '', letter?.seen ?? '', 'again');
+    made.value('sidebarSettleLetter', letter?.key ?? '', letter?.revision ?? neverSeen, 'again');
     sendByHand(made);
     sendByHand(made);
     expect([made.world.outbox.map(({ to }) => to), statesOf(made).slice(3)]).toEqual([
@@ -251,14 +252,14 @@ describe('what can go wrong', () => {
   test('settling what somebody else has settled is refused', () => {
     const made = unsure();
     const [letter] = look(made).unconfirmed;
-    made.value('sidebarSettleLetter', letter?.key ?? '', letter?.seen ?? '', 'arrived');
-    expect(refusal(made.ask('sidebarSettleLetter', letter?.key ?? '', letter?.seen ?? '', 'again'))).toContain(
+    made.value('sidebarSettleLetter', letter?.key ?? '', letter?.revision ?? neverSeen, 'arrived');
+    expect(refusal(made.ask('sidebarSettleLetter', letter?.key ?? '', letter?.revision ?? neverSeen, 'again'))).toContain(
       '「送信記録」の記録が変わりました',
     );
   });
   function unsure(): Product {
     const made = small({ answers: ['YES'] });
-    made.call('sidebarSendReminders', [look(made).seen ?? ''], { fault: { at: sends(() => small())[1] ?? 0, kind: 'error' } });
+    made.call('sidebarSendReminders', [look(made).revision ?? neverSeen], { fault: { at: sends(() => small())[1] ?? 0, kind: 'error' } });
     return made;
   }
   test('a ledger tab that was deleted is a question to a person, and nothing goes out again', () => {
@@ -272,7 +273,7 @@ describe('what can go wrong', () => {
       3,
       true,
     ]);
-    for (const { key, seen } of unconfirmed) made.value('sidebarSettleLetter', key, seen, 'arrived');
+    for (const { key, revision } of unconfirmed) made.value('sidebarSettleLetter', key, revision, 'arrived');
     expect([look(made).unconfirmed, statesOf(made)]).toEqual([[], Array(9).fill('送信済')]);
   });
   test('a line that was deleted by hand is not sent again by itself', () => {
@@ -342,16 +343,19 @@ describe('what can go wrong', () => {
   }, 60_000);
   test('without the permission to mail nothing is claimed, and the sentence says what to do', () => {
     const made = small({ answers: ['YES'] });
-    const { seen } = look(made);
+    const { revision } = look(made);
     const calls: number[] = [];
     const rehearsal = small({ answers: ['YES'] });
-    rehearsal.call('sidebarSendReminders', [seen ?? ''], {
+    rehearsal.call('sidebarSendReminders', [revision ?? neverSeen], {
       onCall: (count, method) => method.endsWith('getRemainingDailyQuota') && calls.push(count),
     });
     const answers = calls.map((at) => {
       made.answers.push('YES');
       return refusal(
-        made.call('sidebarSendReminders', [seen ?? ''], { fault: { at, kind: 'error' } }).returned as { ok: boolean; message: string },
+        made.call('sidebarSendReminders', [revision ?? neverSeen], { fault: { at, kind: 'error' } }).returned as {
+          ok: boolean;
+          message: string;
+        },
       );
     });
     expect([
@@ -449,16 +453,19 @@ test('two operators at once send nothing twice', () => {
   const faults: string[] = [];
   const rehearsal = small();
   rehearsal.answers.push('YES');
-  const { total } = rehearsal.call('sidebarSendReminders', [look(rehearsal).seen ?? '']).calls;
+  const { total } = rehearsal.call('sidebarSendReminders', [look(rehearsal).revision ?? neverSeen]).calls;
   for (let at = 1; at <= total; at += 5) {
     const made = small({ answers: ['YES', 'YES', 'YES'] });
-    const { seen } = look(made);
+    const { revision } = look(made);
     let other = false;
-    made.call('sidebarSendReminders', [seen ?? ''], {
+    made.call('sidebarSendReminders', [revision ?? neverSeen], {
       onCall: (count) => {
         if (count !== at || other) return;
         other = true;
-        made.run('sidebarSendReminders', [seen], { door: 'sidebar', account: { email: 'other@town.wakaba.example.lg.jp', locale: 'ja' } });
+        made.run('sidebarSendReminders', [revision], {
+          door: 'sidebar',
+          account: { email: 'other@town.wakaba.example.lg.jp', locale: 'ja' },
+        });
       },
     });
     const mailed = requestsMailed(made);
@@ -471,12 +478,12 @@ test('a timer that fires while a person sends, at any moment, sends nothing twic
   const faults: string[] = [];
   const rehearsal = small();
   rehearsal.answers.push('YES');
-  const { total } = rehearsal.call('sidebarSendReminders', [look(rehearsal).seen ?? '']).calls;
+  const { total } = rehearsal.call('sidebarSendReminders', [look(rehearsal).revision ?? neverSeen]).calls;
   for (let at = 2; at <= total; at += 7) {
     const made = small({ answers: ['YES'] });
-    const { seen } = look(made);
+    const { revision } = look(made);
     let fired = false;
-    made.call('sidebarSendReminders', [seen ?? ''], {
+    made.call('sidebarSendReminders', [revision ?? neverSeen], {
       onCall: (count) => {
         if (count !== at || fired) return;
         fired = true;

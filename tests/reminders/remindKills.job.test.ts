@@ -1,7 +1,9 @@
 // Runs that die or fail at any service call, operators and timers in each other's way, and a year of days of which some are lost.
 
+import type { Revision } from '../../src/sheet/revision';
 import type { Product } from '../support/product';
 import { goTo, ledgerOf, requestsMailed, type SmallOptions, sendByHand, small, statesOf } from '../support/reminderBook';
+import { neverSeen } from '../support/revisions';
 
 const OWNERS = 30;
 /** 30 owners with a measure each that belongs to the next one too: 60 requests in 30 letters. */
@@ -10,7 +12,7 @@ const town = (): Product => small({ owners: OWNERS, measures: 1 });
 /** Every how many calls the run is killed; SWEEP=1 in the environment tries every one. */
 const STRIDE = Number(process.env['SWEEP'] ?? '41');
 
-const seenBy = (made: Product): string => made.value('sidebarReminderPreview', null).seen ?? '';
+const seenBy = (made: Product): Revision => made.value('sidebarReminderPreview', null).revision ?? neverSeen;
 const total = (() => {
   const made = town();
   made.answers.push('YES');
@@ -44,9 +46,9 @@ describe(`a run over ${OWNERS} owners`, () => {
       const faults: string[] = [];
       for (let at = 1; at <= total; at += STRIDE) {
         const made = town();
-        const seen = seenBy(made);
+        const revision = seenBy(made);
         made.answers.push('YES');
-        made.call('sidebarSendReminders', [seen], { fault: { at, kind } });
+        made.call('sidebarSendReminders', [revision], { fault: { at, kind } });
         made.answers.length = 0;
         untilQuiet(made);
         faults.push(...faultsIn(made, REQUESTS).map((fault) => `${kind} at ${at}: ${fault}`));
@@ -68,7 +70,7 @@ describe(`a run over ${OWNERS} owners`, () => {
         if (!preview.ok || preview.value.letters.length === 0) break;
         made.answers.length = 0;
         made.answers.push('YES');
-        made.call('sidebarSendReminders', [preview.value.seen ?? ''], {
+        made.call('sidebarSendReminders', [preview.value.revision ?? neverSeen], {
           fault: { at: 1 + Math.floor(random() * 400), kind: random() < 0.5 ? 'kill' : 'error' },
         });
       }
@@ -81,17 +83,17 @@ describe(`a run over ${OWNERS} owners`, () => {
 
   test('a letter that a person wants sent again after a kill goes once more, and no other does', () => {
     const made = town();
-    const seen = seenBy(made);
+    const revision = seenBy(made);
     made.answers.push('YES');
     const sends: number[] = [];
     const rehearsal = town();
     rehearsal.answers.push('YES');
-    rehearsal.call('sidebarSendReminders', [seen], { onCall: (count, method) => method === 'MailApp.sendEmail' && sends.push(count) });
-    made.call('sidebarSendReminders', [seen], { fault: { at: sends[9] ?? 0, kind: 'kill' } });
+    rehearsal.call('sidebarSendReminders', [revision], { onCall: (count, method) => method === 'MailApp.sendEmail' && sends.push(count) });
+    made.call('sidebarSendReminders', [revision], { fault: { at: sends[9] ?? 0, kind: 'kill' } });
     made.answers.length = 0;
     untilQuiet(made);
     const [doubt] = made.value('sidebarReminderPreview', null).unconfirmed;
-    made.value('sidebarSettleLetter', doubt?.key ?? '', doubt?.seen ?? '', 'again');
+    made.value('sidebarSettleLetter', doubt?.key ?? '', doubt?.revision ?? neverSeen, 'again');
     untilQuiet(made);
     expect([requestsMailed(made).length, new Set(requestsMailed(made)).size]).toEqual([REQUESTS, REQUESTS]);
   });
