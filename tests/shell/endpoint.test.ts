@@ -10,8 +10,8 @@ const declared = {
 declare const functions: Functions<typeof declared>;
 const doubts: Doubts<typeof declared> = { add: 'saved' };
 
-/** Never run: only its types count. */
-export function typesHold(): void {
+/** Never called: tsc reads it, and an error that it expects and does not find is a fault of its own. */
+const typesHold = (): void => {
   const answer = functions.add(1, 'once');
   if (answer.ok) answer.value.sum.toFixed();
   functions.look(null);
@@ -28,7 +28,11 @@ export function typesHold(): void {
   // @ts-expect-error another place than the declaration says
   const other: Doubts<typeof declared> = { add: 'tracker' };
   console.log(none, more, other);
-}
+};
+
+test('what tsc must refuse is written down for it', () => {
+  expect(typesHold).toBeInstanceOf(Function);
+});
 
 test('a declaration keeps its doubt, and one without leaves none', () => {
   expect({ ...doubts, look: declared.look.doubt }).toEqual({ add: 'saved', look: null });
