@@ -33,7 +33,7 @@ export async function build() {
     buildSidebar(),
     buildManifest(),
     buildHostApi(),
-    ...['host/cli.ts', 'host/workbench/server.ts', 'host/workbench/worker.ts', 'host/words.ts'].map(buildHostProgram),
+    ...['host/command/cli.ts', 'host/workbench/server.ts', 'host/workbench/worker.ts', 'host/files/words.ts'].map(buildHostProgram),
     buildWorkbenchPage(),
     removeStrays(),
   ];

@@ -87,7 +87,7 @@ function jobs(rows: number): Line[] {
         made.type('進捗管理', 5, '期限', 'そのうち');
         const sheetId = made.book.sheetByName('進捗管理')?.id ?? 0;
         return made.run('onEdit', [], {
-          door: 'simple',
+          entryPoint: 'simple',
           mode: 'LIMITED',
           event: { kind: 'edit', sheetId, rect: { row: 5, column: 8, rows: 1, columns: 1 }, value: 'そのうち', oldValue: '令和6年3月29日' },
         });
@@ -239,7 +239,7 @@ function reminders(late: number): Line[] {
       () => `${letters.length} letters`,
     ),
     line('letters: preview, all sent', () => made.call('sidebarReminderPreview', [null])),
-    line('letters: daily run, nothing due', () => made.run('timedReminders', [], { door: 'timer', mode: 'FULL' })),
+    line('letters: daily run, nothing due', () => made.run('timedReminders', [], { entryPoint: 'timer', mode: 'FULL' })),
   ];
 }
 

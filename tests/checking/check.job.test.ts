@@ -156,7 +156,7 @@ describe('an edit', () => {
   const edit = (made: ReturnType<typeof adopted>, tab: string, row: number, rows = 1, column = 8) => {
     const sheet = made.book.sheetByName(tab);
     return made.run('onEdit', [], {
-      door: 'simple',
+      entryPoint: 'simple',
       mode: 'LIMITED',
       event: { kind: 'edit', sheetId: sheet?.id ?? 0, rect: { row, column, rows, columns: 1 } },
     });
@@ -334,13 +334,13 @@ test('the menu opens the sidebar at the page asked for', () => {
 
 test('the menu is built without any consent', () => {
   const made = product();
-  const outcome = made.run('onOpen', [], { door: 'simple', mode: 'NONE' });
+  const outcome = made.run('onOpen', [], { entryPoint: 'simple', mode: 'NONE' });
   expect([outcome.error, made.shown.menus[0]?.items.length]).toEqual([null, 7]);
 });
 
 test('an English user gets an English menu over a Japanese sheet', () => {
   const made = product({ account: { email: 'a@example.com', locale: 'en' } });
-  made.run('onOpen', [], { door: 'simple' });
+  made.run('onOpen', [], { entryPoint: 'simple' });
   expect(made.shown.menus[0]?.title).toBe('DX roadmap');
 });
 

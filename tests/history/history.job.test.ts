@@ -1,6 +1,6 @@
 // 変更履歴 through the built bundle: edits as Google tells them, and what the next check makes of them.
 
-import type { EventFacts } from '../../host/services/events';
+import type { EventFacts } from '../../host/events';
 import type { Revision } from '../../src/sheet/revision';
 import { adopted, bookOf, type Product, product } from '../support/product';
 
@@ -12,7 +12,7 @@ function edit(made: Product, row: number, heading: string, value: string, facts:
   const column = (made.shownIn('進捗管理')[0]?.indexOf(heading) ?? -1) + 1;
   for (let down = 0; down < rows; down += 1) made.type('進捗管理', row + down, heading, value);
   return made.run('onEdit', [], {
-    door: 'simple',
+    entryPoint: 'simple',
     mode: 'LIMITED',
     event: { kind: 'edit', sheetId: sheet?.id ?? 0, rect: { row, column, rows, columns: 1 }, ...facts },
   });

@@ -59,7 +59,7 @@ function fire(
   who: number,
 ): void {
   const outcome = made.run('onEdit', [], {
-    door: 'simple',
+    entryPoint: 'simple',
     mode: 'LIMITED',
     account: { email: people[who] ?? '', locale: 'ja' },
     event: { kind: 'edit', sheetId: sheetOf(made).id, rect, ...told },

@@ -374,7 +374,7 @@ describe('answers and snoozes', () => {
     made.type('進捗管理', row, heading, value);
     const sheetId = made.book.sheetByName('進捗管理')?.id ?? 0;
     made.run('onEdit', [], {
-      door: 'simple',
+      entryPoint: 'simple',
       mode: 'LIMITED',
       event: { kind: 'edit', sheetId, rect: { row, column: column + 1, rows: 1, columns: 1 }, value, oldValue },
     });
@@ -463,7 +463,7 @@ test('two operators at once send nothing twice', () => {
         if (count !== at || other) return;
         other = true;
         made.run('sidebarSendReminders', [revision], {
-          door: 'sidebar',
+          entryPoint: 'sidebar',
           account: { email: 'other@town.wakaba.example.lg.jp', locale: 'ja' },
         });
       },
@@ -516,8 +516,8 @@ test('the check of an edit counts days late by the tab 休日, as letters do', (
     value,
     oldValue: value,
   });
-  const outcome = made.run('onEdit', [], { door: 'simple', mode: 'LIMITED', event: event(5, '実施中') });
-  const again = made.run('onEdit', [], { door: 'simple', mode: 'LIMITED', event: event(5, '実施中') });
+  const outcome = made.run('onEdit', [], { entryPoint: 'simple', mode: 'LIMITED', event: event(5, '実施中') });
+  const again = made.run('onEdit', [], { entryPoint: 'simple', mode: 'LIMITED', event: event(5, '実施中') });
   expect([
     made.cell('進捗管理', 2, '信号'),
     look(made).letters[0]?.body.includes('超過日数：1日'),

@@ -120,7 +120,7 @@ describe('a year of daily runs', () => {
         [torn, random() < 0.25 ? 0 : random() < 0.3 ? 2 : 1],
       ] as const) {
         goTo(made, date);
-        for (let time = 0; time < times; time += 1) made.run('timedReminders', [], { door: 'timer', mode: 'FULL' });
+        for (let time = 0; time < times; time += 1) made.run('timedReminders', [], { entryPoint: 'timer', mode: 'FULL' });
       }
     }
     const [wholeSteps, tornSteps] = [stepsOf(whole), stepsOf(torn)];

@@ -6,7 +6,7 @@ import { displayOf } from '../../host/book/format';
 import { callFromPage } from '../../host/clientCalls';
 import { sampleBook } from '../../host/files/sample';
 import type { Outcome, RunOptions } from '../../host/host';
-import type { AdvancedService } from '../../host/world';
+import type { AdvancedService } from '../../host/runtime/world';
 import type { AdoptionReport } from '../../src/adoption/page';
 import type { SidebarFunctions } from '../../src/shell/endpoints';
 import type { Answer } from '../../src/shell/page';

@@ -61,7 +61,7 @@ export function sendByHand(made: Product) {
 
 /** The daily timer fires. */
 export const fire = (made: Product, options: Parameters<Product['run']>[2] = {}) =>
-  made.run('timedReminders', [], { door: 'timer', mode: 'FULL', ...options });
+  made.run('timedReminders', [], { entryPoint: 'timer', mode: 'FULL', ...options });
 
 /** "address ID step" of every request that went out; a letter names its measures in lines of its own. */
 export function requestsMailed(made: Product): readonly string[] {
