@@ -69,18 +69,6 @@ describe('adoption of the sample', () => {
     expect(rule('議題')).toBe('CHECKBOX');
     expect(rule('状況')).toBe('VALUE_IN_RANGE');
   });
-  test('a run killed at any call leaves no tracker that looks finished', () => {
-    const whole = product();
-    const { choice, seen } = whole.value('sidebarAdoptionPreview', null);
-    const { total } = whole.call('sidebarAdopt', [choice, seen]).calls;
-    for (let at = 1; at <= total; at += 23) {
-      const made = product();
-      made.call('sidebarAdopt', [choice, seen], { fault: { at, kind: 'kill' } });
-      const tracker = made.book.sheetByName('進捗管理');
-      expect(tracker === undefined || tracker.lastRow() === 41).toBe(true);
-      if (tracker === undefined) expect(adoptAll(made).measures).toBe(40);
-    }
-  });
 });
 
 describe('adoption of a sheet as towns keep them', () => {
@@ -258,29 +246,6 @@ describe('adopting once more', () => {
     lay(three ?? [], 2);
     lay(two ?? [], 3);
     expect(made.value('sidebarAdoptionPreview', null).again).toMatchObject({ added: 0, unchanged: 2, conflicts: [], deleted: [] });
-  });
-  test('a run that died on the way is finished by the next one, with no row twice', () => {
-    const grown = () => {
-      const made = start();
-      for (const [column, value] of ['3', '電子契約', '総務課', '令和7年3月', '未着手'].entries()) put(made, [4, column + 1], value);
-      put(made, [2, 4], '令和6年9月');
-      return made;
-    };
-    const { choice, seen } = grown().value('sidebarAdoptionPreview', null);
-    const { total } = grown().call('sidebarAdopt', [choice, seen]).calls;
-    for (let at = 1; at <= total; at += 17) {
-      const made = grown();
-      made.call('sidebarAdopt', [choice, seen], { fault: { at, kind: 'kill' } });
-      const preview = made.value('sidebarAdoptionPreview', null);
-      made.ask('sidebarAdopt', preview.choice, preview.seen);
-      expect(
-        made
-          .shownIn('進捗管理')
-          .slice(1)
-          .map((cells) => cells[0]),
-      ).toEqual(['1', '2', '3']);
-      expect(made.cell('進捗管理', 2, '期限')).toBe('令和6年9月');
-    }
   });
   test('with nothing new nothing is written', () => {
     const answer = start();

@@ -374,18 +374,3 @@ describe('dropdown and colours of 状況', () => {
     expect(words(made).some((text) => text.includes('#123456'))).toBe(true);
   });
 });
-
-describe('a check that Google stops at any call', () => {
-  test('loses nothing, and the next one finishes it', () => {
-    const whole = adopted();
-    whole.value('sidebarCheck');
-    const wanted = whole.shownIn('進捗管理');
-    const { total } = adopted().call('sidebarCheck', []).calls;
-    for (let at = 1; at <= total; at += 9) {
-      const made = adopted();
-      made.call('sidebarCheck', [], { fault: { at, kind: 'kill' } });
-      made.value('sidebarCheck');
-      expect(made.shownIn('進捗管理')).toEqual(wanted);
-    }
-  });
-});

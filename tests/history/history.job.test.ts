@@ -142,26 +142,6 @@ describe('the next check', () => {
     made.book.sheetByName('進捗管理')?.place(1, column, { value: '' });
     expect(made.value('sidebarCheck').record).toMatchObject({ changes: 0, notices: [{ code: 'columns-absent', headings: ['取組内容'] }] });
   });
-  test('killed at every second call and run again records each change once', () => {
-    const calls = (() => {
-      const made = checked();
-      edit(made, 2, '状況', '見直し', {}, 3);
-      made.type('進捗管理', 7, '備考', '確認中');
-      return made.call('sidebarCheck', []).calls.total;
-    })();
-    const wrong: unknown[] = [];
-    for (let call = 1; call <= calls; call += 2) {
-      const made = checked();
-      edit(made, 2, '状況', '見直し', {}, 3);
-      made.type('進捗管理', 7, '備考', '確認中');
-      made.call('sidebarCheck', [], { fault: { kind: 'kill', at: call } });
-      made.value('sidebarCheck');
-      const found = history(made).map((cells) => cells[2]);
-      if (JSON.stringify([...found].sort()) !== JSON.stringify(['まとめて編集', '差分から記録', '編集', '編集', '編集'].sort()))
-        wrong.push([call, found]);
-    }
-    expect(wrong).toEqual([]);
-  });
   test('keeps 当初期限 where somebody moved a due day of a row without one', () => {
     const made = checked();
     made.type('進捗管理', 2, '当初期限', '');

@@ -1,6 +1,6 @@
 // The papers of a meeting: made, made again, and what happens when something is in the way.
 import { blocks, read, throwAway, typeOver, typeOverCell, writeBelow } from '../support/documents';
-import { paper, prepared, preparedSmall, title } from '../support/preparedMeeting';
+import { paper, prepared, title } from '../support/preparedMeeting';
 import type { Product } from '../support/product';
 
 const states = (made: Product): readonly string[] =>
@@ -147,48 +147,5 @@ describe('a paper that cannot be opened', () => {
     expect(again.kind).toBe('made');
     expect(documents(made)).toHaveLength(1);
     expect(states(made)).toEqual(['次第 1 旧版', '次第 2 最新']);
-  });
-});
-
-/** All calls were tried once; here every few of them are, since each takes a whole run. */
-describe('a run that is killed', () => {
-  const outcome = (made: Product) => ({
-    text: read(made, made.cell('会議', 2, '次第')),
-    states: states(made),
-    names: documents(made).filter((name) => !name.endsWith('（作成中）')),
-  });
-  test.each(['kill', 'error'] as const)(
-    'at any call of the first making (%s) leaves what the next press finishes, in one document',
-    (kind) => {
-      const whole = preparedSmall().made;
-      const total = whole.call('sidebarMakePaper', [title, 'agenda', 'internal', '']).calls.total;
-      for (let at = 1; at <= total; at += kind === 'kill' ? 4 : 9) {
-        const { made } = preparedSmall();
-        made.call('sidebarMakePaper', [title, 'agenda', 'internal', ''], { fault: { at, kind } });
-        paper(made, 'agenda');
-        expect(at).toBe(at); // LABEL
-        expect(outcome(made)).toEqual(outcome(whole));
-      }
-    },
-  );
-  test('at any call of making again loses neither words nor the version before', () => {
-    const begin = () => {
-      const { made } = preparedSmall();
-      const { url } = paper(made, 'agenda');
-      writeBelow(made, url, '4　議題', '※手で書いた行');
-      addItem(made, '次回の日程について');
-      return made;
-    };
-    const whole = begin();
-    const total = whole.call('sidebarMakePaper', [title, 'agenda', 'internal', '']).calls.total;
-    for (let at = 1; at <= total; at += 5) {
-      const made = begin();
-      made.call('sidebarMakePaper', [title, 'agenda', 'internal', ''], { fault: { at, kind: 'kill' } });
-      paper(made, 'agenda');
-      const { text, states: entered } = outcome(made);
-      expect(at).toBe(at); // LABEL
-      expect(text).toEqual(outcome(whole).text);
-      expect([...entered].sort()).toEqual([...outcome(whole).states].sort());
-    }
   });
 });

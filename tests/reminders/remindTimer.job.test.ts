@@ -148,22 +148,6 @@ describe('the daily run', () => {
     expect(made.shownIn('定期実行')[1]?.[4]?.startsWith('失敗：メールを送信できません。')).toBe(true);
     expect(ledgerOf(made)).toEqual([]);
   });
-  test('killed at any call and fired again, it mails nothing twice and loses nothing', () => {
-    const faults: string[] = [];
-    const { total } = fire(small()).calls;
-    for (let at = 1; at <= total; at += 5) {
-      const made = small();
-      fire(made, { fault: { at, kind: 'kill' } });
-      fire(made);
-      const mailed = requestsMailed(made);
-      const doubtful = ledgerOf(made)
-        .filter((line) => line['状態'] !== '送信済')
-        .map((line) => `${line['宛先']} ${line['取組ID']}`);
-      if (new Set(mailed).size !== mailed.length) faults.push(`call ${at}: twice`);
-      if (new Set([...mailed, ...doubtful]).size !== 9) faults.push(`call ${at}: lost`);
-    }
-    expect(faults).toEqual([]);
-  }, 60_000);
   test('where somebody runs a job, it says so and loses nothing', () => {
     const made = small();
     made.world.locks.set('document', { holder: 'another', until: null });

@@ -29,7 +29,10 @@ type Stored = { readonly world: Omit<World, 'book'>; readonly book: object; read
 
 /** Worlds are made from the built add-on, the host, the samples and the tests' own support: the same of all these, the same worlds. */
 function fingerprint(): string {
-  const files = ['build/stamp.json', ...['keptWorlds', 'prepare', 'preparedMeeting', 'product'].map((name) => `tests/support/${name}.ts`)];
+  const files = [
+    'build/stamp.json',
+    ...['keptWorlds', 'makeWorlds', 'preparedMeeting', 'product'].map((name) => `tests/support/${name}.ts`),
+  ];
   const hash = createHash('sha256').update(process.version);
   for (const file of files) hash.update(readFileSync(path.join(root, file)));
   return hash.digest('hex').slice(0, 16);

@@ -2,9 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { prepareBrowser } from './browser';
-import { forget, isKept, keep } from './keptWorlds';
-import { makeMeeting, makeSmallMeeting } from './preparedMeeting';
-import { adoptAll, product } from './product';
+import { keepWorlds } from './makeWorlds';
 
 export default function prepare(): void {
   // the room in which scripts run keeps the local time of its process: Apps Script's is the manifest's
@@ -14,16 +12,4 @@ export default function prepare(): void {
   if (status !== 0) throw new Error(`The build failed, so nothing was tested.\n${stdout}${stderr}`);
   prepareBrowser();
   keepWorlds();
-}
-
-/** Makes what many tests start from, unless the same was kept by a run before. */
-function keepWorlds(): void {
-  if (isKept('smallMeeting')) return;
-  forget();
-  const made = product();
-  const answer = adoptAll(made);
-  keep('adopted', { world: made.world, now: made.now(), answer });
-  keep('meeting', { world: made.world, answer: makeMeeting(made), now: made.now() });
-  const small = makeSmallMeeting();
-  keep('smallMeeting', { world: small.made.world, answer: small.view, now: small.made.now() });
 }

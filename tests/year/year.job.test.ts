@@ -127,25 +127,6 @@ describe('the turn of the year', () => {
     expect(made.ask('sidebarTurnYear', made.value('sidebarYear').seen)).toMatchObject({ ok: false });
     expect(ids(made, '進捗管理')).toMatchObject(['1']);
   });
-  test('killed at every third call and run again loses no measure and ends as if nothing had happened', () => {
-    const whole = product({ book: book() });
-    const { total } = whole.call('sidebarTurnYear', [whole.value('sidebarYear').seen]).calls;
-    const end = (made: ReturnType<typeof product>) =>
-      JSON.stringify([ids(made, '進捗管理（令和5年度）'), ids(made, '進捗管理'), made.shownIn('設定')[1]?.[1], made.book.sheets.length]);
-    const wrong: unknown[] = [];
-    for (let at = 1; at <= total; at += 3) {
-      const made = product({ book: book() });
-      made.call('sidebarTurnYear', [made.value('sidebarYear').seen], { fault: { kind: 'kill', at } });
-      const archive = made.book.sheetByName('進捗管理（令和5年度）');
-      const there = new Set([...ids(made, '進捗管理'), ...(archive === undefined ? [] : ids(made, archive.name))]);
-      if (!['1', '2', '3', '4'].every((id) => there.has(id))) wrong.push([at, 'lost', ...there]);
-      const view = made.value('sidebarYear');
-      if (view.from === 2023) made.value('sidebarTurnYear', view.seen);
-      else made.value('sidebarCheck');
-      if (end(made) !== end(whole)) wrong.push([at, end(made)]);
-    }
-    expect(wrong).toEqual([]);
-  });
 });
 
 describe('a renamed section', () => {
