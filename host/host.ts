@@ -3,7 +3,7 @@ import vm from 'node:vm';
 import { illegalValue } from './clientCalls';
 import { costs } from './costs';
 import { type AuthMode, type Door, Exception, Execution, type Fault, type Screen } from './execution';
-import { enumValue, openGuard, type Service } from './guard';
+import { openGuard } from './guard';
 import { openRealm, type Realm } from './realm';
 import { type EventFacts, eventFor } from './services/events';
 import { globalsFor } from './services/globals';
@@ -226,6 +226,3 @@ function seeded(seed: number): () => number {
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
   };
 }
-
-export type { Service };
-export { enumValue };

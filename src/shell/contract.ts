@@ -30,7 +30,6 @@ import type { Moves, Signal, Slip } from '../tracker/signal';
 export { markChoices } from '../adoption/marks';
 export type { ItemEdit, OutcomeEdit } from '../meetings/items';
 export { outcomes } from '../meetings/items';
-export { publicKinds } from '../meetings/paperRegister';
 export { neededFields, sourceFields } from '../tracker/columns';
 
 export type Language = 'ja' | 'en';
