@@ -1,6 +1,6 @@
 // Workbooks that many tests start from: made once before all tests, kept in build/, opened by each test as a copy of its own.
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import v8 from 'node:v8';
 import { Book, SheetModel } from '../../host/book/book';
@@ -38,12 +38,24 @@ function fingerprint(): string {
   return hash.digest('hex').slice(0, 16);
 }
 
-const fileOf = (name: keyof KeptAnswers): string => path.join(folder, `${name}-${fingerprint()}`);
+let print: string | null = null;
+/** Worked out once: what a long sweep began with must not change under it. */
+function fileOf(name: keyof KeptAnswers): string {
+  print ??= fingerprint();
+  return path.join(folder, `${name}-${print}`);
+}
 
 export const isKept = (name: keyof KeptAnswers): boolean => existsSync(fileOf(name));
 
-/** Forgets what was made from other sources. */
-export const forget = (): void => rmSync(folder, { recursive: true, force: true });
+const DAY = 24 * 60 * 60 * 1_000;
+
+/** Removes what was made from other sources, but what a run beside this one may still open. */
+export function forgetOld(): void {
+  for (const name of existsSync(folder) ? readdirSync(folder) : []) {
+    const file = path.join(folder, name);
+    if (Date.now() - statSync(file).mtimeMs > DAY) rmSync(file, { force: true });
+  }
+}
 
 /** Keeps a world in which no run is under way. */
 export function keep<K extends keyof KeptAnswers>(name: K, { world, now, answer }: Kept<KeptAnswers[K]>): void {

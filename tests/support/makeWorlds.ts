@@ -1,12 +1,12 @@
 // Makes the workbooks that many tests start from.
-import { forget, isKept, keep } from './keptWorlds';
+import { forgetOld, isKept, keep } from './keptWorlds';
 import { makeMeeting, makeSmallMeeting } from './preparedMeeting';
 import { adoptAll, product } from './product';
 
 /** Makes and keeps them all, unless a run before this one kept the same. */
 export function keepWorlds(): void {
   if (isKept('smallMeeting')) return;
-  forget();
+  forgetOld();
   const made = product();
   const answer = adoptAll(made);
   keep('adopted', { world: made.world, now: made.now(), answer });

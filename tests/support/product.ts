@@ -12,7 +12,13 @@ import { type KeptAnswers, kept } from './keptWorlds';
 import { type ScriptHost, type ScriptHostOptions, scriptHost } from './scriptHost';
 
 const root = path.resolve(__dirname, '../..');
-const built = (file: string): string => readFileSync(path.join(root, 'dist', file), 'utf8');
+const read = new Map<string, string>();
+/** A built file, read once. */
+function built(file: string): string {
+  const text = read.get(file) ?? readFileSync(path.join(root, 'dist', file), 'utf8');
+  read.set(file, text);
+  return text;
+}
 
 export type Product = ScriptHost & {
   /** Calls an endpoint as the sidebar does and gives its answer; fails the test where the script threw. */

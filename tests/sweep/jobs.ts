@@ -361,7 +361,8 @@ const adoptionTakenBack: Sweep = {
   begin: adopted,
   run: (made, fault) => made.call('sidebarUndoAdoption', [], fault),
   again: (made) => void made.ask('sidebarUndoAdoption'),
-  outcome: ({ book }) => book.sheets.map(({ name }) => name),
+  // the hidden record may be left where the very last call died; the next adoption writes it anew
+  outcome: ({ book }) => book.sheets.filter(({ hidden }) => !hidden).map(({ name }) => name),
 };
 
 const snapshot: Sweep = {
