@@ -6,7 +6,7 @@ import { globalsFor } from './globals';
 import { illegalValue } from './plainJson';
 import { costs } from './runtime/costs';
 import { type AuthMode, type EntryPoint, Exception, Execution, type Fault, type Screen } from './runtime/execution';
-import { enumValue, openGuard, type Service } from './runtime/guard';
+import { openGuard } from './runtime/guard';
 import { openRealm, type Realm } from './runtime/realm';
 import type { Account, Manifest, World } from './runtime/world';
 import { consoleFor } from './services/logger';
@@ -227,6 +227,3 @@ function seeded(seed: number): () => number {
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
   };
 }
-
-export type { Service };
-export { enumValue };

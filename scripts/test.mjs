@@ -1,4 +1,4 @@
-// `npm test`: builds, then checks types, style and imports, then runs all tests. Every step runs whatever became of
+// `npm test`: builds, then checks types, style, imports and that nothing is unused, then runs all tests. Every step runs whatever became of
 // the ones before. Arguments after `--` go to jest. The last line is "N passed, N failed": the tests, and one for each other step.
 import { spawn } from 'node:child_process';
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
@@ -20,6 +20,7 @@ await Promise.all([
   ),
   step('import directions', ['scripts/checkImports.mjs']),
   step('import circles', ['scripts/checkCircles.mjs']),
+  step('nothing unused', ['node_modules/knip/bin/knip.js', '--no-progress', '--treat-config-hints-as-errors']),
 ]);
 await tests();
 

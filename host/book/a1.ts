@@ -89,12 +89,6 @@ export function a1Of(rect: Rect, bounds: Bounds = allBounded): string {
   return isCell ? start : `${start}:${end}`;
 }
 
-/** With the tab's name before it, quoted where it is no plain word: `'シート 1'!A1`. */
-export function a1WithSheet(sheetName: string, rect: Rect, bounds: Bounds = allBounded): string {
-  const plain = /^[\p{L}_][\p{L}\p{N}_]*$/u.test(sheetName);
-  return `${plain ? sheetName : `'${sheetName.replaceAll("'", "''")}'`}!${a1Of(rect, bounds)}`;
-}
-
 /**
  * A formula copied `rows` down and `columns` to the right: relative references move along, those with $ stay; a reference
  * that leaves the sheet becomes #REF!. Text in quotes and names that only look like references (`LOG10(`) are left alone.

@@ -3,8 +3,6 @@
 import type { Cell } from './book';
 import { wallTimeFromSerial, weekdayOfSerial } from './serial';
 
-export { instantFromSerial, serialFromInstant, serialFromWallTime, type WallTime, wallTimeFromSerial } from './serial';
-
 /** The text in the cell; '' for a blank one. */
 export function displayOf(cell: Cell | undefined, locale: string): string {
   return cell === undefined ? '' : displayValue(cell.value, cell.format, locale);

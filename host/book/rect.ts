@@ -36,10 +36,6 @@ export function contains(outer: Rect, inner: Rect): boolean {
   return common !== null && sameRect(common, inner);
 }
 
-export function moved(rect: Rect, rows: number, columns: number): Rect {
-  return { ...rect, row: rect.row + rows, column: rect.column + columns };
-}
-
 /** The block after `count` rows or columns came in before number `at`: pushed away, or grown when they fall inside. */
 export function afterInsert(rect: Rect, axis: Dimension, at: number, count: number): Rect {
   const [start, size] = span(rect, axis);

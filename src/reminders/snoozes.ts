@@ -5,7 +5,6 @@ import type { Table } from '../sheet/table';
 import { type DateBase, readDate } from '../tracker/dates';
 
 export const snoozeHeadings = { id: '取組ID', until: '停止期限', reason: '理由', by: '登録者', at: '登録日時' } as const;
-export type SnoozeKey = keyof typeof snoozeHeadings;
 
 /** `until` is null where the cell names no day: such a line holds until somebody mends it. */
 export type Snooze = { readonly until: CalendarDay | null; readonly reason: string; readonly by: string };

@@ -8,7 +8,12 @@ const packageFile = z.object({ dependencies: versions, devDependencies: versions
 const lockFile = z.object({
   packages: z.record(
     z.string(),
-    z.looseObject({ version: z.optional(z.string()), dependencies: versions, optionalDependencies: versions }),
+    z.looseObject({
+      version: z.optional(z.string()),
+      integrity: z.optional(z.string()),
+      dependencies: versions,
+      optionalDependencies: versions,
+    }),
   ),
 });
 
@@ -34,6 +39,15 @@ describe('package.json', () => {
 describe('package-lock.json', () => {
   test('names no registry', () => {
     expect(read('package-lock.json')).not.toMatch(/"resolved"|https?:\/\/[^"]*\.tgz/);
+  });
+
+  // the hash is what makes a package the same from whatever registry it comes
+  test('has the integrity of every package', () => {
+    const { packages } = lockFile.parse(JSON.parse(read('package-lock.json')));
+    const unhashed = Object.entries(packages).filter(
+      ([place, { integrity }]) => place !== '' && !/^sha512-[\w+/]{86}==$/.test(integrity ?? ''),
+    );
+    expect(unhashed.map(([place]) => place)).toEqual([]);
   });
 
   // without these, npm ci ends with "Missing: … from lock file" on the platforms that need them

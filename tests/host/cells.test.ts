@@ -1,6 +1,6 @@
 // What a cell makes of what is written into it, and what it shows. Sources: platform.md §E unless said otherwise; "ours" marks a
 // choice of the host where nobody has published what Google does.
-import { a1Of, a1WithSheet, columnLetters, columnNumber, parseA1, rectOfA1, shiftFormula } from '../../host/book/a1';
+import { a1Of, columnLetters, columnNumber, parseA1, rectOfA1, shiftFormula } from '../../host/book/a1';
 import { bookWithOneSheet } from '../../host/book/book';
 import { displayValue, isDateFormat } from '../../host/book/format';
 import { typedEntry } from '../../host/book/input';
@@ -304,10 +304,6 @@ describe('A1 notation', () => {
     ["'It''s'!A1", "It's"],
   ])('%s names the sheet %s', (text, sheet) => {
     expect(parseA1(text)?.sheet).toBe(sheet);
-  });
-
-  test('a sheet name that is no plain word is quoted', () => {
-    expect(a1WithSheet("It's 1", { row: 1, column: 2, rows: 1, columns: 1 })).toBe("'It''s 1'!B1");
   });
 
   test.each([1, 26, 27, 52, 703, 18278])('column %d comes back from its letters', (number) => {

@@ -89,7 +89,9 @@ describe('a run that goes well', () => {
   });
 
   test('exits with 0 and says where the report is', () => {
-    expect([ran.status, ran.stderr, ran.stdout.includes(path.join('out', 'report.json'))]).toEqual([0, '', true]);
+    expect(ran.status).toBe(0);
+    expect(ran.stderr).toBe('');
+    expect(ran.stdout).toContain(path.join('out', 'report.json'));
   });
 
   test('reports what the function returned, the arguments and answers given', () => {
@@ -171,11 +173,9 @@ describe('one run after the other', () => {
   test('the second goes on where the first ended, and sends no mail again', () => {
     const one = runScript(code, 'first', '--workbook', csv('chain.csv', 'a\n'));
     const two = runScript(code, 'second', '--workbook', path.join(one.out, 'chain.xlsx'));
-    expect([two.report['returned'], two.report['mails'], readdirSync(two.out).sort()]).toEqual([
-      ['1', ['着手, 継続', '完了'], one.report['returned']],
-      [],
-      ['chain.state.json', 'chain.xlsx', 'report.json'],
-    ]);
+    expect(two.report['returned']).toEqual(['1', ['着手, 継続', '完了'], one.report['returned']]);
+    expect(two.report['mails']).toEqual([]);
+    expect(readdirSync(two.out).sort()).toEqual(['chain.state.json', 'chain.xlsx', 'report.json']);
   });
 });
 
@@ -241,26 +241,27 @@ describe('time', () => {
 describe('a script that throws', () => {
   test('exits with 1, its message on stderr and in the report', () => {
     const ran = runScript(`function bad() { SpreadsheetApp.getActiveSheet().getRange(0, 1); }`, 'bad');
-    expect([ran.status, ran.stderr.trim(), ran.report['error']]).toEqual([
-      1,
-      'Exception: The starting row of the range is too small.',
-      { name: 'Exception', message: 'The starting row of the range is too small.' },
-    ]);
+    expect(ran.status).toBe(1);
+    expect(ran.stderr.trim()).toBe('Exception: The starting row of the range is too small.');
+    expect(ran.report['error']).toEqual({ name: 'Exception', message: 'The starting row of the range is too small.' });
   });
 
   test('a planned fault fails the call it names', () => {
     const ran = runScript(`function f() { SpreadsheetApp.getActive(); SpreadsheetApp.getActive(); }`, 'f', '--fault', '2');
-    expect([ran.status, ran.report['calls']]).toMatchObject([1, { total: 2 }]);
+    expect(ran.status).toBe(1);
+    expect(ran.report['calls']).toMatchObject({ total: 2 });
   });
 
   test('a planned kill cannot be caught', () => {
     const ran = runScript(`function f() { try { SpreadsheetApp.getActive(); } catch (e) {} return 'survived'; }`, 'f', '--fault', '1:kill');
-    expect([ran.status, ran.report['returned']]).toEqual([1, null]);
+    expect(ran.status).toBe(1);
+    expect(ran.report['returned']).toBeNull();
   });
 
   test('a limited run is a simple trigger, which may show no dialog', () => {
     const ran = runScript(`function f() { SpreadsheetApp.getUi().alert('x'); }`, 'f', '--mode', 'limited');
-    expect([ran.status, ran.stderr]).toEqual([1, expect.stringContaining('permission')]);
+    expect(ran.status).toBe(1);
+    expect(ran.stderr).toEqual(expect.stringContaining('permission'));
   });
 
   test('the user and the locale are those that were named', () => {
@@ -327,23 +328,29 @@ describe('unusable arguments', () => {
     const out: string[] = [];
     const lines: string[] = [];
     const status = await main(args, { root, folder }, { out: (text) => void out.push(text), err: (line) => void lines.push(line) });
-    expect([status, out, lines.map((line) => line.includes('\n') || !/[ぁ-ん]/.test(line))]).toEqual([2, [], [false]]);
+    expect(status).toBe(2);
+    expect(out).toEqual([]);
+    expect(lines.map((line) => line.includes('\n') || !/[ぁ-ん]/.test(line))).toEqual([false]);
   });
 
   test('the process says it in one line, too, without a stack', () => {
     const { status, stdout, stderr } = command('run', 'nope', '--script', 'script.js');
-    expect([status, stdout, stderr.trimEnd()]).toEqual([2, '', expect.stringMatching(/^関数「nope」.*$/)]);
+    expect(status).toBe(2);
+    expect(stdout).toBe('');
+    expect(stderr.trimEnd()).toEqual(expect.stringMatching(/^関数「nope」.*$/));
   });
 
   test('the input is not overwritten by the result', () => {
     const { out } = runScript('function f() {}', 'f', '--workbook', csv('input.csv', 'a\n'));
     const { status, stderr } = command('run', 'f', '--script', 'script.js', '--workbook', path.join(out, 'input.xlsx'), '--out', out);
-    expect([status, stderr]).toEqual([2, expect.stringContaining('--out')]);
+    expect(status).toBe(2);
+    expect(stderr).toEqual(expect.stringContaining('--out'));
   });
 
   test('--help explains every option', () => {
     const { status, stdout } = command('--help');
     const options = ['workbook', 'out', 'args', 'answers', 'now', 'user', 'locale', 'mode', 'fault', 'script', 'help'];
-    expect([status, options.filter((option) => !stdout.includes(`--${option}`))]).toEqual([0, []]);
+    expect(status).toBe(0);
+    expect(options.filter((option) => !stdout.includes(`--${option}`))).toEqual([]);
   });
 });

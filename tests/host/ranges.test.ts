@@ -381,7 +381,8 @@ describe('selection', () => {
     const { host, outcome } = outcomeOf(
       "const other = book.insertSheet('二'); at('B2:C3').activate(); return [book.getActiveSheet().getName(), SpreadsheetApp.getActiveRange().getA1Notation(), SpreadsheetApp.getCurrentCell().getA1Notation()];",
     );
-    expect([outcome.returned, host.shown.selected]).toEqual([['シート1', 'B2:C3', 'B2'], [{ sheetId: 0, a1: 'B2:C3' }]]);
+    expect(outcome.returned).toEqual(['シート1', 'B2:C3', 'B2']);
+    expect(host.shown.selected).toEqual([{ sheetId: 0, a1: 'B2:C3' }]);
   });
 
   test('a list of ranges does the same thing to all of them', () => {

@@ -138,11 +138,9 @@ describe('saving', () => {
     made.documents.delete('doc-1');
     await saving.save();
     const again = await reopened();
-    expect([again.world.documents.size, again.pathOf('documents', 'doc-1'), files().includes('docs/第1回会議.docx')]).toEqual([
-      0,
-      null,
-      true,
-    ]);
+    expect(again.world.documents.size).toBe(0);
+    expect(again.pathOf('documents', 'doc-1')).toBeNull();
+    expect(files()).toContain('docs/第1回会議.docx');
   });
 
   test('a document keeps its pinned rows', async () => {
@@ -195,7 +193,8 @@ describe('a save that is cut short', () => {
     };
     await troubleOf(newFolder(folder, 'tidy', world('new'), dying).save({ overwrite: true }));
     const again = await reopened();
-    expect([first(again.world), again.notices.map(({ code }) => code)]).toEqual(['new', ['changed-elsewhere']]);
+    expect(first(again.world)).toBe('new');
+    expect(again.notices.map(({ code }) => code)).toEqual(['changed-elsewhere']);
   });
 
   test('a folder in the place of the workbook is unwritable', async () => {
@@ -237,11 +236,9 @@ describe('another program', () => {
     await newFolder(folder, 'tidy', world('x')).save();
     writeFileSync(path.join(folder, 'tidy.state.json'), '{"version":1');
     const again = await reopened();
-    expect([
-      first(again.world),
-      again.notices.map(({ code }) => code),
-      readFileSync(path.join(folder, 'tidy.state.json.broken'), 'utf8'),
-    ]).toEqual(['x', ['state-unreadable'], '{"version":1']);
+    expect(first(again.world)).toBe('x');
+    expect(again.notices.map(({ code }) => code)).toEqual(['state-unreadable']);
+    expect(readFileSync(path.join(folder, 'tidy.state.json.broken'), 'utf8')).toBe('{"version":1');
   });
 });
 

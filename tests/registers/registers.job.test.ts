@@ -4,10 +4,8 @@ import { adopted, bookOf, product } from '../support/product';
 describe('a register', () => {
   test('is made once and then shown', () => {
     const made = adopted();
-    expect([made.value('sidebarMakeRegister', 'questions'), made.value('sidebarMakeRegister', 'questions')]).toEqual([
-      { tab: '宿題', made: true },
-      { tab: '宿題', made: false },
-    ]);
+    expect(made.value('sidebarMakeRegister', 'questions')).toEqual({ tab: '宿題', made: true });
+    expect(made.value('sidebarMakeRegister', 'questions')).toEqual({ tab: '宿題', made: false });
     expect(made.shownIn('宿題')[0]).toContain('質問・宿題');
   });
   test('gets words and IDs at the check, and nothing else is touched', () => {
@@ -16,12 +14,10 @@ describe('a register', () => {
     made.type('宿題', 2, '質問・宿題', '=IMPORTXML("x")<script>');
     made.type('宿題', 2, '回答期限', '令和5年8月31日');
     const report = made.value('sidebarCheckRegisters');
-    expect([report.total, made.cell('宿題', 2, 'ID'), made.cell('宿題', 2, '点検'), made.cell('宿題', 2, '質問・宿題')]).toEqual([
-      1,
-      '宿-1',
-      '【注意】回答期限を1日（開庁日）過ぎています。',
-      '=IMPORTXML("x")<script>',
-    ]);
+    expect(report.total).toBe(1);
+    expect(made.cell('宿題', 2, 'ID')).toBe('宿-1');
+    expect(made.cell('宿題', 2, '点検')).toBe('【注意】回答期限を1日（開庁日）過ぎています。');
+    expect(made.cell('宿題', 2, '質問・宿題')).toBe('=IMPORTXML("x")<script>');
   });
   test('without a heading is named and left alone', () => {
     const made = product({
@@ -33,10 +29,8 @@ describe('a register', () => {
         ],
       }),
     });
-    expect([made.value('sidebarCheckRegisters').missing, made.shownIn('宿題')[1]]).toEqual([
-      [{ kind: 'questions', headings: ['質問・宿題'] }],
-      ['', 'a', ''],
-    ]);
+    expect(made.value('sidebarCheckRegisters').missing).toEqual([{ kind: 'questions', headings: ['質問・宿題'] }]);
+    expect(made.shownIn('宿題')[1]).toEqual(['', 'a', '']);
   });
   test('takes as many calls for many lines', () => {
     const calls = (count: number) => {
@@ -54,19 +48,16 @@ describe('an inspection', () => {
   test('has a line for the whole and one for each section', () => {
     const made = adopted();
     const report = made.value('sidebarStartInspection', inspection, ['総務課', '住民課', '架空課']);
-    expect([
-      report,
+    expect(report).toEqual({ tab: '課別点検', lines: 3 });
+    expect(
       made
         .shownIn('課別点検')
         .slice(1, 4)
         .map((cells) => [cells[0], cells[1], cells[5]]),
-    ]).toEqual([
-      { tab: '課別点検', lines: 3 },
-      [
-        ['点-1', '', ''],
-        ['点-1-1', '点-1', '総務課'],
-        ['点-1-2', '点-1', '住民課'],
-      ],
+    ).toEqual([
+      ['点-1', '', ''],
+      ['点-1-1', '点-1', '総務課'],
+      ['点-1-2', '点-1', '住民課'],
     ]);
   });
   test('is not entered twice; another one gets the next number', () => {

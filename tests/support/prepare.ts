@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { prepareBrowser } from './browser';
+import { keepWorlds } from './makeWorlds';
 
 export default function prepare(): void {
   // the room in which scripts run keeps the local time of its process: Apps Script's is the manifest's
@@ -10,4 +11,5 @@ export default function prepare(): void {
   const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/build.mjs', '--if-stale'], { cwd: root, encoding: 'utf8' });
   if (status !== 0) throw new Error(`The build failed, so nothing was tested.\n${stdout}${stderr}`);
   prepareBrowser();
+  keepWorlds();
 }

@@ -1,6 +1,9 @@
 // A meeting of the sample town, prepared as the secretariat does.
-import type { MeetingView, PaperReport, SidebarApi } from '../../src/shell/contract';
-import { adopted, bookOf, type Product, product } from './product';
+
+import type { MeetingView, PaperReport } from '../../src/meetings/page';
+import type { Revision } from '../../src/sheet/revision';
+import type { SidebarFunctions } from '../../src/shell/endpoints';
+import { bookOf, type Product, product, productIn } from './product';
 
 export const title = '令和5年度第1回若葉町DX推進本部会議';
 
@@ -14,17 +17,29 @@ export const newMeeting = {
   form: 'single' as const,
 };
 
+type Prepared = { readonly made: Product; readonly view: MeetingView };
+
 /** The tracker with three flagged rows and the first meeting of the year with its agenda. */
-export function prepared(options: Parameters<typeof adopted>[0] = {}): { readonly made: Product; readonly view: MeetingView } {
-  const made = adopted(options);
-  for (const row of [3, 19, 33]) made.type('進捗管理', row, '議題', true);
-  return { made, view: made.value('sidebarCreateMeeting', newMeeting) };
+export function prepared(options: Parameters<typeof productIn>[1] = {}): Prepared {
+  const { made, answer } = productIn('meeting', options);
+  return { made, view: answer };
 }
 
 /** The same on a tracker of three rows, for tests that run it a hundred times. */
-export function preparedSmall(options: Parameters<typeof product>[0] = {}): { readonly made: Product; readonly view: MeetingView } {
+export function preparedSmall(options: Parameters<typeof productIn>[1] = {}): Prepared {
+  const { made, answer } = productIn('smallMeeting', options);
+  return { made, view: answer };
+}
+
+/** Makes the first meeting on an adopted sample. */
+export function makeMeeting(made: Product): MeetingView {
+  for (const row of [3, 19, 33]) made.type('進捗管理', row, '議題', true);
+  return made.value('sidebarCreateMeeting', newMeeting);
+}
+
+/** Makes the first meeting on a tracker of three rows. */
+export function makeSmallMeeting(): Prepared {
   const made = product({
-    ...options,
     book: bookOf({
       進捗管理: [
         ['ID', '柱', '取組名', '担当課', '期限', '当初期限', '状況', '影響範囲', '議題', '元の行', '直近の決定'],
@@ -54,12 +69,12 @@ export function preparedSmall(options: Parameters<typeof product>[0] = {}): { re
 /** Makes a paper of the first meeting and gives its report; fails the test where it was declined. */
 export function paper(
   made: Product,
-  kind: Parameters<SidebarApi['sidebarMakePaper']>[1],
+  kind: Parameters<SidebarFunctions['sidebarMakePaper']>[1],
   rendition: 'internal' | 'public' = 'internal',
-  seen = '',
+  revision: Revision | null = null,
   of = title,
 ): Exclude<PaperReport, { readonly kind: 'declined' }> {
-  const report = made.value('sidebarMakePaper', of, kind, rendition, seen);
+  const report = made.value('sidebarMakePaper', of, kind, rendition, revision);
   if (report.kind === 'declined') throw new Error('The paper was declined');
   return report;
 }

@@ -7,19 +7,35 @@ import { callFromPage } from '../../host/clientCalls';
 import { sampleBook } from '../../host/files/sample';
 import type { Outcome, RunOptions } from '../../host/host';
 import type { AdvancedService } from '../../host/runtime/world';
-import type { AdoptionReport, Answer, SidebarApi } from '../../src/shell/contract';
+import type { AdoptionReport } from '../../src/adoption/page';
+import type { SidebarFunctions } from '../../src/shell/endpoints';
+import type { Answer } from '../../src/shell/page';
+import { type KeptAnswers, kept } from './keptWorlds';
 import { type ScriptHost, type ScriptHostOptions, scriptHost } from './scriptHost';
 
 const root = path.resolve(__dirname, '../..');
-const built = (file: string): string => readFileSync(path.join(root, 'dist', file), 'utf8');
+const read = new Map<string, string>();
+/** A built file, read once. */
+function built(file: string): string {
+  const text = read.get(file) ?? readFileSync(path.join(root, 'dist', file), 'utf8');
+  read.set(file, text);
+  return text;
+}
 
 export type Product = ScriptHost & {
   /** Calls an endpoint as the sidebar does and gives its answer; fails the test where the script threw. */
-  ask<K extends keyof SidebarApi>(name: K, ...args: Parameters<SidebarApi[K]>): ReturnType<SidebarApi[K]>;
+  ask<K extends keyof SidebarFunctions>(name: K, ...args: Parameters<SidebarFunctions[K]>): ReturnType<SidebarFunctions[K]>;
   /** The value of an endpoint's answer; fails the test where it is a refusal. */
-  value<K extends keyof SidebarApi>(name: K, ...args: Parameters<SidebarApi[K]>): Extract<ReturnType<SidebarApi[K]>, { ok: true }>['value'];
+  value<K extends keyof SidebarFunctions>(
+    name: K,
+    ...args: Parameters<SidebarFunctions[K]>
+  ): Extract<ReturnType<SidebarFunctions[K]>, { ok: true }>['value'];
   /** The run itself, for its calls and its errors. */
-  call<K extends keyof SidebarApi>(name: K, args: Parameters<SidebarApi[K]>, options?: Pick<RunOptions, 'fault' | 'onCall'>): Outcome;
+  call<K extends keyof SidebarFunctions>(
+    name: K,
+    args: Parameters<SidebarFunctions[K]>,
+    options?: Pick<RunOptions, 'fault' | 'onCall'>,
+  ): Outcome;
   /** What a person sees in a tab, without blank rows at the end. */
   shownIn(tab: string): string[][];
   /** The shown text of a cell of the tracker: heading, and 1-based row. */
@@ -36,9 +52,12 @@ type ShippedManifest = {
 /** The product on the sample (by default), on 1 September 2023. */
 export function product(options: Omit<ScriptHostOptions, 'html' | 'scopes' | 'advancedServices'> = {}): Product {
   const { oauthScopes: scopes, dependencies } = JSON.parse(built('appsscript.json')) as ShippedManifest;
-  const book = options.book ?? sampleBook(path.join(root, 'samples/tidy'));
+  const start =
+    options.world === undefined ? { book: options.book ?? sampleBook(path.join(root, 'samples/tidy')) } : { world: options.world };
   const advancedServices = dependencies?.enabledAdvancedServices ?? [];
-  const host = scriptHost(built('Code.js'), { ...options, book, html: { sidebar: built('sidebar.html') }, scopes, advancedServices });
+  const html = { sidebar: built('sidebar.html') };
+  const host = scriptHost(built('Code.js'), { ...options, ...start, html, scopes, advancedServices });
+  const { book } = host;
 
   const sheet = (tab: string) => {
     const found = book.sheetByName(tab);
@@ -57,7 +76,7 @@ export function product(options: Omit<ScriptHostOptions, 'html' | 'scopes' | 'ad
     return column + 1;
   };
   const call: Product['call'] = (name, args, run = {}) => callFromPage(host, name, args, run);
-  const ask = (<K extends keyof SidebarApi>(name: K, ...args: Parameters<SidebarApi[K]>) => {
+  const ask = (<K extends keyof SidebarFunctions>(name: K, ...args: Parameters<SidebarFunctions[K]>) => {
     const outcome = call(name, args);
     if (outcome.error !== null) throw new Error(`${name}: ${outcome.error.name} ${outcome.error.message}`);
     return outcome.returned;
@@ -82,17 +101,22 @@ export function product(options: Omit<ScriptHostOptions, 'html' | 'scopes' | 'ad
   };
 }
 
-/** A product whose tracker is made from the sample already. */
-export function adopted(options: Parameters<typeof product>[0] = {}): Product {
-  const made = product(options);
-  adoptAll(made);
-  return made;
+/** The product in a world that was kept, its clock going on from there. */
+export function productIn<K extends keyof KeptAnswers>(
+  name: K,
+  options: Omit<NonNullable<Parameters<typeof product>[0]>, 'book' | 'world' | 'now'> = {},
+): { readonly made: Product; readonly answer: KeptAnswers[K] } {
+  const { world, now, answer } = kept(name);
+  return { made: product({ ...options, world, now: new Date(now).toISOString() }), answer };
 }
+
+/** A product whose tracker is made from the sample already. */
+export const adopted = (): Product => productIn('adopted').made;
 
 /** Adopts as the preview proposes. */
 export function adoptAll(made: Product): AdoptionReport {
-  const { choice, seen } = made.value('sidebarAdoptionPreview', null);
-  return made.value('sidebarAdopt', choice, seen);
+  const { choice, revision } = made.value('sidebarAdoptionPreview', null);
+  return made.value('sidebarAdopt', choice, revision);
 }
 
 /** A workbook of these tabs; every cell is text as written. */

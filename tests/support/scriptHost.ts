@@ -2,7 +2,7 @@
 import { type Book, bookWithOneSheet } from '../../host/book/book';
 import { createHost, type Host } from '../../host/host';
 import type { Answer, ButtonName, Menu, Question, Screen, ShownPage, Toast } from '../../host/runtime/execution';
-import { type Account, type AdvancedService, newWorld } from '../../host/runtime/world';
+import { type Account, type AdvancedService, newWorld, type World } from '../../host/runtime/world';
 
 export const clerk: Account = { email: 'dx@town.wakaba.example.lg.jp', locale: 'ja' };
 
@@ -22,7 +22,10 @@ export type ScriptHostOptions = {
   readonly writeErrors?: 'at once' | 'at flush';
   readonly jitterSeed?: number;
   readonly realLimitMs?: number | null;
+  /** A workbook without a past; default: one empty sheet. */
   readonly book?: Book;
+  /** A world with a past, in place of `book`. */
+  readonly world?: World;
   /** Answers to dialogs in order; a bare name answers with that button. Once they run out, dialogs are closed. */
   readonly answers?: readonly (ButtonName | Answer)[];
 };
@@ -45,9 +48,9 @@ export type ScriptHost = Host & {
 
 /** A host that runs this text as its only script file "Code.gs". */
 export function scriptHost(code: string, options: ScriptHostOptions = {}): ScriptHost {
-  const book = options.book ?? bookWithOneSheet();
-  const world = newWorld(book);
-  world.accountType = options.accountType ?? 'workspace';
+  const world = options.world ?? newWorld(options.book ?? bookWithOneSheet());
+  const { book } = world;
+  if (options.accountType !== undefined) world.accountType = options.accountType;
   const shown: Shown = { questions: [], pages: [], menus: [], toasts: [], selected: [] };
   const answers = [...(options.answers ?? [])];
   const screen: Screen = {

@@ -1,0 +1,432 @@
+// The jobs that are killed: each with a workbook, the run, what is done after it died, and what must be there in the end.
+
+import { read, writeBelow } from '../support/documents';
+import { newMeeting, paper, preparedSmall, title } from '../support/preparedMeeting';
+import { adoptAll, adopted, bookOf, type Product, product } from '../support/product';
+import { fire, goTo, ledgerOf, requestsMailed, sendByHand, small, statesOf } from '../support/reminderBook';
+import { neverSeen } from '../support/revisions';
+import type { Sweep } from './sweep';
+
+const tracker = '進捗管理';
+
+/** The same value, worked out once. */
+function once<T extends object>(work: () => T): () => T {
+  let value: T | null = null;
+  return () => (value ??= work());
+}
+
+const idsIn = (made: Product, tab: string): readonly string[] =>
+  made.book.sheetByName(tab) === undefined
+    ? []
+    : made
+        .shownIn(tab)
+        .slice(1)
+        .map(([id = '']) => id);
+
+const firstAdoption = ((): Sweep => {
+  const proposed = once(() => product().value('sidebarAdoptionPreview', null));
+  return {
+    job: 'first adoption of a table',
+    kinds: ['kill'],
+    begin: () => product(),
+    run: (made, fault) => made.call('sidebarAdopt', [proposed().choice, proposed().revision], fault),
+    sound: ({ book }) => [undefined, 41].includes(book.sheetByName(tracker)?.lastRow()),
+    again: (made) => {
+      if (made.book.sheetByName(tracker) === undefined) adoptAll(made);
+    },
+    outcome: (made) => made.shownIn(tracker),
+  };
+})();
+
+const secondAdoption = ((): Sweep => {
+  const begin = (): Product => {
+    const made = product({
+      book: bookOf({
+        計画: [
+          ['№', '取組名', '担当課', '期限', '状況'],
+          ['1', '窓口の改善', '住民課', '令和6年3月', '実施中'],
+          ['2', 'LINEの活用', '企画課', '未定', '未着手'],
+        ],
+      }),
+    });
+    adoptAll(made);
+    const source = made.book.sheetByName('計画');
+    for (const [column, value] of ['3', '電子契約', '総務課', '令和7年3月', '未着手'].entries())
+      source?.place(4, column + 1, { value, format: '@' });
+    source?.place(2, 4, { value: '令和6年9月', format: '@' });
+    return made;
+  };
+  const proposed = once(() => begin().value('sidebarAdoptionPreview', null));
+  return {
+    job: 'second adoption of a table that changed',
+    kinds: ['kill'],
+    begin,
+    run: (made, fault) => made.call('sidebarAdopt', [proposed().choice, proposed().revision], fault),
+    again: (made) => {
+      const { choice, revision } = made.value('sidebarAdoptionPreview', null);
+      made.ask('sidebarAdopt', choice, revision);
+    },
+    outcome: (made) => [idsIn(made, tracker), made.cell(tracker, 2, '期限')],
+  };
+})();
+
+const check: Sweep = {
+  job: 'check',
+  kinds: ['kill'],
+  begin: adopted,
+  run: (made, fault) => made.call('sidebarCheck', [], fault),
+  again: (made) => made.value('sidebarCheck'),
+  outcome: (made) => made.shownIn(tracker),
+};
+
+/** Types as a person, and lets onEdit hear of it. */
+function edit(made: Product, row: number, rows: number, heading: string, value: string) {
+  const column = (made.shownIn(tracker)[0]?.indexOf(heading) ?? -1) + 1;
+  for (let down = 0; down < rows; down += 1) made.type(tracker, row + down, heading, value);
+  const sheetId = made.book.sheetByName(tracker)?.id ?? 0;
+  made.run('onEdit', [], {
+    entryPoint: 'simple',
+    mode: 'LIMITED',
+    event: { kind: 'edit', sheetId, rect: { row, column, rows, columns: 1 } },
+  });
+}
+
+const checkAfterEdits: Sweep = {
+  job: 'check that records what was edited',
+  kinds: ['kill'],
+  begin: () => {
+    const made = adopted();
+    made.value('sidebarCheck');
+    edit(made, 2, 3, '状況', '見直し');
+    made.type(tracker, 7, '備考', '確認中');
+    return made;
+  },
+  run: (made, fault) => made.call('sidebarCheck', [], fault),
+  again: (made) => made.value('sidebarCheck'),
+  outcome: (made) =>
+    made
+      .shownIn('変更履歴')
+      .slice(1)
+      .map((cells) => cells.slice(2, 7).join('|'))
+      .sort(),
+};
+
+const picture = (job: string, tab: string, run: Sweep['run']): Sweep => ({
+  job,
+  kinds: ['kill'],
+  begin: () =>
+    product({
+      book: bookOf({
+        進捗管理: [
+          ['ID', '柱', '取組名', '担当課', '開始', '期限', '状況', '備考'],
+          ['1', '0 柱', '=IMPORTXML("x")', '総務課', '令和5年4月3日', '令和5年6月30日', '実施中', ''],
+          ['2', '1 柱', '取組1', '総務課', '令和5年4月3日', '令和6年3月29日', '実施中', ''],
+          ['3', '2 柱', '取組2', '総務課', '令和5年4月3日', '令和5年6月30日', '実施中', ''],
+        ],
+        名簿: [
+          ['部', '課'],
+          ['総務部', '総務課'],
+        ],
+      }),
+    }),
+  run,
+  again: (made) => void run(made, {}),
+  outcome: (made) => [made.shownIn(tab), made.book.sheetByName(tab)?.charts.length],
+});
+
+const yearBook = (): Product =>
+  product({
+    book: bookOf({
+      進捗管理: [
+        ['ID', '取組名', '担当課', '期限', '当初期限', '状況', '元の行', '信号', '期限の変更', '点検', '最終更新'],
+        ['1', '窓口の改善', '総務課', '令和5年9月29日', '令和5年9月29日', '完了', '2'],
+        ['2', 'LINEの活用', '情報課', '令和6年2月29日', '令和5年12月28日', '実施中', '3'],
+        ['3', '=1+1', '情報課、総務課', '令和6年3月29日', '令和6年3月29日', '中止', '4'],
+        ['4', '地図の公開', '情報課', '令和7年3月31日', '令和7年3月31日', '実施中', ''],
+      ],
+      名簿: [
+        ['部', '課', '役職', 'メール', '廃止・改称'],
+        ['総務部', '総務課', '課長', 'somu@town.example.lg.jp', ''],
+        ['総務部', '情報課', '課長', '', 'デジタル推進課'],
+        ['総務部', 'デジタル推進課', '課長', 'dx@town.example.lg.jp', ''],
+      ],
+      設定: [
+        ['項目', '値', '説明'],
+        ['年度', '令和5年度', ''],
+      ],
+    }),
+  });
+
+const turnOfTheYear: Sweep = {
+  job: 'turn of the year',
+  kinds: ['kill'],
+  begin: yearBook,
+  run: (made, fault) => made.call('sidebarTurnYear', [made.value('sidebarYear').revision], fault),
+  sound: (made) => {
+    const there = [...idsIn(made, tracker), ...idsIn(made, '進捗管理（令和5年度）')];
+    return ['1', '2', '3', '4'].every((id) => there.includes(id));
+  },
+  again: (made) => {
+    const { from, revision } = made.value('sidebarYear');
+    if (from === 2023) made.value('sidebarTurnYear', revision);
+    else made.value('sidebarCheck');
+  },
+  outcome: (made) => [idsIn(made, '進捗管理（令和5年度）'), idsIn(made, tracker), made.shownIn('設定')[1]?.[1], made.book.sheets.length],
+};
+
+const renamedSection: Sweep = {
+  job: 'renamed section in open measures',
+  kinds: ['kill'],
+  begin: yearBook,
+  run: (made, fault) => made.call('sidebarTransfer', [{ 情報課: 'デジタル推進課' }, made.value('sidebarYear').transfersRevision], fault),
+  again: (made) => {
+    const { transfers, transfersRevision } = made.value('sidebarYear');
+    if (transfers.some(({ count }) => count > 0)) made.value('sidebarTransfer', { 情報課: 'デジタル推進課' }, transfersRevision);
+  },
+  outcome: (made) => made.shownIn(tracker).map((cells) => cells[2]),
+};
+
+const newMeetingMade: Sweep = {
+  job: 'new meeting',
+  kinds: ['kill'],
+  begin: () => {
+    const { made } = preparedSmall();
+    made.book.sheets = made.book.sheets.filter(({ name }) => !['会議', '議題', '出欠'].includes(name));
+    return made;
+  },
+  run: (made, fault) => made.call('sidebarCreateMeeting', [newMeeting], fault),
+  // where the first run had written all and only its answer was lost, the second says that the meeting is there
+  again: (made) => {
+    const answer = made.ask('sidebarCreateMeeting', newMeeting);
+    if (!answer.ok && !answer.message.includes('既に')) throw new Error(answer.message);
+  },
+  outcome: (made) => ['会議', '議題', '出欠'].map((tab) => made.shownIn(tab)),
+};
+
+const noOutcome = { outcomeText: '', owner: '', due: '', newDue: '', newStatus: '', addToPlan: false, followUpOpen: false };
+type Decided = Parameters<typeof saveOutcome>[2];
+
+function saveOutcome(made: Product, words: string, over: { readonly outcome: 'decided' | 'homework' } & Partial<typeof noOutcome>): void {
+  const { revision, items } = made.value('sidebarMeeting', title);
+  const id = items.find((item) => item.title.includes(words))?.id ?? '';
+  made.value('sidebarSaveOutcomes', title, revision, [{ ...noOutcome, id, ...over }]);
+}
+
+const decided: readonly (readonly [words: string, outcome: Decided])[] = [
+  ['窓口', { outcome: 'decided', outcomeText: '延ばす', newDue: '令和5年12月28日' }],
+  ['職員研修', { outcome: 'decided', outcomeText: '毎年行う', addToPlan: true }],
+  ['取組の確認', { outcome: 'homework', outcomeText: 'WGは別か', owner: 'デジタル化推進室' }],
+];
+
+const effects: Sweep = {
+  job: 'outcomes carried into the tracker',
+  kinds: ['kill'],
+  begin: () => {
+    const { made } = preparedSmall();
+    made.value('sidebarAddItems', title, made.value('sidebarMeeting', title).revision, [], '職員研修の実施について');
+    for (const [words, outcome] of decided) saveOutcome(made, words, outcome);
+    return made;
+  },
+  run: (made, fault) => {
+    const { effects, effectsRevision } = made.value('sidebarMeeting', title);
+    return made.call('sidebarApplyEffects', [title, effectsRevision, effects.map(({ item }) => item)], fault);
+  },
+  again: (made) => {
+    const { effects, effectsRevision } = made.value('sidebarMeeting', title);
+    const left = effects.map(({ item }) => item);
+    if (left.length > 0) made.value('sidebarApplyEffects', title, effectsRevision, left);
+  },
+  outcome: (made) => [tracker, '宿題', '議題'].map((tab) => made.shownIn(tab)),
+};
+
+const makeAgenda: Sweep['run'] = (made, fault) => made.call('sidebarMakePaper', [title, 'agenda', 'internal', null], fault);
+const statesOfPapers = (made: Product): readonly string[] =>
+  made
+    .shownIn('会議資料')
+    .slice(1)
+    .map((row) => [row[1], row[3], row[4]].join(' '));
+const agendaText = (made: Product): string => read(made, made.cell('会議', 2, '次第'));
+
+const firstPaper: Sweep = {
+  job: 'paper made for the first time',
+  kinds: ['kill', 'error'],
+  begin: () => preparedSmall().made,
+  run: makeAgenda,
+  again: (made) => void paper(made, 'agenda'),
+  outcome: (made) => [
+    agendaText(made),
+    statesOfPapers(made),
+    [...made.world.documents.values()].map(({ name }) => name).filter((name) => !name.endsWith('（作成中）')),
+  ],
+};
+
+const paperAgain: Sweep = {
+  job: 'paper made again over written words',
+  kinds: ['kill'],
+  begin: () => {
+    const { made } = preparedSmall();
+    writeBelow(made, paper(made, 'agenda').url, '4　議題', '※手で書いた行');
+    made.value('sidebarAddItems', title, made.value('sidebarMeeting', title).revision, [], '次回の日程について');
+    return made;
+  },
+  run: makeAgenda,
+  again: (made) => void paper(made, 'agenda'),
+  outcome: (made) => [agendaText(made), [...statesOfPapers(made)].sort()],
+};
+
+/** Letters to be sent: none may go twice, none be lost, and no more than one be left to a person. */
+function lettersOutcome(made: Product, wanted: number): unknown {
+  const mailed = requestsMailed(made);
+  const doubtful = ledgerOf(made)
+    .filter((line) => line['状態'] !== '送信済')
+    .map((line) => `${line['宛先']} ${line['取組ID']}`);
+  return {
+    twice: mailed.length - new Set(mailed).size,
+    lost: wanted - new Set([...mailed, ...doubtful]).size,
+    tooManyDoubts: statesOf(made).filter((state) => state !== '送信済').length > 2,
+  };
+}
+
+/** 30 owners with a measure each that belongs to the next one too: 60 requests in 30 letters. */
+const lettersByHand: Sweep = {
+  job: 'letters to thirty owners, sent by hand',
+  kinds: ['kill', 'error'],
+  begin: () => small({ owners: 30, measures: 1 }),
+  run: (made, fault) => {
+    const revision = made.value('sidebarReminderPreview', null).revision ?? neverSeen;
+    made.answers.push('YES');
+    return made.call('sidebarSendReminders', [revision], fault);
+  },
+  again: (made) => {
+    for (let round = 0; round < 10 && made.value('sidebarReminderPreview', null).letters.length > 0; round += 1) sendByHand(made);
+  },
+  outcome: (made) => lettersOutcome(made, 60),
+};
+
+/** Two owners with one measure of both: whatever is in doubt after the timer died is one letter. */
+const lettersByTimer: Sweep = {
+  job: 'letters of the daily timer',
+  kinds: ['kill'],
+  begin: () => {
+    const made = small({ owners: 3, measures: 1 });
+    made.value('sidebarTimer', true);
+    goTo(made, '2023-09-04');
+    return made;
+  },
+  run: (made, fault) => fire(made, fault),
+  again: (made) => void fire(made),
+  outcome: (made) => lettersOutcome(made, 6),
+};
+
+const fixKinds = ['new-id', 'fill-down', 'status-word', 'owner-name', 'era-date', 'width', 'spaces'] as const;
+const untidy = (): Product =>
+  product({
+    book: bookOf({
+      進捗管理: [
+        ['ID', '取組名', '担当課', '期限', '状況', '信号', '点検', '最終更新'],
+        ['1', '窓口の改善', '総務部　総務課', '令和5年12月28日', '取組中', '', '', ''],
+        ['1', 'LINEの活用', '〃', 'Ｒ６．３．２９', '未着手', '', '', ''],
+      ],
+      名簿: [
+        ['部', '課', '役職', 'メール'],
+        ['総務部', '総務課', '課長', 'somu@town.wakaba.example.lg.jp'],
+      ],
+    }),
+  });
+const written = (made: Product) => made.shownIn(tracker).map((cells) => cells.slice(0, 5));
+
+const fixes: Sweep = {
+  job: 'fixes at one press',
+  kinds: ['kill'],
+  begin: untidy,
+  run: (made, fault) => made.call('sidebarFix', [fixKinds, made.value('sidebarCheck').fixes.revision], fault),
+  again: (made) => {
+    const { kinds, revision } = made.value('sidebarCheck').fixes;
+    if (kinds.length > 0) made.value('sidebarFix', fixKinds, revision);
+  },
+  outcome: written,
+};
+
+const fixesTakenBack: Sweep = {
+  job: 'fixes taken back',
+  kinds: ['kill'],
+  begin: () => {
+    const made = untidy();
+    made.value('sidebarFix', fixKinds, made.value('sidebarCheck').fixes.revision);
+    return made;
+  },
+  run: (made, fault) => made.call('sidebarUndoFix', [], fault),
+  // refused where the first run had finished
+  again: (made) => void made.ask('sidebarUndoFix'),
+  outcome: written,
+};
+
+const adoptionTakenBack: Sweep = {
+  job: 'adoption taken back',
+  kinds: ['kill'],
+  begin: adopted,
+  run: (made, fault) => made.call('sidebarUndoAdoption', [], fault),
+  again: (made) => void made.ask('sidebarUndoAdoption'),
+  // the hidden record may be left where the very last call died; the next adoption writes it anew
+  outcome: ({ book }) => book.sheets.filter(({ hidden }) => !hidden).map(({ name }) => name),
+};
+
+const snapshot: Sweep = {
+  job: 'snapshot',
+  kinds: ['kill'],
+  begin: adopted,
+  run: (made, fault) => made.call('sidebarTakeSnapshot', ['6月末', 'round'], fault),
+  // refused where the first run had finished
+  again: (made) => void made.ask('sidebarTakeSnapshot', '6月末', 'round'),
+  outcome: (made) => made.value('sidebarOverview').trend.map(({ name }) => name),
+};
+
+const register: Sweep = {
+  job: 'register made',
+  kinds: ['kill'],
+  begin: adopted,
+  run: (made, fault) => made.call('sidebarMakeRegister', ['questions'], fault),
+  again: (made) => void made.ask('sidebarMakeRegister', 'questions'),
+  outcome: (made) => [made.shownIn('宿題'), made.book.sheets.length],
+};
+
+const inspection: Sweep = {
+  job: 'inspection of all sections begun',
+  kinds: ['kill'],
+  begin: adopted,
+  run: (made, fault) => made.call('sidebarStartInspection', [...inspectionOf], fault),
+  again: (made) => void made.ask('sidebarStartInspection', ...inspectionOf),
+  outcome: (made) => made.shownIn('課別点検').map((cells) => cells.slice(0, 6)),
+};
+const inspectionOf = [
+  { title: '紐付けの総点検', notice: '総行第1号', noticed: '2023-06-20', due: '2023-11-30' },
+  ['総務課', '住民課'],
+] as const;
+
+const sectionTab = picture('tab of a section', '取組一覧（総務課）', (made, fault) =>
+  made.call('sidebarMakeSectionTab', ['総務課'], fault),
+);
+
+export const sweeps: readonly Sweep[] = [
+  firstAdoption,
+  secondAdoption,
+  adoptionTakenBack,
+  check,
+  checkAfterEdits,
+  fixes,
+  fixesTakenBack,
+  snapshot,
+  register,
+  inspection,
+  sectionTab,
+  picture('dashboard', 'ダッシュボード', (made, fault) => made.call('sidebarMakeDashboard', [], fault)),
+  picture('schedule', 'DX推進スケジュール', (made, fault) => made.call('sidebarMakeSchedule', [2023, 1], fault)),
+  turnOfTheYear,
+  renamedSection,
+  newMeetingMade,
+  effects,
+  firstPaper,
+  paperAgain,
+  lettersByHand,
+  lettersByTimer,
+];
