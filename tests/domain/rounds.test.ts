@@ -34,17 +34,19 @@ describe('the report round that is on', () => {
   });
 });
 
-test('a section has reported what was updated since the base day; what is over asks nobody', () => {
+test('a section has reported what was updated on the base day or since; what is over asks nobody', () => {
   const tracker = trackerOf([
     { id: '1', title: 'a', owner: '総務課', due: '9月末', status: '実施中', updated: '2023-10-01 09:00' },
-    { id: '2', title: 'b', owner: '総務課', due: '9月末', status: '実施中', updated: '2023-09-01 09:00' },
+    { id: '2', title: 'b', owner: '総務課', due: '9月末', status: '実施中', updated: '2023-09-29 23:59' },
+    { id: '5', title: 'e', owner: '総務課', due: '9月末', status: '実施中', updated: '2023-09-30 00:00' },
+    { id: '6', title: 'f', owner: '総務課', due: '9月末', status: '中止', updated: '' },
     { id: '3', title: 'c', owner: '総務課', due: '9月末', status: '完了', updated: '' },
     { id: '4', title: 'd', owner: '総務課、住民課', due: '9月末', status: '実施中', updated: '' },
   ]);
   expect(
     sectionReports(tracker, day('2023-09-30')).map(({ section, updated, waiting }) => [section, updated, waiting.map(({ id }) => id)]),
   ).toEqual([
-    ['総務課', 1, ['2', '4']],
+    ['総務課', 2, ['2', '4']],
     ['住民課', 0, ['4']],
   ]);
 });
