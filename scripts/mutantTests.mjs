@@ -8,6 +8,7 @@ import { INSTRUMENTER_CONSTANTS } from '@stryker-mutator/api/core';
 import { declareClassPlugin, PluginKind } from '@stryker-mutator/api/plugin';
 import { DryRunStatus, determineHitLimitReached, TestStatus, toMutantRunResult } from '@stryker-mutator/api/test-runner';
 import { expect } from 'expect';
+import fc from 'fast-check';
 import * as circus from 'jest-circus';
 
 /** Tests of these folders need the built product, the local host or a browser. */
@@ -26,6 +27,8 @@ class PureTests {
 
   init() {
     globalThis[NAMESPACE] = this.shared;
+    // the same random cases for every mutant; the smallest that fails is of no use here
+    fc.configureGlobal({ seed: 1, endOnFailure: true });
     const { describe, test, it, beforeAll, beforeEach, afterEach, afterAll } = circus;
     Object.assign(globalThis, { describe, test, it, beforeAll, beforeEach, afterEach, afterAll, expect });
   }
