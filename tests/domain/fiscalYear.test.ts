@@ -87,6 +87,14 @@ describe('what a person saw of the turn', () => {
     ['another year', [{}, { id: '2', status: '完了' }], 2024],
     ['a row that came', [{}, { id: '2', status: '完了' }, { id: '3' }], 2023],
     ['a row that went', [{ id: '2', status: '完了' }], 2023],
+    [
+      'letters that move from the ID to the title',
+      [
+        { id: '1窓', title: '口の改善' },
+        { id: '2', status: '完了' },
+      ],
+      2023,
+    ],
     ['another ID', [{ id: '9' }, { id: '2', status: '完了' }], 2023],
     ['another title', [{ title: '別の取組' }, { id: '2', status: '完了' }], 2023],
     ['another word for the same status', [{}, { id: '2', status: '済' }], 2023],
@@ -108,6 +116,10 @@ describe('rows that the archive lacks', () => {
   };
   test('are written in the order of its headings, with blanks where the tracker has no such column', () => {
     expect(lacking(archive())).toEqual([['窓口の改善', '1', '完了', '完了', '']]);
+  });
+  test('are not those that look like its headings', () => {
+    const tracker = trackerOf([{ ...closed, id: 'ID' }]);
+    expect(notArchived(tracker, tracker.measures, { sheet: '令和5年度', rows: [['ID']] })).toEqual([['ID']]);
   });
   test('are none where they stand there', () => {
     expect(lacking(archive(['窓口の改善', '1', '完了', '完了', '']))).toEqual([]);

@@ -172,6 +172,9 @@ describe('taking lines back', () => {
   test('keeps a cell that somebody has changed since', () => {
     expect(undo([{ ...row, due: '令和5年11月30日' }], moved)).toEqual({ writes: [], lines: [], kept: 1 });
   });
+  test('counts what it keeps beside what it writes', () => {
+    expect(undo([row], moved, { ...moved, id: '2' }).kept).toBe(1);
+  });
   test('keeps a cell whose row is gone', () => {
     expect(undo([{ ...row, id: '2' }], moved).kept).toBe(1);
   });
@@ -228,6 +231,9 @@ describe('lines in the order of what happened', () => {
     ['action', { action: 'seen' }],
   ])('leave a line of another %s where it stands', (_name, other) => {
     expect(order(block, { after: '11月末' }, { ...spelled, ...other })).toEqual([2, 3, 4]);
+  });
+  test('leave an edit that is no spelled-out line where it stands', () => {
+    expect(order(block, { after: '11月末' }, { after: '10月末' }, { batch: 4, id: '9' })).toEqual([2, 3, 4, 5]);
   });
   test('take two equal lines to their two blocks', () => {
     expect(order(block, { after: '11月末' }, block, { after: '12月末' }, spelled, spelled)).toEqual([2, 6, 3, 4, 7, 5]);

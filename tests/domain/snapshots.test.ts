@@ -1,5 +1,14 @@
 import { usualOffice } from '../../src/domain/closedDays';
-import { movementBetween, readSnapshots, type SnapshotKind, snapshotOf, snapshotRows, withSnapshot } from '../../src/domain/snapshots';
+import {
+  movementBetween,
+  readSnapshots,
+  type Snapshot,
+  type SnapshotKind,
+  type Standing,
+  snapshotOf,
+  snapshotRows,
+  withSnapshot,
+} from '../../src/domain/snapshots';
 import { day } from '../support/days';
 import { trackerOf } from '../support/tracker';
 
@@ -36,6 +45,10 @@ describe('a snapshot', () => {
       ['種類', '会議'],
       ['日時', '2023-06-21 10:00'],
     ]);
+  });
+  test('keeps its counts in the fourth row', () => {
+    const { ids, cells } = withSnapshot(null, taken([row]));
+    expect(snapshotRows(ids, cells)[3]?.[0]).toBe('件数');
   });
   test('counts all measures by their signal', () => {
     const statuses = ['完了', '完了', '完了', '中止', '条件待ち', '継続', 'C'];
@@ -180,6 +193,9 @@ describe('between two snapshots', () => {
   });
   test('a measure that went is told as it was', () => {
     expect(movementBetween(snapshot({}), snapshot())).toEqual({ added: [], gone: [{ ...standing, id: '1' }], changed: [] });
+  });
+  test('a measure that is in both neither came nor went', () => {
+    expect(movementBetween(snapshot({}), snapshot({}))).toEqual({ added: [], gone: [], changed: [] });
   });
   test('a change is told with both', () => {
     expect(movementBetween(snapshot({}), snapshot({ progress: '50' })).changed).toEqual([

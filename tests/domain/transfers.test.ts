@@ -74,6 +74,8 @@ describe('a section that is no more', () => {
     ['住民課に改称', ['住民課'], null],
     ['住民課へ統合済み', ['住民課'], null],
     ['住民課移管', ['住民課'], null],
+    ['住民課に再編済', ['住民課'], null],
+    ['住民課に統合後の課', [], 'unknown'],
     ['住民課・税務課に分割', ['住民課', '税務課'], null],
     ['住民課／住民課', ['住民課'], null],
     ['廃止', [], 'none-named'],
@@ -116,7 +118,7 @@ describe('sections behind which nobody stands', () => {
     expect(withoutPost(tracker(['水産課']), directory)).toEqual([{ section: '水産課', measures: 1 }]);
   });
   test('are not those that are no more, nor what is no section', () => {
-    expect(withoutPost(tracker(['情報課', '各課', '県', '']), directory)).toEqual([]);
+    expect(withoutPost(tracker(['甲課', '情報課', '各課', '県', '']), directory)).toEqual([]);
   });
   test.each(['完了', '中止'])('are not looked for in measures that are %s', (status) => {
     expect(withoutPost(tracker(['新設課'], status), directory)).toEqual([]);
