@@ -163,7 +163,7 @@ describe('letters of which nobody knows whether they went out', () => {
         operator: 'dx@town.jp',
         deleted: false,
         entries: ledger.entries,
-        seen: expect.any(String),
+        revision: expect.any(String),
       },
     ]);
   });
