@@ -1,7 +1,6 @@
 // Adoption (取り込み): preview, then a tracker tab beside the untouched original; again, to add what is new; and back.
 
 import { rememberedLooks, signalWords, statusChoices } from '../checking/looks.job';
-import { rowsJa } from '../checking/rows.ja';
 import { now } from '../google/clock';
 import { exclusively } from '../google/lock';
 import { writeFileProperties } from '../google/properties';
@@ -32,6 +31,7 @@ import { linkFormula, type NewColumn, type NewSheet } from '../sheet/newSheet';
 import { type Revision, revisionOf } from '../sheet/revision';
 import { Stop } from '../sheet/stop';
 import { type CellValue, cellText, isBlank, type Table } from '../sheet/table';
+import { fiscalYearJa } from '../sheet/words.ja';
 import { type ColumnMap, type Field, fields, headings, isOwnTab, sourceFields, tabs, trackerColumns } from '../tracker/columns';
 import { type Directory, readDirectory } from '../tracker/directory';
 import { readTracker, type Tracker } from '../tracker/measure';
@@ -41,6 +41,7 @@ import { explainSetting } from '../tracker/settings.ja';
 import { signalOf } from '../tracker/signal';
 import { type Dictionary, dictionaryOf } from '../tracker/status';
 import { directoryCells, directorySheet, historySheet, recordSheet, settingsSheet, trackerSheet } from '../tracker/trackerSheet';
+import { trackerJa } from '../tracker/words.ja';
 import {
   type AdoptedMeasure,
   type AdoptionAnswers,
@@ -243,7 +244,7 @@ function adoptFirst(book: Workbook, { plan, choice }: Reading) {
   const first = { municipality: choice.municipality, dates: answersIn(choice).dates, lines: linesWith(choice.statusWords) };
   const settingsTable = names.includes(tabs.settings)
     ? readTab(book, tabs.settings)
-    : make(settingsSheet(settingRows(first, explainSetting, rowsJa.fiscalYear(choice.fiscalYear))));
+    : make(settingsSheet(settingRows(first, explainSetting, fiscalYearJa(choice.fiscalYear))));
   const closedDaysTable = readTab(book, tabs.closedDays);
   const settings = readSettings(settingsTable, choice.fiscalYear, closedDaysTable);
   // what edits append from now on needs a place
@@ -270,7 +271,7 @@ function adoptFirst(book: Workbook, { plan, choice }: Reading) {
   const signalAt = fields.indexOf('signal');
   for (const measure of measures) {
     const row = rows[measure.row - 2];
-    if (row !== undefined) row[signalAt] = rowsJa.signal(signalOf(measure, today, settings));
+    if (row !== undefined) row[signalAt] = trackerJa.signal(signalOf(measure, today, settings));
   }
   const sheet = trackerSheet(rows, extraHeadings, {
     signals: signalWords(),
@@ -333,7 +334,7 @@ function adoptAgain(book: Workbook, reading: Reading, again: Again) {
     const signalAt = again.columns.signal;
     for (const measure of measures) {
       const row = lined[measure.row - 2];
-      if (row !== undefined && signalAt !== undefined) row[signalAt] = rowsJa.signal(signalOf(measure, today, again.settings));
+      if (row !== undefined && signalAt !== undefined) row[signalAt] = trackerJa.signal(signalOf(measure, today, again.settings));
     }
     appendRows(book, tabs.tracker, lined, columnsAsMade(again));
     flush();

@@ -14,6 +14,7 @@ import { readDate } from '../tracker/dates';
 import type { Measure, Tracker } from '../tracker/measure';
 import { openTracker, requireSameRows, requireWritable } from '../tracker/openTracker.job';
 import { type Moves, signalOf, slipOf } from '../tracker/signal';
+import { trackerJa } from '../tracker/words.ja';
 import { checkContext } from './checkContext.job';
 import { type CheckContext, checkTracker } from './checks';
 import { type CellFix, findFixes } from './fixes';
@@ -21,7 +22,7 @@ import { keepLooks } from './looks.job';
 import { withOwnPart } from './notes';
 import type { CheckReport } from './page';
 import type { PlacedProblem } from './problem';
-import { rowsJa } from './rows.ja';
+import { checkingJa } from './words.ja';
 
 const PROBLEMS_SENT = 1_000;
 const EXAMPLES = 5;
@@ -129,12 +130,12 @@ export function marksOf(
   const measures = new Map(tracker.measures.map((measure) => [measure.row, measure]));
   return {
     words(field: 'signal' | 'slip' | 'check', row: number): string {
-      if (field === 'check') return rowsJa.checkWords(byRow.get(row) ?? []);
+      if (field === 'check') return checkingJa.checkWords(byRow.get(row) ?? []);
       const measure = measures.get(row);
       if (measure === undefined) return '';
       return field === 'signal'
-        ? rowsJa.signal(signalOf(measure, context.today, context.office))
-        : rowsJa.slip(slipOf(measure), movesFor(measure));
+        ? trackerJa.signal(signalOf(measure, context.today, context.office))
+        : trackerJa.slip(slipOf(measure), movesFor(measure));
     },
     /** The notes of a row with the add-on's part as it should be now. */
     notes(row: number, notes: readonly string[]): readonly string[] {
@@ -145,7 +146,7 @@ export function marksOf(
           ? note
           : withOwnPart(
               note,
-              own.map((found) => rowsJa.problem(found.problem)),
+              own.map((found) => checkingJa.problem(found.problem)),
             );
       });
     },

@@ -17,7 +17,7 @@ import type { Moves } from '../tracker/signal';
 import { marksOf, writeOwnWords } from './check.job';
 import { type CheckContext, checkRows } from './checks';
 import { type Lookups, packLookups, unpackLookups } from './lookups';
-import { movesIn } from './rows.ja';
+import { movesIn } from './words.ja';
 
 /** Tabs that explain the tracker: after an edit there the copy kept for this check is made anew. */
 export const lookupTabs: readonly string[] = [tabs.directory, tabs.settings, tabs.closedDays];

@@ -9,15 +9,15 @@ import { type ColumnMap, tabs } from '../tracker/columns';
 import type { OpenTracker } from '../tracker/openTracker.job';
 import { dictionaryRows, type Settings } from '../tracker/settings';
 import { paintBackgrounds, type SignalPaintWords, trackerPaints } from '../tracker/trackerSheet';
+import { trackerJa } from '../tracker/words.ja';
 import { packLookups } from './lookups';
-import { rowsJa } from './rows.ja';
 
 /** Property of the file: what the dropdown and the colours were last made for. */
 const LOOKS = 'looks';
 
 /** The words that colours of the tracker hang on. */
 export function signalWords(): SignalPaintWords {
-  const { signalKind } = rowsJa;
+  const { signalKind } = trackerJa;
   return {
     late: signalKind('late'),
     dueSoon: signalKind('due-soon'),

@@ -12,7 +12,6 @@ import type { Block, FoundBlock, Paper } from '../sheet/paper';
 import { type Revision, revisionOf } from '../sheet/revision';
 import { Stop } from '../sheet/stop';
 import { cellText } from '../sheet/table';
-import { wordsFor } from '../shell/words';
 import { tabs } from '../tracker/columns';
 import { addLines, changeCells, changesOf, readList, requireHeadings } from '../tracker/listTabs.job';
 import { fieldCell } from '../tracker/measure';
@@ -37,6 +36,10 @@ import {
 import { paperOf, publicName, publicWords } from './papers';
 import { type LeftOut, publicRules, published } from './publication';
 import { type Meeting, type MeetingKey, meetingStates } from './register';
+import { meetingsEn } from './words.en';
+import { meetingsJa } from './words.ja';
+
+const wordsIn = { ja: meetingsJa, en: meetingsEn };
 
 /**
  * Makes a paper, or makes it again in the same document. `seen` says which omissions of a public one the person has seen. The question
@@ -51,7 +54,7 @@ export function makePaper(
 ): PaperReport {
   const current = currentOf(registeredPapers(openWorkbook()), title, kind, rendition);
   const gone = current !== null && readDocument(current.documentId) === null;
-  if (gone && !confirmed(wordsFor(language).confirmNewDocument(current.name))) return { kind: 'declined' as const };
+  if (gone && !confirmed(wordsIn[language].confirmNewDocument(current.name))) return { kind: 'declined' as const };
   return exclusively(() => {
     const book = openWorkbook();
     const open = openMeetings(book);
@@ -85,7 +88,7 @@ export function sharePaper(title: string, url: string, posts: readonly string[],
     throw new Stop({ code: 'not-in-roster' });
   if (
     !confirmed(
-      wordsFor(language).confirmShare(
+      wordsIn[language].confirmShare(
         paper.name,
         members.map(({ post, mail }) => `${post}（${mail}）`),
       ),

@@ -1,6 +1,5 @@
 // The tab ダッシュボード in words, tables and charts.
 
-import { rowsJa } from '../checking/rows.ja';
 import type { SignalCounts } from '../history/snapshots';
 import type { CalendarDay } from '../sheet/calendar';
 import { linkFormula } from '../sheet/newSheet';
@@ -8,6 +7,7 @@ import { blankCell, type Picture, type PictureCell, type PictureChart, textCell 
 import { dayJa } from '../sheet/words.ja';
 import { headings, tabs } from '../tracker/columns';
 import type { Signal } from '../tracker/signal';
+import { trackerJa } from '../tracker/words.ja';
 import type { Group, Overview } from './overview';
 
 export type TrendPoint = { readonly name: string; readonly counts: SignalCounts };
@@ -85,7 +85,7 @@ function listsOf({ signals, pillars, divisions, sections, statuses }: Overview):
   const lists = [
     ...named(
       '信号',
-      signals.map(({ kind, members }) => ({ name: rowsJa.signalKind(kind), members })),
+      signals.map(({ kind, members }) => ({ name: trackerJa.signalKind(kind), members })),
     ),
     ...named('柱', pillars),
     ...named('部', divisions),
@@ -182,7 +182,7 @@ function picture(
     ['信号', '件数'],
     overview.signals.map(({ kind, members }) => {
       const looks = looksOf(kind, members.length);
-      const name = rowsJa.signalKind(kind);
+      const name = trackerJa.signalKind(kind);
       return [groupName('信号', name, name, looks), { ...number(members.length), ...looks }];
     }),
     (first) => chart('signals', 'bars', '信号別の件数', first, 2, ['#264af4']),
@@ -234,7 +234,7 @@ function picture(
         link(measure.row, measure.id === '' ? `${measure.row}行` : measure.id),
         textCell(measure.ownerText.replace(/\n/g, '、'), { wraps: true }),
         textCell(measure.dueText),
-        textCell(rowsJa.signal(signal), looksOf(signal.kind, 1)),
+        textCell(trackerJa.signal(signal), looksOf(signal.kind, 1)),
       ],
     ];
   };

@@ -1,6 +1,5 @@
 // The tab DX推進スケジュール in words and colours.
 
-import { rowsJa } from '../checking/rows.ja';
 import type { CalendarDay } from '../sheet/calendar';
 import { linkFormula } from '../sheet/newSheet';
 import { blankCell, type Picture, type PictureCell, textCell } from '../sheet/picture';
@@ -8,6 +7,7 @@ import { dayJa, fiscalYearJa } from '../sheet/words.ja';
 import { headings, tabs } from '../tracker/columns';
 import type { Bar, Schedule, Tone } from '../tracker/schedule';
 import { markJa } from '../tracker/scheduleWords.ja';
+import { trackerJa } from '../tracker/words.ja';
 
 const tones: { readonly [T in Tone]: { readonly background: string; readonly color: string } } = {
   planned: { background: '#dbe8fb', color: '#00118f' },
@@ -83,7 +83,7 @@ function leadCells({ measure, signal, tone }: Bar, gid: number): readonly Pictur
     textCell(measure.title, { wraps: true }),
     textCell(measure.ownerText.replace(/\n/g, '、'), { wraps: true }),
     textCell(measure.status?.name ?? measure.statusText, { wraps: true }),
-    textCell(rowsJa.signal(signal), { wraps: true, ...(tone === 'late' || tone === 'done' ? tones[tone] : {}) }),
+    textCell(trackerJa.signal(signal), { wraps: true, ...(tone === 'late' || tone === 'done' ? tones[tone] : {}) }),
   ];
 }
 

@@ -3,7 +3,6 @@
 
 import { checkContext } from '../checking/checkContext.job';
 import { checkTracker } from '../checking/checks';
-import { rowsJa } from '../checking/rows.ja';
 import { now } from '../google/clock';
 import { exclusively } from '../google/lock';
 import { userMail } from '../google/session';
@@ -12,6 +11,7 @@ import { appendHistory, historyOf, takeBack } from '../history/changeLog.job';
 import { dueMoves, type History, historyHeadings, movesOf, type PlacedLine, planUndo } from '../history/history';
 import { type Ask, currentRound, hasReported } from '../history/rounds';
 import { meetingDays } from '../history/snapshot.job';
+import { historyJa } from '../history/words.ja';
 import { askedOf, readLedger } from '../reminders/ledger';
 import type { CalendarDay } from '../sheet/calendar';
 import { linkFormula } from '../sheet/newSheet';
@@ -24,7 +24,9 @@ import { type Measure, sectionsOf, type Tracker } from '../tracker/measure';
 import { openTracker, requireOwnTab, requireSameRows, requireWritable } from '../tracker/openTracker.job';
 import { signalOf, slipOf } from '../tracker/signal';
 import { sectionSheet } from '../tracker/trackerSheet';
+import { trackerJa } from '../tracker/words.ja';
 import type { SectionTabReport, SectionView } from './page';
+import { overviewJa } from './words.ja';
 
 const MEASURES_SENT = 200;
 const CHANGES_SENT = 10;
@@ -141,7 +143,7 @@ export function giveReason(row: number, revision: Revision, reason: string): nul
     const moves = dueMoves(lines, (cell) => readDate(cell, settings.dates));
     const measure = onlyOne(tracker, line.id);
     if (measure !== null && tracker.columns.slip !== undefined)
-      writeWords(book, tabs.tracker, measure.row, tracker.columns.slip + 1, [[rowsJa.slip(slipOf(measure), movesOf(measure, moves))]]);
+      writeWords(book, tabs.tracker, measure.row, tracker.columns.slip + 1, [[trackerJa.slip(slipOf(measure), movesOf(measure, moves))]]);
     return null;
   });
 }
@@ -182,17 +184,17 @@ export function makeSectionTab(name: string): SectionTabReport {
     const { measures, today } = look(book, name);
     if (measures.length === 0) throw new Stop({ code: 'section-unknown', section: name });
     const gid = tabId(book, tabs.tracker);
-    const tab = rowsJa.sectionTab(name);
+    const tab = overviewJa.sectionTab(name);
     const rows = measures.map(({ measure, signal, slip, moved, asks }) => [
       linkFormula(`#gid=${gid}&range=A${measure.row}`, measure.id === '' ? String(measure.row) : measure.id),
       measure.title,
       measure.dueText,
       measure.statusText,
-      rowsJa.signal(signal),
-      rowsJa.slip(slip, moved),
-      asks.map(rowsJa.ask).join('\n'),
+      trackerJa.signal(signal),
+      trackerJa.slip(slip, moved),
+      asks.map(historyJa.ask).join('\n'),
     ]);
-    const first = rowsJa.sectionHeadings(today);
+    const first = overviewJa.sectionHeadings(today);
     requireOwnTab(book, tab, first.slice(0, 4));
     makeTab(book, sectionSheet(tab, [first, ...rows]), tabs.tracker);
     showTab(book, tab);

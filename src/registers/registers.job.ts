@@ -1,6 +1,5 @@
 // The other registers: made on demand, checked together, and an inspection spread over the sections.
 
-import { rowsJa } from '../checking/rows.ja';
 import { now } from '../google/clock';
 import { exclusively } from '../google/lock';
 import { appendRows, makeTab, openWorkbook, readTab, showTab, tabNames, type Workbook, writeColumn } from '../google/workbook';
@@ -23,6 +22,7 @@ import {
   registerKinds,
   registers,
 } from './registers';
+import { registersJa } from './words.ja';
 
 const PROBLEMS_SENT = 300;
 
@@ -90,7 +90,7 @@ function write(
 ): void {
   const { tab } = registers[kind];
   const row = (table.rows[0] ?? []).map((cell) => fold(cellText(cell)));
-  const words = new Map(lines.map((line) => [line.row, line.problems.map(rowsJa.registerProblem).join('　')]));
+  const words = new Map(lines.map((line) => [line.row, line.problems.map(registersJa.registerProblem).join('　')]));
   const ids = new Map(newIds.map(({ row: at, id }) => [at, id]));
   column(row.indexOf(fold(CHECK_HEADING)), (at) => words.get(at) ?? '');
   column(row.indexOf('id'), (at, before) => ids.get(at) ?? before);

@@ -1,6 +1,8 @@
 // The texts of letters that staff may change (メール文面): one line a part, with placeholders such as {課}. A text that cannot be filled is
 // named before anything is sent: a letter that says 「{回答期限}までに」 would go to everybody at once.
+
 import { readLines } from '../sheet/headedLines';
+import type { TemplateFault } from '../sheet/stop';
 import type { Table } from '../sheet/table';
 
 export const templateHeadings = { item: '項目', text: '文面', note: '説明' } as const;
@@ -34,13 +36,6 @@ const needed: { readonly [I in TemplateItem]: readonly Placeholder[] } = {
   closing: [],
 };
 
-export type TemplateFault = {
-  readonly item: TemplateItem;
-  readonly kind: 'blank' | 'unknown' | 'missing' | 'brace';
-  /** The placeholder as it stands there, or as it should. */
-  readonly name: string;
-};
-
 const pattern = /[{｛]([^{}｛｝]*)[}｝]/g;
 
 /** Reads the tab; a line that is not there stands as it was made. */
@@ -64,7 +59,8 @@ export function readTemplates(
 }
 
 function faultsOf(item: TemplateItem, text: string): readonly TemplateFault[] {
-  if (text.trim() === '') return [{ item, kind: 'blank', name: '' }];
+  const label = templateItems[item];
+  if (text.trim() === '') return [{ label, kind: 'blank', name: '' }];
   const known: readonly string[] = Object.entries(placeholders).flatMap(([key, name]) =>
     key === 'meeting' && item !== 'meeting' ? [] : [name],
   );
@@ -73,9 +69,9 @@ function faultsOf(item: TemplateItem, text: string): readonly TemplateFault[] {
   const missing = needed[item].map((key): string => placeholders[key]).filter((name) => !found.includes(name));
   const braces = /[{}｛｝]/.test(text.replace(pattern, ''));
   return [
-    ...unknown.map((name): TemplateFault => ({ item, kind: 'unknown', name })),
-    ...missing.map((name): TemplateFault => ({ item, kind: 'missing', name })),
-    ...(braces ? [{ item, kind: 'brace', name: '' } as const] : []),
+    ...unknown.map((name): TemplateFault => ({ label, kind: 'unknown', name })),
+    ...missing.map((name): TemplateFault => ({ label, kind: 'missing', name })),
+    ...(braces ? [{ label, kind: 'brace', name: '' } as const] : []),
   ];
 }
 

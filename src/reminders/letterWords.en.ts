@@ -1,7 +1,6 @@
 // What letters to owners say, in English, in the shape of letterWords.ja.ts. Names of columns and placeholders stay Japanese: they are data.
 import type { CalendarDay } from '../sheet/calendar';
-import { count } from '../sheet/count.en';
-import { dayEn } from '../sheet/words.en';
+import { count, dayEn } from '../sheet/words.en';
 import type { LetterWords } from './letterWords.ja';
 
 export const lettersEn: LetterWords = {

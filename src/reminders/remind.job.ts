@@ -12,7 +12,6 @@ import { addDays, type CalendarDay } from '../sheet/calendar';
 import type { Language } from '../sheet/endpoint';
 import { type Revision, revisionOf } from '../sheet/revision';
 import { Stop } from '../sheet/stop';
-import { type Words, wordsFor } from '../shell/words';
 import { tabs } from '../tracker/columns';
 import { addLines, changeCells, readList, requireHeadings } from '../tracker/listTabs.job';
 import { openTracker } from '../tracker/openTracker.job';
@@ -26,6 +25,10 @@ import { type ReminderTab, recipientsOf } from './reminders';
 import { makeLedgerTabs, quotaOrStop, sendLetters } from './sendLetters.job';
 import { snoozeHeadings, snoozesOn } from './snoozes';
 import { timerView } from './timers';
+import { remindersEn } from './words.en';
+import { type RemindersWords, remindersJa } from './words.ja';
+
+const wordsIn = { ja: remindersJa, en: remindersEn };
 
 const LEFT_SENT = 500;
 const UNCONFIRMED_SENT = 100;
@@ -107,7 +110,7 @@ export function sendReminders(revision: Revision, language: Language): ReminderR
   const book = openWorkbook();
   const before = openReminders(book, now().today);
   if (lettersRevision(before) !== revision) throw new Stop({ code: 'preview-outdated' });
-  if (before.mails.length > 0 && !confirmed(question(before, wordsFor(language)))) return { kind: 'declined' as const };
+  if (before.mails.length > 0 && !confirmed(question(before, wordsIn[language]))) return { kind: 'declined' as const };
   return exclusively(() => {
     const open = openReminders(book, now().today);
     // somebody else may have sent while the question stood on the screen
@@ -116,7 +119,7 @@ export function sendReminders(revision: Revision, language: Language): ReminderR
   });
 }
 
-function question({ mails, opened }: OpenReminders, words: Words): string {
+function question({ mails, opened }: OpenReminders, words: RemindersWords): string {
   const measures = mails.reduce((sum, { letter }) => sum + letter.requests.length, 0);
   const recipients = mails.reduce((sum, { letter }) => sum + recipientsOf(letter), 0);
   const { pilot } = opened.settings.reminders;

@@ -1,6 +1,7 @@
-import type { TemplateFault } from '../reminders/letterTemplates';
+/** What is wrong with a part of メール文面, known by its label; `name` is that of a placeholder, '' for none. */
+export type TemplateFault = { readonly label: string; readonly kind: 'blank' | 'unknown' | 'missing' | 'brace'; readonly name: string };
 
-/** Why a run cannot go on, where the person at the sheet can put it right. src/text has one sentence for each. */
+/** Why a run cannot go on, where the person at the sheet can put it right. The words of each room have one sentence for each of its own. */
 export type StopReason =
   | { readonly code: 'tracker-missing'; readonly tab: string }
   | { readonly code: 'tracker-columns-missing'; readonly tab: string; readonly headings: readonly string[] }
@@ -59,6 +60,17 @@ export type StopReason =
   | { readonly code: 'day-past' }
   | { readonly code: 'measure-unknown'; readonly id: string; readonly tab: string }
   | { readonly code: 'not-understood' };
+
+/** One sentence for each of these reasons, by their codes. */
+export type StopWords<C extends StopReason['code']> = {
+  readonly [K in C]: (reason: Extract<StopReason, { readonly code: K }>) => string;
+};
+
+/** The sentence for this reason. */
+export function sentenceOf(words: StopWords<StopReason['code']>, reason: StopReason): string {
+  const say = words[reason.code] as (reason: StopReason) => string;
+  return say(reason);
+}
 
 /** Thrown when the run cannot go on and the person at the sheet can put it right. */
 export class Stop extends Error {

@@ -10,3 +10,16 @@ export function dayEn(day: CalendarDay): string {
   const { year, month, day: dayOfMonth } = partsOf(day);
   return `${weekdays[weekdayOf(day)] ?? ''}, ${dayOfMonth} ${months[month - 1] ?? ''} ${year} (${dateJa(day)})`;
 }
+
+/** 2023-09-01 (Fri) */
+export function shortDayEn(day: CalendarDay): string {
+  return `${day} (${weekdays[weekdayOf(day)] ?? ''})`;
+}
+
+/** FY2023 */
+export const fiscalYearEn = (year: number): string => `FY${year}`;
+
+/** "1 day", "2 days". */
+export function count(number: number, one: string, many = `${one}s`): string {
+  return `${number} ${number === 1 ? one : many}`;
+}

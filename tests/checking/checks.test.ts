@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { type CheckContext, checkRows, checkTracker } from '../../src/checking/checks';
-import { rowsJa } from '../../src/checking/rows.ja';
+import { checkingJa } from '../../src/checking/words.ja';
 import { usualOffice } from '../../src/sheet/closedDays';
 import type { CellValue } from '../../src/sheet/table';
 import { directoryOf } from '../../src/tracker/directory';
@@ -40,7 +40,7 @@ describe('the row check', () => {
         doneOn: line['完了日'] ?? '',
       },
     ]);
-    expect(rowsJa.checkWords(problemsOf(tracker))).toBe(line['点検の言葉']);
+    expect(checkingJa.checkWords(problemsOf(tracker))).toBe(line['点検の言葉']);
   });
 
   test('finds all problems of a row at once', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { type CheckContext, checkTracker } from '../../src/checking/checks';
 import { type CellFix, findFixes } from '../../src/checking/fixes';
-import { rowsJa } from '../../src/checking/rows.ja';
+import { checkingJa } from '../../src/checking/words.ja';
 import { usualOffice } from '../../src/sheet/closedDays';
 import { type CellValue, cellText, type Table } from '../../src/sheet/table';
 import { type Field, headings } from '../../src/tracker/columns';
@@ -36,7 +36,7 @@ describe('a fix', () => {
   test.each(cases('checking/cases/fixes.csv').map((line) => [line['説明'] ?? '', line] as const))('%s', (_name, line) => {
     const found = findFixes(trackerOf([{ ...row, [fieldOf(line['列'] ?? '')]: line['変更前'] ?? '' }]), context);
     const expected = line['種類'] === '' ? [] : [`${line['変更後']} ${line['種類']}`];
-    expect(found.map(({ kind, after }) => `${cellText(after)} ${rowsJa.fixKind(kind)}`)).toEqual(expected);
+    expect(found.map(({ kind, after }) => `${cellText(after)} ${checkingJa.fixKind(kind)}`)).toEqual(expected);
   });
 
   test('gives 〃 what the cell above will be', () => {

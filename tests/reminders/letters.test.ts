@@ -119,12 +119,12 @@ describe('the texts that staff may change', () => {
     expect([readTemplates(null, lettersJa.templates).faults, readTemplates(null, lettersEn.templates).faults]).toEqual([[], []]);
   });
   test.each([
-    ['件名', '', [{ item: 'subject', kind: 'blank', name: '' }]],
-    ['件名', '{課長}へ', [{ item: 'subject', kind: 'unknown', name: '課長' }]],
-    ['件名', '{会議}の前に', [{ item: 'subject', kind: 'unknown', name: '会議' }]],
-    ['書き出し', '{課}の取組', [{ item: 'opening', kind: 'missing', name: '本日' }]],
-    ['依頼', '{回答期限}まで {件数', [{ item: 'request', kind: 'brace', name: '' }]],
-    ['会議への報告', '会議に報告します', [{ item: 'meeting', kind: 'missing', name: '会議' }]],
+    ['件名', '', [{ label: '件名', kind: 'blank', name: '' }]],
+    ['件名', '{課長}へ', [{ label: '件名', kind: 'unknown', name: '課長' }]],
+    ['件名', '{会議}の前に', [{ label: '件名', kind: 'unknown', name: '会議' }]],
+    ['書き出し', '{課}の取組', [{ label: '書き出し', kind: 'missing', name: '本日' }]],
+    ['依頼', '{回答期限}まで {件数', [{ label: '依頼', kind: 'brace', name: '' }]],
+    ['会議への報告', '会議に報告します', [{ label: '会議への報告', kind: 'missing', name: '会議' }]],
     ['依頼', '｛回答期限｝までに', []],
   ])('%s 「%s」', (item, text, expected) => {
     expect(faults(item, text)).toEqual(expected);

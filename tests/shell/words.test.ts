@@ -1,7 +1,9 @@
 // What a Japanese user reads holds no English word, and the English words have the shape of the Japanese ones (tsc holds that).
+
 import type { Problem } from '../../src/checking/problem';
-import { rowsEn } from '../../src/checking/rows.en';
-import { rowsJa } from '../../src/checking/rows.ja';
+import { checkingEn } from '../../src/checking/words.en';
+import { checkingJa } from '../../src/checking/words.ja';
+import { remindersJa } from '../../src/reminders/words.ja';
 import type { StopReason } from '../../src/sheet/stop';
 import { languageOf } from '../../src/shell/words';
 import { en } from '../../src/shell/words.en';
@@ -55,7 +57,7 @@ const stops: { readonly [C in StopReason['code']]: Extract<StopReason, { code: C
   'template-broken': {
     code: 'template-broken',
     tab: 'メール文面',
-    faults: (['blank', 'unknown', 'missing', 'brace'] as const).map((kind) => ({ item: 'subject', kind, name: '課長' })),
+    faults: (['blank', 'unknown', 'missing', 'brace'] as const).map((kind) => ({ label: '件名', kind, name: '課長' })),
   },
   'mail-refused': { code: 'mail-refused', reference: '12345678' },
   'no-letter': { code: 'no-letter', section: '総務課' },
@@ -109,9 +111,9 @@ const problems: { readonly [C in Problem['code']]: Extract<Problem, { code: C }>
 
 const sentences = [
   ...Object.values(stops).map(ja.stopped),
-  ...Object.values(problems).map(rowsJa.problem),
+  ...Object.values(problems).map(checkingJa.problem),
   ja.unexpected('0'),
-  ja.confirmSend(1, 2, ['総務課']),
+  remindersJa.confirmSend(1, 2, ['総務課']),
 ];
 
 test.each(sentences)('「%s」 holds no English word', (sentence) => {
@@ -120,9 +122,12 @@ test.each(sentences)('「%s」 holds no English word', (sentence) => {
 test.each(sentences)('「%s」 is a polite sentence', (sentence) => {
   expect(sentence).toMatch(/(ください|ません|です|ます|ですか)。?$/);
 });
-test.each([...Object.values(stops).map(en.stopped), ...Object.values(problems).map(rowsEn.problem)])('"%s" is a sentence', (sentence) => {
-  expect(sentence).toMatch(/^[A-Z].*\.$/s);
-});
+test.each([...Object.values(stops).map(en.stopped), ...Object.values(problems).map(checkingEn.problem)])(
+  '"%s" is a sentence',
+  (sentence) => {
+    expect(sentence).toMatch(/^[A-Z].*\.$/s);
+  },
+);
 test.each([
   ['ja', 'ja'],
   ['ja-JP', 'ja'],

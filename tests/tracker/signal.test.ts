@@ -1,6 +1,6 @@
-import { rowsJa } from '../../src/checking/rows.ja';
 import { type Office, usualClosedDays } from '../../src/sheet/closedDays';
 import { signalOf, slipOf } from '../../src/tracker/signal';
+import { trackerJa } from '../../src/tracker/words.ja';
 import { cases } from '../support/cases';
 import { day } from '../support/days';
 import { measure } from '../support/tracker';
@@ -14,7 +14,7 @@ describe('the signal of a measure', () => {
       day(line['本日'] ?? ''),
       office,
     );
-    expect(rowsJa.signal(found)).toBe(line['信号']);
+    expect(trackerJa.signal(found)).toBe(line['信号']);
   });
 });
 

@@ -1,6 +1,5 @@
 // Papers that are tables made from the tracker and from 動向: roadmap of the year, schedule, progress, late measures, movements.
 
-import { rowsJa } from '../../checking/rows.ja';
 import { fiscalYearOf, fiscalYearSpan } from '../../sheet/calendar';
 import { type Block, type PageSize, type Paper, paragraph } from '../../sheet/paper';
 import { cellText } from '../../sheet/table';
@@ -10,6 +9,7 @@ import { fieldCell } from '../../tracker/measure';
 import { type Bar, scheduleOf } from '../../tracker/schedule';
 import { markJa } from '../../tracker/scheduleWords.ja';
 import { signalOf, slipOf } from '../../tracker/signal';
+import { trackerJa } from '../../tracker/words.ja';
 import type { MeetingFacts } from '../facts';
 import { madePapers, oneLine } from '../meetingWords';
 import { madeKind } from '../paperRegister';
@@ -182,7 +182,7 @@ export function latePaper(facts: MeetingFacts): Paper {
   const rows = facts.tracker.measures.flatMap((measure): (readonly string[])[] => {
     const signal = signalOf(measure, facts.today, facts.settings);
     if (signal.kind !== 'late') return [];
-    const slip = rowsJa.slip(slipOf(measure), { count: 0, unexplained: false });
+    const slip = trackerJa.slip(slipOf(measure), { count: 0, unexplained: false });
     return [
       [
         measure.id,

@@ -1,16 +1,12 @@
-// What is said of rows, in English, in the shape of rows.ja.ts. Column names stay Japanese: they are data.
+// What is said of this room in cells, notes, papers and refusals, in English. Tab and column names stay Japanese: they are data.
 
-import type { Ask } from '../history/rounds';
-import type { Reason } from '../meetings/candidates';
-import type { RegisterProblem } from '../registers/registers';
-import type { CalendarDay } from '../sheet/calendar';
-import { count } from '../sheet/count.en';
+import type { StopWords } from '../sheet/stop';
 import { columnLetters } from '../sheet/table';
-import { type Field, headings, sectionTab, tabs } from '../tracker/columns';
-import type { Moves, Signal, Slip } from '../tracker/signal';
+import { shortDayEn } from '../sheet/words.en';
+import { headings, tabs } from '../tracker/columns';
 import type { FixKind } from './fixes';
 import type { Problem, Repair, Severity, SheetProblem } from './problem';
-import type { RowWords } from './rows.ja';
+import type { CheckingWords, checkingStopsJa } from './words.ja';
 
 function problem(found: Problem): string {
   switch (found.code) {
@@ -47,9 +43,9 @@ function problem(found: Problem): string {
     case 'date-as-of':
       return `In ${headings[found.field]} "${found.found}" says how things stood on a day. Enter a date only.`;
     case 'date-read':
-      return `The cell ${headings[found.field]} "${found.found}" was read as ${day(found.day)}. Rewrite it if that is wrong.`;
+      return `The cell ${headings[found.field]} "${found.found}" was read as ${shortDayEn(found.day)}. Rewrite it if that is wrong.`;
     case 'weekday-disagrees':
-      return `In ${headings[found.field]} "${found.found}" the weekday is wrong for ${day(found.day)}. Please correct the date or the weekday.`;
+      return `In ${headings[found.field]} "${found.found}" the weekday is wrong for ${shortDayEn(found.day)}. Please correct the date or the weekday.`;
     case 'due-before-start':
       return `The due date (${found.due}) is before the start (${found.start}). Please correct one.`;
     case 'status-missing':
@@ -156,97 +152,6 @@ function fixKind(kind: FixKind): string {
   }
 }
 
-function signal(shown: Signal): string {
-  switch (shown.kind) {
-    case 'late':
-      return `${count(shown.days, 'day')} late`;
-    case 'due-soon':
-      return shown.days === 0 ? 'Due today' : `Due in ${count(shown.days, 'day')}`;
-    case 'behind':
-      return `Behind (planned ${shown.planned}%, done ${shown.actual}%)`;
-    default:
-      return signalKind(shown.kind);
-  }
-}
-
-function registerProblem(found: RegisterProblem): string {
-  switch (found.code) {
-    case 'needed':
-      return `${found.heading} is blank. Please fill it in.`;
-    case 'date-unreadable':
-      return `${found.heading} “${found.found}” cannot be read as a date.`;
-    case 'choice-unknown':
-      return `${found.heading} “${found.found}” is not in the list (${found.words.join(', ')}).`;
-    case 'section-unknown':
-      return `${found.heading} “${found.found}” is not in the directory.`;
-    case 'measure-unknown':
-      return `${found.heading} “${found.found}” is not in “${tabs.tracker}”.`;
-    case 'number-unreadable':
-      return `${found.heading} “${found.found}” should be a number.`;
-    case 'id-twice':
-      return `The ID “${found.found}” stands twice.`;
-    case 'late':
-      return `${found.heading} passed ${count(found.days, 'open day')} ago.`;
-    case 'answer-missing':
-      return 'Answered, but the answer is blank.';
-    case 'remedy-missing':
-      return 'There is a problem, but no remedy. Please enter remedy and its due date.';
-    case 'parent-unknown':
-      return `There is no line “${found.found}” above it.`;
-    case 'whole-town':
-      return `The whole town is concerned (${found.sections.join(', ')}): report to the meeting until it is mended.`;
-  }
-}
-
-function ask(what: Ask): string {
-  switch (what) {
-    case 'late':
-      return 'Past its due date: please update status and outlook.';
-    case 'due-soon':
-      return 'Due soon: please check the status.';
-    case 'unclear':
-      return 'Please clarify due date or status.';
-    case 'reason':
-      return 'Please say why the due date was moved.';
-    case 'problems':
-      return 'Please mend what the check found.';
-    case 'report':
-      return 'Not yet updated for this report.';
-  }
-}
-
-function slip(moved: Slip | null, moves: Moves): string {
-  const distance =
-    moved === null
-      ? ''
-      : `${moved.count} ${moved.unit === 'months' ? (moved.count === 1 ? 'month' : 'months') : moved.count === 1 ? 'day' : 'days'} ${moved.direction === 'later' ? 'later' : 'earlier'} than first planned`;
-  const count = moves.count === 0 ? '' : `moved ${moves.count === 1 ? 'once' : `${moves.count} times`}`;
-  return [distance, count].filter((part) => part !== '').join(', ') + (moves.unexplained ? ' (no reason given)' : '');
-}
-
-function signalKind(kind: Signal['kind']): string {
-  switch (kind) {
-    case 'late':
-      return 'Late';
-    case 'due-soon':
-      return 'Due soon';
-    case 'behind':
-      return 'Behind';
-    case 'on-plan':
-      return 'On plan';
-    case 'done':
-      return 'Done';
-    case 'closed':
-      return 'Stopped or not ours';
-    case 'waiting':
-      return 'Waiting';
-    case 'no-due':
-      return 'No due date';
-    case 'unclear':
-      return 'To be clarified';
-  }
-}
-
 function severity(level: Severity): string {
   switch (level) {
     case 'error':
@@ -258,89 +163,18 @@ function severity(level: Severity): string {
   }
 }
 
-/** Why something is on the agenda. */
-function reason(why: Reason): string {
-  const held = (on: CalendarDay | null): string => (on === null ? '' : ` of ${on}`);
-  switch (why.kind) {
-    case 'flagged':
-      return '議題 is ticked';
-    case 'late':
-      return `late by ${why.days} open days`;
-    case 'due-before':
-      return `due before the meeting (${why.due})`;
-    case 'done':
-      return 'done since the last meeting';
-    case 'new':
-      return 'new since the last meeting';
-    case 'due-moved':
-      return `due date moved (${why.from} → ${why.to === '' ? 'blank' : why.to})`;
-    case 'whole-town':
-      return 'concerns the whole town hall until it is closed';
-    case 'review':
-      return `time to look again (${why.day})`;
-    case 'question':
-      return `open question${held(why.asked)}`;
-    case 'carried':
-      return `carried from the meeting${held(why.held)}${why.outcome === 'returned' ? ' (sent back)' : why.outcome === null ? ' (no outcome entered)' : ''}`;
-    case 'decision-open':
-      return `decision${held(why.held)} not carried out yet${why.due === '' ? '' : ` (due ${why.due})`}`;
-    case 'inspection':
-      return `inspection found trouble of the whole town hall (${why.sections.join(', ')})`;
-    case 'movements':
-      return `${why.count} movements not reported yet`;
-    case 'standing':
-      return 'standing item';
-  }
-}
-
-function day(calendarDay: CalendarDay): string {
-  const date = new Date(Date.parse(calendarDay));
-  const weekday = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'][date.getUTCDay()] ?? '';
-  return `${calendarDay} (${weekday})`;
-}
-
-export const rowsEn: RowWords = {
+export const checkingEn: CheckingWords = {
+  menu: 'Check the rows',
   problem,
   sheetProblem,
   repair,
   fixKind,
-  signal,
-  signalKind,
-  slip,
-  ask,
-  registerProblem,
-  sectionTab: (section: string): string => sectionTab(section),
-  sectionHeadings: (today: CalendarDay): readonly string[] => [
-    'ID',
-    'Measure',
-    'Due',
-    'Status',
-    `Signal (${today})`,
-    'Due date moved',
-    'Asked of you',
-  ],
   severity,
   checkWords: (problems) => problems.map((entry) => `[${severity(entry.severity)}] ${problem(entry.problem)}`).join(' '),
-  field: (field: Field) => headings[field],
-  day,
-  fiscalYear: (year) => `FY${year}`,
-  reason,
-  outcome: (outcome) =>
-    ({ decided: 'Decided', approved: 'Approved', continued: 'Continued', homework: 'Open question', returned: 'Sent back' })[outcome],
-  itemClass: (itemClass) => ({ discuss: 'To discuss', report: 'Report', other: 'Other' })[itemClass],
-  meetingState: (state) => ({ preparing: 'In preparation', held: 'Held', recording: 'Outcomes entered', published: 'Published' })[state],
-  paperKind: (kind) =>
-    ({
-      agenda: 'Agenda',
-      movements: 'Movements outside',
-      roadmap: 'Roadmap',
-      schedule: 'Schedule',
-      progress: 'Progress since the last meeting',
-      late: 'Late measures',
-      roster: 'Attendees',
-      scenario: 'Running order',
-      minutes: 'Minutes',
-    })[kind],
-  attendance: (attendance) => ({ present: 'Present', absent: 'Absent', proxy: 'By proxy' })[attendance],
-  agendaForm: (form) => ({ single: 'One list of items', separate: 'Discussion and reports apart' })[form],
+};
+
+/** Why a run of this room cannot go on, and what the person can do. */
+export const checkingStopsEn: StopWords<keyof typeof checkingStopsJa> = {
+  'nothing-to-fix': () => 'There is no cell to fix. Run the check again.',
+  'fixes-outdated': () => 'The sheet has changed since you looked. Nothing was fixed. Run the check again.',
 };

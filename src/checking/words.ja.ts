@@ -1,25 +1,18 @@
-// What is said of rows, in Japanese: in cells, notes and papers whatever the language of the person, and in the sidebar.
+// What is said of this room in cells, notes, papers and refusals, in Japanese: the source. words.en.ts has the same shape.
 
-import type { Ask } from '../history/rounds';
-import { type Attendance, attendanceWords } from '../meetings/bodies';
-import type { Reason } from '../meetings/candidates';
-import { type ItemClass, itemClasses, type Outcome, outcomeWords } from '../meetings/items';
-import { reasonJa } from '../meetings/meetingWords';
-import { type PaperKind, paperWords } from '../meetings/paperRegister';
-import { type MeetingState, meetingStates } from '../meetings/register';
-import type { RegisterProblem } from '../registers/registers';
-import type { CalendarDay } from '../sheet/calendar';
+import type { StopWords } from '../sheet/stop';
 import { columnLetters } from '../sheet/table';
-import { dateJa, dayJa, fiscalYearJa } from '../sheet/words.ja';
-import { type Field, headings, sectionTab, tabs } from '../tracker/columns';
+import { dateJa, dayJa } from '../sheet/words.ja';
+import { type Field, headings, tabs } from '../tracker/columns';
 import type { DateAssumption } from '../tracker/dates';
-import { type AgendaForm, agendaForms } from '../tracker/settings';
-import type { Moves, Signal, Slip } from '../tracker/signal';
+import type { Moves } from '../tracker/signal';
 import type { FixKind } from './fixes';
 import type { Problem, Repair, Severity, SheetProblem } from './problem';
 
 const heading = (field: Field): string => headings[field];
+
 const rowList = (rows: readonly number[]): string => rows.map((row) => `${row}行`).join('、');
+
 const dateForms = '「令和5年9月30日」「2023/9/30」「令和5年度末」などの形で入力してください。';
 
 function problem(found: Problem): string {
@@ -191,104 +184,6 @@ function fixKind(kind: FixKind): string {
   }
 }
 
-function signal(shown: Signal): string {
-  switch (shown.kind) {
-    case 'late':
-      return `期限超過${shown.days}日`;
-    case 'due-soon':
-      return shown.days === 0 ? '期限間近（本日）' : `期限間近（あと${shown.days}日）`;
-    case 'behind':
-      return `進み遅れ（予定${shown.planned}％・実績${shown.actual}％）`;
-    default:
-      return signalKind(shown.kind);
-  }
-}
-
-/** Words of the column 期限の変更. */
-function slip(moved: Slip | null, moves: Moves): string {
-  const distance =
-    moved === null
-      ? ''
-      : `当初${moved.direction === 'later' ? 'から' : 'より'}${moved.count}${moved.unit === 'months' ? 'か月' : '日'}${moved.direction === 'later' ? '遅れ' : '早い'}`;
-  const count = moves.count === 0 ? '' : `変更${moves.count}回`;
-  return [distance, count].filter((part) => part !== '').join('・') + (moves.unexplained ? '（理由未記入）' : '');
-}
-
-function registerProblem(found: RegisterProblem): string {
-  switch (found.code) {
-    case 'needed':
-      return `【注意】${found.heading}が空欄です。入力してください。`;
-    case 'date-unreadable':
-      return `【注意】${found.heading}「${found.found}」を日付として読み取れません。${dateForms}`;
-    case 'choice-unknown':
-      return `【注意】${found.heading}「${found.found}」は一覧にありません。${found.words.map((word) => `「${word}」`).join('')}から選んでください。`;
-    case 'section-unknown':
-      return `【注意】${found.heading}「${found.found}」が名簿にありません。書き方を直してください。`;
-    case 'measure-unknown':
-      return `【注意】${found.heading}「${found.found}」が「${tabs.tracker}」にありません。IDを確認してください。`;
-    case 'number-unreadable':
-      return `【注意】${found.heading}「${found.found}」は数字で入力してください。`;
-    case 'id-twice':
-      return `【注意】ID「${found.found}」が重なっています。片方を別のIDに直してください。`;
-    case 'late':
-      return `【注意】${found.heading}を${found.days}日（開庁日）過ぎています。`;
-    case 'answer-missing':
-      return '【注意】状態は「回答済」ですが、回答が空欄です。回答を入力してください。';
-    case 'remedy-missing':
-      return '【注意】「問題あり」ですが、対策が空欄です。対策と対策期限を入力してください。';
-    case 'parent-unknown':
-      return `【注意】親ID「${found.found}」の行がありません。親IDを確認してください。`;
-    case 'whole-town':
-      return `【全庁的】${found.sections.join('、')}に問題があります。対策が終わるまで、本部会議に報告してください。`;
-  }
-}
-
-/** What a section is asked for a measure. */
-function ask(what: Ask): string {
-  switch (what) {
-    case 'late':
-      return '期限を過ぎています。状況と見込みを更新してください。';
-    case 'due-soon':
-      return '期限が近づいています。状況を確認してください。';
-    case 'unclear':
-      return '期限か状況を確認してください。';
-    case 'reason':
-      return '期限を変えた理由を記入してください。';
-    case 'problems':
-      return '点検で見つかった箇所を直してください。';
-    case 'report':
-      return '今回の報告（更新）がまだです。';
-  }
-}
-
-/** What the column 期限の変更 said before: an edit counts on from there. */
-export function movesIn(words: string): Moves {
-  return { count: Number(/変更(\d+)回/.exec(words)?.[1] ?? '0'), unexplained: words.includes('理由未記入') };
-}
-
-function signalKind(kind: Signal['kind']): string {
-  switch (kind) {
-    case 'late':
-      return '期限超過';
-    case 'due-soon':
-      return '期限間近';
-    case 'behind':
-      return '進み遅れ';
-    case 'on-plan':
-      return '予定どおり';
-    case 'done':
-      return '完了';
-    case 'closed':
-      return '中止・対象外';
-    case 'waiting':
-      return '条件待ち';
-    case 'no-due':
-      return '期限なし';
-    case 'unclear':
-      return '確認待ち';
-  }
-}
-
 function severity(level: Severity): string {
   switch (level) {
     case 'error':
@@ -300,40 +195,27 @@ function severity(level: Severity): string {
   }
 }
 
-export const rowsJa = {
+export const checkingJa = {
+  menu: '行を点検する',
   problem,
   sheetProblem,
   repair,
   fixKind,
-  signal,
-  signalKind,
-  slip,
-  ask,
-  registerProblem,
-  sectionTab: (section: string): string => sectionTab(section),
-  sectionHeadings: (today: CalendarDay): readonly string[] => [
-    'ID',
-    headings.title,
-    headings.due,
-    headings.status,
-    `信号（${dateJa(today)}現在）`,
-    headings.slip,
-    'お願い',
-  ],
   severity,
   /** Words of the column 点検, one cell for all problems of a row. */
   checkWords: (problems: readonly { readonly problem: Problem; readonly severity: Severity }[]): string =>
     problems.map((entry) => `【${severity(entry.severity)}】${problem(entry.problem)}`).join('　'),
-  field: (field: Field): string => headings[field],
-  day: (day: CalendarDay): string => dayJa(day),
-  fiscalYear: (year: number): string => fiscalYearJa(year),
-  reason: (reason: Reason): string => reasonJa(reason),
-  outcome: (outcome: Outcome): string => outcomeWords[outcome],
-  itemClass: (itemClass: ItemClass): string => itemClasses[itemClass],
-  meetingState: (state: MeetingState): string => meetingStates[state],
-  paperKind: (kind: PaperKind): string => paperWords[kind],
-  attendance: (attendance: Attendance): string => attendanceWords[attendance],
-  agendaForm: (form: AgendaForm): string => agendaForms[form],
 };
 
-export type RowWords = typeof rowsJa;
+export type CheckingWords = typeof checkingJa;
+
+/** Why a run of this room cannot go on, and what the person can do. */
+export const checkingStopsJa: StopWords<'nothing-to-fix' | 'fixes-outdated'> = {
+  'nothing-to-fix': () => '一括修正できるセルがありません。もう一度点検してください。',
+  'fixes-outdated': () => '確認した後にシートの内容が変わりました。何も修正していません。もう一度点検して、内容を確認してください。',
+};
+
+/** What the column 期限の変更 said before: an edit counts on from there. */
+export function movesIn(words: string): Moves {
+  return { count: Number(/変更(\d+)回/.exec(words)?.[1] ?? '0'), unexplained: words.includes('理由未記入') };
+}

@@ -1,0 +1,160 @@
+// What the pages of this room say, in Japanese: the source. pageWords.en.ts has the same shape.
+
+import { columnLetters } from '../sheet/table';
+import { tabs } from '../tracker/columns';
+import type { AssumptionCode } from './adoption';
+import type { MarkChoice } from './marks';
+import type { Confidence } from './sourceHeadings';
+import type { SkipReason } from './sourceRows';
+import { adoptionJa } from './words.ja';
+
+const markNames: { readonly [choice: string]: string } = {
+  planned: '取り組む期間',
+  start: '開始',
+  due: '期限（目標の時期）',
+  nothing: '意味なし',
+};
+
+const assumptionNames: { readonly [C in AssumptionCode]: string } = {
+  'filled-from-above': '上の行の内容を使う',
+  group: '区切りの行の内容を使う',
+  continued: '次の行を続きとしてまとめる',
+  'schedule-read': '工程から開始・期限・段階を読む',
+  'id-made': '新しいIDを付ける',
+  'id-changed': '重なった番号を新しいIDにする',
+  'status-read': '状況を一覧の言葉にする',
+  'fiscal-year-of-sheet': '年のない日付を、この年度とする',
+  'next-year-months': '年度の1月から3月を、翌年とする',
+  'era-overflow': '改元後の年に読み替える',
+  'bare-year': '2桁の年を読む',
+  'year-portion': '「年分」を読む',
+  serial: '日付の番号を日付とする',
+  'short-right': '省略された年や月を補う',
+  'relative-year': '「今年度」などを、この年度から数える',
+  'approximate-word': 'おおよその時期とする（期限超過にしない）',
+  season: '季節の終わりを期限とする',
+};
+
+const skipReasons: { readonly [R in SkipReason]: string } = {
+  blank: '空白の行',
+  above: '表題、凡例、単位など',
+  heading: '見出し',
+  'heading-again': '繰り返された見出し',
+  group: '区切りの行',
+  total: '合計など',
+  note: '注記',
+  'no-title': '取組名のない行',
+};
+
+export const adoptionPageJa = {
+  adopt: {
+    heading: adoptionJa.menu,
+    untouched: `新しい「${tabs.tracker}」タブに作成します。元のタブは変更しません。`,
+    sheet: '読み込むタブ',
+    sheetHint: '選び直すと、内容を読み直します。',
+    municipality: '自治体名',
+    municipalityHint: '例：〇〇町',
+    municipalityMissing: '自治体名を入力してください。',
+    fiscalYear: '年度',
+    columns: '列の対応',
+    columnsHint: '進捗管理表の各項目に、元の表のどの列を使うかを確認してください。',
+    otherColumns: (fields: number, given: number) => `ほかの項目（${fields}項目のうち${given}項目に列あり）`,
+    noColumn: '（なし）',
+    column: (place: number, heading: string) => `${columnLetters(place + 1)}列　${heading === '' ? '（見出しなし）' : heading}`,
+    titleMissing: '取組名に使う列を選んでください。',
+    otherMissing: (fields: readonly string[]) =>
+      `${fields.map((field) => `「${field}」`).join('')}にあたる列がないため、空欄で作成します。作成後に入力してください。`,
+    confidence: { sure: '確実', likely: 'おそらく', guessed: '推測' } satisfies Record<Confidence, string>,
+    fieldWith: (field: string, confidence: string) => `${field}（${confidence}）`,
+    likelySheet: (name: string) => `${name}（表の可能性が高い）`,
+    headingRows: '見出しの行',
+    headingFirst: '始まり',
+    headingLast: '終わり',
+    rowNumber: (row: number) => `${row}行目`,
+    blankTitles: '取組名が空欄の行',
+    blankTitleChoices: { continue: '上の取組の続きにする', own: '上と同じ名前の取組にする' },
+    time: (columns: number, from: string, to: string) =>
+      `「${from}」から「${to}」までの${columns}列を、工程として読みました。開始・期限・段階の空欄に使います。`,
+    extras: (taken: number, offered: number) => `そのまま引き継ぐ列（${offered}列のうち${taken}列）`,
+    addSections: '見つかった課を名簿に追加する',
+    filtered: 'フィルタで隠れている行も読み込みます。',
+    questions: {
+      heading: '確認したいこと',
+      hint: '決めない場合はそのまま取り込み、点検で知らせます。',
+      undecided: '決めない（そのまま取り込む）',
+      bareYears: (example: string, cells: number) => `2桁の年（「${example}」など${cells}か所）`,
+      bareYearChoices: { reiwa: '令和の年', heisei: '平成の年', western: '西暦の下2桁' },
+      yearPortion: (example: string, cells: number) => `「年分」の意味（「${example}」など${cells}か所）`,
+      yearPortionChoices: { 'fiscal-year': '年度（4月～3月）', year: '暦年（1月～12月）' },
+      statusWord: (word: string, cells: number) => `状況「${word}」（${cells}件）の意味`,
+      mark: (mark: string, cells: number) => `工程の「${mark}」（${cells}か所）の意味`,
+      markChoice: (choice: MarkChoice): string => markNames[choice] ?? `段階：${choice}`,
+      legend: (meaning: string, proposal: string) => `表の凡例：${meaning}${proposal === '' ? '' : `（候補：${proposal}）`}`,
+      proposal: (proposal: string) => `候補：${proposal}`,
+    },
+    contents: '読み込む内容',
+    counts: (source: number, measures: number, rows: number, skipped: number) =>
+      `元の表${source}行 ＝ 取組${measures}件（${rows}行）＋ 読み込まない行${skipped}行`,
+    blocks: (blocks: number) => `見出しが${blocks}か所にある表として読みました。`,
+    noMeasures: '読み込める取組がありません。列の対応か、読み込むタブを確認してください。',
+    firstRows: (rows: number) => `はじめの${rows}件`,
+    rows: (rows: readonly number[]) => `元の表の${rows.map((row) => `${row}行`).join('、')}`,
+    before: '元の表',
+    after: '進捗管理',
+    pair: (field: string, value: string) => `${field}：${value}`,
+    assumed: (count: number) => `仮定した内容（${count}件）`,
+    assumption: (code: AssumptionCode, count: number) => `${assumptionNames[code]}（${count}件）`,
+    assumptionExample: (row: number, field: string, from: string, to: string) =>
+      `${row}行${field === '' ? '' : `　${field}`}：${from === '' ? '' : `「${from}」→`}「${to}」`,
+    skipped: (rows: number) => `読み込まない行（${rows}行）`,
+    skipReason: (reason: SkipReason, rows: number) => `${skipReasons[reason]}（${rows}行）`,
+    skippedRow: (row: number, text: string) => (text === '' ? `${row}行` : `${row}行　${text}`),
+    sections: (sections: number) => `名簿にない担当課（${sections}件）`,
+    section: (found: string, count: number, nearest: readonly string[]) =>
+      `${found}（取組${count}件）${nearest.length === 0 ? '' : `　近い名前：${nearest.join('、')}`}`,
+    again: {
+      heading: '取組を追加する',
+      untouched: `「${tabs.tracker}」タブにない取組を追加します。職員が変更したセルは、上書きしません。`,
+      counts: (added: number, updated: number, unchanged: number) =>
+        `追加${added}件、元の表の変更を反映${updated}か所、変更なし${unchanged}件`,
+      nothing: '追加する取組や変更はありません。',
+      updated: (cells: number) => `元の表の変更を反映する箇所（${cells}か所）`,
+      conflicts: (cells: number) => `元の表と食い違う箇所（${cells}か所）`,
+      conflictsHint: `両方で変更されています。「${tabs.tracker}」の内容を残します。必要であれば手で直してください。`,
+      cell: (id: string, title: string, field: string) => `${id}　${title}　${field}`,
+      source: (value: string) => `元の表：${value === '' ? '（空欄）' : value}`,
+      tracker: (value: string) => `進捗管理：${value === '' ? '（空欄）' : value}`,
+      deleted: (measures: number) => `進捗管理から削除された取組（${measures}件）　追加しません。`,
+      gone: (measures: number) => `元の表からなくなった取組（${measures}件）　進捗管理に残します。`,
+      measure: (id: string, title: string) => `${id}　${title}`,
+      make: '追加する',
+      made: '取組を追加しました',
+      report: (measures: number, updated: number, conflicts: number) =>
+        `${measures}件を追加し、${updated}か所に元の表の変更を反映しました。${conflicts === 0 ? '' : `食い違いのある${conflicts}か所は変更していません。`}`,
+    },
+    undo: {
+      heading: '取り込みの取消',
+      last: (at: string, sheet: string, measures: number) => `${at}に「${sheet}」から取り込んだ${measures}件`,
+      hint: '取り込んだ後に変更された取組は残します。変更されていない取組の行だけを取り除きます。元の表は変わりません。',
+      none: '取り消せる取り込みはありません。',
+      ask: '取り込みを取り消す',
+      sure: '取り消しを実行する',
+      stop: 'やめる',
+      done: '取り込みを取り消しました',
+      report: (taken: number, restored: number) =>
+        `${taken}件の取組を取り除きました。${restored === 0 ? '' : `元の表の変更を反映した${restored}か所を元に戻しました。`}`,
+      removed: `「${tabs.tracker}」タブは、取組がなくなったため削除しました。`,
+      kept: (measures: number) => `変更されていたため残した取組（${measures}件）`,
+    },
+    make: '進捗管理表を作成',
+    made: '進捗管理表を作成しました',
+    report: (tab: string, measures: number, skipped: number) =>
+      `「${tab}」タブに${measures}件の取組を登録しました。${skipped === 0 ? '' : `取組でない行は${skipped}行です。`}`,
+    sectionsAdded: (sections: number) => `名簿に${sections}件の課を追加しました。`,
+    directoryMade: `「${tabs.directory}」タブも作成しました。担当課とメールアドレスを入力してください。`,
+    next: '次に、記入に問題がないか点検してください。',
+    toCheck: '点検へ進む',
+  },
+};
+
+export type AdoptionPageWords = typeof adoptionPageJa;

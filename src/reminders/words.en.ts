@@ -1,0 +1,51 @@
+// What is said of this room in cells, notes, papers and refusals, in English. Tab and column names stay Japanese: they are data.
+
+import type { StopWords, TemplateFault } from '../sheet/stop';
+import { count } from '../sheet/words.en';
+import type { RemindersWords, remindersStopsJa } from './words.ja';
+
+export const remindersEn: RemindersWords = {
+  menu: 'Send reminders',
+  confirmSend: (letters, measures, sections) =>
+    `${count(letters, 'mail')} about ${count(measures, 'measure')} will be sent to ${sections.join(', ')}. Continue?`,
+  confirmPartly: (letters, recipients, left) =>
+    `\nOnly ${left} more recipients can be written to today, not the ${recipients} of ${count(letters, 'mail')}. The most urgent go first, the others next time.`,
+  confirmPilot: (to) => `\nThis is a trial: all of them go to ${to} only.`,
+};
+
+const list = (names: readonly string[]): string => names.map((name) => `"${name}"`).join(', ');
+
+function templateFault({ label, kind, name }: TemplateFault): string {
+  const part = `"${label}"`;
+  switch (kind) {
+    case 'blank':
+      return `${part} is blank.`;
+    case 'unknown':
+      return `{${name}} cannot be used in ${part}.`;
+    case 'missing':
+      return `{${name}} is missing in ${part}.`;
+    case 'brace':
+      return `A brace in ${part} is not closed.`;
+  }
+}
+
+/** Why a run of this room cannot go on, and what the person can do. */
+export const remindersStopsEn: StopWords<keyof typeof remindersStopsJa> = {
+  'preview-outdated': () => 'The sheet changed after you looked at the letters. Nothing was sent. Please look at them again.',
+  'not-enough-quota': (reason) =>
+    `Only ${count(reason.left, 'mail')} can be sent today, not ${reason.needed}. Nothing was sent. Please try again tomorrow.`,
+  'ledger-columns-missing': (reason) =>
+    `Row 1 of the tab "${reason.tab}" lacks the headings ${list(reason.headings)}. Nothing was sent, so that nobody is asked twice. Please restore them.`,
+  'reminder-rules-unreadable': (reason) =>
+    `In the tab "${reason.tab}" ${reason.lines.map(({ label, found }) => `"${label}" (${found})`).join(', ')} cannot be read. Nothing was sent, so that no letter goes out that nobody meant. Please put it right and try again.`,
+  'template-broken': (reason) =>
+    `Please put the texts in the tab "${reason.tab}" right. ${reason.faults.map(templateFault).join(' ')} Nothing was sent.`,
+  'mail-refused': (reason) =>
+    `Mail cannot be sent: the permission was withdrawn, or the mail service does not answer. Nothing was sent. Open the add-on from the menu and check the permission. If it goes on, tell your administrator the number "${reason.reference}".`,
+  'no-letter': (reason) => `There is no letter for "${reason.section}" now. Please look at the letters again.`,
+  'ledger-outdated': (reason) =>
+    `The record in "${reason.tab}" changed after you opened the page. Nothing was changed. Please read the page again.`,
+  'timer-elsewhere': (reason) =>
+    `The daily run is on already, under the account ${reason.account}. Nothing was changed, so that it does not run twice. That person has to switch it off first.`,
+  'day-past': () => 'Please enter today or a later day.',
+};

@@ -1,0 +1,61 @@
+// What is said of this room in cells, notes, papers and refusals, in Japanese: the source. words.en.ts has the same shape.
+import type { StopWords, TemplateFault } from '../sheet/stop';
+
+export const remindersJa = {
+  menu: '期限のお知らせを送る',
+  confirmSend: (letters: number, measures: number, sections: readonly string[]): string =>
+    `${sections.join('、')}宛てに、${letters}通（取組${measures}件）のメールを送信します。よろしいですか。`,
+  confirmPartly: (letters: number, recipients: number, left: number): string =>
+    `\n本日送信できる宛先は残り${left}件で、${letters}通の宛先${recipients}件には足りません。急ぐものから送信し、残りは次回に送信します。`,
+  confirmPilot: (to: string): string => `\n試行中のため、すべて${to}だけに送信します。`,
+};
+
+export type RemindersWords = typeof remindersJa;
+
+const list = (names: readonly string[]): string => names.map((name) => `「${name}」`).join('');
+
+function templateFault({ label, kind, name }: TemplateFault): string {
+  const part = `「${label}」`;
+  switch (kind) {
+    case 'blank':
+      return `${part}が空欄です。`;
+    case 'unknown':
+      return `${part}では{${name}}を使えません。`;
+    case 'missing':
+      return `${part}に{${name}}がありません。`;
+    case 'brace':
+      return `${part}の{ }が閉じていません。`;
+  }
+}
+
+/** Why a run of this room cannot go on, and what the person can do. */
+export const remindersStopsJa: StopWords<
+  | 'preview-outdated'
+  | 'not-enough-quota'
+  | 'ledger-columns-missing'
+  | 'reminder-rules-unreadable'
+  | 'template-broken'
+  | 'mail-refused'
+  | 'no-letter'
+  | 'ledger-outdated'
+  | 'timer-elsewhere'
+  | 'day-past'
+> = {
+  'preview-outdated': () => '確認した後にシートの内容が変わりました。何も送信していません。もう一度内容を確認してください。',
+  'not-enough-quota': (reason) =>
+    `本日送信できるメールは残り${reason.left}通で、${reason.needed}通は送信できません。何も送信していません。明日以降にもう一度お試しください。`,
+  'ledger-columns-missing': (reason) =>
+    `「${reason.tab}」タブの1行目に、見出し${list(reason.headings)}が見つかりません。二重送信を防ぐため、何も送信していません。見出しを元に戻してください。`,
+  'reminder-rules-unreadable': (reason) =>
+    `「${reason.tab}」タブの${reason.lines.map(({ label, found }) => `「${label}」（${found}）`).join('、')}を読み取れません。意図と違うメールを送らないため、何も送信していません。直してから、もう一度お試しください。`,
+  'template-broken': (reason) =>
+    `「${reason.tab}」タブの文面を直してください。${reason.faults.map(templateFault).join('')}何も送信していません。`,
+  'mail-refused': (reason) =>
+    `メールを送信できません。送信の許可が取り消されたか、メールのサービスが応答していません。何も送信していません。メニューから開き直して許可を確認してください。続く場合は、番号「${reason.reference}」を管理者にお知らせください。`,
+  'no-letter': (reason) => `「${reason.section}」に送るメールは、いまはありません。内容を確認し直してください。`,
+  'ledger-outdated': (reason) =>
+    `画面を開いた後に、「${reason.tab}」の記録が変わりました。何も変更していません。画面を読み直して、もう一度確認してください。`,
+  'timer-elsewhere': (reason) =>
+    `定期実行は、既に${reason.account}のアカウントで動いています。二重に設定しないため、何も変更していません。切り替える場合は、先にその方が止めてください。`,
+  'day-past': () => '停止期限には、本日以後の日付を入力してください。',
+};

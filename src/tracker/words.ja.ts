@@ -1,0 +1,107 @@
+// What is said of this room in cells, notes, papers and refusals, in Japanese: the source. words.en.ts has the same shape.
+
+import type { StopWords } from '../sheet/stop';
+import { type Field, headings } from './columns';
+import { type AgendaForm, agendaForms } from './settings';
+import type { Moves, Signal, Slip } from './signal';
+
+function signal(shown: Signal): string {
+  switch (shown.kind) {
+    case 'late':
+      return `期限超過${shown.days}日`;
+    case 'due-soon':
+      return shown.days === 0 ? '期限間近（本日）' : `期限間近（あと${shown.days}日）`;
+    case 'behind':
+      return `進み遅れ（予定${shown.planned}％・実績${shown.actual}％）`;
+    default:
+      return signalKind(shown.kind);
+  }
+}
+
+/** Words of the column 期限の変更. */
+function slip(moved: Slip | null, moves: Moves): string {
+  const distance =
+    moved === null
+      ? ''
+      : `当初${moved.direction === 'later' ? 'から' : 'より'}${moved.count}${moved.unit === 'months' ? 'か月' : '日'}${moved.direction === 'later' ? '遅れ' : '早い'}`;
+  const count = moves.count === 0 ? '' : `変更${moves.count}回`;
+  return [distance, count].filter((part) => part !== '').join('・') + (moves.unexplained ? '（理由未記入）' : '');
+}
+
+function signalKind(kind: Signal['kind']): string {
+  switch (kind) {
+    case 'late':
+      return '期限超過';
+    case 'due-soon':
+      return '期限間近';
+    case 'behind':
+      return '進み遅れ';
+    case 'on-plan':
+      return '予定どおり';
+    case 'done':
+      return '完了';
+    case 'closed':
+      return '中止・対象外';
+    case 'waiting':
+      return '条件待ち';
+    case 'no-due':
+      return '期限なし';
+    case 'unclear':
+      return '確認待ち';
+  }
+}
+
+export const trackerJa = {
+  signal,
+  signalKind,
+  slip,
+  field: (field: Field): string => headings[field],
+  agendaForm: (form: AgendaForm): string => agendaForms[form],
+};
+
+export type TrackerWords = typeof trackerJa;
+
+const list = (names: readonly string[]): string => names.map((name) => `「${name}」`).join('');
+
+/** Why a run of this room cannot go on, and what the person can do. */
+export const trackerStopsJa: StopWords<
+  | 'tracker-missing'
+  | 'tracker-columns-missing'
+  | 'tracker-protected'
+  | 'rows-moved'
+  | 'rows-edited'
+  | 'workbook-full'
+  | 'tab-taken'
+  | 'settings-missing'
+  | 'directory-missing'
+  | 'zones-differ'
+  | 'busy'
+  | 'tab-columns-missing'
+  | 'measure-unknown'
+  | 'not-understood'
+> = {
+  'tracker-missing': (reason) =>
+    `「${reason.tab}」タブがありません。メニューの「進捗管理表を作る」から作成してください。タブの名前を変えた場合は、「${reason.tab}」に戻してください。`,
+  'tracker-columns-missing': (reason) =>
+    `「${reason.tab}」タブの1行目に、見出し${list(reason.headings)}が見つかりません。見出しを元に戻してから、もう一度お試しください。`,
+  'tracker-protected': (reason) =>
+    `「${reason.tab}」タブに、編集が制限された範囲があるため、実行できません。何も書き込んでいません。保護を設定した方に、編集の権限を依頼してください。`,
+  'rows-moved': (reason) =>
+    `処理の途中で、ほかの方が「${reason.tab}」の行を動かしました。点検の結果は書き込んでいません。もう一度お試しください。`,
+  'rows-edited': (reason) => `処理の途中で、ほかの方が「${reason.tab}」の行を編集しました。行は削除していません。もう一度お試しください。`,
+  'workbook-full': (reason) =>
+    `ファイル全体が上限の1,000万セルに達しているため、「${reason.tab}」に記録できません。処理を止めました。使っていないタブや古い行を別のファイルへ移してから、もう一度お試しください。`,
+  'tab-taken': (reason) =>
+    `「${reason.tab}」タブに、この機能で作ったものではない内容があります。何も変更していません。タブの名前を変えてから、もう一度お試しください。`,
+  'settings-missing': (reason) =>
+    `「${reason.tab}」タブに「${reason.heading}」の行がないため、年度を更新できません。行を元に戻してから、もう一度お試しください。`,
+  'directory-missing': (reason) =>
+    `「${reason.tab}」タブがないか、見出し「課」がありません。宛先が分からないため、メールは送信していません。`,
+  'zones-differ': (reason) =>
+    `スプレッドシートのタイムゾーン（${reason.sheet}）とアドオンのタイムゾーン（${reason.script}）が違うため、日付がずれるおそれがあります。「ファイル」→「設定」でタイムゾーンを合わせてください。`,
+  busy: () => 'ほかの方が処理を実行しています。1分ほど待ってから、もう一度お試しください。',
+  'tab-columns-missing': (reason) =>
+    `「${reason.tab}」タブの1行目に、見出し${list(reason.headings)}が見つかりません。何も書き込んでいません。見出しを元に戻してから、もう一度お試しください。`,
+  'measure-unknown': (reason) => `ID「${reason.id}」の取組が「${reason.tab}」にありません。画面を読み直してください。`,
+  'not-understood': () => '入力された内容を読み取れませんでした。画面を開き直して、もう一度お試しください。',
+};

@@ -1,0 +1,51 @@
+// What the pages of this room say, in Japanese: the source. pageWords.en.ts has the same shape.
+import { fiscalYearJa } from '../sheet/words.ja';
+import { tabs } from '../tracker/columns';
+
+export const yearPageJa = {
+  year: {
+    heading: '年度の更新と課の改称',
+    turn: (from: number, to: number) => `${fiscalYearJa(from)}から${fiscalYearJa(to)}への更新`,
+    plan: (archive: string, closed: number, carried: number) =>
+      `今の「${tabs.tracker}」を「${archive}」タブに保管し、終わった取組${closed}件を「${tabs.tracker}」から外します。続ける取組${carried}件は、ID、期限、当初期限、変更の記録を引き継ぎます。「9月末」など年のない日付には、今の年度の年を補います。`,
+    none: '取組がありません。更新しても、年度だけが変わります。',
+    lists: {
+      closed: '保管する取組',
+      overdue: '期限が過ぎたまま引き継ぐ取組',
+      moved: '期限を変えた取組',
+      outside: '計画にない取組（追加）',
+      stopped: '中止・対象外の取組',
+    },
+    listsHint: '次の計画に書く変更点として、確認してください。',
+    count: (name: string, count: number) => `${name}（${count}件）`,
+    measure: (id: string, title: string, due: string, status: string) =>
+      `${id}　${title}（期限：${due === '' ? '空欄' : due}、状況：${status === '' ? '空欄' : status}）`,
+    sure: (to: number) => `${fiscalYearJa(to)}に更新する`,
+    confirm: '内容を確認しました',
+    confirmMissing: '内容を確認して、チェックを入れてください。',
+    turned: (year: number) => `${fiscalYearJa(year)}に更新しました`,
+    turnedLine: (archive: string, archived: number, carried: number) =>
+      `終わった取組${archived}件を「${archive}」タブに保管し、${carried}件を引き継ぎました。保管した取組に戻したいものがあれば、その行を「${tabs.tracker}」へ貼り付けてください。`,
+    transfers: '課の改称・統合・廃止',
+    transfersNone: `改称などの反映が必要な取組はありません。課が変わったときは、「${tabs.directory}」の「廃止・改称」欄に新しい課名を入力してください。`,
+    trouble: {
+      'none-named': '引き継ぐ課が書かれていません。選んでください。',
+      unknown: `書かれている課が「${tabs.directory}」にありません。選んでください。`,
+      circle: '課の引き継ぎが元に戻っています。選んでください。',
+    },
+    from: (section: string, said: string, cells: number) => `${section}（廃止・改称：${said}）　${cells}か所`,
+    successor: '引き継ぐ課',
+    keep: '変えない',
+    cell: (id: string, title: string, before: string) => `${id}　${title}：${before}`,
+    apply: '選んだ課に変える',
+    applied: (cells: number) => `${cells}か所の課を変えました`,
+    undo: (at: string, cells: number) => `${at}に変えた${cells}か所を元に戻す`,
+    undone: (cells: number, kept: number) =>
+      `${cells}か所を元に戻しました。${kept > 0 ? `後から変更された${kept}か所は、そのままです。` : ''}`,
+    withoutPost: '担当者が分からない課',
+    withoutPostLine: (section: string, measures: number) =>
+      `${section}（取組${measures}件）：「${tabs.directory}」に役職、氏名、メールを入力してください。`,
+  },
+};
+
+export type YearPageWords = typeof yearPageJa;

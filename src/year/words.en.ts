@@ -1,0 +1,8 @@
+// What is said of this room in cells, notes, papers and refusals, in English. Tab and column names stay Japanese: they are data.
+import type { StopWords } from '../sheet/stop';
+import type { yearStopsJa } from './words.ja';
+
+/** Why a run of this room cannot go on, and what the person can do. */
+export const yearStopsEn: StopWords<keyof typeof yearStopsJa> = {
+  'year-outdated': () => 'Measures or the fiscal year have changed since you looked. Nothing was changed. Please reload and look again.',
+};

@@ -1,0 +1,7 @@
+// What is said of this room in cells, notes, papers and refusals, in Japanese: the source. words.en.ts has the same shape.
+import type { StopWords } from '../sheet/stop';
+
+/** Why a run of this room cannot go on, and what the person can do. */
+export const yearStopsJa: StopWords<'year-outdated'> = {
+  'year-outdated': () => '確認した後に、取組か年度が変わりました。何も変更していません。内容を読み直して、もう一度確認してください。',
+};
