@@ -9,7 +9,7 @@ import { editLine } from '../history/editLine';
 import { emptyHistory, historyCells } from '../history/history';
 import { fiscalYearOf } from '../sheet/calendar';
 import { cellText } from '../sheet/table';
-import { headings, tabs } from '../tracker/columns';
+import { addOnFields, type ColumnMap, headings, tabs } from '../tracker/columns';
 import { readDirectory } from '../tracker/directory';
 import { missingHeadings, readTracker } from '../tracker/measure';
 import { readSettings } from '../tracker/settings';
@@ -45,7 +45,7 @@ export function checkEdit(block: EditedBlock): void {
   const last = Math.min(tracker.rowCount, block.lastRow);
   if (last < first) return;
   const rows = Array.from({ length: last - first + 1 }, (_, index) => first + index);
-  const edited = editedByPerson(block, [tracker.columns.signal, tracker.columns.slip, tracker.columns.check, tracker.columns.updated]);
+  const edited = editedByPerson(block, tracker.columns);
   const withMeasure = new Set(tracker.measures.map(({ row }) => row));
   // a row that is being edited is not out of date any more
   const problems = checkRows(tracker, context, new Set(rows)).filter(({ problem }) => !edited || problem.code !== 'stale');
@@ -89,7 +89,8 @@ export function keepLookups(book: Workbook): Lookups {
 }
 
 /** Pasting over the add-on's own columns alone is no update of the measure. */
-function editedByPerson(block: EditedBlock, own: readonly (number | undefined)[]): boolean {
+function editedByPerson(block: EditedBlock, columns: ColumnMap): boolean {
+  const own = addOnFields.map((field) => columns[field]);
   for (let column = block.firstColumn; column <= block.lastColumn; column += 1) if (!own.includes(column - 1)) return true;
   return false;
 }

@@ -9,7 +9,7 @@ import { kindWord } from '../meetings/paperRegister';
 import { ledgerStates } from '../reminders/ledger';
 import { fiscalYearOf, parseDay } from '../sheet/calendar';
 import { columnLetters } from '../sheet/table';
-import { choiceWords, headings, tabs } from '../tracker/columns';
+import { columns, headings, tabs } from '../tracker/columns';
 import { settingLabels } from '../tracker/settings';
 import type { Page } from './page.ja';
 import { en } from './words.en';
@@ -637,7 +637,7 @@ export const page: Page = {
       offered: 'Add a paper that the add-on can make',
       offer: (name) => `Add “${name}”`,
       publicity: 'Publicity',
-      publicityChoices: choiceWords.publicity.map((word, place) => ({
+      publicityChoices: columns.publicity.words.map((word, place) => ({
         value: word,
         text: `${place === 0 ? 'Public' : 'Not public'} (${word})`,
       })),

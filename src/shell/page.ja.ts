@@ -16,7 +16,7 @@ import { ledgerStates } from '../reminders/ledger';
 import { fiscalYearOf, parseDay } from '../sheet/calendar';
 import { columnLetters } from '../sheet/table';
 import { dayJa, fiscalYearJa, timeJa } from '../sheet/words.ja';
-import { choiceWords, headings, tabs } from '../tracker/columns';
+import { columns, headings, tabs } from '../tracker/columns';
 import { roundWords, settingLabels } from '../tracker/settings';
 import { ja } from './words.ja';
 
@@ -648,7 +648,7 @@ export const page = {
       offered: 'アドオンで作れる資料を加える',
       offer: (name: string) => `「${name}」を加える`,
       publicity: String(itemHeadings.publicity),
-      publicityChoices: choiceWords.publicity.map((word) => ({ value: String(word), text: String(word) })),
+      publicityChoices: columns.publicity.words.map((word) => ({ value: String(word), text: String(word) })),
       publicityBlank: '（未記入）',
       note: String(itemHeadings.note),
       noteHint: '次第や公開用の文書には出しません。',
