@@ -261,11 +261,6 @@ function ask(what: Ask): string {
   }
 }
 
-/** What the column 期限の変更 said before: an edit counts on from there. */
-export function movesIn(words: string): Moves {
-  return { count: Number(/変更(\d+)回/.exec(words)?.[1] ?? '0'), unexplained: words.includes('理由未記入') };
-}
-
 function signalKind(kind: Signal['kind']): string {
   switch (kind) {
     case 'late':
