@@ -27,14 +27,14 @@ import {
 } from '../google/workbook';
 import { appendHistory, openHistory, takeBack, writeChanges } from '../history/changeLog.job';
 import { nextBatch, planUndo } from '../history/history';
-import { fiscalYearOf } from '../sheet/calendar';
+import { type CalendarDay, fiscalYearOf } from '../sheet/calendar';
 import { linkFormula, type NewColumn, type NewSheet } from '../sheet/newSheet';
 import { type Revision, revisionOf } from '../sheet/revision';
 import { Stop } from '../sheet/stop';
 import { type CellValue, cellText, isBlank, type Table } from '../sheet/table';
 import { type ColumnMap, type Field, fields, headings, isOwnTab, sourceFields, tabs, trackerColumns } from '../tracker/columns';
 import { type Directory, readDirectory } from '../tracker/directory';
-import { readTracker, type Tracker } from '../tracker/measure';
+import { rowReader, type Tracker } from '../tracker/measure';
 import { openTracker, requireSameCells, requireSameRows, requireSameZones, requireWritable } from '../tracker/openTracker.job';
 import { fiscalYearIn, linesWith, municipalityIn, readSettings, type Settings, settingRows } from '../tracker/settings';
 import { explainSetting } from '../tracker/settings.ja';
@@ -261,24 +261,13 @@ function adoptFirst(book: Workbook, { plan, choice }: Reading) {
 
   const rows = plan.measures.map(({ cells, extras }) => [...cells, ...extras]);
   const extraHeadings = plan.extras.map(({ label }) => label);
-  const { measures } = readTracker(
-    { sheet: tabs.tracker, rows: [headingRow(extraHeadings), ...rows] },
-    null,
-    settings.dates,
-    settings.dictionary,
-  );
-  const signalAt = fields.indexOf('signal');
-  for (const measure of measures) {
-    const row = rows[measure.row - 2];
-    if (row !== undefined) row[signalAt] = rowsJa.signal(signalOf(measure, today, settings));
-  }
-  const sheet = trackerSheet(rows, extraHeadings, {
+  const columns = trackerColumns(headingRow(extraHeadings));
+  const sheet = trackerSheet(withSignals(rows, columns, settings, today), extraHeadings, {
     signals: signalWords(),
     statuses: settings.dictionary.statuses,
     statusChoices: statusChoices(settings, settingsTable),
   });
   makeTab(book, sheet, plan.sheet);
-  const columns = trackerColumns(headingRow(extraHeadings));
   writeFileProperties(rememberedLooks({ columns, settings, settingsTable, directoryTable, closedDaysTable }));
   return {
     mode: 'first' as const,
@@ -293,6 +282,20 @@ function adoptFirst(book: Workbook, { plan, choice }: Reading) {
 }
 
 const headingRow = (extras: readonly string[]): readonly string[] => [...fields.map((field) => headings[field]), ...extras];
+
+/** New rows of the tracker with what their 信号 says on the day. */
+function withSignals(
+  rows: readonly (readonly CellValue[])[],
+  columns: ColumnMap,
+  settings: Settings,
+  today: CalendarDay,
+): readonly (readonly CellValue[])[] {
+  const readRow = rowReader(columns, null, settings.dates, settings.dictionary);
+  return rows.map((cells, index) => {
+    const signal = rowsJa.signal(signalOf(readRow(index + 1, cells), today, settings));
+    return cells.map((cell, column) => (column === columns.signal ? signal : cell));
+  });
+}
 
 /** Lines of 名簿 for the sections it does not know. */
 function addSections(book: Workbook, plan: AdoptionPlan, choice: AdoptionChoice): number {
@@ -324,18 +327,7 @@ function adoptAgain(book: Workbook, reading: Reading, again: Again) {
 
   if (added.length > 0) {
     const lined = added.map((measure) => inColumns(measure, plan, again));
-    const { measures } = readTracker(
-      { sheet: tabs.tracker, rows: [again.headings, ...lined] },
-      null,
-      again.settings.dates,
-      again.settings.dictionary,
-    );
-    const signalAt = again.columns.signal;
-    for (const measure of measures) {
-      const row = lined[measure.row - 2];
-      if (row !== undefined && signalAt !== undefined) row[signalAt] = rowsJa.signal(signalOf(measure, today, again.settings));
-    }
-    appendRows(book, tabs.tracker, lined, columnsAsMade(again));
+    appendRows(book, tabs.tracker, withSignals(lined, again.columns, again.settings, today), columnsAsMade(again));
     flush();
   }
   const batches = [...again.log.batches];

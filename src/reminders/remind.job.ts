@@ -24,7 +24,7 @@ import type { ReminderPreview, ReminderReport, ReminderTabReport, SettleReport, 
 import { type OpenReminders, openLedger, openReminders } from './reminderFacts.job';
 import { type ReminderTab, recipientsOf } from './reminders';
 import { makeLedgerTabs, quotaOrStop, sendLetters } from './sendLetters.job';
-import { snoozeHeadings, snoozesOn } from './snoozes';
+import { snoozeHeadings, snoozeIn } from './snoozes';
 import { timerView } from './timers';
 
 const LEFT_SENT = 500;
@@ -191,12 +191,7 @@ export function snooze(id: string, until: CalendarDay | null, reason: string): S
     const list = readList(book, tabs.snoozes, snoozeHeadings);
     requireHeadings(list, snoozeHeadings, ['id', 'until']);
     // what was agreed before ends where something new is said; the lines stay, so that one can read who had silenced what
-    const before = list.lines.lines.filter(
-      (line) =>
-        line.text('id') === id &&
-        list.table !== null &&
-        snoozesOn({ sheet: '', rows: rowsOf(list.table.rows, line.row) }, settings.dates, today).size > 0,
-    );
+    const before = list.lines.lines.filter((line) => line.text('id') === id && snoozeIn(line, settings.dates, today) !== null);
     changeCells(
       book,
       list,
@@ -208,8 +203,6 @@ export function snooze(id: string, until: CalendarDay | null, reason: string): S
     return { until };
   });
 }
-
-const rowsOf = <R>(rows: readonly R[], row: number): readonly R[] => [...rows.slice(0, 1), ...rows.slice(row - 1, row)];
 
 /** Opens a tab in which the secretariat sets how reminders are; makes it where it is not there yet. */
 export function openReminderTab(kind: ReminderTab): ReminderTabReport {
