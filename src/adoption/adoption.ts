@@ -3,7 +3,7 @@
 
 import { type CellValue, cellText, fold, isBlank, isDateCell, type Table } from '../sheet/table';
 import { type ColumnMap, columnOf, type Field, fields, headings, neededFields, type SourceField, sourceFields } from '../tracker/columns';
-import { type DateAssumption, type DateBase, type DateReading, readDate } from '../tracker/dates';
+import { type DateAssumption, type DateBase, type DateReading, dayIn, readDate } from '../tracker/dates';
 import type { Directory } from '../tracker/directory';
 import { readOwners } from '../tracker/owners';
 import { type Dictionary, needsLegend } from '../tracker/status';
@@ -378,8 +378,8 @@ function eraAbove(table: Table, headingRow: number, example: string, base: DateB
   if (era === undefined || named.length > 1) return null;
   // 24年度 in a plan of 令和5年度 is hardly 令和24年度
   const reading = readDate(example, { ...base, bareYears: era });
-  const year = reading.kind === 'exact' || reading.kind === 'approximate' ? Number(reading.due.slice(0, 4)) : null;
-  return year !== null && Math.abs(year - base.fiscalYear) > 12 ? null : era;
+  const day = dayIn(reading);
+  return day !== null && Math.abs(Number(day.slice(0, 4)) - base.fiscalYear) > 12 ? null : era;
 }
 
 function statusQuestions(

@@ -1,9 +1,11 @@
 // The row check (点検): every problem of every measure at once, each with the cell on which it is mended.
+
 import { addDays, type CalendarDay, parseDay } from '../sheet/calendar';
-import { countedDue, type Office } from '../sheet/closedDays';
+import { isLate, type Office } from '../sheet/closedDays';
 import { type CellValue, cellText, fold, isBlank } from '../sheet/table';
 import { columnOf, columns, type Field, fields, fieldsWith, headings } from '../tracker/columns';
-import type { DateAssumption, DateReading, Precision } from '../tracker/dates';
+import { contactsIn } from '../tracker/contacts';
+import { beginningIn, type DateAssumption, type DateReading, namesDay, type Precision } from '../tracker/dates';
 import type { Directory } from '../tracker/directory';
 import { fieldCell, type Measure, type Tracker } from '../tracker/measure';
 import type { Owner } from '../tracker/owners';
@@ -127,18 +129,22 @@ const OWNERS_TOLD = 5;
 /** Problems of owner cells. The same few cells stand in many rows, so each is judged once. */
 function ownerCheck(directory: Directory | null): (measure: Measure) => readonly Problem[] {
   const known = new Map<string, readonly Problem[]>();
+  const contactsOf = directory === null ? null : contactsIn(directory);
+  const hasNobody = (section: string): boolean => contactsOf !== null && contactsOf(section).to === null;
   return ({ owners, ownerText }) => {
     if (isStandIn(ownerText)) return [];
     const before = known.get(ownerText);
     if (before !== undefined) return before;
     const problems: readonly Problem[] =
-      owners.length === 0 ? [{ code: 'owner-missing' }] : owners.flatMap((owner) => ownerProblem(owner, directory)).slice(0, OWNERS_TOLD);
+      owners.length === 0
+        ? [{ code: 'owner-missing' }]
+        : owners.flatMap((owner) => ownerProblem(owner, directory, hasNobody)).slice(0, OWNERS_TOLD);
     known.set(ownerText, problems);
     return problems;
   };
 }
 
-function ownerProblem(owner: Owner, directory: Directory | null): readonly Problem[] {
+function ownerProblem(owner: Owner, directory: Directory | null, hasNobody: (section: string) => boolean): readonly Problem[] {
   switch (owner.kind) {
     case 'unknown':
       return [{ code: 'owner-unknown', found: owner.found, nearest: owner.nearest }];
@@ -151,7 +157,7 @@ function ownerProblem(owner: Owner, directory: Directory | null): readonly Probl
       if (directory === null) return [];
       const successor = directory.successor(owner.section);
       if (successor !== null) return [{ code: 'owner-abolished', section: owner.section, successor }];
-      return directory.recipient(owner.section) === null ? [{ code: 'owner-no-mail', section: owner.section }] : [];
+      return hasNobody(owner.section) ? [{ code: 'owner-no-mail', section: owner.section }] : [];
     }
   }
 }
@@ -163,8 +169,8 @@ function dateProblems(measure: Measure, { plan }: CheckContext): readonly Proble
   const { start, due, status } = measure;
   const problems: Problem[] = [...readingProblems('start', start, measure.startText), ...readingProblems('due', due, measure.dueText)];
   if (due.kind === 'blank' && status?.meaning !== 'ongoing' && status?.meaning !== 'closed') problems.push({ code: 'due-missing' });
-  if (due.kind !== 'exact' && due.kind !== 'approximate') return problems;
-  const begins = start.kind === 'exact' || start.kind === 'approximate' ? start.first : start.kind === 'open' ? start.start : due.start;
+  if (!namesDay(due)) return problems;
+  const begins = beginningIn(start) ?? due.start;
   if (begins !== null && due.due < begins) problems.push({ code: 'due-before-start', start: begins, due: due.due });
   else if (plan !== null && (due.due < plan.first || due.due > plan.last))
     problems.push({ code: 'due-outside-plan', due: due.due, ...plan });
@@ -215,7 +221,7 @@ function statusProblems(tracker: Tracker, measure: Measure, { today, office, sta
     else if (!isStandIn(statusText))
       problems.push({ code: needsLegend(statusText) ? 'status-needs-legend' : 'status-unknown', found: statusText.slice(0, 60) });
   } else {
-    if (status.meaning === 'open' && due.kind === 'exact' && countedDue(due.due, office) < today)
+    if (status.meaning === 'open' && due.kind === 'exact' && isLate(due.due, today, office))
       problems.push({ code: 'late-not-said', due: due.due, status: status.name });
     const begun = beginsBy(measure);
     if (status.name === NOT_BEGUN && begun !== null && begun < today) problems.push({ code: 'not-begun', start: begun });

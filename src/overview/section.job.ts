@@ -19,7 +19,7 @@ import { type Revision, revisionOf } from '../sheet/revision';
 import { Stop } from '../sheet/stop';
 import { cellText } from '../sheet/table';
 import { tabs } from '../tracker/columns';
-import { readDate } from '../tracker/dates';
+import { dayIn, readDate } from '../tracker/dates';
 import { type Measure, sectionsOf, type Tracker } from '../tracker/measure';
 import { openTracker, requireOwnTab, requireSameRows, requireWritable } from '../tracker/openTracker.job';
 import { signalOf, slipOf } from '../tracker/signal';
@@ -60,7 +60,7 @@ const isOpen = ({ status }: Measure): boolean => status?.meaning !== 'done' && s
 /** What is over comes last, and what has no day after what has one. */
 function dueKey(measure: Measure): CalendarDay | string {
   const { due } = measure;
-  return `${isOpen(measure) ? '0' : '1'}${due.kind === 'exact' || due.kind === 'approximate' ? due.due : '9999'}`;
+  return `${isOpen(measure) ? '0' : '1'}${dayIn(due) ?? '9999'}`;
 }
 
 export function section(name: string | null): SectionView {

@@ -60,7 +60,7 @@ export function checkRegisters(): RegistersReport {
       measureIds: new Set(opened.tracker.measures.map(({ id }) => id).filter((id) => id !== '')),
       today: now().today,
       dates: opened.settings.dates,
-      closed: opened.settings.closed,
+      office: opened.settings,
     };
     const found: { readonly kind: RegisterKind; readonly row: number; readonly problem: RegisterProblem }[] = [];
     const missing: { readonly kind: RegisterKind; readonly headings: readonly string[] }[] = [];
