@@ -1,4 +1,5 @@
-// The columns of the tracker (進捗管理): what they are called and what others call them.
+// The columns of the tracker (進捗管理): what each is called, what it holds and who writes it. To add one, add its line here, its words in
+// adoption/headingWords.ts where a source can give it, and its label in checking/rows.en.ts.
 import { fold } from '../sheet/table';
 
 /** Tab names are data, in Japanese: staff read them, and they stay when the screen is in English. */

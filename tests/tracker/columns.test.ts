@@ -1,7 +1,7 @@
 import { type AdoptionLog, planRemoval, printOf } from '../../src/adoption/adoptionRecord';
 import { trackedColumns } from '../../src/history/replay';
 import type { CellValue } from '../../src/sheet/table';
-import { addOnFields, type Field, fields, fieldsWith, headings } from '../../src/tracker/columns';
+import { addOnFields, type Field, fields, fieldsWith, headings, sourceFields } from '../../src/tracker/columns';
 import { trackerSheet } from '../../src/tracker/trackerSheet';
 import { tableOf, trackerOf } from '../support/tracker';
 
@@ -76,6 +76,13 @@ describe('taking back an adoption', () => {
     ['note', '確認中'],
     ['decision', '継続（第1回）'],
   ] as const)('keeps a row in which %s was written since', (field, value) => expect(removed({ [field]: value })).toEqual([]));
+});
+
+// 取込記録 holds a line's prints in this order: a record that was written before must be read as it was meant
+test('the columns that a source can give have the order in which 取込記録 was written', () => {
+  expect(sourceFields.join(' ')).toBe(
+    'id pillar title content owner related start due status stage progress doneOn outlook delayReason issue schedule scope publicity note',
+  );
 });
 
 test('each filter of the table has the columns of which it says all', () => {
