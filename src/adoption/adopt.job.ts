@@ -1,7 +1,7 @@
 // Adoption (取り込み): preview, then a tracker tab beside the untouched original; again, to add what is new; and back.
 
 import { rememberedLooks, signalWords, statusChoices } from '../checking/looks.job';
-import { now } from '../google/clock';
+import { type Moment, now } from '../google/clock';
 import { exclusively } from '../google/lock';
 import { writeFileProperties } from '../google/properties';
 import { userMail } from '../google/session';
@@ -26,7 +26,7 @@ import {
 } from '../google/workbook';
 import { appendHistory, openHistory, takeBack, writeChanges } from '../history/changeLog.job';
 import { nextBatch, planUndo } from '../history/history';
-import { fiscalYearOf } from '../sheet/calendar';
+import { type CalendarDay, fiscalYearOf } from '../sheet/calendar';
 import { linkFormula, type NewColumn, type NewSheet } from '../sheet/newSheet';
 import { type Revision, revisionOf } from '../sheet/revision';
 import { Stop } from '../sheet/stop';
@@ -34,7 +34,7 @@ import { type CellValue, cellText, isBlank, type Table } from '../sheet/table';
 import { fiscalYearJa } from '../sheet/words.ja';
 import { type ColumnMap, type Field, fields, headings, isOwnTab, sourceFields, tabs, trackerColumns } from '../tracker/columns';
 import { type Directory, readDirectory } from '../tracker/directory';
-import { readTracker, type Tracker } from '../tracker/measure';
+import { rowReader, type Tracker } from '../tracker/measure';
 import { openTracker, requireSameCells, requireSameRows, requireSameZones, requireWritable } from '../tracker/openTracker.job';
 import { fiscalYearIn, linesWith, municipalityIn, readSettings, type Settings, settingRows } from '../tracker/settings';
 import { explainSetting } from '../tracker/settings.ja';
@@ -105,7 +105,7 @@ type Again = {
 export function previewAdoption(chosen: AdoptionChoice | null): AdoptionPreview {
   const book = openWorkbook();
   requireSameZones(book);
-  const reading = read(book, chosen);
+  const reading = read(book, chosen, now());
   const { plan, shape, table, again, directory } = reading;
   const cellOf = (measure: AdoptedMeasure, field: Field): string => cellText(measure.cells[fields.indexOf(field)]);
   const skippedRows = plan.skipped.length;
@@ -214,20 +214,20 @@ export function adopt(chosen: AdoptionChoice, revision: Revision): AdoptionRepor
   return exclusively(() => {
     const book = openWorkbook();
     requireSameZones(book);
-    const reading = read(book, chosen);
+    const moment = now();
+    const reading = read(book, chosen, moment);
     if (reading.plan.columns.title === undefined)
       throw new Stop({ code: 'source-columns-missing', tab: reading.plan.sheet, headings: [headings.title] });
     if (reading.plan.measures.length === 0) throw new Stop({ code: 'source-empty', tab: reading.plan.sheet });
     if (reading.revision !== revision) throw new Stop({ code: 'adoption-outdated' });
     if (reading.again !== null) requireWritable(book);
-    const report = reading.again === null ? adoptFirst(book, reading) : adoptAgain(book, reading, reading.again);
+    const report = reading.again === null ? adoptFirst(book, reading, moment) : adoptAgain(book, reading, reading.again, moment);
     showTab(book, tabs.tracker);
     return report;
   });
 }
 
-function adoptFirst(book: Workbook, { plan, choice }: Reading) {
-  const { today, stamp } = now();
+function adoptFirst(book: Workbook, { plan, choice }: Reading, { today, stamp }: Moment) {
   const names = tabNames(book);
   const source = plan.sheet;
   const made: Table[] = [];
@@ -262,24 +262,13 @@ function adoptFirst(book: Workbook, { plan, choice }: Reading) {
 
   const rows = plan.measures.map(({ cells, extras }) => [...cells, ...extras]);
   const extraHeadings = plan.extras.map(({ label }) => label);
-  const { measures } = readTracker(
-    { sheet: tabs.tracker, rows: [headingRow(extraHeadings), ...rows] },
-    null,
-    settings.dates,
-    settings.dictionary,
-  );
-  const signalAt = fields.indexOf('signal');
-  for (const measure of measures) {
-    const row = rows[measure.row - 2];
-    if (row !== undefined) row[signalAt] = trackerJa.signal(signalOf(measure, today, settings));
-  }
-  const sheet = trackerSheet(rows, extraHeadings, {
+  const columns = trackerColumns(headingRow(extraHeadings));
+  const sheet = trackerSheet(withSignals(rows, columns, settings, today), extraHeadings, {
     signals: signalWords(),
     statuses: settings.dictionary.statuses,
     statusChoices: statusChoices(settings, settingsTable),
   });
   makeTab(book, sheet, plan.sheet);
-  const columns = trackerColumns(headingRow(extraHeadings));
   writeFileProperties(rememberedLooks({ columns, settings, settingsTable, directoryTable, closedDaysTable }));
   return {
     mode: 'first' as const,
@@ -294,6 +283,20 @@ function adoptFirst(book: Workbook, { plan, choice }: Reading) {
 }
 
 const headingRow = (extras: readonly string[]): readonly string[] => [...fields.map((field) => headings[field]), ...extras];
+
+/** New rows of the tracker with what their 信号 says on the day. */
+function withSignals(
+  rows: readonly (readonly CellValue[])[],
+  columns: ColumnMap,
+  settings: Settings,
+  today: CalendarDay,
+): readonly (readonly CellValue[])[] {
+  const readRow = rowReader(columns, null, settings.dates, settings.dictionary);
+  return rows.map((cells, index) => {
+    const signal = trackerJa.signal(signalOf(readRow(index + 1, cells), today, settings));
+    return cells.map((cell, column) => (column === columns.signal ? signal : cell));
+  });
+}
 
 /** Lines of 名簿 for the sections it does not know. */
 function addSections(book: Workbook, plan: AdoptionPlan, choice: AdoptionChoice): number {
@@ -315,33 +318,22 @@ function addSections(book: Workbook, plan: AdoptionPlan, choice: AdoptionChoice)
 
 const headingRowOf = (cells: readonly CellValue[]): readonly string[] => cells.map(cellText);
 
-function adoptAgain(book: Workbook, reading: Reading, again: Again) {
+function adoptAgain(book: Workbook, reading: Reading, again: Again, moment: Moment) {
   const { plan, choice } = reading;
   const { added, updated, conflicts, renewed } = again.result;
   if (added.length === 0 && updated.length === 0) throw new Stop({ code: 'nothing-to-adopt', tab: plan.sheet });
-  const { stamp, today } = now();
+  const { stamp, today } = moment;
   const sectionsAdded = addSections(book, plan, choice);
   const run = lastRun(again.log) + 1;
 
   if (added.length > 0) {
     const lined = added.map((measure) => inColumns(measure, plan, again));
-    const { measures } = readTracker(
-      { sheet: tabs.tracker, rows: [again.headings, ...lined] },
-      null,
-      again.settings.dates,
-      again.settings.dictionary,
-    );
-    const signalAt = again.columns.signal;
-    for (const measure of measures) {
-      const row = lined[measure.row - 2];
-      if (row !== undefined && signalAt !== undefined) row[signalAt] = trackerJa.signal(signalOf(measure, today, again.settings));
-    }
-    appendRows(book, tabs.tracker, lined, columnsAsMade(again));
+    appendRows(book, tabs.tracker, withSignals(lined, again.columns, again.settings, today), columnsAsMade(again));
     flush();
   }
   const batches = [...again.log.batches];
   if (updated.length > 0) {
-    const { tracker } = openTracker(book);
+    const { tracker } = openTracker(book, moment);
     const history = openHistory(book);
     const batch = nextBatch(history);
     batches.push({ run, at: stamp, batch });
@@ -431,12 +423,13 @@ export function adoptionRecord(): AdoptionRecord | null {
 export function undoAdoption(): UndoAdoptionReport {
   return exclusively(() => {
     const book = openWorkbook();
-    const { tracker } = openTracker(book);
+    const moment = now();
+    const { tracker } = openTracker(book, moment);
     requireWritable(book);
     const log = readRecord(readTab(book, tabs.record));
     const removal = planRemoval(tracker.table, tracker.columns, log);
     if (removal === null) throw new Stop({ code: 'nothing-to-undo' });
-    const restored = restoreUpdates(book, tracker, log, removal.run);
+    const restored = restoreUpdates(book, tracker, log, removal.run, moment);
     const tabRemoved = removal.rows.length > 0 && removal.rows.length === tracker.measures.length;
     requireSameCells(book, tracker, removal.rows);
     if (tabRemoved) removeTracker(book, log);
@@ -449,7 +442,7 @@ export function undoAdoption(): UndoAdoptionReport {
         tabs: log.tabs,
         batches: log.batches.filter(({ run }) => run !== removal.run),
       };
-      if (earlier.length > 0) makeTab(book, recordSheet(recordRows(left, now().stamp)), null);
+      if (earlier.length > 0) makeTab(book, recordSheet(recordRows(left, moment.stamp)), null);
       else deleteTab(book, tabs.record);
     }
     return { taken: removal.rows.length, kept: removal.kept.slice(0, DIFFERENCES_SHOWN), restored: restored.length, tabRemoved };
@@ -457,12 +450,12 @@ export function undoAdoption(): UndoAdoptionReport {
 }
 
 /** Puts back the cells that followed the source in this run, where they are still as the add-on left them. */
-function restoreUpdates(book: Workbook, tracker: Tracker, log: AdoptionLog, run: number) {
+function restoreUpdates(book: Workbook, tracker: Tracker, log: AdoptionLog, run: number, { stamp }: Moment) {
   const batches = new Set(log.batches.filter((batch) => batch.run === run).map(({ batch }) => batch));
   if (batches.size === 0) return [];
   const history = openHistory(book);
   const lines = history.lines.filter(({ action, batch }) => action === 'update' && batches.has(batch));
-  const undo = planUndo(tracker, lines, now().stamp, userMail());
+  const undo = planUndo(tracker, lines, stamp, userMail());
   requireSameRows(book, tracker);
   const taken = takeBack(book, tracker, undo);
   appendHistory(book, history, taken);
@@ -487,7 +480,7 @@ function removeTracker(book: Workbook, log: AdoptionLog): void {
   deleteTab(book, tabs.record);
 }
 
-function read(book: Workbook, chosen: AdoptionChoice | null): Reading {
+function read(book: Workbook, chosen: AdoptionChoice | null, moment: Moment): Reading {
   const names = tabNames(book);
   const sources = names.filter((name) => !isOwnTab(name));
   const front = activeTab(book);
@@ -499,13 +492,13 @@ function read(book: Workbook, chosen: AdoptionChoice | null): Reading {
   if (table === null) throw new Stop({ code: 'source-missing', tab });
   if (table.rows.every((row) => row.every(isBlank))) throw new Stop({ code: 'source-empty', tab });
 
-  const opened = names.includes(tabs.tracker) ? openTracker(book) : null;
+  const opened = names.includes(tabs.tracker) ? openTracker(book, moment) : null;
   const directoryTable = opened === null && names.includes(tabs.directory) ? readTab(book, tabs.directory) : null;
   const directory = opened?.directory ?? (directoryTable === null ? null : readDirectory(directoryTable));
   const settings =
-    opened?.settings ?? readSettings(names.includes(tabs.settings) ? readTab(book, tabs.settings) : null, fiscalYearOf(now().today), null);
+    opened?.settings ?? readSettings(names.includes(tabs.settings) ? readTab(book, tabs.settings) : null, fiscalYearOf(moment.today), null);
   // a directory that people keep is not added to unasked
-  const choice = chosen ?? firstChoice(book, table, opened === null ? null : settings, directory === null);
+  const choice = chosen ?? firstChoice(book, table, opened === null ? null : settings, directory === null, moment.today);
   const answers = answersIn(choice);
   const shape = shapeOf(table, answers);
   if (shape === null) throw new Stop({ code: 'source-no-headings', tab });
@@ -571,7 +564,7 @@ function likeliest(sources: readonly string[], front: string, looked: ReadonlyMa
   return best !== undefined && score(best) === 0 && sources.includes(front) ? front : best;
 }
 
-function firstChoice(book: Workbook, table: Table, settings: Settings | null, addSections: boolean): AdoptionChoice {
+function firstChoice(book: Workbook, table: Table, settings: Settings | null, addSections: boolean, today: CalendarDay): AdoptionChoice {
   const titles = table.rows.slice(0, TITLE_ROWS).map((row) => row.map(cellText).join(' '));
   return {
     sheet: table.sheet,
@@ -585,7 +578,7 @@ function firstChoice(book: Workbook, table: Table, settings: Settings | null, ad
     marks: {},
     addSections,
     municipality: settings?.municipality ?? municipalityIn(fileName(book)),
-    fiscalYear: settings?.dates.fiscalYear ?? fiscalYearIn([table.sheet, fileName(book), ...titles]) ?? fiscalYearOf(now().today),
+    fiscalYear: settings?.dates.fiscalYear ?? fiscalYearIn([table.sheet, fileName(book), ...titles]) ?? fiscalYearOf(today),
   };
 }
 

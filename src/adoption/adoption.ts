@@ -2,8 +2,8 @@
 // written. The source is read, never changed, and every row of it is part of a measure or a named skip.
 
 import { type CellValue, cellText, fold, isBlank, isDateCell, type Table } from '../sheet/table';
-import { type ColumnMap, type Field, fields, headings, neededFields, type SourceField, sourceFields } from '../tracker/columns';
-import { type DateAssumption, type DateBase, type DateReading, readDate } from '../tracker/dates';
+import { type ColumnMap, columnOf, type Field, fields, headings, neededFields, type SourceField, sourceFields } from '../tracker/columns';
+import { type DateAssumption, type DateBase, type DateReading, dayIn, readDate } from '../tracker/dates';
 import type { Directory } from '../tracker/directory';
 import { readOwners } from '../tracker/owners';
 import { type Dictionary, needsLegend } from '../tracker/status';
@@ -221,24 +221,20 @@ export function planAdoption(table: Table, shape: SourceShape, answers: Adoption
 }
 
 function trackerCell(field: Field, source: (field: SourceField) => CellValue, id: string, sourceRow: string): CellValue {
-  switch (field) {
-    case 'id':
-      return id;
-    case 'originalDue':
-      return source('due');
-    case 'sourceRow':
+  const { copies, holds } = columnOf(field);
+  const from = sourceFields.find((each) => each === (copies ?? field));
+  if (field === 'id') return id;
+  if (from !== undefined) return source(from);
+  switch (holds) {
+    case 'link':
       return sourceRow;
-    case 'flagged':
+    case 'checkbox':
       return false;
-    case 'agendaClass':
-    case 'signal':
-    case 'decision':
-    case 'slip':
-    case 'check':
-    case 'updated':
+    case 'text':
+    case 'day':
+    case 'status':
+    case 'words':
       return '';
-    default:
-      return source(field);
   }
 }
 
@@ -382,8 +378,8 @@ function eraAbove(table: Table, headingRow: number, example: string, base: DateB
   if (era === undefined || named.length > 1) return null;
   // 24年度 in a plan of 令和5年度 is hardly 令和24年度
   const reading = readDate(example, { ...base, bareYears: era });
-  const year = reading.kind === 'exact' || reading.kind === 'approximate' ? Number(reading.due.slice(0, 4)) : null;
-  return year !== null && Math.abs(year - base.fiscalYear) > 12 ? null : era;
+  const day = dayIn(reading);
+  return day !== null && Math.abs(Number(day.slice(0, 4)) - base.fiscalYear) > 12 ? null : era;
 }
 
 function statusQuestions(

@@ -10,7 +10,7 @@
 
 import { hash } from '../sheet/revision';
 import { type CellValue, cellText, fold, isBlank, type Table } from '../sheet/table';
-import { type ColumnMap, type Field, fields, type SourceField, sourceFields } from '../tracker/columns';
+import { type ColumnMap, columnOf, type Field, fields, type SourceField, sourceFields } from '../tracker/columns';
 import type { AdoptedMeasure, AdoptionPlan } from './adoption';
 
 export const recordHeadings = ['回', '日時', '元のタブ', '内容'] as const;
@@ -328,16 +328,15 @@ export function planRemoval(tracker: Table, columns: ColumnMap, log: AdoptionLog
   return { rows, kept, run };
 }
 
-const computed: readonly Field[] = ['signal', 'check', 'updated', 'sourceRow', 'originalDue', 'id'];
-
 function asWritten(cells: readonly CellValue[], columns: ColumnMap, line: RecordLine): boolean {
   return fields.every((field) => {
     const column = columns[field];
-    if (column === undefined || computed.includes(field)) return true;
+    const { by, outcome, copies } = columnOf(field);
+    // the row was found by its ID, and what the add-on writes is nobody's change but where a meeting decided it
+    if (column === undefined || field === 'id' || (by === 'add-on' && outcome !== true)) return true;
     const cell = cells[column] ?? '';
-    if (field === 'flagged') return cell === false || isBlank(cell);
-    const source = sourceFields.find((each) => each === field);
-    return printOf(cell) === (source === undefined ? '' : (line.prints[source] ?? ''));
+    const source = sourceFields.find((each) => each === (copies ?? field));
+    return printOf(cell === false ? '' : cell) === (source === undefined ? '' : (line.prints[source] ?? ''));
   });
 }
 

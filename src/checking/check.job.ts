@@ -1,6 +1,6 @@
 // The row check (点検): all problems at once, as notes on the cells, words in the column 点検 and a list for the sidebar.
 
-import { now } from '../google/clock';
+import { type Moment, now } from '../google/clock';
 import { exclusively } from '../google/lock';
 import { flush, openWorkbook, readFormulas, readNotes, type Workbook, writeNotes, writeWords } from '../google/workbook';
 import { appendHistory, writeChanges } from '../history/changeLog.job';
@@ -30,35 +30,37 @@ const EXAMPLES = 5;
 export function check(): CheckReport {
   return exclusively(() => {
     const book = openWorkbook();
-    const report = checkNow(book);
-    keepRoundSnapshot(book);
+    const moment = now();
+    const report = checkNow(book, moment);
+    keepRoundSnapshot(book, moment);
     return report;
   });
 }
 
 /** What a job that changes due days does first: all changes so far are recorded, and 当初期限 holds the first day where one was moved. */
-export function recordSoFar(book: Workbook): void {
+export function recordSoFar(book: Workbook, moment: Moment): void {
   const record = readRecord(book);
-  const { tracker, settings } = openTracker(book);
-  const settled = settle(book, tracker, record);
+  const { tracker, settings } = openTracker(book, moment);
+  const settled = settle(book, tracker, record, moment);
   keepFirstDues(
     book,
     tracker,
     dueMoves(settled.history.lines, (cell) => readDate(cell, settings.dates)),
     settled.history,
+    moment,
   );
 }
 
 /** The check inside a run that holds the lock already. */
-export function checkNow(book: Workbook) {
+export function checkNow(book: Workbook, moment: Moment) {
   const record = readRecord(book);
-  const opened = openTracker(book);
+  const opened = openTracker(book, moment);
   requireWritable(book);
   const context = checkContext(book, opened);
   const { tracker } = opened;
-  const settled = settle(book, tracker, record);
+  const settled = settle(book, tracker, record, moment);
   const moves = dueMoves(settled.history.lines, (cell) => readDate(cell, opened.settings.dates));
-  if (keepFirstDues(book, tracker, moves, settled.history)) return checkNow(book);
+  if (keepFirstDues(book, tracker, moves, settled.history, moment)) return checkNow(book, moment);
   const { problems, sheet, rules } = checkTracker(tracker, context);
   requireSameRows(book, tracker);
   writeMarks(book, tracker, problems, context, moves);
@@ -154,12 +156,17 @@ export function marksOf(
 }
 
 /** Writes 当初期限 where a due day was moved and nobody has; true where there was something to write. */
-function keepFirstDues(book: Workbook, tracker: Tracker, moves: ReadonlyMap<string, readonly DueMove[]>, history: History): boolean {
+function keepFirstDues(
+  book: Workbook,
+  tracker: Tracker,
+  moves: ReadonlyMap<string, readonly DueMove[]>,
+  history: History,
+  { stamp }: Moment,
+): boolean {
   const wanted = firstDues(tracker, moves);
   if (wanted.length === 0) return false;
   requireSameRows(book, tracker);
   const written = writeChanges(book, tracker, wanted);
-  const { stamp } = now();
   const lines = wanted
     .filter(({ row }) => written.some((each) => each.row === row))
     .map(({ id, value }) => ({

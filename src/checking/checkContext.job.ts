@@ -1,15 +1,14 @@
 // What the check needs to know besides the rows, from what a job has opened.
-import { now } from '../google/clock';
 import { hasMergedCells, type Workbook } from '../google/workbook';
 import { tabs } from '../tracker/columns';
 import type { OpenTracker } from '../tracker/openTracker.job';
 import type { CheckContext } from './checks';
 
-export function checkContext(book: Workbook, { directory, settings }: OpenTracker): CheckContext {
+export function checkContext(book: Workbook, { directory, settings, moment }: OpenTracker): CheckContext {
   return {
     directory,
     dictionary: settings.dictionary,
-    today: now().today,
+    today: moment.today,
     office: settings,
     plan: settings.plan,
     staleAfterDays: settings.staleAfterDays,

@@ -1,23 +1,22 @@
-// The check and the record of edited rows at once (onEdit). A simple trigger: half a minute, no consent, no questions; twelve calls at
-// most, however large the block.
+// The check and the record of edited rows at once (onEdit). A simple trigger: half a minute, no consent, no questions; thirteen calls
+// at most, however large the block.
 
 import { now } from '../google/clock';
-import { appendRecord, type EditedBlock, readEditedTab, renewNotes, writeEditedWords } from '../google/edit';
+import { type EditedBlock, otherTab, readEditedTab, renewNotes, writeEditedWords } from '../google/edit';
 import { fileProperties, writeFileProperties } from '../google/properties';
 import { readTab, type Workbook } from '../google/workbook';
 import { editLine } from '../history/editLine';
-import { emptyHistory, historyCells } from '../history/history';
+import { dueMoves, emptyHistory, historyCells, movesOf, readHistory } from '../history/history';
 import { fiscalYearOf } from '../sheet/calendar';
-import { cellText } from '../sheet/table';
-import { headings, tabs } from '../tracker/columns';
+import { cellText, type Table } from '../sheet/table';
+import { addOnFields, type ColumnMap, type Field, tabs } from '../tracker/columns';
+import { readDate } from '../tracker/dates';
 import { readDirectory } from '../tracker/directory';
 import { missingHeadings, readTracker } from '../tracker/measure';
 import { readSettings } from '../tracker/settings';
-import type { Moves } from '../tracker/signal';
 import { marksOf, writeOwnWords } from './check.job';
 import { type CheckContext, checkRows } from './checks';
 import { type Lookups, packLookups, unpackLookups } from './lookups';
-import { movesIn } from './words.ja';
 
 /** Tabs that explain the tracker: after an edit there the copy kept for this check is made anew. */
 export const lookupTabs: readonly string[] = [tabs.directory, tabs.settings, tabs.closedDays];
@@ -45,23 +44,24 @@ export function checkEdit(block: EditedBlock): void {
   const last = Math.min(tracker.rowCount, block.lastRow);
   if (last < first) return;
   const rows = Array.from({ length: last - first + 1 }, (_, index) => first + index);
-  const edited = editedByPerson(block, [tracker.columns.signal, tracker.columns.slip, tracker.columns.check, tracker.columns.updated]);
+  const edited = editedByPerson(block, tracker.columns);
   const withMeasure = new Set(tracker.measures.map(({ row }) => row));
   // a row that is being edited is not out of date any more
   const problems = checkRows(tracker, context, new Set(rows)).filter(({ problem }) => !edited || problem.code !== 'stale');
   const line = editLine(tracker, block, stamp, block.editor);
   // the order of the columns is the one in which the tab was made; staff may hide its columns but not move them
-  if (line !== null) appendRecord(block, tabs.history, historyCells(line, emptyHistory.columns).map(cellText));
-  const moved = line !== null && line.action === 'edit' && line.column === headings.due && line.before !== '' && line.after !== '';
-  const marks = marksOf(tracker, problems, context, ({ row }): Moves => {
-    const before = movesIn(wordsBefore(tracker.columns.slip, row));
-    return moved ? { count: before.count + 1, unexplained: true } : before;
-  });
+  const slipTouched = slipFrom.some((field) => touches(block, tracker.columns[field]));
+  const record = line === null && !slipTouched ? null : otherTab(block, tabs.history);
+  if (line !== null) record?.append(historyCells(line, emptyHistory.columns).map(cellText));
+  // how often a due day was moved stands in the record, this edit included; reading it costs a call
+  const moves = dueMoves(slipTouched ? linesIn(record?.read() ?? null) : [], (cell) => readDate(cell, settings.dates));
+  const marks = marksOf(tracker, problems, context, (measure) => movesOf(measure, moves));
   writeOwnWords(
     tracker,
     rows,
     ['signal', 'slip', 'check', 'updated'],
     (field, row) => {
+      if (field === 'slip' && !slipTouched && withMeasure.has(row)) return wordsBefore(tracker.columns.slip, row);
       if (field !== 'updated') return marks.words(field, row);
       return edited && withMeasure.has(row) ? stamp : wordsBefore(tracker.columns.updated, row);
     },
@@ -77,6 +77,18 @@ export function checkEdit(block: EditedBlock): void {
   }
 }
 
+/** What 期限の変更 is made from, and itself: an edit elsewhere leaves its words as they are. */
+const slipFrom: readonly Field[] = ['due', 'originalDue', 'slip'];
+
+const touches = ({ firstColumn, lastColumn }: EditedBlock, column: number | undefined): boolean =>
+  column !== undefined && column >= firstColumn - 1 && column < lastColumn;
+
+/** A record whose headings were changed tells nothing; the next check says so. */
+function linesIn(table: Table | null) {
+  const read = table === null ? null : readHistory(table);
+  return read === null || 'missing' in read ? [] : read.history.lines;
+}
+
 /** Copies directory, settings and closed days to where the check of an edit finds them in one call. */
 export function keepLookups(book: Workbook): Lookups {
   const lookups = {
@@ -89,7 +101,8 @@ export function keepLookups(book: Workbook): Lookups {
 }
 
 /** Pasting over the add-on's own columns alone is no update of the measure. */
-function editedByPerson(block: EditedBlock, own: readonly (number | undefined)[]): boolean {
+function editedByPerson(block: EditedBlock, columns: ColumnMap): boolean {
+  const own = addOnFields.map((field) => columns[field]);
   for (let column = block.firstColumn; column <= block.lastColumn; column += 1) if (!own.includes(column - 1)) return true;
   return false;
 }

@@ -1,9 +1,11 @@
 // The row check (点検): every problem of every measure at once, each with the cell on which it is mended.
+
 import { addDays, type CalendarDay, parseDay } from '../sheet/calendar';
-import { countedDue, type Office } from '../sheet/closedDays';
+import { isLate, type Office } from '../sheet/closedDays';
 import { type CellValue, cellText, fold, isBlank } from '../sheet/table';
-import { choiceWords, type Field, headings } from '../tracker/columns';
-import type { DateAssumption, DateReading, Precision } from '../tracker/dates';
+import { columnOf, columns, type Field, fields, fieldsWith, headings } from '../tracker/columns';
+import { contactsIn } from '../tracker/contacts';
+import { beginningIn, type DateAssumption, type DateReading, namesDay, type Precision } from '../tracker/dates';
 import type { Directory } from '../tracker/directory';
 import { fieldCell, type Measure, type Tracker } from '../tracker/measure';
 import type { Owner } from '../tracker/owners';
@@ -127,18 +129,22 @@ const OWNERS_TOLD = 5;
 /** Problems of owner cells. The same few cells stand in many rows, so each is judged once. */
 function ownerCheck(directory: Directory | null): (measure: Measure) => readonly Problem[] {
   const known = new Map<string, readonly Problem[]>();
+  const contactsOf = directory === null ? null : contactsIn(directory);
+  const hasNobody = (section: string): boolean => contactsOf !== null && contactsOf(section).to === null;
   return ({ owners, ownerText }) => {
     if (isStandIn(ownerText)) return [];
     const before = known.get(ownerText);
     if (before !== undefined) return before;
     const problems: readonly Problem[] =
-      owners.length === 0 ? [{ code: 'owner-missing' }] : owners.flatMap((owner) => ownerProblem(owner, directory)).slice(0, OWNERS_TOLD);
+      owners.length === 0
+        ? [{ code: 'owner-missing' }]
+        : owners.flatMap((owner) => ownerProblem(owner, directory, hasNobody)).slice(0, OWNERS_TOLD);
     known.set(ownerText, problems);
     return problems;
   };
 }
 
-function ownerProblem(owner: Owner, directory: Directory | null): readonly Problem[] {
+function ownerProblem(owner: Owner, directory: Directory | null, hasNobody: (section: string) => boolean): readonly Problem[] {
   switch (owner.kind) {
     case 'unknown':
       return [{ code: 'owner-unknown', found: owner.found, nearest: owner.nearest }];
@@ -151,7 +157,7 @@ function ownerProblem(owner: Owner, directory: Directory | null): readonly Probl
       if (directory === null) return [];
       const successor = directory.successor(owner.section);
       if (successor !== null) return [{ code: 'owner-abolished', section: owner.section, successor }];
-      return directory.recipient(owner.section) === null ? [{ code: 'owner-no-mail', section: owner.section }] : [];
+      return hasNobody(owner.section) ? [{ code: 'owner-no-mail', section: owner.section }] : [];
     }
   }
 }
@@ -163,8 +169,8 @@ function dateProblems(measure: Measure, { plan }: CheckContext): readonly Proble
   const { start, due, status } = measure;
   const problems: Problem[] = [...readingProblems('start', start, measure.startText), ...readingProblems('due', due, measure.dueText)];
   if (due.kind === 'blank' && status?.meaning !== 'ongoing' && status?.meaning !== 'closed') problems.push({ code: 'due-missing' });
-  if (due.kind !== 'exact' && due.kind !== 'approximate') return problems;
-  const begins = start.kind === 'exact' || start.kind === 'approximate' ? start.first : start.kind === 'open' ? start.start : due.start;
+  if (!namesDay(due)) return problems;
+  const begins = beginningIn(start) ?? due.start;
   if (begins !== null && due.due < begins) problems.push({ code: 'due-before-start', start: begins, due: due.due });
   else if (plan !== null && (due.due < plan.first || due.due > plan.last))
     problems.push({ code: 'due-outside-plan', due: due.due, ...plan });
@@ -215,7 +221,7 @@ function statusProblems(tracker: Tracker, measure: Measure, { today, office, sta
     else if (!isStandIn(statusText))
       problems.push({ code: needsLegend(statusText) ? 'status-needs-legend' : 'status-unknown', found: statusText.slice(0, 60) });
   } else {
-    if (status.meaning === 'open' && due.kind === 'exact' && countedDue(due.due, office) < today)
+    if (status.meaning === 'open' && due.kind === 'exact' && isLate(due.due, today, office))
       problems.push({ code: 'late-not-said', due: due.due, status: status.name });
     const begun = beginsBy(measure);
     if (status.name === NOT_BEGUN && begun !== null && begun < today) problems.push({ code: 'not-begun', start: begun });
@@ -276,9 +282,9 @@ const longest: { readonly [P in Precision]: number } = {
 };
 
 function wordProblems(tracker: Tracker, { cells }: Measure): readonly Problem[] {
-  return (['scope', 'agendaClass', 'publicity'] as const).flatMap((field): Problem[] => {
+  return fieldsWith({ holds: 'words' }).flatMap((field): Problem[] => {
     const found = cellText(fieldCell(cells, tracker.columns, field));
-    const words: readonly string[] = choiceWords[field];
+    const words: readonly string[] = columns[field].words;
     return found === '' || words.includes(found) || isStandIn(found)
       ? []
       : [{ code: 'word-unknown', field, found: found.slice(0, 40), words }];
@@ -286,35 +292,7 @@ function wordProblems(tracker: Tracker, { cells }: Measure): readonly Problem[] 
 }
 
 /** The columns in which people write. */
-const writtenFields = [
-  'id',
-  'pillar',
-  'title',
-  'content',
-  'owner',
-  'related',
-  'start',
-  'due',
-  'originalDue',
-  'status',
-  'stage',
-  'progress',
-  'doneOn',
-  'outlook',
-  'delayReason',
-  'issue',
-  'schedule',
-  'scope',
-  'agendaClass',
-  'publicity',
-  'note',
-] as const satisfies readonly Field[];
-/** Columns of names, where a blank inside is a slip; a line break parts two names. */
-const nameFields: ReadonlySet<Field> = new Set(['id', 'owner', 'related']);
-/** Columns of one short word each, where no blank and no line break means anything. */
-export const wordFields: ReadonlySet<Field> = new Set(['start', 'due', 'status', 'progress']);
-/** Columns in which half and full width mean the same to people and not to a computer. */
-export const widthFields: ReadonlySet<Field> = new Set(['id', 'owner', 'start', 'due', 'status', 'progress']);
+const writtenFields = fields.filter((field) => columns[field].by !== 'add-on' && columns[field].holds !== 'checkbox');
 /**
  * Letters that other machines may not show (機種依存文字): private ones (外字), № and ℡, Roman and circled numerals, ㈱ and ㌔, and the mark
  * of a letter already lost.
@@ -356,7 +334,7 @@ export function untidy(field: Field, text: string, context: CheckContext): reado
   if (!/[\s\u2000-\u24FF\u3200-\u33FF\uE000-\uFFFF]/.test(text) || standsAsListed(field, text, context)) return [];
   const problems: Problem[] = [];
   if (hasStrayBlanks(field, text)) problems.push({ code: 'blanks', field });
-  if (widthFields.has(field) && /[Ａ-Ｚａ-ｚ０-９]/.test(trimmed))
+  if (columnOf(field).halfWidth === true && /[Ａ-Ｚａ-ｚ０-９]/.test(trimmed))
     problems.push({ code: 'full-width', field, found: trimmed.slice(0, 40) });
   const letters = trimmed.match(odd);
   if (letters !== null) problems.push({ code: 'odd-letters', field, letters: [...new Set(letters)].slice(0, 5).join('') });
@@ -367,9 +345,16 @@ export function untidy(field: Field, text: string, context: CheckContext): reado
 export function hasStrayBlanks(field: Field, text: string): boolean {
   const trimmed = text.trim();
   if (text !== trimmed) return true;
-  if (nameFields.has(field)) return /[^\S\r\n]/.test(trimmed);
-  if (wordFields.has(field)) return /\s/.test(trimmed);
-  return field === 'title' && /[\r\n\t]|[^\S\r\n]{2}/.test(trimmed);
+  switch (columnOf(field).blanks) {
+    case 'name':
+      return /[^\S\r\n]/.test(trimmed);
+    case 'word':
+      return /\s/.test(trimmed);
+    case 'line':
+      return /[\r\n\t]|[^\S\r\n]{2}/.test(trimmed);
+    default:
+      return false;
+  }
 }
 
 /** The cell names a status of the dictionary, or sections of the directory, letter by letter. */
@@ -437,7 +422,7 @@ function rulesOf(
     'L2-04': count('status-unknown', 'status-needs-legend', 'word-unknown'),
     // without its needed headings in row 1 a tab is no tracker
     'L3-01': 0,
-    'L3-05': cellsWhere(['start', 'due', 'originalDue', 'doneOn'], isEraAlone),
+    'L3-05': cellsWhere(fieldsWith({ holds: 'day' }), isEraAlone),
   });
 }
 

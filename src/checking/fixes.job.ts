@@ -19,7 +19,8 @@ import type { FixReport } from './page';
 export function applyFixes(kinds: readonly FixKind[], revision: Revision): FixReport {
   return exclusively(() => {
     const book = openWorkbook();
-    const opened = openTracker(book);
+    const moment = now();
+    const opened = openTracker(book, moment);
     requireWritable(book);
     const found = offeredFixes(book, opened.tracker, checkContext(book, opened));
     if (found.length === 0) throw new Stop({ code: 'nothing-to-fix' });
@@ -28,13 +29,12 @@ export function applyFixes(kinds: readonly FixKind[], revision: Revision): FixRe
     if (chosen.length === 0) throw new Stop({ code: 'nothing-to-fix' });
 
     const history = openHistory(book);
-    const { stamp } = now();
     const operator = userMail();
     const batch = nextBatch(history);
     // an undo finds the row by the ID it has after the fixes
     const newIds = new Map(chosen.filter(({ field }) => field === 'id').map(({ row, after }) => [row, cellText(after)]));
     const lines = chosen.map((fix) => ({
-      at: stamp,
+      at: moment.stamp,
       batch,
       action: 'fix' as const,
       id: newIds.get(fix.row) ?? fix.id,
@@ -55,7 +55,7 @@ export function applyFixes(kinds: readonly FixKind[], revision: Revision): FixRe
       chosen.map(({ row, column, after }) => ({ row, column, value: after })),
     );
     flush();
-    return { cells: written.length, check: checkNow(book) };
+    return { cells: written.length, check: checkNow(book, moment) };
   });
 }
 
@@ -65,17 +65,18 @@ export const undoFixes = () => undoLast('fix');
 export function undoLast(action: 'fix' | 'transfer') {
   return exclusively(() => {
     const book = openWorkbook();
-    const { tracker } = openTracker(book);
+    const moment = now();
+    const { tracker } = openTracker(book, moment);
     requireWritable(book);
     const history = openHistory(book);
     const lines = lastBatch(history, action);
     if (lines === null) throw new Stop({ code: 'nothing-to-undo' });
-    const undo = planUndo(tracker, lines, now().stamp, userMail());
+    const undo = planUndo(tracker, lines, moment.stamp, userMail());
     requireSameRows(book, tracker);
     const taken = takeBack(book, tracker, undo);
-    appendHistory(book, history, taken.length > 0 ? taken : noneLeft(lines, now().stamp));
+    appendHistory(book, history, taken.length > 0 ? taken : noneLeft(lines, moment.stamp));
     flush();
-    return { cells: taken.length, kept: lines.length - taken.length, check: checkNow(book) };
+    return { cells: taken.length, kept: lines.length - taken.length, check: checkNow(book, moment) };
   });
 }
 

@@ -2,12 +2,12 @@
 // stays the same, and no fix brings a problem that the row did not have.
 
 import { type CellValue, fold } from '../sheet/table';
-import type { Field } from '../tracker/columns';
+import { columnOf, type Field, fieldsWith } from '../tracker/columns';
 import type { DateReading } from '../tracker/dates';
 import type { Measure, Tracker } from '../tracker/measure';
 import { type Owner, ownersIn, readOwners } from '../tracker/owners';
 import { isDitto, isErrorText } from '../tracker/standIns';
-import { type CheckContext, hasStrayBlanks, standsAsListed, untidy, widthFields, wordFields } from './checks';
+import { type CheckContext, hasStrayBlanks, standsAsListed, untidy } from './checks';
 import { filledDown } from './fillDown';
 
 /**
@@ -36,33 +36,14 @@ export type CellFix = {
 /** A fix for such a cell could not be recorded so that it can be taken back. */
 const LONGEST = 1_000;
 
-/**
- * The columns whose writing is put right. Not the ID: the record of adoptions and the history know a row by it, and they know the ID as it
- * was written.
- */
-const fixedFields = [
-  'pillar',
-  'title',
-  'content',
-  'owner',
-  'related',
-  'start',
-  'due',
-  'status',
-  'progress',
-  'doneOn',
-  'outlook',
-  'delayReason',
-  'issue',
-  'note',
-] as const satisfies readonly Field[];
+const tidiedFields: readonly Field[] = fieldsWith({ tidied: true });
 
 type Change = { readonly kind: FixKind; readonly after: CellValue };
 
 /** All fixes, at most one a cell, in the order of the rows. */
 export function findFixes(tracker: Tracker, context: CheckContext): readonly CellFix[] {
   const ids = newIds(tracker);
-  const known = new Map<Field, Map<CellValue, Change | null>>(fixedFields.map((field) => [field, new Map()]));
+  const known = new Map<Field, Map<CellValue, Change | null>>(tidiedFields.map((field) => [field, new Map()]));
   // the same cells stand in many rows, and one text is put right in one way
   const changeOfCell = (field: Field, measure: Measure): Change | null => {
     const cell = measure.cells[tracker.columns[field] ?? -1];
@@ -90,7 +71,7 @@ export function findFixes(tracker: Tracker, context: CheckContext): readonly Cel
     };
     put('id', ids.get(measure.row) ?? null);
     for (const [field, source] of from) put(field, filling(field, source));
-    for (const field of fixedFields) if (!from.has(field)) put(field, changeOfCell(field, measure));
+    for (const field of tidiedFields) if (!from.has(field)) put(field, changeOfCell(field, measure));
     return fixes;
   });
 }
@@ -172,7 +153,7 @@ function ownerChange(cell: string, owners: readonly Owner[], { directory }: Chec
 /** Width, and blanks that mean nothing. */
 function writingChange(field: Field, cell: string): Change | null {
   if (!/[\s！-ﾟ]/.test(cell)) return null;
-  const halved = widthFields.has(field) ? cell.replace(/[Ａ-Ｚａ-ｚ０-９]/g, (letter) => letter.normalize('NFKC')) : cell;
+  const halved = columnOf(field).halfWidth === true ? cell.replace(/[Ａ-Ｚａ-ｚ０-９]/g, (letter) => letter.normalize('NFKC')) : cell;
   const wide = halved.replace(/[ｦ-ﾟ]+/g, (kana) => kana.normalize('NFKC'));
   const after = hasStrayBlanks(field, wide) ? withoutStrayBlanks(field, wide) : wide;
   if (after === cell || after === '') return null;
@@ -181,8 +162,9 @@ function writingChange(field: Field, cell: string): Change | null {
 
 function withoutStrayBlanks(field: Field, text: string): string {
   const trimmed = text.trim();
-  if (wordFields.has(field)) return trimmed.replace(/\s+/g, '');
-  if (field !== 'title') return trimmed;
+  const { blanks } = columnOf(field);
+  if (blanks === 'word') return trimmed.replace(/\s+/g, '');
+  if (blanks !== 'line') return trimmed;
   // Japanese breaks a line anywhere; between Latin words the break was a blank
   return trimmed
     .replace(/[^\S\r\n]*[\r\n]+\s*/g, (_blanks, at: number) => (/[!-~]/.test(trimmed.charAt(at - 1)) ? ' ' : ''))

@@ -5,7 +5,6 @@ import { columnLetters } from '../sheet/table';
 import { dateJa, dayJa } from '../sheet/words.ja';
 import { type Field, headings, tabs } from '../tracker/columns';
 import type { DateAssumption } from '../tracker/dates';
-import type { Moves } from '../tracker/signal';
 import type { FixKind } from './fixes';
 import type { Problem, Repair, Severity, SheetProblem } from './problem';
 
@@ -214,8 +213,3 @@ export const checkingStopsJa: StopWords<'nothing-to-fix' | 'fixes-outdated'> = {
   'nothing-to-fix': () => '一括修正できるセルがありません。もう一度点検してください。',
   'fixes-outdated': () => '確認した後にシートの内容が変わりました。何も修正していません。もう一度点検して、内容を確認してください。',
 };
-
-/** What the column 期限の変更 said before: an edit counts on from there. */
-export function movesIn(words: string): Moves {
-  return { count: Number(/変更(\d+)回/.exec(words)?.[1] ?? '0'), unexplained: words.includes('理由未記入') };
-}

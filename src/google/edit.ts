@@ -74,7 +74,18 @@ export function writeEditedWords({ sheet }: EditedBlock, row: number, column: nu
   sheet.getRange(row, column, texts.length, texts[0]?.length ?? 1).setValues(texts.map((cells) => [...cells]));
 }
 
-/** Adds a row below the last one of another tab, in one step that no other writer can come between; nothing where there is no such tab. */
-export function appendRecord({ book }: EditedBlock, tab: string, cells: readonly string[]): void {
-  book.getSheetByName(tab)?.appendRow([...cells]);
+/** Another tab of the workbook, looked up once. Without such a tab nothing is added, and there is nothing to read. */
+export type OtherTab = {
+  /** Adds a row below the last one, in one step that no other writer can come between. */
+  append(cells: readonly string[]): void;
+  /** The whole tab, in one call. */
+  read(): Table | null;
+};
+
+export function otherTab({ book }: EditedBlock, tab: string): OtherTab {
+  const sheet = book.getSheetByName(tab);
+  return {
+    append: (cells) => void sheet?.appendRow([...cells]),
+    read: () => (sheet === null ? null : tableOf(tab, sheet.getSheetValues(1, 1, -1, -1))),
+  };
 }

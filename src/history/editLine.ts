@@ -2,7 +2,7 @@
 // not tell the old value of, gives one line that carries its cells, and the next check spells it out.
 import { addDays, dayOf } from '../sheet/calendar';
 import { type CellValue, cellText } from '../sheet/table';
-import { headings } from '../tracker/columns';
+import { fieldsWith, headings } from '../tracker/columns';
 import type { Tracker } from '../tracker/measure';
 import type { BulkCell, HistoryLine } from './history';
 import { trackedColumns } from './replay';
@@ -22,7 +22,7 @@ const CELLS_AT_MOST = 1_000;
 const LONGEST_DETAIL = 40_000;
 const NAMED = 3;
 
-const dateHeadings: readonly string[] = [headings.start, headings.due, headings.originalDue, headings.doneOn, headings.outlook];
+const dateHeadings: readonly string[] = fieldsWith({ holds: 'day' }).map((field) => headings[field]);
 
 /** null where there is nothing to tell, or where only the comparison can tell it. */
 export function editLine(tracker: Tracker, edited: Edited, at: string, operator: string): HistoryLine | null {

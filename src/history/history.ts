@@ -1,9 +1,9 @@
 // The change history (変更履歴): append-only, one line a changed cell. Played from a kept copy on, its lines give the tracker as it is
 // (replay.ts); a person can take a change back where nobody has changed the cell since.
-import { type CalendarDay, parseDay } from '../sheet/calendar';
+import { parseDay } from '../sheet/calendar';
 import { type CellValue, cellText, fold, isDateCell, type Table } from '../sheet/table';
 import { headings } from '../tracker/columns';
-import type { DateReading } from '../tracker/dates';
+import { type DateReading, dayIn } from '../tracker/dates';
 import type { Measure, Tracker } from '../tracker/measure';
 import type { Moves } from '../tracker/signal';
 
@@ -279,12 +279,8 @@ export function dueMoves(lines: readonly PlacedLine[], read: (cell: CellValue) =
 function isMove({ action, before, after }: HistoryLine, read: (cell: CellValue) => DateReading): boolean {
   if (action === 'fix' || action === 'year' || action === 'add' || action === 'remove' || cellText(before) === '' || cellText(after) === '')
     return false;
-  const [from, to] = [dueOf(read(before)), dueOf(read(after))];
+  const [from, to] = [dayIn(read(before)), dayIn(read(after))];
   return from === null || to === null ? cellText(before) !== cellText(after) : from !== to;
-}
-
-function dueOf(reading: DateReading): CalendarDay | null {
-  return reading.kind === 'exact' || reading.kind === 'approximate' ? reading.due : null;
 }
 
 /** 当初期限 of measures that have none and whose due day was moved: what stood there before the first move. */

@@ -9,7 +9,7 @@
 // key of its own and is found again by what stands in it.
 
 import { type CellValue, cellText, isBlank, type Table } from '../sheet/table';
-import { type Field, headings } from '../tracker/columns';
+import { addOnFields, headings } from '../tracker/columns';
 import type { Tracker } from '../tracker/measure';
 import { type BulkCell, type HistoryAction, type HistoryLine, inOrder } from './history';
 
@@ -38,9 +38,8 @@ export type Difference = {
 };
 
 const ID = headings.id;
-/** Columns of the add-on: computed, and no matter of the record. */
-const untracked: readonly Field[] = ['signal', 'slip', 'decision', 'check', 'updated', 'sourceRow'];
-const untrackedHeadings = new Set<string>(untracked.map((field) => headings[field]));
+/** What the add-on writes is no matter of the record. */
+const untrackedHeadings = new Set(addOnFields.map((field) => headings[field]));
 
 /** An unticked box says no more than a blank. */
 const plain = (value: CellValue): CellValue => (value === false || isBlank(value) ? '' : value);

@@ -1,7 +1,7 @@
 // Brings 変更履歴 up to the tracker: what edits have appended is spelled out, what nobody saw is found by comparing with the kept copy.
 // A run that dies on the way loses nothing: lines come first, the copy after them, and lines that are there already are not written again.
 
-import { now } from '../google/clock';
+import type { Moment } from '../google/clock';
 import { flush, hasRoom, keepSpareTextRows, makeTab, readTab, type Workbook, writeBlock } from '../google/workbook';
 import { cellText, type Table } from '../sheet/table';
 import { tabs } from '../tracker/columns';
@@ -30,11 +30,10 @@ export function readRecord(book: Workbook): Kept {
 }
 
 /** `operator` is the person whose job did what is found now; '' where it was found by chance. */
-export function settle(book: Workbook, tracker: Tracker, { history, table }: Kept): Settled {
+export function settle(book: Workbook, tracker: Tracker, { history, table }: Kept, { stamp }: Moment): Settled {
   const notices: RecordNotice[] = [];
   if (history.rowCount > LONG_HISTORY) notices.push({ code: 'history-long', lines: history.rowCount });
   const kept = table === null ? null : readKept(table);
-  const { stamp } = now();
   const batch = nextBatch(history);
   if (kept === null) {
     const { state } = difference(new Map(), tracker);

@@ -1,6 +1,6 @@
 // Snapshots and report rounds: how the plan stood when, who has reported, and what has moved since.
 
-import { now } from '../google/clock';
+import { type Moment, now } from '../google/clock';
 import { exclusively } from '../google/lock';
 import { makeTab, openWorkbook, readTab, type Workbook, writeBlock } from '../google/workbook';
 import type { CalendarDay } from '../sheet/calendar';
@@ -29,8 +29,14 @@ import {
 const SHOWN = 200;
 
 /** Writes the snapshot of now; the one of the same name and kind is replaced. */
-export function recordSnapshot(book: Workbook, tracker: Tracker, name: string, kind: SnapshotKind, office: Office): Snapshot {
-  const { today, stamp } = now();
+export function recordSnapshot(
+  book: Workbook,
+  tracker: Tracker,
+  name: string,
+  kind: SnapshotKind,
+  office: Office,
+  { today, stamp }: Moment,
+): Snapshot {
   const snapshot = snapshotOf(tracker, name, kind, stamp, today, office);
   const table = readTab(book, tabs.snapshots);
   const { ids, column, cells } = withSnapshot(table, snapshot);
@@ -59,23 +65,24 @@ export function recordSnapshot(book: Workbook, tracker: Tracker, name: string, k
  * While the reports of a round come in, the first check keeps the state as that of the base day; nobody has to think of it. After the
  * deadline the state is no longer that of the base day, and it is a person's to record it.
  */
-export function keepRoundSnapshot(book: Workbook): void {
-  const { today } = now();
-  const { tracker, settings } = openTracker(book);
+export function keepRoundSnapshot(book: Workbook, moment: Moment): void {
+  const { today } = moment;
+  const { tracker, settings } = openTracker(book, moment);
   const meetings = settings.rounds === 'before-meetings' ? meetingDays(readTab(book, tabs.meetings), settings) : [];
   const round = currentRound(settings.rounds, settings.roundDays, meetings, today, settings.closed);
   if (round === null || today > round.deadline) return;
   const name = dayJa(round.base);
   const table = readTab(book, tabs.snapshots);
   if (table !== null && readSnapshots(table).some((snapshot) => snapshot.kind === 'round' && snapshot.name === name)) return;
-  recordSnapshot(book, tracker, name, 'round', settings);
+  recordSnapshot(book, tracker, name, 'round', settings, moment);
 }
 
 export function takeSnapshot(name: string, kind: SnapshotKind): SnapshotReport {
   return exclusively(() => {
     const book = openWorkbook();
-    const { tracker, settings } = openTracker(book);
-    const { at } = recordSnapshot(book, tracker, name, kind, settings);
+    const moment = now();
+    const { tracker, settings } = openTracker(book, moment);
+    const { at } = recordSnapshot(book, tracker, name, kind, settings, moment);
     return { name, at };
   });
 }
@@ -89,8 +96,9 @@ export function readTrend(book: Workbook): readonly Pick<Snapshot, 'name' | 'at'
 /** The round that is on, who has reported, the snapshots, and what has moved from one of them (by default the last meeting's) until now. */
 export function rounds(since: string | null): RoundsView {
   const book = openWorkbook();
-  const { today, stamp } = now();
-  const { tracker, settings } = openTracker(book);
+  const moment = now();
+  const { today, stamp } = moment;
+  const { tracker, settings } = openTracker(book, moment);
   const meetings = meetingDays(readTab(book, tabs.meetings), settings);
   const table = readTab(book, tabs.snapshots);
   const snapshots = table === null ? [] : readSnapshots(table);

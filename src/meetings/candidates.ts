@@ -4,7 +4,7 @@ import type { Movement } from '../history/snapshots';
 import type { Escalation } from '../registers/registers';
 import type { CalendarDay } from '../sheet/calendar';
 import { cellText, fold } from '../sheet/table';
-import { choiceWords } from '../tracker/columns';
+import { columns } from '../tracker/columns';
 import { readDate } from '../tracker/dates';
 import { fieldCell, type Measure, type Tracker } from '../tracker/measure';
 import type { Settings } from '../tracker/settings';
@@ -260,7 +260,7 @@ function measureCandidates({ tracker, today, meeting, movement, settings }: Cand
   }
 }
 
-const WHOLE_TOWN = choiceWords.scope[2];
+const WHOLE_TOWN = columns.scope.words[2];
 
 const scopeOf = (measure: Measure, { columns }: Tracker): string => cellText(fieldCell(measure.cells, columns, 'scope'));
 
@@ -268,9 +268,9 @@ const scopeOf = (measure: Measure, { columns }: Tracker): string => cellText(fie
  * 協議 for what changes the plan or concerns all sections (庁議の例: 長期計画の変更, 各課相互の調整), 報告 for how it stands; 議題区分 of the row goes
  * before.
  */
-function classOf(measure: Measure, reasons: readonly Reason[], { columns }: Tracker): ItemClass {
-  const said = cellText(fieldCell(measure.cells, columns, 'agendaClass'));
-  const [discuss, report, other] = choiceWords.agendaClass;
+function classOf(measure: Measure, reasons: readonly Reason[], tracker: Tracker): ItemClass {
+  const said = cellText(fieldCell(measure.cells, tracker.columns, 'agendaClass'));
+  const [discuss, report, other] = columns.agendaClass.words;
   if (said === discuss) return 'discuss';
   if (said === report) return 'report';
   if (said === other) return 'other';

@@ -1,7 +1,7 @@
 // Back to the measures (決定の反映): what the outcomes of a meeting change in the tracker, after a person has seen it.
 
 import { recordSoFar, writeOwnWords } from '../checking/check.job';
-import { now } from '../google/clock';
+import { type Moment, now } from '../google/clock';
 import { exclusively } from '../google/lock';
 import { userMail } from '../google/session';
 import { appendCells, flush, makeTab, openWorkbook, readTab, type Workbook, writeBlock } from '../google/workbook';
@@ -46,9 +46,10 @@ export function effectsRevision(effects: readonly Effect[]): Revision {
 export function applyEffects(title: string, revision: Revision, itemIds: readonly string[]): EffectsReport {
   return exclusively(() => {
     const book = openWorkbook();
+    const moment = now();
     requireWritable(book);
-    recordSoFar(book);
-    const open = openMeetings(book);
+    recordSoFar(book, moment);
+    const open = openMeetings(book, moment);
     const meeting = meetingOf(open, title);
     requireHeadings(open.itemTab, itemHeadings, ['id', 'applied']);
     const { tracker, settings } = open.opened;
@@ -57,7 +58,7 @@ export function applyEffects(title: string, revision: Revision, itemIds: readonl
     const chosen = all.filter(({ item, problem }) => problem === null && itemIds.includes(item.id));
     if (chosen.length === 0) throw new Stop({ code: 'no-effects' });
     requireSameRows(book, tracker);
-    const { stamp } = now();
+    const { stamp } = moment;
     const cells = changeMeasures(book, tracker, meeting, chosen, stamp);
     const added = addMeasures(book, tracker, meeting, chosen, stamp);
     const questions = askQuestions(book, meeting, chosen);
@@ -67,6 +68,7 @@ export function applyEffects(title: string, revision: Revision, itemIds: readonl
       book,
       open.items.map((item) => ({ ...item, measure: newIds.get(item.id) ?? item.measure })),
       open.meetings,
+      moment,
     );
     const rows = new Map(itemsOf(open.items, title).map(({ id, row }) => [id, row]));
     changeCells(
@@ -183,12 +185,12 @@ function askQuestions(book: Workbook, meeting: Meeting, effects: readonly Effect
 }
 
 /** Writes the last decision on each measure into its row; a tracker that has no such column gets one at its right end. */
-function showDecisions(book: Workbook, items: readonly AgendaItem[], meetings: readonly Meeting[]): void {
-  let { tracker } = openTracker(book);
+function showDecisions(book: Workbook, items: readonly AgendaItem[], meetings: readonly Meeting[], moment: Moment): void {
+  let { tracker } = openTracker(book, moment);
   if (tracker.columns.decision === undefined) {
     writeBlock(book, tabs.tracker, 1, tracker.headings.length + 1, [[headings.decision]]);
     flush();
-    ({ tracker } = openTracker(book));
+    ({ tracker } = openTracker(book, moment));
   }
   const last = lastDecisions(items, meetings);
   const words = new Map(

@@ -1,6 +1,6 @@
 // What the jobs of a meeting read first: tracker, registers and the meeting itself, each tab in one call.
 
-import { now } from '../google/clock';
+import type { Moment } from '../google/clock';
 import { readTab, type Workbook } from '../google/workbook';
 import { type Movement, movementBetween, readSnapshots, snapshotOf } from '../history/snapshots';
 import { type Escalation, escalations } from '../registers/registers';
@@ -30,8 +30,8 @@ export type MeetingBook = {
   readonly bodies: readonly Body[];
 };
 
-export function openMeetings(book: Workbook): MeetingBook {
-  const opened = openTracker(book);
+export function openMeetings(book: Workbook, moment: Moment): MeetingBook {
+  const opened = openTracker(book, moment);
   const meetingTab = readList(book, tabs.meetings, meetingHeadings);
   const itemTab = readList(book, tabs.items, itemHeadings);
   return {
@@ -76,7 +76,7 @@ export function movementSince({ book, opened, meetings }: MeetingBook, meeting: 
   const before = meetingBefore(meetings, meeting);
   const table = before === null ? null : readTab(book, tabs.snapshots);
   const then = table === null ? undefined : readSnapshots(table).find(({ kind, name }) => kind === 'meeting' && name === before?.title);
-  const { today, stamp } = now();
+  const { today, stamp } = opened.moment;
   return then === undefined ? null : movementBetween(then, snapshotOf(opened.tracker, '', 'manual', stamp, today, opened.settings));
 }
 
@@ -160,7 +160,7 @@ export function factsOf(open: MeetingBook, meeting: Meeting): MeetingFacts {
     before: meetingBefore(meetings, meeting),
     settings: opened.settings,
     tracker: opened.tracker,
-    today: now().today,
+    today: opened.moment.today,
     movement: movementSince(open, meeting),
     outside: outsideMovements(readTab(book, tabs.movements), opened),
     speeches: speechesOf(readTab(book, tabs.speeches), meeting.title),

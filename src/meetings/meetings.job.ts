@@ -1,6 +1,6 @@
 // Meetings: the register, a new one with its roster and first items, and the agenda as the secretariat sets it.
 
-import { now } from '../google/clock';
+import { type Moment, now } from '../google/clock';
 import { exclusively } from '../google/lock';
 import { deleteRows, flush, makeTab, openWorkbook, readTab, type Workbook } from '../google/workbook';
 import { addDays, type CalendarDay, fiscalYearOf } from '../sheet/calendar';
@@ -58,8 +58,8 @@ const PROPOSED = { daysAhead: 14, from: '10:00', to: '11:30' } as const;
 
 /** The register, newest first, and what a new meeting begins with. */
 export function meetings(): MeetingsView {
-  const open = openMeetings(openWorkbook());
-  const { today } = now();
+  const open = openMeetings(openWorkbook(), now());
+  const { today } = open.opened.moment;
   const { settings, tracker } = open.opened;
   const day = addDays(today, PROPOSED.daysAhead);
   const titles = new Set(open.meetings.map(({ title }) => title));
@@ -100,8 +100,8 @@ export type Particulars = {
 export function createMeeting(
   form: Particulars & { readonly body: string; readonly number: number; readonly day: CalendarDay },
 ): MeetingView {
-  return changed((book) => {
-    const open = openMeetings(book);
+  return changed((book, moment) => {
+    const open = openMeetings(book, moment);
     requireHeadings(open.meetingTab, meetingHeadings, ['fiscalYear', 'number', 'name', 'day']);
     requireHeadings(open.itemTab, itemHeadings, ['id', 'meeting', 'title', 'order']);
     const fiscalYear = fiscalYearOf(form.day);
@@ -161,7 +161,7 @@ export function createMeeting(
 }
 
 export function meeting(title: string): MeetingView {
-  return view(openWorkbook(), title);
+  return view(openWorkbook(), title, now());
 }
 
 /** The chair's name, place, hours and state as the person set them; the title stays, since it names the meeting in the other tabs. */
@@ -170,8 +170,8 @@ export function saveMeeting(
   revision: Revision,
   edit: Particulars & { readonly chair: string; readonly state: MeetingState },
 ): MeetingView {
-  return changed((book) => {
-    const open = openMeetings(book);
+  return changed((book, moment) => {
+    const open = openMeetings(book, moment);
     const found = meetingOf(open, title);
     requireRevision(open, found, revision);
     changeCells(
@@ -195,8 +195,8 @@ export function saveAttendance(
   title: string,
   edits: readonly { readonly post: string; readonly attendance: Attendance; readonly proxy: string }[],
 ): MeetingView {
-  return changed((book) => {
-    const open = openMeetings(book);
+  return changed((book, moment) => {
+    const open = openMeetings(book, moment);
     const found = meetingOf(open, title);
     const list = attendanceList(book);
     requireHeadings(list, attendanceHeadings, ['meeting', 'post', 'attendance']);
@@ -230,8 +230,8 @@ export function saveAttendance(
 
 /** Puts candidates and a free item on the agenda; a candidate that is on it already (a double press) is not put there again. */
 export function addToAgenda(title: string, revision: Revision, keys: readonly string[], free: string): MeetingView {
-  return changed((book) => {
-    const open = openMeetings(book);
+  return changed((book, moment) => {
+    const open = openMeetings(book, moment);
     const found = meetingOf(open, title);
     requireRevision(open, found, revision);
     const chosen = candidatesOf(open, found).filter(({ key }) => keys.includes(key));
@@ -242,8 +242,8 @@ export function addToAgenda(title: string, revision: Revision, keys: readonly st
 
 /** The agenda in this order; items that are not in the list are taken off, unless something came of them. */
 export function saveItems(title: string, revision: Revision, edits: readonly ItemEdit[]): MeetingView {
-  return changed((book) => {
-    const open = openMeetings(book);
+  return changed((book, moment) => {
+    const open = openMeetings(book, moment);
     const found = meetingOf(open, title);
     requireRevision(open, found, revision);
     const own = itemsOf(open.items, title);
@@ -286,8 +286,8 @@ function newIds({ items }: MeetingBook, own: readonly AgendaItem[]): readonly Ce
 
 /** What came of the items. What was carried into the measures already is not changed here. */
 export function saveOutcomes(title: string, revision: Revision, edits: readonly OutcomeEdit[]): MeetingView {
-  return changed((book) => {
-    const open = openMeetings(book);
+  return changed((book, moment) => {
+    const open = openMeetings(book, moment);
     const found = meetingOf(open, title);
     requireRevision(open, found, revision);
     const byId = new Map(itemsOf(open.items, title).map((item) => [item.id, item]));
@@ -316,12 +316,13 @@ export function saveOutcomes(title: string, revision: Revision, edits: readonly 
 }
 
 /** Runs `work` alone and shows the meeting it names as it is then. */
-function changed(work: (book: Workbook) => string) {
+function changed(work: (book: Workbook, moment: Moment) => string) {
   return exclusively(() => {
     const book = openWorkbook();
-    const title = work(book);
+    const moment = now();
+    const title = work(book, moment);
     flush();
-    return view(book, title);
+    return view(book, title, moment);
   });
 }
 
@@ -330,7 +331,7 @@ function candidatesOf(open: MeetingBook, found: Meeting): readonly Candidate[] {
   return candidatesFor({
     tracker: opened.tracker,
     settings: opened.settings,
-    today: now().today,
+    today: opened.moment.today,
     meeting: found,
     meetings: all,
     items,
@@ -380,8 +381,8 @@ function papersFor({ key, title }: Candidate, fiscalYear: number): readonly stri
 /** Papers that stand in no item, in the order in which they are made. */
 const loosePapers = ['agenda', 'roster', 'scenario', 'minutes'] as const satisfies readonly PaperKind[];
 
-function view(book: Workbook, title: string) {
-  const open = openMeetings(book);
+function view(book: Workbook, title: string, moment: Moment) {
+  const open = openMeetings(book, moment);
   const found = meetingOf(open, title);
   const { tracker, settings } = open.opened;
   const own = itemsOf(open.items, title);
@@ -410,7 +411,7 @@ function view(book: Workbook, title: string) {
   };
   const slot = minutesBetween(found.from, found.to);
   return {
-    today: now().today,
+    today: moment.today,
     title,
     body: found.name,
     edit: {

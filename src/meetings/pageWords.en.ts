@@ -1,7 +1,7 @@
 // What the pages of this room say, in English; names of tabs and columns stay Japanese, as they stand in the sheet.
 
 import { count } from '../sheet/words.en';
-import { choiceWords, headings, tabs } from '../tracker/columns';
+import { columns, headings, tabs } from '../tracker/columns';
 import type { MeetingsPageWords } from './pageWords.ja';
 import { kindWord } from './paperRegister';
 
@@ -88,7 +88,7 @@ export const meetingsPageEn: MeetingsPageWords = {
       offered: 'Add a paper that the add-on can make',
       offer: (name) => `Add “${name}”`,
       publicity: 'Publicity',
-      publicityChoices: choiceWords.publicity.map((word, place) => ({
+      publicityChoices: columns.publicity.words.map((word, place) => ({
         value: word,
         text: `${place === 0 ? 'Public' : 'Not public'} (${word})`,
       })),

@@ -1,6 +1,6 @@
 // What the pages of this room say, in Japanese: the source. pageWords.en.ts has the same shape.
 
-import { choiceWords, headings, tabs } from '../tracker/columns';
+import { columns, headings, tabs } from '../tracker/columns';
 import type { EffectProblem } from './effects';
 import { itemHeadings, type Outcome } from './items';
 import { movementsTitle } from './meetingWords';
@@ -90,7 +90,7 @@ export const meetingsPageJa = {
       offered: 'アドオンで作れる資料を加える',
       offer: (name: string) => `「${name}」を加える`,
       publicity: String(itemHeadings.publicity),
-      publicityChoices: choiceWords.publicity.map((word) => ({ value: String(word), text: String(word) })),
+      publicityChoices: columns.publicity.words.map((word) => ({ value: String(word), text: String(word) })),
       publicityBlank: '（未記入）',
       note: String(itemHeadings.note),
       noteHint: '次第や公開用の文書には出しません。',

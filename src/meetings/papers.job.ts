@@ -57,12 +57,13 @@ export function makePaper(
   if (gone && !confirmed(wordsIn[language].confirmNewDocument(current.name))) return { kind: 'declined' as const };
   return exclusively(() => {
     const book = openWorkbook();
-    const open = openMeetings(book);
+    const moment = now();
+    const open = openMeetings(book, moment);
     const meeting = meetingOf(open, title);
     const facts = factsOf(open, meeting);
     if (kind === 'agenda' && facts.items.length === 0) throw new Stop({ code: 'no-items', title });
     const paper = rendition === 'internal' ? paperOf(kind, facts) : publicPaper(book, facts, kind, revision);
-    const made = write(book, { meeting, kind, rendition }, paper, gone);
+    const made = write(book, { meeting, kind, rendition, at: moment.stamp }, paper, gone);
     enter(open, facts, kind, rendition, made.url);
     return made;
   });
@@ -71,7 +72,7 @@ export function makePaper(
 /** What the public rendition would leave out. */
 export function publication(title: string, kind: PaperKind): PublicationView {
   const book = openWorkbook();
-  const open = openMeetings(book);
+  const open = openMeetings(book, now());
   const facts = factsOf(open, meetingOf(open, title));
   const { leftOut } = publicBlocks(book, facts, kind);
   return { leftOut, revision: omissionsRevision(leftOut) };
@@ -80,7 +81,7 @@ export function publication(title: string, kind: PaperKind): PublicationView {
 /** Lets posts of the meeting's roster view a document. Asks first, naming them. */
 export function sharePaper(title: string, url: string, posts: readonly string[], language: Language): ShareReport {
   const book = openWorkbook();
-  const open = openMeetings(book);
+  const open = openMeetings(book, now());
   const facts = factsOf(open, meetingOf(open, title));
   const paper = registeredPapers(book).find((each) => each.meeting === title && each.url === url && each.documentId !== '');
   const members = facts.attendees.filter(({ post, mail }) => posts.includes(post) && mail !== '');
@@ -142,7 +143,8 @@ function publicPaper(book: Workbook, facts: MeetingFacts, kind: PaperKind, revis
   return { name: publicName(name), page, blocks };
 }
 
-type Which = { readonly meeting: Meeting; readonly kind: PaperKind; readonly rendition: Rendition };
+/** `at`: the stamp of the run that makes it. */
+type Which = { readonly meeting: Meeting; readonly kind: PaperKind; readonly rendition: Rendition; readonly at: string };
 
 /**
  * The line in 会議資料 comes right after the document and before its words: a run that dies on the way leaves a line 作成中, and the next
@@ -155,7 +157,7 @@ function write(book: Workbook, which: Which, paper: Paper, gone: boolean) {
   const unfinished = current === null ? versions.find(({ state }) => state === 'making') : undefined;
   if (unfinished !== undefined && readDocument(unfinished.documentId) !== null) {
     fill(book, unfinished.documentId, paper);
-    return settled(book, unfinished.documentId, unfinished.version, paper, 'made');
+    return settled(book, which, unfinished.documentId, unfinished.version, paper, 'made');
   }
   if (current === null) return fresh(book, which, paper, versions);
   const found = readDocument(current.documentId);
@@ -172,7 +174,7 @@ function write(book: Workbook, which: Which, paper: Paper, gone: boolean) {
   const earlier = keepEarlier(book, which, current, paper, versions);
   if (merge.edits.length > 0) editDocument(current.documentId, merge.edits);
   keepHashes(book, current.documentId, paper);
-  settled(book, current.documentId, current.version + 1, paper, 'again');
+  settled(book, which, current.documentId, current.version + 1, paper, 'again');
   return report('again', paper.name, current.url, current.version + 1, earlier, merge);
 }
 
@@ -197,7 +199,7 @@ function fresh(book: Workbook, which: Which, paper: Paper, versions: readonly Re
   fill(book, id, paper);
   // what stood there before is the version before, or a document that nobody can open
   for (const each of versions) if (each.state !== 'earlier') mark(book, each.documentId, { state: paperStates.earlier });
-  settled(book, id, version, paper, 'made');
+  settled(book, which, id, version, paper, 'made');
   return report('made', paper.name, url, version, before?.url ?? null, nothing);
 }
 
@@ -217,7 +219,7 @@ function keepEarlier(book: Workbook, which: Which, current: RegisteredPaper, pap
 }
 
 /** Enters a document that is about to be filled, and makes that certain. */
-function register(book: Workbook, { meeting, kind, rendition }: Which, name: string, version: number, url: string): void {
+function register(book: Workbook, { meeting, kind, rendition, at }: Which, name: string, version: number, url: string): void {
   const list = paperList(book);
   requireHeadings(list, paperHeadings, ['meeting', 'kind', 'version', 'state', 'url']);
   addLines(
@@ -230,7 +232,7 @@ function register(book: Workbook, { meeting, kind, rendition }: Which, name: str
         name,
         version: String(version),
         state: paperStates.making,
-        at: now().stamp,
+        at,
         url,
         operator: userMail(),
       },
@@ -245,8 +247,8 @@ function fill(book: Workbook, documentId: string, paper: Paper): void {
   keepHashes(book, documentId, paper);
 }
 
-function settled(book: Workbook, documentId: string, version: number, paper: Paper, kind: 'made' | 'again') {
-  mark(book, documentId, { state: paperStates.current, version: String(version), name: paper.name, at: now().stamp });
+function settled(book: Workbook, { at }: Which, documentId: string, version: number, paper: Paper, kind: 'made' | 'again') {
+  mark(book, documentId, { state: paperStates.current, version: String(version), name: paper.name, at });
   const line = registeredPapers(book).find((each) => each.documentId === documentId);
   return report(kind, paper.name, line?.url ?? '', version, null, nothing);
 }
@@ -285,7 +287,7 @@ function enter(open: MeetingBook, facts: MeetingFacts, kind: PaperKind, renditio
   if (rendition === 'public') return;
   if (kind === 'agenda') {
     changeCells(book, meetingTab, 'name', changesOf<MeetingKey>(meeting.row, { agenda: url }));
-    recordSnapshot(book, tracker, meeting.title, 'meeting', facts.settings);
+    recordSnapshot(book, tracker, meeting.title, 'meeting', facts.settings, open.opened.moment);
   }
   if (kind === 'minutes') {
     const held = meeting.day !== null && meeting.day <= facts.today;

@@ -22,8 +22,9 @@ const TODAY = '今日';
 
 export function overview(): OverviewView {
   const book = openWorkbook();
-  const { today } = now();
-  const { tracker, directory, settings } = openTracker(book);
+  const moment = now();
+  const { today } = moment;
+  const { tracker, directory, settings } = openTracker(book, moment);
   const found = overviewOf(tracker, directory, today, settings);
   const counts = countSignals(found.measures.map(({ signal }) => signal.kind));
   return {
@@ -60,8 +61,9 @@ export function overview(): OverviewView {
 export function makeDashboard(): PictureReport {
   return exclusively(() => {
     const book = openWorkbook();
-    const { today } = now();
-    const { tracker, directory, settings } = openTracker(book);
+    const moment = now();
+    const { today } = moment;
+    const { tracker, directory, settings } = openTracker(book, moment);
     const found = overviewOf(tracker, directory, today, settings);
     const present = { name: TODAY, counts: countSignals(found.measures.map(({ signal }) => signal.kind)) };
     requireOwnTab(book, tabs.dashboard, [DASHBOARD_TITLE]);
@@ -76,8 +78,9 @@ export function makeDashboard(): PictureReport {
 export function makeSchedule(firstYear: number, years: number): PictureReport {
   return exclusively(() => {
     const book = openWorkbook();
-    const { today } = now();
-    const { tracker, settings } = openTracker(book);
+    const moment = now();
+    const { today } = moment;
+    const { tracker, settings } = openTracker(book, moment);
     const schedule = scheduleOf(tracker.measures, firstYear, years, today, settings);
     const picture = schedulePicture(schedule, today, tabId(book, tabs.tracker));
     requireOwnTab(book, picture.name, [picture.beginning]);

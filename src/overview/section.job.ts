@@ -19,7 +19,7 @@ import { type Revision, revisionOf } from '../sheet/revision';
 import { Stop } from '../sheet/stop';
 import { cellText } from '../sheet/table';
 import { tabs } from '../tracker/columns';
-import { readDate } from '../tracker/dates';
+import { dayIn, readDate } from '../tracker/dates';
 import { type Measure, sectionsOf, type Tracker } from '../tracker/measure';
 import { openTracker, requireOwnTab, requireSameRows, requireWritable } from '../tracker/openTracker.job';
 import { signalOf, slipOf } from '../tracker/signal';
@@ -33,9 +33,9 @@ const CHANGES_SENT = 10;
 
 /** All that is known of the section's measures; `section` null: of all. */
 function look(book: Workbook, section: string | null) {
-  const opened = openTracker(book);
+  const opened = openTracker(book, now());
   const { tracker, settings } = opened;
-  const { today } = now();
+  const { today } = opened.moment;
   const history = historyOf(readTab(book, tabs.history));
   const moves = dueMoves(history.lines, (cell) => readDate(cell, settings.dates));
   const { problems } = checkTracker(tracker, checkContext(book, opened));
@@ -62,7 +62,7 @@ const isOpen = ({ status }: Measure): boolean => status?.meaning !== 'done' && s
 /** What is over comes last, and what has no day after what has one. */
 function dueKey(measure: Measure): CalendarDay | string {
   const { due } = measure;
-  return `${isOpen(measure) ? '0' : '1'}${due.kind === 'exact' || due.kind === 'approximate' ? due.due : '9999'}`;
+  return `${isOpen(measure) ? '0' : '1'}${dayIn(due) ?? '9999'}`;
 }
 
 export function section(name: string | null): SectionView {
@@ -131,7 +131,7 @@ function lineOf(history: History, row: number, revision: Revision): PlacedLine {
 export function giveReason(row: number, revision: Revision, reason: string): null {
   return exclusively(() => {
     const book = openWorkbook();
-    const { tracker, settings } = openTracker(book);
+    const { tracker, settings } = openTracker(book, now());
     requireWritable(book);
     const history = historyOf(readTab(book, tabs.history));
     const line = lineOf(history, row, revision);
@@ -157,11 +157,11 @@ function onlyOne(tracker: Tracker, id: string): Measure | null {
 export function undoChange(row: number, revision: Revision): null {
   return exclusively(() => {
     const book = openWorkbook();
-    const { tracker } = openTracker(book);
+    const { tracker, moment } = openTracker(book, now());
     requireWritable(book);
     const history = historyOf(readTab(book, tabs.history));
     const line = lineOf(history, row, revision);
-    const undo = planUndo(tracker, [line], now().stamp, userMail());
+    const undo = planUndo(tracker, [line], moment.stamp, userMail());
     if (undo.writes.length === 0) throw new Stop({ code: 'change-outdated' });
     requireSameRows(book, tracker);
     // the cell first: a run that dies between the two leaves a change that the next check records

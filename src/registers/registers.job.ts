@@ -32,7 +32,7 @@ export function registerList(): RegistersView {
   const names = tabNames(book);
   return {
     registers: registerKinds.map((kind) => ({ kind, tab: registers[kind].tab, made: names.includes(registers[kind].tab) })),
-    sections: sectionsOf(openTracker(book)),
+    sections: sectionsOf(openTracker(book, now())),
   };
 }
 
@@ -54,13 +54,13 @@ export function makeRegister(kind: RegisterKind): RegisterReport {
 export function checkRegisters(): RegistersReport {
   return exclusively(() => {
     const book = openWorkbook();
-    const opened = openTracker(book);
+    const opened = openTracker(book, now());
     const context = {
       directory: opened.directory,
       measureIds: new Set(opened.tracker.measures.map(({ id }) => id).filter((id) => id !== '')),
-      today: now().today,
+      today: opened.moment.today,
       dates: opened.settings.dates,
-      closed: opened.settings.closed,
+      office: opened.settings,
     };
     const found: { readonly kind: RegisterKind; readonly row: number; readonly problem: RegisterProblem }[] = [];
     const missing: { readonly kind: RegisterKind; readonly headings: readonly string[] }[] = [];
@@ -117,7 +117,7 @@ function write(
 export function startInspection(inspection: Inspection, sections: readonly string[]): InspectionReport {
   return exclusively(() => {
     const book = openWorkbook();
-    const opened = openTracker(book);
+    const opened = openTracker(book, now());
     const known = sectionsOf(opened);
     const chosen = sections.filter((section) => known.includes(section));
     if (chosen.length === 0) throw new Stop({ code: 'directory-missing', tab: tabs.directory });

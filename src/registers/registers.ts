@@ -1,6 +1,6 @@
 // The other registers of the headquarters' practice, a tab each: 動向, 宿題, 住民意見, 課別点検. One way to describe and to check them all.
 import type { CalendarDay } from '../sheet/calendar';
-import { type ClosedDays, nextOpenDay, openDaysBetween } from '../sheet/closedDays';
+import { daysLate, isLate, type Office } from '../sheet/closedDays';
 import { type CellValue, cellText, fold, isBlank, type Table } from '../sheet/table';
 import { tabs } from '../tracker/columns';
 import { type DateBase, type DateReading, readDate } from '../tracker/dates';
@@ -129,7 +129,7 @@ export type RegisterContext = {
   readonly measureIds: ReadonlySet<string>;
   readonly today: CalendarDay;
   readonly dates: DateBase;
-  readonly closed: ClosedDays;
+  readonly office: Office;
 };
 
 export type RegisterLine = {
@@ -241,11 +241,8 @@ function ownProblems(
 ): readonly RegisterProblem[] {
   const late = (heading: string): readonly RegisterProblem[] => {
     const reading = line.date(heading);
-    if (reading.kind !== 'exact') return [];
-    const counted = nextOpenDay(reading.due, context.closed);
-    return counted < context.today
-      ? [{ code: 'late', heading, days: Math.max(1, openDaysBetween(counted, context.today, context.closed)) }]
-      : [];
+    if (reading.kind !== 'exact' || !isLate(reading.due, context.today, context.office)) return [];
+    return [{ code: 'late', heading, days: daysLate(reading.due, context.today, context.office) }];
   };
   switch (kind) {
     case 'movements':

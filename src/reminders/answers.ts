@@ -2,9 +2,9 @@
 
 import { type HistoryAction, type HistoryLine, inOrder } from '../history/history';
 import { cellText } from '../sheet/table';
-import { headings } from '../tracker/columns';
+import { fieldsWith, headings } from '../tracker/columns';
 
-const answering: readonly string[] = [headings.status, headings.outlook, headings.delayReason, headings.due];
+const answering: readonly string[] = fieldsWith({ answers: true }).map((field) => headings[field]);
 /** What the add-on tidies, carries over or takes back is nobody's answer. */
 const byPeople: readonly HistoryAction[] = ['edit', 'bulk', 'seen', 'update', 'decision'];
 

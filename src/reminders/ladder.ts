@@ -1,7 +1,9 @@
 // The ladder of reminders: which step a measure has reached on a day. It asks how things stand and not what happened when, so that a lost
 // day, a late timer or a second one changes nothing: OpenProject's "every n days" slips by a whole period where one day is lost.
+
 import type { CalendarDay } from '../sheet/calendar';
-import { countedDue, type Office, openDaysBetween } from '../sheet/closedDays';
+import { daysLate, type Office } from '../sheet/closedDays';
+import { dayIn } from '../tracker/dates';
 import type { Measure } from '../tracker/measure';
 
 /** Open days from the counted due day, or the question which day an approximate date means. */
@@ -17,11 +19,10 @@ export type Reached = { readonly step: Step; readonly due: CalendarDay; readonly
 export function reachedStep(measure: Measure, today: CalendarDay, office: Office, ladder: readonly number[]): Reached | null {
   const { status, due: reading } = measure;
   if (status === null || (status.meaning !== 'open' && status.meaning !== 'delayed') || ladder.length === 0) return null;
-  if (reading.kind !== 'exact' && reading.kind !== 'approximate') return null;
-  const { due } = reading;
-  const counted = countedDue(due, office);
-  const late = today > counted;
-  const offset = late ? Math.max(1, openDaysBetween(counted, today, office.closed)) : -openDaysBetween(today, counted, office.closed);
+  const due = dayIn(reading);
+  if (due === null) return null;
+  const offset = daysLate(due, today, office);
+  const late = offset > 0;
   // nobody is late by 「9月末頃」: somebody must first say which day was meant
   if (reading.kind === 'approximate') return late ? { step: { kind: 'confirm' }, due, offset, last: false } : null;
   const steps = ladder.filter((days) => days <= offset && days > 0 === late);

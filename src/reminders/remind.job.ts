@@ -23,7 +23,7 @@ import type { ReminderPreview, ReminderReport, ReminderTabReport, SettleReport, 
 import { type OpenReminders, openLedger, openReminders } from './reminderFacts.job';
 import { type ReminderTab, recipientsOf } from './reminders';
 import { makeLedgerTabs, quotaOrStop, sendLetters } from './sendLetters.job';
-import { snoozeHeadings, snoozesOn } from './snoozes';
+import { snoozeHeadings, snoozeIn } from './snoozes';
 import { timerView } from './timers';
 import { remindersEn } from './words.en';
 import { type RemindersWords, remindersJa } from './words.ja';
@@ -39,9 +39,10 @@ export const TIMED = 'timedReminders';
 /** The letters as they would go on a day (null: today), and what a person should know before. Nothing is written or sent. */
 export function previewReminders(asked: CalendarDay | null): ReminderPreview {
   const book = openWorkbook();
-  const { today } = now();
+  const moment = now();
+  const { today } = moment;
   const day = asked ?? today;
-  const open = openReminders(book, day);
+  const open = openReminders(book, moment, day);
   const { plan, mails, opened } = open;
   const unconfirmed = unconfirmedLetters(open.tabs.ledger);
   return {
@@ -108,11 +109,12 @@ function lettersRevision({ mails }: OpenReminders): Revision {
 export function sendReminders(revision: Revision, language: Language): ReminderReport {
   const elapsed = stopwatch();
   const book = openWorkbook();
-  const before = openReminders(book, now().today);
+  const moment = now();
+  const before = openReminders(book, moment);
   if (lettersRevision(before) !== revision) throw new Stop({ code: 'preview-outdated' });
   if (before.mails.length > 0 && !confirmed(question(before, wordsIn[language]))) return { kind: 'declined' as const };
   return exclusively(() => {
-    const open = openReminders(book, now().today);
+    const open = openReminders(book, moment);
     // somebody else may have sent while the question stood on the screen
     if (lettersRevision(open) !== revision) throw new Stop({ code: 'preview-outdated' });
     return { kind: 'sent' as const, ...sendLetters(book, open, userMail(), elapsed) };
@@ -138,7 +140,7 @@ function question({ mails, opened }: OpenReminders, words: RemindersWords): stri
 /** One of today's letters to the person at the sheet. It is in no record: nobody was asked. */
 export function sendTestLetter(section: string): TestLetterReport {
   const book = openWorkbook();
-  const { mails, facts } = openReminders(book, now().today);
+  const { mails, facts } = openReminders(book, now());
   const letter = mails.find((each) => each.letter.section === section)?.letter;
   if (letter === undefined) throw new Stop({ code: 'no-letter', section });
   const left = quotaOrStop();
@@ -187,19 +189,14 @@ export function settleLetter(key: string, revision: Revision, outcome: 'arrived'
 export function snooze(id: string, until: CalendarDay | null, reason: string): SnoozeReport {
   return exclusively(() => {
     const book = openWorkbook();
-    const { tracker, settings } = openTracker(book);
-    const { today, stamp } = now();
+    const { tracker, settings, moment } = openTracker(book, now());
+    const { today, stamp } = moment;
     if (!tracker.measures.some((measure) => measure.id === id)) throw new Stop({ code: 'measure-unknown', id, tab: tabs.tracker });
     if (until !== null && until < today) throw new Stop({ code: 'day-past' });
     const list = readList(book, tabs.snoozes, snoozeHeadings);
     requireHeadings(list, snoozeHeadings, ['id', 'until']);
     // what was agreed before ends where something new is said; the lines stay, so that one can read who had silenced what
-    const before = list.lines.lines.filter(
-      (line) =>
-        line.text('id') === id &&
-        list.table !== null &&
-        snoozesOn({ sheet: '', rows: rowsOf(list.table.rows, line.row) }, settings.dates, today).size > 0,
-    );
+    const before = list.lines.lines.filter((line) => line.text('id') === id && snoozeIn(line, settings.dates, today) !== null);
     changeCells(
       book,
       list,
@@ -211,8 +208,6 @@ export function snooze(id: string, until: CalendarDay | null, reason: string): S
     return { until };
   });
 }
-
-const rowsOf = <R>(rows: readonly R[], row: number): readonly R[] => [...rows.slice(0, 1), ...rows.slice(row - 1, row)];
 
 /** Opens a tab in which the secretariat sets how reminders are; makes it where it is not there yet. */
 export function openReminderTab(kind: ReminderTab): ReminderTabReport {
@@ -227,6 +222,6 @@ export function openReminderTab(kind: ReminderTab): ReminderTabReport {
 }
 
 function usualTemplates(book: Workbook) {
-  const { templates, notes } = letterWordsFor(openTracker(book).settings);
+  const { templates, notes } = letterWordsFor(openTracker(book, now()).settings);
   return templatesSheet(templates, notes);
 }

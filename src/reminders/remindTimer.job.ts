@@ -1,7 +1,7 @@
 // The daily run: switched on and off from the sidebar, and what it does when the timer fires. It does what a person does by hand, without
 // questions: both read the same ledger under the same lock, so a second timer, or a person on the same day, sends nothing twice.
 
-import { now, stopwatch } from '../google/clock';
+import { type Moment, now, stopwatch } from '../google/clock';
 import { record } from '../google/journal';
 import { exclusively } from '../google/lock';
 import { sendMail } from '../google/mailbox';
@@ -75,8 +75,9 @@ export function timedReminders(inWords: (error: unknown) => string): void {
   const line = timerLine(readTab(book, tabs.timers), account, file);
   // somebody wrote 停止 into the tab: they did not mean that letters go on
   if (line !== null && line.text('state') === timerStates.stopped) return;
-  const { stamp, today } = now();
-  const { sentence, failed } = attempt(book, account, elapsed, inWords);
+  const moment = now();
+  const { stamp, today } = moment;
+  const { sentence, failed } = attempt(book, moment, account, elapsed, inWords);
   const noticed = failed && line?.text('noticed') !== today;
   writeLine(book, account, file, {
     state: timerStates.running,
@@ -92,9 +93,9 @@ export function timedReminders(inWords: (error: unknown) => string): void {
 
 type Attempt = { readonly sentence: string; readonly failed: boolean };
 
-function attempt(book: Workbook, account: string, elapsed: () => number, inWords: (error: unknown) => string): Attempt {
+function attempt(book: Workbook, moment: Moment, account: string, elapsed: () => number, inWords: (error: unknown) => string): Attempt {
   try {
-    const report = exclusively(() => sendLetters(book, openReminders(book, now().today), account, elapsed));
+    const report = exclusively(() => sendLetters(book, openReminders(book, moment), account, elapsed));
     return { sentence: resultJa(report), failed: report.failed.length > 0 || report.stopped === 'trouble' };
   } catch (error) {
     return { sentence: failedJa(inWords(error)), failed: true };

@@ -1,5 +1,6 @@
 // What the jobs about reminders read first: each tab in one call, then the plan of a day and its letters as they would go.
 
+import type { Moment } from '../google/clock';
 import { readTab, tabUrl, type Workbook } from '../google/workbook';
 import { historyOf } from '../history/changeLog.job';
 import { type Meeting, readMeetings } from '../meetings/register';
@@ -35,9 +36,9 @@ export function openLedger(book: Workbook): LedgerTabs {
   return { table, keys, ledger: reading.ledger };
 }
 
-/** Stops where a rule or a text of the town cannot be read: nothing may go out that nobody meant. */
-export function openReminders(book: Workbook, today: CalendarDay): OpenReminders {
-  const opened = openTracker(book);
+/** The letters of a day, by default of this one. Stops where a rule or a text of the town cannot be read: nothing may go out that nobody meant. */
+export function openReminders(book: Workbook, moment: Moment, today: CalendarDay = moment.today): OpenReminders {
+  const opened = openTracker(book, moment);
   const { tracker, directory, settings } = opened;
   if (directory === null) throw new Stop({ code: 'directory-missing', tab: tabs.directory });
   const { faults } = settings.reminders;

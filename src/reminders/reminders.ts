@@ -1,12 +1,12 @@
 // Which measures owners are asked about on a day, in which letter and step, and which are left out and why.
 import type { CalendarDay } from '../sheet/calendar';
-import { countedDue, type Office } from '../sheet/closedDays';
+import { isLate, type Office } from '../sheet/closedDays';
 import { cellText, fold } from '../sheet/table';
+import { contactsIn } from '../tracker/contacts';
 import { type DateBase, readDate } from '../tracker/dates';
 import type { Directory, Post } from '../tracker/directory';
 import { fieldCell, type Measure, type Tracker } from '../tracker/measure';
 import { readOwners } from '../tracker/owners';
-import { contactsIn } from './contacts';
 import { isAsHigh, isBeforeDue, type Reached, reachedStep, type Step } from './ladder';
 import { type Ledger, type LedgerEntry, ledgerKey } from './ledger';
 import { isAddress, mayWriteTo, type ReminderRules } from './reminderRules';
@@ -190,7 +190,7 @@ const MOST_REQUESTS = 150;
 const MOST_COPIES = 40;
 
 function isPast({ due }: Measure, { office, today }: ReminderFacts): boolean {
-  return due.kind === 'exact' && countedDue(due.due, office) < today;
+  return due.kind === 'exact' && isLate(due.due, today, office);
 }
 
 type Refusal = { readonly reason: LeftReason; readonly detail: string };
@@ -219,7 +219,7 @@ function isAnswered(measure: Measure, step: Step, { parts, at, state }: LedgerEn
   const answered = state === 'answered' || (facts.answers.get(measure.id) ?? '') > at;
   if (!answered) return false;
   const outlook = readDate(fieldCell(measure.cells, facts.tracker.columns, 'outlook'), facts.dates);
-  if (outlook.kind === 'exact') return facts.today <= countedDue(outlook.due, facts.office);
+  if (outlook.kind === 'exact') return !isLate(outlook.due, facts.today, facts.office);
   return !(parts !== null && isBeforeDue(parts.step) && !isBeforeDue(step));
 }
 

@@ -90,6 +90,7 @@ export function makeLedgerTabs(book: Workbook, { table, keys, ledger }: LedgerTa
 
 /** Claims, sends, marks. null, or the number of the log where Google refused the letter: it may have gone out all the same. */
 function sendOne(book: Workbook, { tabs: { ledger }, facts }: OpenReminders, letter: Letter, mail: Mail, operator: string): string | null {
+  // the time of the letter and not of the run: what an owner writes meanwhile is no answer to it
   const { stamp } = now();
   const first = appendTexts(
     book,

@@ -1,8 +1,8 @@
 // Measures about which nobody is written to for a while (送信停止), each with who wants it so and why.
 import type { CalendarDay } from '../sheet/calendar';
-import { readLines } from '../sheet/headedLines';
+import { type Line, readLines } from '../sheet/headedLines';
 import type { Table } from '../sheet/table';
-import { type DateBase, readDate } from '../tracker/dates';
+import { type DateBase, dayIn, readDate } from '../tracker/dates';
 
 export const snoozeHeadings = { id: '取組ID', until: '停止期限', reason: '理由', by: '登録者', at: '登録日時' } as const;
 
@@ -14,12 +14,17 @@ export function snoozesOn(table: Table | null, dates: DateBase, today: CalendarD
   const found = new Map<string, Snooze>();
   for (const line of readLines(snoozeHeadings, table).lines) {
     const id = line.text('id');
-    const reading = readDate(line.text('until'), dates);
-    const until = reading.kind === 'exact' || reading.kind === 'approximate' ? reading.due : null;
-    if (id === '' || (until !== null && until < today)) continue;
+    const snooze = snoozeIn(line, dates, today);
+    if (id === '' || snooze === null) continue;
+    const { until } = snooze;
     const before = found.get(id);
-    if (before === undefined || until === null || (before.until !== null && until > before.until))
-      found.set(id, { until, reason: line.text('reason'), by: line.text('by') });
+    if (before === undefined || until === null || (before.until !== null && until > before.until)) found.set(id, snooze);
   }
   return found;
+}
+
+/** What a line says on `today`; null where its day has passed. */
+export function snoozeIn(line: Line<keyof typeof snoozeHeadings>, dates: DateBase, today: CalendarDay): Snooze | null {
+  const until = dayIn(readDate(line.text('until'), dates));
+  return until !== null && until < today ? null : { until, reason: line.text('reason'), by: line.text('by') };
 }

@@ -133,6 +133,20 @@ export function nextOpenDay(day: CalendarDay, closed: ClosedDays): CalendarDay {
   return open;
 }
 
+/** True from the day after the one up to which nobody is late: what is due today is not late. */
+export const isLate = (due: CalendarDay, today: CalendarDay, office: Office): boolean => today > countedDue(due, office);
+
+/**
+ * How many days late something is that is due on this day: open days after the day from which it counts, 1 on the closed days that follow it
+ * at once. 0 or less where it is not late: the open days that are left, as a negative number.
+ */
+export function daysLate(due: CalendarDay, today: CalendarDay, office: Office): number {
+  const counted = countedDue(due, office);
+  return isLate(due, today, office)
+    ? Math.max(1, openDaysBetween(counted, today, office.closed))
+    : 0 - openDaysBetween(today, counted, office.closed);
+}
+
 /** The n-th open day after a day; n of 1 or more. */
 export function openDayAfter(day: CalendarDay, n: number, closed: ClosedDays): CalendarDay {
   let open = day;

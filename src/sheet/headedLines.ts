@@ -44,6 +44,6 @@ export function cellsOf<K extends string>(
 }
 
 /** The keys of an object that has no others: what `Object.keys` cannot say of its type. */
-export function keysOf<K extends string>(object: { readonly [key in K]?: string }): readonly K[] {
+export function keysOf<K extends string>(object: { readonly [key in K]?: unknown }): readonly K[] {
   return Object.keys(object) as K[];
 }

@@ -1,6 +1,6 @@
 // Days as official Japanese writes them.
 
-import type { DateReading } from '../tracker/dates';
+import { type DateReading, namesDay } from '../tracker/dates';
 import { addDays, type CalendarDay, eraYearOf, fiscalYearSpan, partsOf, weekdayOf } from './calendar';
 
 const weekdays = ['日', '月', '火', '水', '木', '金', '土'] as const;
@@ -39,7 +39,7 @@ export function timeJa(time: string): string {
 /** A reading with its year written out: 令和5年9月, 令和5年9月30日, 令和5年6月1日～令和5年9月30日; "" for what names no day. */
 export function dateWithYearJa(reading: DateReading): string {
   if (reading.kind === 'open') return `${dateJa(reading.start)}から`;
-  if (reading.kind !== 'exact' && reading.kind !== 'approximate') return '';
+  if (!namesDay(reading)) return '';
   const { first, due, start, kind } = reading;
   const span =
     start !== null && start !== due

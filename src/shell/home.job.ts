@@ -9,9 +9,10 @@ import type { Home } from './page';
 
 export function home(): Home {
   const book = openWorkbook();
-  const { today } = now();
+  const moment = now();
+  const { today } = moment;
   if (!tabNames(book).includes(tabs.tracker)) return { today, tracker: null };
-  const { tracker, settings } = openTracker(book);
+  const { tracker, settings } = openTracker(book, moment);
   const { measures } = tracker;
   const kinds = measures.map((measure) => signalOf(measure, today, settings).kind);
   return {

@@ -56,6 +56,20 @@ export type DateReading =
   /** Two notations of one date name different days. */
   | { readonly kind: 'disagreeing'; readonly first: CalendarDay; readonly second: CalendarDay };
 
+type DayReading = Extract<DateReading, { readonly kind: 'exact' | 'approximate' }>;
+
+/** The reading where it ends on a day, be it an approximate one. */
+export const namesDay = (reading: DateReading): reading is DayReading => reading.kind === 'exact' || reading.kind === 'approximate';
+
+/** The day in a reading, its last one where it is a stretch of days; null where it names none. */
+export const dayIn = (reading: DateReading): CalendarDay | null => (namesDay(reading) ? reading.due : null);
+
+/** The day on which something begins: the first of a stretch, or the beginning of what has no end; null where it names none. */
+export function beginningIn(reading: DateReading): CalendarDay | null {
+  if (reading.kind === 'open') return reading.start;
+  return namesDay(reading) ? reading.first : null;
+}
+
 /** A date is short; longer texts are sentences, and a sentence is not searched for dates. */
 const LONGEST = 100;
 
@@ -124,7 +138,7 @@ function readText(text: string, base: DateBase): DateReading | null {
   const asOf = /^(.*?)(時点|現在)(で|の.*)?$/.exec(text);
   if (asOf !== null) {
     const day = readSpan(asOf[1] ?? '', base, false);
-    return day !== null && (day.kind === 'exact' || day.kind === 'approximate') ? { kind: 'as-of', day: day.due } : day;
+    return day !== null && namesDay(day) ? { kind: 'as-of', day: day.due } : day;
   }
   const fuzzy = approximate.test(text);
   const plain = text.replace(approximate, '');

@@ -40,8 +40,6 @@ export type Directory = {
   mayBeIn(section: string, division: string): boolean;
   /** Up to three sections that are there and whose names are near, the nearest first. */
   nearest(text: string): readonly string[];
-  /** The post a letter to this section goes to: its head where there is one with an address, else the first address. */
-  recipient(section: string): Post | null;
   /** What 廃止・改称 says of a section; null for a section that is there. */
   successor(section: string): string | null;
 };
@@ -102,10 +100,6 @@ export function directoryOf(posts: readonly Post[]): Directory {
         return own === '' || own.includes(division) || division.includes(own) || (isPlainDivision(own) && isPlainDivision(division));
       }),
     nearest: (text) => nearestOf(fold(text), present),
-    recipient(section) {
-      const own = postsOf(section).filter(({ mail }) => mail !== '');
-      return own.find((post) => /長$/.test(post.title) && !/^(係|副|班)/.test(post.title)) ?? own[0] ?? null;
-    },
     successor,
   };
 }

@@ -1,7 +1,7 @@
 // A measure (取組): one row of the tracker.
 
 import { type CellValue, cellText, isBlank, type Table } from '../sheet/table';
-import { type ColumnMap, type Field, headings, neededFields, trackerColumns } from './columns';
+import { addOnFields, type ColumnMap, type Field, headings, neededFields, trackerColumns } from './columns';
 import { type DateBase, type DateReading, readDate } from './dates';
 import type { Directory } from './directory';
 import { type Owner, readOwners } from './owners';
@@ -43,6 +43,8 @@ export type Tracker = {
   /** Row 1 as written. */
   readonly headings: readonly string[];
   readonly table: Table;
+  /** Reads a row (1-based) of these cells as the tracker's own rows were read. */
+  readonly readRow: (row: number, cells: readonly CellValue[]) => Measure;
 };
 
 /** What the tracker tab lacks to be one: the headings of needed fields that are not in row 1. */
@@ -51,8 +53,6 @@ export function missingHeadings(table: Table): readonly string[] {
   return neededFields.filter((field) => columns[field] === undefined).map((field) => headings[field]);
 }
 
-const ownWords: readonly Field[] = ['signal', 'slip', 'decision', 'check', 'updated', 'flagged'];
-
 /**
  * Reads the tracker. Columns are found by heading in row 1, so staff may move, hide and add columns. Rows in which nobody
  * wrote anything are no measures: an unticked checkbox and the add-on's own words do not count.
@@ -60,8 +60,16 @@ const ownWords: readonly Field[] = ['signal', 'slip', 'decision', 'check', 'upda
 export function readTracker(table: Table, directory: Directory | null, dates: DateBase, dictionary: Dictionary): Tracker {
   const headingRow = (table.rows[0] ?? []).map(cellText);
   const columns = trackerColumns(headingRow);
-  const ownColumns = new Set(ownWords.map((field) => columns[field]));
-  // a plan says the same few things in many rows: each text is read once
+  const ownColumns = new Set(addOnFields.map((field) => columns[field]));
+  const isEmpty = (cells: readonly CellValue[]): boolean =>
+    cells.every((value, column) => ownColumns.has(column) || value === false || isBlank(value));
+  const readRow = rowReader(columns, directory, dates, dictionary);
+  const measures = table.rows.flatMap((cells, index): Measure[] => (index === 0 || isEmpty(cells) ? [] : [readRow(index + 1, cells)]));
+  return { columns, measures, rowCount: table.rows.length, headings: headingRow, table, readRow };
+}
+
+/** Reads rows whose columns stand so. A plan says the same few things in many rows: each text is read once. */
+export function rowReader(columns: ColumnMap, directory: Directory | null, dates: DateBase, dictionary: Dictionary): Tracker['readRow'] {
   const readings = new Map<CellValue, DateReading>();
   const dateOf = (cell: CellValue): DateReading => {
     if (typeof cell === 'object') return readDate(cell, dates);
@@ -74,36 +82,31 @@ export function readTracker(table: Table, directory: Directory | null, dates: Da
   const owners = remembered((text) => readOwners(text, directory));
   const status = remembered((text) => dictionary.read(text));
   const stage = remembered(readStage);
-
-  const measures = table.rows.flatMap((cells, index): Measure[] => {
-    if (index === 0 || cells.every((value, column) => ownColumns.has(column) || isBlank(value))) return [];
+  return (row, cells) => {
     const cell = (field: Field): CellValue => fieldCell(cells, columns, field);
     const text = (field: Field): string => cellText(cell(field));
     const ownerText = text('owner');
     const statusText = text('status');
-    return [
-      {
-        row: index + 1,
-        id: text('id'),
-        pillar: text('pillar'),
-        title: text('title'),
-        ownerText,
-        owners: owners(ownerText),
-        start: dateOf(cell('start')),
-        due: dateOf(cell('due')),
-        originalDue: dateOf(cell('originalDue')),
-        startText: text('start'),
-        dueText: text('due'),
-        statusText,
-        status: status(statusText),
-        stage: stage(text('stage')),
-        progress: readProgress(cell('progress')) ?? null,
-        flagged: cell('flagged') === true,
-        cells,
-      },
-    ];
-  });
-  return { columns, measures, rowCount: table.rows.length, headings: headingRow, table };
+    return {
+      row,
+      id: text('id'),
+      pillar: text('pillar'),
+      title: text('title'),
+      ownerText,
+      owners: owners(ownerText),
+      start: dateOf(cell('start')),
+      due: dateOf(cell('due')),
+      originalDue: dateOf(cell('originalDue')),
+      startText: text('start'),
+      dueText: text('due'),
+      statusText,
+      status: status(statusText),
+      stage: stage(text('stage')),
+      progress: readProgress(cell('progress')) ?? null,
+      flagged: cell('flagged') === true,
+      cells,
+    };
+  };
 }
 
 /** The cell of a field in a row; '' where the tracker has no such column. */

@@ -1,6 +1,6 @@
 // What most jobs read first: tracker, directory and settings, each in one call.
 
-import { now } from '../google/clock';
+import type { Moment } from '../google/clock';
 import { isLocked, readStretch, readTab, readTop, tabNames, timeZones, type Workbook } from '../google/workbook';
 import { fiscalYearOf } from '../sheet/calendar';
 import { Stop } from '../sheet/stop';
@@ -17,10 +17,12 @@ export type OpenTracker = {
   readonly settingsTable: Table | null;
   readonly directoryTable: Table | null;
   readonly closedDaysTable: Table | null;
+  /** When the run began: it has one today. */
+  readonly moment: Moment;
 };
 
 /** Reads the tracker with what explains it. Stops where the tab or a needed heading is missing. */
-export function openTracker(book: Workbook): OpenTracker {
+export function openTracker(book: Workbook, moment: Moment): OpenTracker {
   requireSameZones(book);
   const table = readTab(book, tabs.tracker);
   if (table === null) throw new Stop({ code: 'tracker-missing', tab: tabs.tracker });
@@ -30,7 +32,7 @@ export function openTracker(book: Workbook): OpenTracker {
   const directory = directoryTable === null ? null : readDirectory(directoryTable);
   const settingsTable = readTab(book, tabs.settings);
   const closedDaysTable = readTab(book, tabs.closedDays);
-  const settings = readSettings(settingsTable, fiscalYearOf(now().today), closedDaysTable);
+  const settings = readSettings(settingsTable, fiscalYearOf(moment.today), closedDaysTable);
   return {
     tracker: readTracker(table, directory, settings.dates, settings.dictionary),
     directory,
@@ -38,6 +40,7 @@ export function openTracker(book: Workbook): OpenTracker {
     directoryTable,
     settingsTable,
     closedDaysTable,
+    moment,
   };
 }
 

@@ -1,7 +1,7 @@
 // The schedule (DX推進スケジュール) as a value: for each measure the months in which it is at work, and what stands at which month.
 import { type CalendarDay, daysBetween, fiscalYearOf, partsOf } from '../sheet/calendar';
 import type { Office } from '../sheet/closedDays';
-import type { DateReading } from './dates';
+import { beginningIn, type DateReading, dayIn } from './dates';
 import type { Measure } from './measure';
 import { type Signal, signalOf } from './signal';
 import type { Stage } from './stages';
@@ -71,7 +71,7 @@ type Span = { readonly from: CalendarDay; readonly to: CalendarDay | null; reado
 
 /** From the beginning (開始, or what 期限 itself names as one) to the due day; `to` null goes on. */
 function spanOf(start: DateReading, due: DateReading): Span | null {
-  const begins = start.kind === 'exact' || start.kind === 'approximate' ? start.first : start.kind === 'open' ? start.start : null;
+  const begins = beginningIn(start);
   switch (due.kind) {
     case 'exact':
     case 'approximate': {
@@ -122,11 +122,8 @@ function barOf(measure: Measure, monthOf: (day: CalendarDay) => number, last: nu
   };
   if (from < 0) put({ kind: 'from-before', month: 0 });
   if (measure.stage !== null || from !== due) put({ kind: 'stage', month: months.from, stage: measure.stage });
-  const { originalDue } = measure;
-  if (originalDue.kind === 'exact' || originalDue.kind === 'approximate') {
-    const first = monthOf(originalDue.due);
-    if (span.to !== null && first !== due) put({ kind: 'first-due', month: first });
-  }
+  const first = dayIn(measure.originalDue);
+  if (first !== null && span.to !== null && monthOf(first) !== due) put({ kind: 'first-due', month: monthOf(first) });
   if (due !== null && span.to !== null) {
     if (over === 'done') put({ kind: 'done', month: due });
     else

@@ -13,7 +13,7 @@ import { type ReminderKey, type ReminderRules, readReminderRules, reminderDefaul
 import type { CalendarDay } from '../sheet/calendar';
 import { type ClosedDays, closedDaysOf, type DueRule } from '../sheet/closedDays';
 import { type CellValue, cellText, type Table } from '../sheet/table';
-import { type DateBase, readDate } from './dates';
+import { type DateBase, namesDay, readDate } from './dates';
 import { type Dictionary, dictionaryOf, type StatusLine, type StatusMeaning, standardDictionary, standardLines } from './status';
 
 export type Settings = {
@@ -192,7 +192,7 @@ export function readSettings(table: Table | null, fiscalYear: number, closedDays
     municipality: text('municipality'),
     meeting: text('meeting') === '' ? 'DX推進本部会議' : text('meeting'),
     dates,
-    plan: period.kind === 'exact' || period.kind === 'approximate' ? { first: period.start ?? period.first, last: period.due } : null,
+    plan: namesDay(period) ? { first: period.start ?? period.first, last: period.due } : null,
     staleAfterDays: text('staleAfterDays') !== '' && days > 0 ? days : null,
     rounds: keyOf(roundWords, text('rounds')) ?? 'quarterly',
     roundDays: /^\d{1,3}$/.test(text('roundDays')) ? Number(text('roundDays')) : ROUND_DAYS,

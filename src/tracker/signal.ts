@@ -1,6 +1,8 @@
 // How a measure stands on a day, as one value. Tracker, sidebar, agenda and letters all use this one definition.
+
 import { addDays, type CalendarDay, daysBetween, partsOf } from '../sheet/calendar';
-import { countedDue, type Office, openDaysBetween } from '../sheet/closedDays';
+import { countedDue, daysLate, type Office } from '../sheet/closedDays';
+import { namesDay } from './dates';
 import type { Measure } from './measure';
 import { plannedProgress } from './progress';
 
@@ -75,9 +77,8 @@ export function signalOf(measure: Measure, today: CalendarDay, office: Office): 
       if (daysLeft < 0) {
         // an approximate date is never called late: somebody must first say which day was meant
         if (due.kind === 'approximate') return { kind: 'unclear' };
-        const counted = countedDue(due.due, office);
-        if (today <= counted) return { kind: 'due-soon', days: daysBetween(today, counted) };
-        return { kind: 'late', days: Math.max(1, openDaysBetween(counted, today, office.closed)) };
+        const days = daysLate(due.due, today, office);
+        return days > 0 ? { kind: 'late', days } : { kind: 'due-soon', days: daysBetween(today, countedDue(due.due, office)) };
       }
       if (daysLeft <= DUE_SOON_DAYS) return { kind: 'due-soon', days: daysLeft };
       const actual = measure.progress;
@@ -94,8 +95,7 @@ export type Slip = { readonly direction: 'later' | 'earlier'; readonly unit: 'mo
 
 /** null where one of the two names no day, or both the same. */
 export function slipOf({ originalDue, due }: Measure): Slip | null {
-  if (originalDue.kind !== 'exact' && originalDue.kind !== 'approximate') return null;
-  if (due.kind !== 'exact' && due.kind !== 'approximate') return null;
+  if (!namesDay(originalDue) || !namesDay(due)) return null;
   if (originalDue.due === due.due) return null;
   const direction = due.due > originalDue.due ? 'later' : 'earlier';
   const [from, to] = direction === 'later' ? [originalDue.due, due.due] : [due.due, originalDue.due];

@@ -16,41 +16,10 @@ import { closedDayHeadings, closedDayKinds } from '../sheet/closedDays';
 import { keysOf } from '../sheet/headedLines';
 import type { Choices, NewColumn, NewSheet, Paint } from '../sheet/newSheet';
 import type { CellValue } from '../sheet/table';
-import { choiceWords, type Field, fields, headings, tabs } from './columns';
+import { addOnFields, columnOf, columns, type Field, fields, headings, tabs } from './columns';
 import { directoryHeadings } from './directory';
 import { agendaForms } from './settings';
 import type { Status, StatusMeaning } from './status';
-
-const widths: { readonly [F in Field]: number } = {
-  id: 70,
-  pillar: 150,
-  title: 240,
-  content: 260,
-  owner: 130,
-  related: 120,
-  start: 110,
-  due: 130,
-  originalDue: 130,
-  status: 90,
-  stage: 70,
-  progress: 70,
-  doneOn: 110,
-  outlook: 120,
-  delayReason: 200,
-  issue: 200,
-  schedule: 200,
-  scope: 80,
-  flagged: 50,
-  agendaClass: 80,
-  publicity: 80,
-  note: 160,
-  sourceRow: 130,
-  signal: 150,
-  slip: 150,
-  decision: 200,
-  check: 240,
-  updated: 100,
-};
 
 const words = (...offered: readonly string[]): Choices => ({ kind: 'words', words: offered });
 
@@ -72,20 +41,36 @@ const column = (width: number, holds: NewColumn['holds'] = 'text', choices: Choi
   wraps,
 });
 
-const lateColours = { background: '#fde2df', color: '#8b0000' };
-const doneColours = { background: '#e3f4e5', color: '#14532d' };
-const askColours = { background: '#fff3d1', color: '#5c3d00' };
-const statusColours: { readonly [M in StatusMeaning]: { readonly background: string; readonly color: string } | null } = {
-  open: null,
-  delayed: lateColours,
-  waiting: { background: '#e6e6fa', color: '#312e81' },
-  ongoing: null,
-  done: doneColours,
-  closed: { background: '#eeeeee', color: '#333333' },
-};
+type Colours = { readonly background: string; readonly color: string };
+
+const lateColours: Colours = { background: '#fde2df', color: '#8b0000' };
+const doneColours: Colours = { background: '#e3f4e5', color: '#14532d' };
+const askColours: Colours = { background: '#fff3d1', color: '#5c3d00' };
+const waitColours: Colours = { background: '#e6e6fa', color: '#312e81' };
+const closedColours: Colours = { background: '#eeeeee', color: '#333333' };
 
 /** All backgrounds that the add-on gives to words: a rule with one of them is its own. */
-export const paintBackgrounds: readonly string[] = ['#fde2df', '#e3f4e5', '#fff3d1', '#e6e6fa', '#eeeeee'];
+export const paintBackgrounds: readonly string[] = [lateColours, doneColours, askColours, waitColours, closedColours].map(
+  ({ background }) => background,
+);
+
+const statusColours: { readonly [M in StatusMeaning]: Colours | null } = {
+  open: null,
+  delayed: lateColours,
+  waiting: waitColours,
+  ongoing: null,
+  done: doneColours,
+  closed: closedColours,
+};
+
+const signalColours: { readonly [K in keyof SignalPaintWords]: Colours } = {
+  late: lateColours,
+  dueSoon: askColours,
+  unclear: waitColours,
+  waiting: waitColours,
+  behind: askColours,
+  done: doneColours,
+};
 
 /** The colours of the tracker, for columns standing where `place` says (0-based); they follow the dictionary. */
 export function trackerPaints(
@@ -93,27 +78,14 @@ export function trackerPaints(
   signals: SignalPaintWords,
   statuses: readonly Status[],
 ): readonly Paint[] {
-  const signal = place('signal');
-  const status = place('status');
-  const check = place('check');
+  const paint = (field: Field, startsWith: string, colours: Colours | null): readonly Paint[] => {
+    const column = place(field);
+    return column === undefined || colours === null ? [] : [{ column, startsWith, ...colours }];
+  };
   return [
-    ...(signal === undefined
-      ? []
-      : [
-          { column: signal, startsWith: signals.late, ...lateColours },
-          { column: signal, startsWith: signals.dueSoon, ...askColours },
-          { column: signal, startsWith: signals.unclear, background: '#e6e6fa', color: '#312e81' },
-          { column: signal, startsWith: signals.waiting, background: '#e6e6fa', color: '#312e81' },
-          { column: signal, startsWith: signals.behind, ...askColours },
-          { column: signal, startsWith: signals.done, ...doneColours },
-        ]),
-    ...(status === undefined
-      ? []
-      : statuses.flatMap(({ name, meaning }) => {
-          const colours = statusColours[meaning];
-          return colours === null ? [] : [{ column: status, startsWith: name, ...colours }];
-        })),
-    ...(check === undefined ? [] : [{ column: check, startsWith: '【', ...askColours }]),
+    ...keysOf(signalColours).flatMap((kind) => paint('signal', signals[kind], signalColours[kind])),
+    ...statuses.flatMap(({ name, meaning }) => paint('status', name, statusColours[meaning])),
+    ...paint('check', '【', askColours),
   ];
 }
 
@@ -126,27 +98,36 @@ export function trackerSheet(
   looks: TrackerLooks,
 ): NewSheet {
   const at = (field: Field): number => fields.indexOf(field);
-  const choices: { readonly [F in Field]?: Choices } = {
-    status: looks.statusChoices,
-    scope: words(...choiceWords.scope),
-    agendaClass: words(...choiceWords.agendaClass),
-    publicity: words(...choiceWords.publicity),
-  };
-  const holds = (field: Field): NewColumn['holds'] => (field === 'flagged' ? 'checkbox' : field === 'sourceRow' ? 'formula' : 'text');
+  const own = addOnFields.map(at);
   return {
     name: tabs.tracker,
     rows: [[...fields.map((field) => headings[field]), ...extraHeadings], ...measureRows],
-    columns: [
-      ...fields.map((field) => column(widths[field], holds(field), choices[field], field !== 'check')),
-      ...extraHeadings.map(() => column(140)),
-    ],
+    columns: [...fields.map((field) => trackerColumn(field, looks.statusChoices)), ...extraHeadings.map(() => column(140))],
     frozenColumns: at('title') + 1,
     paints: trackerPaints(at, looks.signals, looks.statuses),
     spareRows: 100,
     hidden: false,
     // they stand side by side, so that one protection does
-    warned: { first: at('sourceRow') + 1, length: at('updated') - at('sourceRow') + 1 },
+    warned: { first: Math.min(...own) + 1, length: own.length },
   };
+}
+
+/** A column of the tracker as it is made; `statuses` are offered in 状況. */
+function trackerColumn(field: Field, statuses: Choices): NewColumn {
+  const { width, holds, words: offered = [], wraps = true } = columnOf(field);
+  switch (holds) {
+    case 'text':
+    case 'day':
+      return column(width, 'text', none, wraps);
+    case 'status':
+      return column(width, 'text', statuses, wraps);
+    case 'words':
+      return column(width, 'text', words(...offered), wraps);
+    case 'checkbox':
+      return column(width, 'checkbox', none, wraps);
+    case 'link':
+      return column(width, 'formula', none, wraps);
+  }
 }
 
 /** A tab of headings with lines below, all text. */
@@ -204,7 +185,7 @@ export function sectionSheet(name: string, rows: readonly (readonly CellValue[])
 /** A year's tracker as it stood: values, no rules and no formulas of ours. */
 export function archiveSheet(name: string, rows: readonly (readonly CellValue[])[]): NewSheet {
   const width = Math.max(1, ...rows.map((row) => row.length));
-  const byHeading = new Map(fields.map((field) => [headings[field] as string, widths[field]]));
+  const byHeading = new Map(fields.map((field) => [headings[field], columns[field].width]));
   return listSheet(
     name,
     rows.map((row) => Array.from({ length: width }, (_, place) => row[place] ?? '')),
@@ -346,7 +327,7 @@ export const itemsSheet = (lines: readonly (readonly string[])[]): NewSheet =>
     reason: { width: 220 },
     minutes: { width: 80 },
     papers: { width: 220 },
-    publicity: { width: 80, choices: words(...choiceWords.publicity) },
+    publicity: { width: 80, choices: words(...columns.publicity.words) },
     outcome: { width: 80, choices: words(...Object.values(outcomeWords)) },
     outcomeText: { width: 260 },
     newDue: { width: 130 },

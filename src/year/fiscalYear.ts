@@ -4,7 +4,7 @@ import { type CalendarDay, fiscalYearSpan } from '../sheet/calendar';
 import { type Revision, revisionOf } from '../sheet/revision';
 import { type CellValue, cellText, type Table } from '../sheet/table';
 import { OUTSIDE_PLAN } from '../tracker/columns';
-import { type DateBase, type DateReading, readDate } from '../tracker/dates';
+import { type DateBase, type DateReading, dayIn, readDate } from '../tracker/dates';
 import { fieldCell, type Measure, type Tracker } from '../tracker/measure';
 
 export type YearTurn = {
@@ -26,15 +26,15 @@ export function turnOfYear(tracker: Tracker, fiscalYear: number): YearTurn {
   const closed = tracker.measures.filter(isClosed);
   const carried = tracker.measures.filter((measure) => !isClosed(measure));
   const dueBy = ({ due }: Measure, day: CalendarDay): boolean => due.kind === 'exact' && due.due <= day;
-  const isDay = (kind: Measure['due']['kind']): boolean => kind === 'exact' || kind === 'approximate';
+  const isMoved = ({ due, originalDue }: Measure): boolean => {
+    const [now, first] = [dayIn(due), dayIn(originalDue)];
+    return now !== null && first !== null && now !== first;
+  };
   return {
     closed,
     carried,
     overdue: carried.filter((measure) => dueBy(measure, last)),
-    moved: tracker.measures.filter(
-      ({ due, originalDue }) =>
-        isDay(due.kind) && isDay(originalDue.kind) && 'due' in due && 'due' in originalDue && due.due !== originalDue.due,
-    ),
+    moved: tracker.measures.filter(isMoved),
     outside:
       tracker.columns.sourceRow === undefined
         ? []

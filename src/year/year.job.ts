@@ -3,7 +3,7 @@
 import { checkNow } from '../checking/check.job';
 import { undoLast } from '../checking/fixes.job';
 import type { FixReport } from '../checking/page';
-import { now } from '../google/clock';
+import { type Moment, now } from '../google/clock';
 import { exclusively } from '../google/lock';
 import { userMail } from '../google/session';
 import {
@@ -39,7 +39,7 @@ const SHOWN = 200;
 
 export function previewYear(): YearView {
   const book = openWorkbook();
-  const { tracker, directory, settings } = openTracker(book);
+  const { tracker, directory, settings } = openTracker(book, now());
   const year = settings.dates.fiscalYear;
   const turn = turnOfYear(tracker, year);
   const found = directory === null ? [] : findTransfers(tracker, directory);
@@ -94,19 +94,20 @@ const transfersRevision = (found: readonly Transfer[]): Revision =>
 export function turnYear(revision: Revision): YearReport {
   return exclusively(() => {
     const book = openWorkbook();
+    const moment = now();
     const record = readRecord(book);
-    const { tracker, settings, settingsTable } = openTracker(book);
+    const { tracker, settings, settingsTable } = openTracker(book, moment);
     requireWritable(book);
     const year = settings.dates.fiscalYear;
     const turn = turnOfYear(tracker, year);
     if (turnRevision(turn, year) !== revision) throw new Stop({ code: 'year-outdated' });
     const yearRow = rowOfYear(settingsTable);
     if (yearRow === null) throw new Stop({ code: 'settings-missing', tab: tabs.settings, heading: settingLabels.fiscalYear });
-    settle(book, tracker, record);
+    settle(book, tracker, record, moment);
     const name = archiveTab(fiscalYearJa(year));
     archive(book, tracker, turn.closed, name);
     requireSameRows(book, tracker);
-    writeYears(book, tracker, yearlessDates(tracker, turn.carried, settings.dates));
+    writeYears(book, tracker, yearlessDates(tracker, turn.carried, settings.dates), moment);
     const closed = turn.closed.map(({ row }) => row);
     if (closed.length > 0) {
       requireSameCells(book, tracker, closed);
@@ -115,18 +116,17 @@ export function turnYear(revision: Revision): YearReport {
     flush();
     writeColumn(book, tabs.settings, yearRow, 2, [fiscalYearJa(year + 1)]);
     flush();
-    const check = checkNow(book);
+    const check = checkNow(book, moment);
     showTab(book, tabs.tracker);
     return { archive: name, archived: turn.closed.length, carried: turn.carried.length, year: year + 1, problems: check.total };
   });
 }
 
 /** 9月末 becomes 令和5年9月: with the new year in 設定 it would be another day. */
-function writeYears(book: Workbook, tracker: Tracker, found: readonly YearlessDate[]): void {
+function writeYears(book: Workbook, tracker: Tracker, found: readonly YearlessDate[], { stamp }: Moment): void {
   const writes = found.map((each) => ({ ...each, value: dateWithYearJa(each.reading) })).filter(({ value }) => value !== '');
   if (writes.length === 0) return;
   const history = openHistory(book);
-  const { stamp } = now();
   const operator = userMail();
   const batch = nextBatch(history);
   appendHistory(
@@ -171,7 +171,8 @@ function rowOfYear(table: Table | null): number | null {
 export function applyTransfers(choices: { readonly [section: string]: string }, revision: Revision): FixReport {
   return exclusively(() => {
     const book = openWorkbook();
-    const { tracker, directory } = openTracker(book);
+    const moment = now();
+    const { tracker, directory } = openTracker(book, moment);
     requireWritable(book);
     if (directory === null) throw new Stop({ code: 'directory-missing', tab: tabs.directory });
     const found = findTransfers(tracker, directory);
@@ -194,11 +195,10 @@ export function applyTransfers(choices: { readonly [section: string]: string }, 
     requireSameRows(book, tracker);
     const history = openHistory(book);
     const batch = nextBatch(history);
-    const { stamp } = now();
     const operator = userMail();
     const lines = [...after.values()].map(
       ({ id, column, before, text }): HistoryLine => ({
-        at: stamp,
+        at: moment.stamp,
         batch,
         action: 'transfer',
         id,
@@ -218,7 +218,7 @@ export function applyTransfers(choices: { readonly [section: string]: string }, 
       [...after.values()].map(({ row, column, text }) => ({ row, column, value: text })),
     );
     flush();
-    return { cells: written.length, check: checkNow(book) };
+    return { cells: written.length, check: checkNow(book, moment) };
   });
 }
 

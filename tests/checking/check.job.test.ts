@@ -167,13 +167,13 @@ describe('an edit', () => {
     });
   };
 
-  test('is checked at once, within twelve service calls, without any consent', () => {
+  test('is checked at once, within thirteen service calls, without any consent', () => {
     const made = adopted();
     made.value('sidebarCheck');
     made.type('進捗管理', 2, '期限', 'そのうち');
     const outcome = edit(made, '進捗管理', 2);
     expect(outcome.error).toBeNull();
-    expect(outcome.calls.total).toBe(12);
+    expect(outcome.calls.total).toBe(13);
     expect(made.cell('進捗管理', 2, '点検')).toEqual(expect.stringContaining('「そのうち」を日付として読み取れません'));
   });
   test('says when the row was last edited, and marks the cell', () => {
@@ -182,6 +182,19 @@ describe('an edit', () => {
     edit(made, '進捗管理', 2);
     expect(made.cell('進捗管理', 2, '最終更新')).toBe('2023-09-01 09:00');
     expect(made.book.sheetByName('進捗管理')?.cell(2, 8)?.note).toEqual(expect.stringContaining('【点検】'));
+  });
+  test.each(['元の行', '直近の決定', '信号', '期限の変更', '点検', '最終更新'])('of %s alone is no update of the measure', (heading) => {
+    const made = adopted();
+    const column = (made.shownIn('進捗管理')[0] ?? []).indexOf(heading) + 1;
+    const before = made.cell('進捗管理', 2, '最終更新');
+    edit(made, '進捗管理', 2, 1, column);
+    expect(made.cell('進捗管理', 2, '最終更新')).toBe(before);
+  });
+  test('of 議題 alone is an update of the measure', () => {
+    const made = adopted();
+    const column = (made.shownIn('進捗管理')[0] ?? []).indexOf('議題') + 1;
+    edit(made, '進捗管理', 2, 1, column);
+    expect(made.cell('進捗管理', 2, '最終更新')).toBe('2023-09-01 09:00');
   });
   test('that mends a cell takes words and note away', () => {
     const made = adopted();
@@ -199,7 +212,7 @@ describe('an edit', () => {
     const outcome = edit(made, '進捗管理', 5, 10);
     const words = Array.from({ length: 10 }, (_, index) => made.cell('進捗管理', 5 + index, '点検').includes('「いつか」'));
     expect(words.every(Boolean)).toBe(true);
-    expect(outcome.calls.total).toBe(12);
+    expect(outcome.calls.total).toBe(13);
   });
   test('gives the same words as the check of the whole tracker', () => {
     const made = adopted();

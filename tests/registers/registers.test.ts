@@ -1,5 +1,5 @@
 import { checkRegister, escalations, type RegisterContext, type RegisterKind, registers } from '../../src/registers/registers';
-import { usualClosedDays } from '../../src/sheet/closedDays';
+import { usualOffice } from '../../src/sheet/closedDays';
 import { day } from '../support/days';
 import { directory } from '../support/tracker';
 
@@ -8,7 +8,7 @@ const context: RegisterContext = {
   measureIds: new Set(['1-1', '1-2']),
   today: day('2023-09-01'),
   dates: { fiscalYear: 2023, bareYears: null, yearPortion: null },
-  closed: usualClosedDays,
+  office: usualOffice,
 };
 type Line = { readonly [heading: string]: string };
 const tableOf = (kind: RegisterKind, lines: readonly Line[], without: readonly string[] = []) => {
@@ -107,4 +107,14 @@ describe('an inspection', () => {
       ),
     ).toEqual([[], ['remedy-missing', 'late'], ['parent-unknown', 'late']]);
   });
+});
+
+test('a register follows what 設定 says of a due day on a closed day', () => {
+  const line = { ID: '宿-1', '質問・宿題': 'WGは別か', 回答期限: '令和5年9月2日', 状態: '未回答' };
+  const late = (dueOnClosed: 'next-open' | 'same-day') => {
+    const office = { ...usualOffice, dueOnClosed };
+    const result = checkRegister('questions', tableOf('questions', [line]), { ...context, today: day('2023-09-04'), office });
+    return result.kind === 'missing' ? [] : result.lines.flatMap(({ problems }) => problems.map(({ code }) => code));
+  };
+  expect({ next: late('next-open'), same: late('same-day') }).toEqual({ next: [], same: ['late'] });
 });

@@ -3,12 +3,15 @@ import path from 'node:path';
 import {
   closedDaysOf,
   countedDue,
+  daysLate,
   holidaysOf,
+  isLate,
   nextOpenDay,
   openDayAfter,
   openDaysBetween,
   usualClosedDays,
 } from '../../src/sheet/closedDays';
+import { cases } from '../support/cases';
 import { day } from '../support/days';
 
 // 国民の祝日 of 2023-2028 with 振替休日 and 国民の休日: date,name
@@ -86,4 +89,14 @@ describe('the tab 休日', () => {
   test('the fifth open day after a Thursday skips the weekend', () => {
     expect(openDayAfter(day('2023-08-31'), 5, closed)).toBe('2023-09-07');
   });
+});
+
+// tests/sheet/cases/lateness.csv
+describe.each(cases('sheet/cases/lateness.csv'))('$場合', (line) => {
+  const [due, today] = [day(line.期限 ?? ''), day(line.本日 ?? '')];
+  const office = { closed: usualClosedDays, dueOnClosed: line.閉庁日の期限 === '当日' ? ('same-day' as const) : ('next-open' as const) };
+  const expected = Number(line.遅れた開庁日数);
+
+  test('the days late', () => expect(daysLate(due, today, office)).toBe(expected));
+  test('whether it is late', () => expect(isLate(due, today, office)).toBe(expected > 0));
 });

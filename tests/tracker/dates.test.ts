@@ -11,9 +11,11 @@ import {
   weekdayOf,
 } from '../../src/sheet/calendar';
 import {
+  beginningIn,
   type DateAssumption,
   type DateBase,
   type DateReading,
+  dayIn,
   dayNotation,
   type Precision,
   periodNotation,
@@ -241,4 +243,25 @@ test('a cell as long as cells can be is read in no time worth naming', () => {
   expect(['（', '令和', '5', '~令和', '日から'].map((piece) => readDate(piece.repeat(50_000 / piece.length), base).kind)).toEqual(
     new Array(5).fill('unreadable'),
   );
+});
+
+describe('the day in a reading', () => {
+  const read = (text: string) => readDate(text, { fiscalYear: 2023, bareYears: null, yearPortion: null });
+
+  test.each([
+    ['令和5年9月30日', '2023-09-30'],
+    ['令和5年9月', '2023-09-30'],
+    ['令和5年6月から令和5年9月まで', '2023-09-30'],
+    ['令和5年9月頃', '2023-09-30'],
+    ['令和5年9月から', null],
+    ['令和5年9月末時点', null],
+    ['随時', null],
+    ['', null],
+  ])('「%s」 ends on %s', (text, expected) => expect(dayIn(read(text))).toBe(expected));
+  test.each([
+    ['令和5年9月', '2023-09-01'],
+    ['令和5年9月頃', '2023-09-01'],
+    ['令和5年9月から', '2023-09-01'],
+    ['随時', null],
+  ])('「%s」 begins on %s', (text, expected) => expect(beginningIn(read(text))).toBe(expected));
 });

@@ -4,6 +4,7 @@ import { fiscalYearOf, fiscalYearSpan } from '../../sheet/calendar';
 import { type Block, type PageSize, type Paper, paragraph } from '../../sheet/paper';
 import { cellText } from '../../sheet/table';
 import { dateJa, dayJa, fiscalYearJa } from '../../sheet/words.ja';
+import { dayIn, namesDay } from '../../tracker/dates';
 import type { Measure } from '../../tracker/measure';
 import { fieldCell } from '../../tracker/measure';
 import { type Bar, scheduleOf } from '../../tracker/schedule';
@@ -54,8 +55,8 @@ export function roadmapPaper(facts: MeetingFacts): Paper {
   const { columns } = facts.tracker;
   const own = facts.tracker.measures.filter(({ status, due, start }) => {
     if (status?.meaning === 'closed') return false;
-    const begins = start.kind === 'exact' || start.kind === 'approximate' ? start.first : null;
-    const ends = due.kind === 'exact' || due.kind === 'approximate' ? due.due : null;
+    const begins = namesDay(start) ? start.first : null;
+    const ends = dayIn(due);
     return (begins === null || begins <= last) && (ends === null || ends >= first);
   });
   const text = (measure: Measure, field: 'content' | 'issue'): string => oneLine(cellText(fieldCell(measure.cells, columns, field)));

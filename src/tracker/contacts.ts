@@ -1,7 +1,7 @@
 // Whom a letter to a section goes to. An owner is a post of 名簿: the person behind it changes every April in one place.
 
 import { fold } from '../sheet/table';
-import type { Directory, Post } from '../tracker/directory';
+import type { Directory, Post } from './directory';
 
 export type Contacts = {
   /** Who does the work: the first post with an address that is not the head, else the head. */

@@ -1,4 +1,4 @@
-import { contactsIn } from '../../src/reminders/contacts';
+import { contactsIn } from '../../src/tracker/contacts';
 import { directoryOf, type Post } from '../../src/tracker/directory';
 import { post } from '../support/tracker';
 
