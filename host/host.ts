@@ -1,15 +1,16 @@
-// The local Apps Script host: opens a room for each execution, puts Google's globals in it and calls one function.
+// The local Apps Script host: makes a new vm context for each execution, adds Google's globals and calls one function.
+
 import vm from 'node:vm';
-import { illegalValue } from './clientCalls';
-import { costs } from './costs';
-import { type AuthMode, type Door, Exception, Execution, type Fault, type Screen } from './execution';
-import { openGuard } from './guard';
-import { openRealm, type Realm } from './realm';
-import { type EventFacts, eventFor } from './services/events';
-import { globalsFor } from './services/globals';
+import { type EventFacts, eventFor } from './events';
+import { globalsFor } from './globals';
+import { illegalValue } from './plainJson';
+import { costs } from './runtime/costs';
+import { type AuthMode, type EntryPoint, Exception, Execution, type Fault, type Screen } from './runtime/execution';
+import { openGuard } from './runtime/guard';
+import { openRealm, type Realm } from './runtime/realm';
+import type { Account, Manifest, World } from './runtime/world';
 import { consoleFor } from './services/logger';
 import { topLevelFunctions } from './syntax';
-import type { Account, Manifest, World } from './world';
 
 /** The project as pushed: script files in order, HTML files by name without ".html", the manifest. */
 export type Project = {
@@ -46,7 +47,7 @@ export type Outcome = {
 };
 
 export type RunOptions = {
-  readonly door?: Door;
+  readonly entryPoint?: EntryPoint;
   readonly mode?: AuthMode;
   readonly account?: Account;
   readonly fault?: Fault;
@@ -68,7 +69,7 @@ export type Host = {
 const MINUTE = 60_000;
 
 /** A run through a simple trigger has 30 s, any other 6 min (guides/services/quotas). */
-const limitOf = (door: Door): number => (door === 'simple' ? 30_000 : 6 * MINUTE);
+const limitOf = (entryPoint: EntryPoint): number => (entryPoint === 'simple' ? 30_000 : 6 * MINUTE);
 
 type ReadScript = { readonly name: string; readonly text: string; readonly script: vm.Script; readonly functions: readonly string[] };
 
@@ -95,8 +96,8 @@ export function createHost(options: HostOptions): Host {
 
   function run(functionName: string, args: readonly unknown[] = [], given: RunOptions = {}): Outcome {
     const account = given.account ?? options.account;
-    const door = given.door ?? 'menu';
-    const mode = given.mode ?? (door === 'simple' ? 'LIMITED' : 'FULL');
+    const entryPoint = given.entryPoint ?? 'menu';
+    const mode = given.mode ?? (entryPoint === 'simple' ? 'LIMITED' : 'FULL');
     const outer = running.at(-1);
     const startedAt = outer?.now() ?? clock;
     const execution = new Execution(
@@ -104,11 +105,11 @@ export function createHost(options: HostOptions): Host {
       account,
       account.email,
       mode,
-      door,
+      entryPoint,
       project.manifest,
       options.screen,
       startedAt,
-      limitOf(door),
+      limitOf(entryPoint),
       options.writeErrors ?? 'at once',
       given.fault ?? null,
       jitter,

@@ -1,5 +1,5 @@
-// A screen without a person: answers come from a list, everything shown is kept for the report.
-import type { Answer, ButtonName, ButtonSetName, Menu, Question, Screen, ShownPage, Toast } from './execution';
+// A screen without a person: dialogs are answered from a list, and everything shown is recorded for the report.
+import type { Answer, ButtonName, ButtonSetName, Menu, Question, Screen, ShownPage, Toast } from './runtime/execution';
 
 export type Dialog = {
   readonly kind: 'alert' | 'prompt' | 'modal' | 'modeless';

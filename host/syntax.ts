@@ -1,4 +1,4 @@
-// What the script file says before it runs. Node accepts syntax that Apps Script refuses at upload, so the file is read
+// Checks a script file before it runs. Node accepts syntax that Apps Script refuses at upload, so the file is read
 // with acorn first (guides/v8-runtime, "limitations"; React-Google-Apps-Script#236 for BigInt literals).
 import { type Node, parse } from 'acorn';
 

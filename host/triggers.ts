@@ -1,71 +1,15 @@
-// Installed triggers: which fire when, and firing them. Google's scheduler, moved by the virtual clock.
-import type { WallTime } from './book/serial';
+// Google's scheduler on the virtual clock: which installed triggers are due, and firing them.
+
+import type { EventFacts } from './events';
 import type { Host, Outcome } from './host';
-import { instantOf, wallTimeAt } from './javaDate';
-import type { EventFacts } from './services/events';
-import type { Account, ClockRule, InstalledTrigger, World } from './world';
+import type { Account, InstalledTrigger, World } from './runtime/world';
+import { firstFiring, nextFiring } from './services/clock';
 
-const MINUTE = 60_000;
-const HOUR = 60 * MINUTE;
-const weekDays = ['SUNDAY', 'MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY'];
-
-/** One firing to come: virtual instant in ms. */
+/** A firing that is due; `at` is a virtual instant, ms since 1970. */
 export type Firing = { readonly trigger: InstalledTrigger; readonly at: number };
 
 /** One firing that happened. A failure shows nothing on screen: Google mails a summary, the host hands back the outcome. */
 export type Fired = Firing & { readonly outcome: Outcome };
-
-/** When a trigger made at `now` fires for the first time; always later than `now`, but for a `once` in the past. */
-export function firstFiring(rule: ClockRule, now: number): number {
-  switch (rule.kind) {
-    case 'once':
-      return rule.at;
-    case 'everyMinutes':
-      return now + rule.minutes * MINUTE;
-    case 'everyHours':
-      return now + rule.hours * HOUR;
-    case 'everyDays':
-      return firstDay(rule, now, 31, () => true);
-    case 'everyWeeks':
-      return firstDay(rule, now, 31, (day) => weekDays[weekDayOf(day)] === rule.weekDay);
-    case 'onMonthDay':
-      // a month without a 31st is passed over (what Google does there is unverified)
-      return firstDay(rule, now, 400, (day) => day.day === rule.day);
-  }
-}
-
-/** When a trigger that fired at `last` fires again; null where it fires once. */
-export function nextFiring(rule: ClockRule, last: number): number | null {
-  switch (rule.kind) {
-    case 'once':
-      return null;
-    case 'everyMinutes':
-    case 'everyHours':
-    case 'onMonthDay':
-      return firstFiring(rule, last);
-    case 'everyDays':
-      return onDay(rule, wallTimeAt(last, rule.timeZone), rule.days);
-    case 'everyWeeks':
-      return onDay(rule, wallTimeAt(last, rule.timeZone), 7 * rule.weeks);
-  }
-}
-
-type TimeOfDay = { readonly hour: number; readonly minute: number; readonly timeZone: string };
-
-function firstDay(rule: TimeOfDay, now: number, withinDays: number, fits: (day: WallTime) => boolean): number {
-  const today = wallTimeAt(now, rule.timeZone);
-  for (let days = 0; days <= withinDays; days++) {
-    const at = onDay(rule, today, days);
-    if (at > now && fits(wallTimeAt(at, rule.timeZone))) return at;
-  }
-  throw new Error('No day fits the trigger');
-}
-
-function onDay({ hour, minute, timeZone }: TimeOfDay, from: WallTime, daysLater: number): number {
-  return instantOf({ ...from, day: from.day + daysLater, hour, minute, second: 0, millisecond: 0 }, timeZone);
-}
-
-const weekDayOf = ({ year, month, day }: WallTime): number => new Date(Date.UTC(year, month - 1, day)).getUTCDay();
 
 /** All firings up to `until` in order, as things stand now: a function that runs may still add and remove triggers. */
 export function dueTriggers(world: World, until: number): Firing[] {
@@ -105,7 +49,12 @@ function earliest(world: World, until: number): Firing | null {
 /** Fires one trigger now, whenever it would be due: its function runs as the trigger's creator, with no screen. */
 export function fireTrigger(host: Host, trigger: InstalledTrigger, event: EventFacts, locale: Account['locale'] = 'ja'): Fired {
   const at = host.now();
-  const outcome = host.run(trigger.functionName, [], { door: 'timer', mode: 'FULL', account: { email: trigger.owner, locale }, event });
+  const outcome = host.run(trigger.functionName, [], {
+    entryPoint: 'timer',
+    mode: 'FULL',
+    account: { email: trigger.owner, locale },
+    event,
+  });
   return { trigger, at, outcome };
 }
 

@@ -33,7 +33,7 @@ export async function build() {
     buildSidebar(),
     buildManifest(),
     buildHostApi(),
-    ...['host/cli.ts', 'host/workbench/server.ts', 'host/workbench/worker.ts', 'host/words.ts'].map(buildHostProgram),
+    ...['host/command/cli.ts', 'host/workbench/server.ts', 'host/workbench/worker.ts', 'host/files/words.ts'].map(buildHostProgram),
     buildWorkbenchPage(),
     removeStrays(),
   ];
@@ -78,15 +78,25 @@ function entryNames(text, file) {
   for (const node of parseTypeScript(text, { sourceType: 'module', plugins: ['typescript'] }).program.body) {
     if (node.type === 'ImportDeclaration' || node.declare === true || node.type.startsWith('TS')) continue;
     const place = `${file}:${node.loc.start.line}`;
+    if (isUnpacking(node)) continue;
     const { left, right, operator } = node.expression ?? {};
     const named =
       operator === '=' && left.type === 'MemberExpression' && !left.computed && left.object.name === 'global' ? left.property.name : null;
-    if (named === null || right.name !== named) throw new BuildError(`${place}: only imports and lines "global.name = name;" belong here`);
+    if (named === null || right.name !== named)
+      throw new BuildError(`${place}: only imports, "const { … } = api;" and lines "global.name = name;" belong here`);
     if (names.includes(named)) throw new BuildError(`${place}: ${named} is named twice`);
     names.push(named);
   }
   if (names.length === 0) throw new BuildError(`${file}: there is no line "global.name = name;"`);
   return names;
+}
+
+/** `const { a, b } = api;`: gives the functions of a table their names, so that they can be handed to Google by them. */
+function isUnpacking(node) {
+  const [only] = node.declarations ?? [];
+  return (
+    node.type === 'VariableDeclaration' && node.kind === 'const' && only.id.type === 'ObjectPattern' && only.init?.type === 'Identifier'
+  );
 }
 
 /** Runs gas-webpack-plugin over the text of one module; gives the text of the script it makes. */

@@ -1,4 +1,4 @@
-// npm run -s host -- run FUNCTION …: builds what is stale, sets the time zone, hands over to host/cli.ts.
+// npm run -s host -- run FUNCTION …: builds what is stale, sets the time zone, hands over to host/command/cli.ts.
 import { existsSync, readdirSync, readFileSync, statSync, utimesSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -29,7 +29,7 @@ async function start() {
   return main(argv, { root, folder }, { out: (text) => process.stdout.write(text), err: (line) => console.error(line) });
 }
 
-/** The zone of the manifest that counts; null where it is missing or says none, which host/cli.ts then tells. */
+/** The zone of the manifest that counts; null where it is missing or says none, which host/command/cli.ts then tells. */
 function scriptZone() {
   const manifest =
     script === null ? path.join(root, 'dist/appsscript.json') : path.resolve(folder, path.dirname(script), 'appsscript.json');

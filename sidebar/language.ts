@@ -2,7 +2,7 @@
 
 import { rowsEn } from '../src/checking/rows.en';
 import { rowsJa } from '../src/checking/rows.ja';
-import type { Language } from '../src/shell/contract';
+import type { Language } from '../src/sheet/endpoint';
 import { page as pageEn } from '../src/shell/page.en';
 import { page as pageJa } from '../src/shell/page.ja';
 import { wordsFor } from '../src/shell/words';

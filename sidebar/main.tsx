@@ -1,7 +1,7 @@
 // The sidebar: one page, shown in one of its views. The template says which view comes first.
 import { render } from 'preact';
 import { useState } from 'preact/hooks';
-import { type View, views } from '../src/shell/contract';
+import { type View, views } from '../src/shell/page';
 import { Adopt } from './adoption/adopt';
 import { Check } from './checking/check';
 import { Rounds } from './history/rounds';

@@ -1,13 +1,15 @@
 // google.script.run as promises that always give an Answer. The only file that names `google`.
-import type { Answer, SidebarApi } from '../src/shell/contract';
+
+import type { SidebarDoubts, SidebarFunctions } from '../src/shell/endpoints';
+import type { Answer } from '../src/shell/page';
 import { page } from './language';
 
-export type Endpoint = keyof SidebarApi;
+export type Endpoint = keyof SidebarFunctions;
 
 /** What an endpoint answers with when all went well. */
-export type Value<E extends Endpoint> = Extract<ReturnType<SidebarApi[E]>, { readonly ok: true }>['value'];
+export type Value<E extends Endpoint> = Extract<ReturnType<SidebarFunctions[E]>, { readonly ok: true }>['value'];
 
-type Calls = { readonly [E in Endpoint]: (...args: Parameters<SidebarApi[E]>) => void };
+type Calls = { readonly [E in Endpoint]: (...args: Parameters<SidebarFunctions[E]>) => void };
 type Runner = Calls & {
   withSuccessHandler(handler: (answer: unknown) => void): Runner;
   withFailureHandler(handler: (error: unknown) => void): Runner;
@@ -17,8 +19,8 @@ declare const google: {
   readonly script: { readonly run: Runner; readonly host: { readonly editor: { focus(): void } } };
 };
 
-/** Where to look when a call that writes came back without an answer. */
-const unsure: { readonly [E in Endpoint]?: keyof typeof page.connection.unsure } = {
+/** Where to look when a call that writes came back without an answer: as its declaration says, for each of them. */
+const doubts: SidebarDoubts = {
   sidebarAdopt: 'tracker',
   sidebarCheck: 'check',
   sidebarCreateMeeting: 'meeting',
@@ -41,7 +43,7 @@ const unsure: { readonly [E in Endpoint]?: keyof typeof page.connection.unsure }
  * Calls an endpoint. Never rejects: no connection, a killed script or an answer that is none become a failure in words.
  * The error itself goes to the browser's console only, since Google's texts are raw and localised.
  */
-export function call<E extends Endpoint>(endpoint: E, ...args: Parameters<SidebarApi[E]>): Promise<Answer<Value<E>>> {
+export function call<E extends Endpoint>(endpoint: E, ...args: Parameters<SidebarFunctions[E]>): Promise<Answer<Value<E>>> {
   return new Promise((resolve) => {
     const fail = (error: unknown) => {
       console.error(error);
@@ -68,8 +70,10 @@ function isAnswer<E extends Endpoint>(answer: unknown): answer is Answer<Value<E
   return typeof answer === 'object' && answer !== null && 'ok' in answer && typeof answer.ok === 'boolean';
 }
 
+const isWriting = (endpoint: Endpoint): endpoint is keyof SidebarDoubts => endpoint in doubts;
+
 function noAnswer(endpoint: Endpoint): Answer<never> {
-  const place = unsure[endpoint];
+  const place = isWriting(endpoint) ? doubts[endpoint] : undefined;
   const { message } = page.connection;
   return { ok: false, message: place === undefined ? message : `${page.connection.unsure[place]}\n${message}`, reference: null };
 }

@@ -1,58 +1,58 @@
-// The public surface: one line per function Google may call. gas-webpack-plugin reads these lines as text, so keep the
+// The public surface: one line for each function that Google may call. gas-webpack-plugin reads these lines as text, so keep the
 // form `global.name = name;`.
+import { api } from './shell/endpoints';
+import { menuAdopt, menuCheck, menuHome, menuMeetings, menuOverview, menuRemind, onInstall, onOpen } from './shell/menu';
+import { onEdit, timedReminders } from './shell/triggers';
 
-import {
-  sidebarAddItems,
-  sidebarAdopt,
-  sidebarAdoptionPreview,
-  sidebarAdoptionRecord,
-  sidebarApplyEffects,
-  sidebarCheck,
-  sidebarCheckRegisters,
-  sidebarCreateMeeting,
-  sidebarFix,
-  sidebarGiveReason,
+declare const global: { [name: string]: unknown };
+
+const {
   sidebarHome,
-  sidebarJump,
-  sidebarMakeDashboard,
-  sidebarMakePaper,
-  sidebarMakeRegister,
-  sidebarMakeSchedule,
-  sidebarMakeSectionTab,
-  sidebarMeeting,
-  sidebarMeetings,
+  sidebarAdoptionPreview,
+  sidebarAdopt,
+  sidebarAdoptionRecord,
+  sidebarUndoAdoption,
+  sidebarCheck,
+  sidebarFix,
+  sidebarUndoFix,
   sidebarOverview,
-  sidebarPublication,
+  sidebarMakeDashboard,
+  sidebarMakeSchedule,
+  sidebarYear,
+  sidebarTurnYear,
+  sidebarTransfer,
+  sidebarUndoTransfer,
   sidebarRegisters,
-  sidebarReminderPreview,
-  sidebarReminderTab,
-  sidebarRounds,
-  sidebarSaveAttendance,
-  sidebarSaveItems,
-  sidebarSaveMeeting,
-  sidebarSaveOutcomes,
+  sidebarMakeRegister,
+  sidebarCheckRegisters,
+  sidebarStartInspection,
   sidebarSection,
+  sidebarMakeSectionTab,
+  sidebarGiveReason,
+  sidebarUndoChange,
+  sidebarRounds,
+  sidebarTakeSnapshot,
+  sidebarJump,
+  sidebarMeetings,
+  sidebarCreateMeeting,
+  sidebarMeeting,
+  sidebarSaveMeeting,
+  sidebarSaveAttendance,
+  sidebarAddItems,
+  sidebarSaveItems,
+  sidebarSaveOutcomes,
+  sidebarApplyEffects,
+  sidebarMakePaper,
+  sidebarPublication,
+  sidebarSharePaper,
+  sidebarReminderPreview,
   sidebarSendReminders,
   sidebarSendTestLetter,
   sidebarSettleLetter,
-  sidebarSharePaper,
   sidebarSnooze,
-  sidebarStartInspection,
-  sidebarTakeSnapshot,
   sidebarTimer,
-  sidebarTransfer,
-  sidebarTurnYear,
-  sidebarUndoAdoption,
-  sidebarUndoChange,
-  sidebarUndoFix,
-  sidebarUndoTransfer,
-  sidebarYear,
-} from './shell/endpoints';
-import { menuAdopt, menuCheck, menuHome, menuMeetings, menuOverview, menuRemind, onInstall, onOpen } from './shell/menu';
-import type { EntryName } from './shell/names';
-import { onEdit, timedReminders } from './shell/triggers';
-
-declare const global: { [Name in EntryName]: (...args: never[]) => unknown };
+  sidebarReminderTab,
+} = api;
 
 global.onOpen = onOpen;
 global.onInstall = onInstall;

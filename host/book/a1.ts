@@ -1,7 +1,6 @@
 // A1 notation, read and written. Facts: testsheetsdeveloper of the live suite (platform.md §A): `$C$3`, `5:7`, `D:F`,
 // inverted `C5:B2` means `B2:C5`, and each end may be open.
-import type { Rect } from './book';
-import { lastColumnOf, lastRowOf } from './rect';
+import { lastColumnOf, lastRowOf, type Rect } from './rect';
 
 /** A range as written: null where an end is open, `sheet` null where none is named. */
 export type A1Range = {

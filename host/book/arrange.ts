@@ -1,8 +1,8 @@
-// Putting rows of cells in another order, and finding one's way between filled cells. Pure.
+// Sorting rows of cells, and finding the next filled or empty cell. Pure.
 
 import { shiftFormula } from './a1';
-import type { Cell, Rect, Row } from './book';
-import { rectBetween } from './rect';
+import type { Cell, Row } from './book';
+import { type Rect, rectBetween } from './rect';
 import { hasContent, type SheetModel } from './sheetModel';
 
 /** A column of the block, from 0, and the direction. */

@@ -1,5 +1,5 @@
-// The workbook as the host keeps it: plain cells, and a journal so that unflushed writes can be taken back.
-import type { Exception } from '../execution';
+// The workbook as the host keeps it: plain cells, and a journal that lets unflushed writes be undone.
+import type { Rect } from './rect';
 import { SheetModel } from './sheetModel';
 
 export { SheetModel };
@@ -49,9 +49,6 @@ export type ValidationRule = {
   readonly allowInvalid: boolean;
   readonly helpText: string | null;
 };
-
-/** A block of cells, 1-based like Apps Script's rows and columns. */
-export type Rect = { readonly row: number; readonly column: number; readonly rows: number; readonly columns: number };
 
 /** A block of a certain sheet. */
 export type SheetRect = { readonly sheetId: number; readonly rect: Rect };
@@ -111,9 +108,9 @@ export type FilterCriteriaModel = {
 export type Change = {
   readonly undo: () => void;
   readonly redo: () => void;
-  /** The sheet whose cells or looks it changes; absent for changes of the workbook only. */
+  /** The sheet whose cells or formats it changes; absent for changes of the workbook only. */
   readonly sheetId?: number;
-  /** The block of values it writes: the price of its flush. Looks (formats, rules, notes) are paid when they are set. */
+  /** The block of values it writes: the price of its flush. Formats, rules and notes are paid when they are set. */
   readonly written?: { readonly rows: number; readonly cells: number };
 };
 
@@ -125,7 +122,7 @@ export type BookOptions = {
   readonly locale?: string;
 };
 
-type Buffer = { readonly changes: Change[]; error: { readonly cause: Exception; readonly after: number } | null };
+type Buffer = { readonly changes: Change[]; error: { readonly cause: Error; readonly after: number } | null };
 
 /** A workbook with its journal. A new one has no sheet: see `addSheet` and `bookWithOneSheet`. */
 export class Book {
@@ -217,7 +214,7 @@ export class Book {
   }
 
   /** Keeps the error of a refused write for the next commit: Google often reports it only there (platform.md §A). */
-  defer(error: Exception): void {
+  defer(error: Error): void {
     this.buffer.error ??= { cause: error, after: this.buffer.changes.length };
   }
 

@@ -1,4 +1,4 @@
-// What becomes of a value that is typed into a cell or written by a script: both are read the same way (platform.md §E,
+// How a value that is typed into a cell or written by a script is read; both are read the same way (platform.md §E,
 // "parsed like typed input": REF setValue, live gas-fakes). Marked * where nobody has published what Google does.
 import type { Cell } from './book';
 import { isDateFormat } from './format';
@@ -33,7 +33,7 @@ export function enteredCell(found: Cell | undefined, entry: Entry): Cell | undef
   const isBlank = entry.value === '' && entry.formula === undefined;
   if (found === undefined) return isBlank ? undefined : entry;
   const { format, note, style, rule } = found;
-  // a big block is mostly cells without looks: the entry itself becomes the cell
+  // a big block is mostly cells without a format: the entry itself becomes the cell
   if (note === undefined && style === undefined && rule === undefined && (format === undefined || format === entry.format)) {
     return isBlank && format === undefined ? undefined : entry;
   }
@@ -49,7 +49,7 @@ export function enteredCell(found: Cell | undefined, entry: Entry): Cell | undef
   };
 }
 
-/** The cell, or undefined where it has neither content nor looks. */
+/** The cell, or undefined where it has neither content nor format. */
 export function tidied(cell: Cell): Cell | undefined {
   return cell.value === '' && Object.keys(cell).length === 1 ? undefined : cell;
 }

@@ -1,7 +1,9 @@
-// Geometry of blocks of cells: what overlaps, and what becomes of a block when rows or columns come or go.
-import type { Rect } from './book';
+// Rectangular blocks of cells: overlap, and the block after rows or columns were inserted or deleted. Pure.
 
-export type Axis = 'row' | 'column';
+/** A block of cells, 1-based like Apps Script's rows and columns. */
+export type Rect = { readonly row: number; readonly column: number; readonly rows: number; readonly columns: number };
+
+export type Dimension = 'row' | 'column';
 
 export const lastRowOf = (rect: Rect): number => rect.row + rect.rows - 1;
 export const lastColumnOf = (rect: Rect): number => rect.column + rect.columns - 1;
@@ -35,14 +37,14 @@ export function contains(outer: Rect, inner: Rect): boolean {
 }
 
 /** The block after `count` rows or columns came in before number `at`: pushed away, or grown when they fall inside. */
-export function afterInsert(rect: Rect, axis: Axis, at: number, count: number): Rect {
+export function afterInsert(rect: Rect, axis: Dimension, at: number, count: number): Rect {
   const [start, size] = span(rect, axis);
   if (start >= at) return withSpan(rect, axis, start + count, size);
   return start + size > at ? withSpan(rect, axis, start, size + count) : rect;
 }
 
 /** The block after `count` rows or columns from number `at` on went away; null where nothing of it is left. */
-export function afterDelete(rect: Rect, axis: Axis, at: number, count: number): Rect | null {
+export function afterDelete(rect: Rect, axis: Dimension, at: number, count: number): Rect | null {
   const [start, size] = span(rect, axis);
   const from = placeAfterDelete(start, at, count);
   const to = placeAfterDelete(start + size, at, count);
@@ -56,10 +58,10 @@ function placeAfterDelete(edge: number, at: number, count: number): number {
   return edge >= at + count ? edge - count : at;
 }
 
-function span(rect: Rect, axis: Axis): readonly [start: number, size: number] {
+function span(rect: Rect, axis: Dimension): readonly [start: number, size: number] {
   return axis === 'row' ? [rect.row, rect.rows] : [rect.column, rect.columns];
 }
 
-function withSpan(rect: Rect, axis: Axis, start: number, size: number): Rect {
+function withSpan(rect: Rect, axis: Dimension, start: number, size: number): Rect {
   return axis === 'row' ? { ...rect, row: start, rows: size } : { ...rect, column: start, columns: size };
 }

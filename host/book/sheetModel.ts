@@ -1,13 +1,13 @@
-// One tab of the workbook. Rows of cells are never changed in place but replaced, so that undoing is putting the old row back.
-import type { Book, Cell, ChartModel, ConditionalFormat, FilterCriteriaModel, Metadata, Rect, Row, ValidationRule } from './book';
-import { type Axis, afterDelete, afterInsert } from './rect';
+// One tab of the workbook. A row is never changed in place but replaced, so a change is undone by putting the old row back.
+import type { Book, Cell, ChartModel, ConditionalFormat, FilterCriteriaModel, Metadata, Row, ValidationRule } from './book';
+import { afterDelete, afterInsert, type Dimension, type Rect } from './rect';
 
 /** Undoes a step that was just carried out. */
 type Undo = () => void;
 type MakeCell = (found: Cell | undefined, row: number, column: number) => Cell | undefined;
 
 /** How an insertion or a deletion moves what is attached to rows or columns; null: it is gone. */
-type Shift = { readonly axis: Axis; readonly rect: (rect: Rect) => Rect | null; readonly index: (index: number) => number | null };
+type Shift = { readonly axis: Dimension; readonly rect: (rect: Rect) => Rect | null; readonly index: (index: number) => number | null };
 
 type Size = { readonly rows: number; readonly cells: number };
 const sizeOf = (rect: Rect): Size => ({ rows: rect.rows, cells: rect.rows * rect.columns });
@@ -94,8 +94,8 @@ export class SheetModel {
   }
 
   /** Journals a write: `make` turns each cell found into the new one; row and column count from 0 inside the block. */
-  writeCells(rect: Rect, make: MakeCell, what: 'values' | 'looks' = 'values'): void {
-    this.journal(what === 'looks' ? null : sizeOf(rect), () => [this.replaceBlock(rect, make)]);
+  writeCells(rect: Rect, make: MakeCell, what: 'values' | 'formats' = 'values'): void {
+    this.journal(what === 'formats' ? null : sizeOf(rect), () => [this.replaceBlock(rect, make)]);
   }
 
   /** Journals a rearrangement: `make` turns the block found into the new one. */
@@ -182,11 +182,11 @@ export class SheetModel {
 
   /** A twin with everything on it, not yet part of a workbook. Protections and named ranges stay with the original. */
   twin(book: Book, id: number, name: string): SheetModel {
-    const { rows, version: _version, book: _book, id: _id, name: _name, ...looks } = this;
+    const { rows, version: _version, book: _book, id: _id, name: _name, ...copied } = this;
     const twin = new SheetModel(book, id, name);
     const redirect = <T extends { readonly sheetId: number }>(range: T): T =>
       range.sheetId === this.id ? { ...range, sheetId: id } : range;
-    return Object.assign(twin, looks, {
+    return Object.assign(twin, copied, {
       rows: [...rows],
       charts: this.charts.map((chart) => ({ ...chart, ranges: chart.ranges.map(redirect) })),
       extent: { version: -1, lastRow: 0, lastColumn: 0 },
@@ -425,11 +425,11 @@ function shiftAnchor(anchor: ChartModel['anchor'], shift: Shift): ChartModel['an
   return index === anchor[shift.axis] ? anchor : { ...anchor, [shift.axis]: index };
 }
 
-function shiftOfInsert(axis: Axis, at: number, count: number): Shift {
+function shiftOfInsert(axis: Dimension, at: number, count: number): Shift {
   return { axis, rect: (rect) => afterInsert(rect, axis, at, count), index: (index) => (index >= at ? index + count : index) };
 }
 
-function shiftOfDelete(axis: Axis, at: number, count: number): Shift {
+function shiftOfDelete(axis: Dimension, at: number, count: number): Shift {
   return {
     axis,
     rect: (rect) => afterDelete(rect, axis, at, count),

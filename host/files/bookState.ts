@@ -1,7 +1,7 @@
-// What an .xlsx file cannot hold of a workbook, as plain JSON for the state file beside it.
+// The parts of a workbook that .xlsx cannot hold, as plain JSON for the state file beside it.
 import * as z from 'zod/mini';
-import type { Book, Cell, Rect, SheetModel, Style, TextRun, ValidationRule } from '../book/book';
-import { lastColumnOf, lastRowOf, rectBetween } from '../book/rect';
+import type { Book, Cell, SheetModel, Style, TextRun, ValidationRule } from '../book/book';
+import { lastColumnOf, lastRowOf, type Rect, rectBetween } from '../book/rect';
 
 const rectShape = z.object({ row: z.number(), column: z.number(), rows: z.number(), columns: z.number() });
 const sheetRectShape = z.object({ sheetId: z.number(), rect: rectShape });
@@ -44,7 +44,7 @@ const sheetShape = z.object({
   maxRows: z.number(),
   maxColumns: z.number(),
   rules: z.array(z.object({ rule: ruleShape, rects: z.array(rectShape) })),
-  /** Looks that .xlsx has no word for. */
+  /** Style properties that .xlsx does not have. */
   styles: z.array(z.object({ style: styleShape, rects: z.array(rectShape) })),
   cells: z.array(
     z.object({

@@ -1,4 +1,4 @@
-// Text tables: .csv in UTF-8 or Shift_JIS (Excel's UTF-16 too), .tsv with tabs.
+// Reads tables in text files: .csv in UTF-8, Shift_JIS or Excel's UTF-16, and .tsv.
 import Papa from 'papaparse';
 import { Book, type Cell } from '../book/book';
 import { type EntryContext, tidied, typedEntry } from '../book/input';

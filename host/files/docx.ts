@@ -1,4 +1,4 @@
-// A document as a file: .docx for Word, and text and HTML for previews. The look is that of a new Google document
+// Writes a document as .docx for Word, and as text and HTML for previews. It is formatted like a new Google document
 // (Arial 11, line spacing 1.15, Google's heading sizes) with a Japanese typeface beside it.
 import {
   AlignmentType,
@@ -29,7 +29,6 @@ import {
   VerticalAlignTable,
   WidthType,
 } from 'docx';
-import { savedTree } from '../services/document/draft';
 import {
   type Alignment,
   a4,
@@ -46,15 +45,11 @@ import {
   type ParagraphNode,
   plainText,
   type Run,
+  type RunStyle,
   type SectionNode,
   type TableNode,
-  type TextStyle,
   walk,
 } from '../services/document/model';
-import type { StoredDocument } from '../world';
-
-/** The tree of a document as stored in the world. */
-export const treeOf = (stored: StoredDocument): DocumentTree => savedTree(stored);
 
 /** The document as the bytes of a .docx file. */
 export async function docxOf(tree: DocumentTree, name: string): Promise<Buffer> {
@@ -328,7 +323,7 @@ function withTabs(line: string): (string | Tab)[] {
   return line.split('\t').flatMap((part, index) => (index === 0 ? [part] : [new Tab(), part]));
 }
 
-function runOptions(style: TextStyle, link = false): IRunOptions {
+function runOptions(style: RunStyle, link = false): IRunOptions {
   const color = hex(style.FOREGROUND_COLOR) ?? (link ? '1155CC' : undefined);
   const background = hex(style.BACKGROUND_COLOR);
   return {

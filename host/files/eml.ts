@@ -1,6 +1,6 @@
-// A sent mail as the file a mail program opens.
+// Writes a sent mail as an .eml file (RFC 5322), which mail programs open.
 import nodemailer from 'nodemailer';
-import type { SentMail } from '../world';
+import type { SentMail } from '../runtime/world';
 
 /** The mail as RFC 5322 text: UTF-8, plain text with HTML beside it where there is one, attachments; CRLF line ends. */
 export async function emlOf(mail: SentMail): Promise<Buffer> {

@@ -1,4 +1,4 @@
-// Titles of documents and mails as file names. A title is data: it may hold anything, and must never leave its folder.
+// Makes file names of the titles of documents and mails. A title may hold anything, and must never lead out of the folder.
 
 /** Windows keeps these for devices, with any ending. */
 const reserved = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\.|$)/i;

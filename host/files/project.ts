@@ -3,8 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import * as z from 'zod/mini';
 import type { Project } from '../host';
+import type { Manifest } from '../runtime/world';
 import { topLevelFunctions } from '../syntax';
-import type { Manifest } from '../world';
 import { FileTrouble, ProjectTrouble, systemCode } from './trouble';
 
 /** The zone of a script that has no manifest. */

@@ -1,11 +1,13 @@
-// What one headless run did, as report.json says it.
-import type { Menu, Toast } from '../execution';
+// The content of report.json: what one headless run did.
+
 import type { Outcome } from '../host';
 import type { Dialog, RecordingScreen } from '../recordingScreen';
-import { bothLanguages, type Notice, noticeSentence } from '../words';
-import type { InstalledTrigger, World } from '../world';
+import type { Menu, Toast } from '../runtime/execution';
+import type { InstalledTrigger, World } from '../runtime/world';
+import { savedTree } from '../services/document/draft';
 import { textOf } from './docx';
-import { treeOf, type WrittenFile } from './workbookFolder';
+import { bothLanguages, type FolderNotice, folderNoticeSentence } from './words';
+import type { WrittenFile } from './workbookFolder';
 
 export type Report = {
   readonly ok: boolean;
@@ -37,7 +39,13 @@ export type Report = {
 
 export type RunFiles = { readonly workbook: string; readonly documents: readonly WrittenFile[]; readonly mails: readonly WrittenFile[] };
 
-export function reportOf(outcome: Outcome, screen: RecordingScreen, world: World, files: RunFiles, notices: readonly Notice[]): Report {
+export function reportOf(
+  outcome: Outcome,
+  screen: RecordingScreen,
+  world: World,
+  files: RunFiles,
+  notices: readonly FolderNotice[],
+): Report {
   const { error } = outcome;
   const { sidebar } = screen;
   return {
@@ -51,7 +59,7 @@ export function reportOf(outcome: Outcome, screen: RecordingScreen, world: World
     logs: outcome.logs,
     documents: files.documents.flatMap(({ id, file }) => {
       const document = world.documents.get(id);
-      return document === undefined ? [] : [{ id, name: document.name, file, text: textOf(treeOf(document.tree)) }];
+      return document === undefined ? [] : [{ id, name: document.name, file, text: textOf(savedTree(document)) }];
     }),
     mails: files.mails.flatMap(({ id, file }) => {
       const mail = world.outbox.find((sent) => sent.id === id);
@@ -61,6 +69,6 @@ export function reportOf(outcome: Outcome, screen: RecordingScreen, world: World
     calls: outcome.calls,
     virtualMs: outcome.virtualMs,
     workbook: files.workbook,
-    notices: notices.map((notice) => bothLanguages(noticeSentence(notice))),
+    notices: notices.map((notice) => bothLanguages(folderNoticeSentence(notice))),
   };
 }

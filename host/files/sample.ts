@@ -1,10 +1,12 @@
-// A sample workbook, made from a folder of tables: roadmaps as towns keep them. tabs.json says which table is which tab and how it looks.
+// Makes a sample workbook from a folder of .csv files: roadmaps as towns keep them. tabs.json names each tab and its formats.
+
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import Papa from 'papaparse';
 import { parseA1, rectOfA1 } from '../book/a1';
-import { Book, type Cell, type Rect, type Style } from '../book/book';
+import { Book, type Cell, type Style } from '../book/book';
 import { typedEntry } from '../book/input';
+import type { Rect } from '../book/rect';
 
 type SampleTab = {
   readonly file: string;

@@ -1,4 +1,4 @@
-// What can be wrong with a file, as a value: the sentences for people are in host/words.ts.
+// Errors of files and script projects, as codes with facts. The sentences for people are in words.ts.
 
 export type FileTroubleCode =
   | 'not-found'

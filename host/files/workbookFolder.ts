@@ -1,18 +1,19 @@
 // A workbook and all that belongs to it on disk: NAME.xlsx, NAME.state.json, docs/*.docx, mail/*.eml.
 // Every file is written aside and renamed, so that none is ever half there. The state file names the .xlsx it belongs to by
 // its hash: after a crash between the two renames, or when another program saved the .xlsx, the .xlsx counts.
+
 import { createHash, randomUUID } from 'node:crypto';
 import { copyFile, mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { type Book, bookWithOneSheet } from '../book/book';
-import type { DocumentTree } from '../services/document/model';
-import type { Notice } from '../words';
-import { newWorld, type World } from '../world';
+import { newWorld, type World } from '../runtime/world';
+import { savedTree } from '../services/document/draft';
 import { readCsv } from './csv';
 import { docxOf } from './docx';
 import { emlOf } from './eml';
 import { fileNameOf, freeName } from './fileNames';
 import { FileTrouble, systemCode } from './trouble';
+import type { FolderNotice } from './words';
 import { type WorldState, type WrittenFiles, worldFrom, worldStateOf, worldStateShape } from './worldState';
 import { largestFile, readXlsx, writeXlsx } from './xlsx';
 
@@ -42,7 +43,7 @@ export const realDisk: Disk = {
 /** What one file, and the state beside it where there is one, say of the world. */
 export type OpenedWorkbook = {
   readonly world: World;
-  readonly notices: readonly Notice[];
+  readonly notices: readonly FolderNotice[];
   readonly virtualNow: number | null;
   readonly written: WrittenFiles;
   /** Of the file as it was read. */
@@ -64,7 +65,7 @@ export async function openWorkbook(file: string, now: number = Date.now()): Prom
     documents: new Map(Object.entries(state?.written.documents ?? {})),
     mails: new Map(Object.entries(state?.written.mails ?? {})),
   };
-  const changed: Notice[] = state === null || state.workbook === stamp.hash ? [] : [{ code: 'changed-elsewhere', file }];
+  const changed: FolderNotice[] = state === null || state.workbook === stamp.hash ? [] : [{ code: 'changed-elsewhere', file }];
   return { world: state === null ? newWorld(book) : worldFrom(state, book), notices: [...notices, ...changed], virtualNow, written, stamp };
 }
 
@@ -95,7 +96,7 @@ async function readStamped(file: string): Promise<{ readonly bytes: Uint8Array; 
   }
 }
 
-async function readState(file: string): Promise<{ readonly state: WorldState | null; readonly notices: readonly Notice[] }> {
+async function readState(file: string): Promise<{ readonly state: WorldState | null; readonly notices: readonly FolderNotice[] }> {
   let text: string;
   try {
     text = await readFile(file, 'utf8');
@@ -186,7 +187,7 @@ export class WorkbookFolder {
   readonly file: string;
   readonly world: World;
   /** What was found amiss at opening. */
-  readonly notices: readonly Notice[];
+  readonly notices: readonly FolderNotice[];
   /** The date the workbench pretends it is; null: the real one. */
   virtualNow: number | null;
   private readonly written: WrittenFiles;
@@ -260,7 +261,7 @@ export class WorkbookFolder {
     for (const document of due) {
       const known = this.written.documents.get(document.id)?.file ?? null;
       const file = known ?? `docs/${claim(freeName(fileNameOf(document.name), '.docx', taken), taken)}`;
-      await this.replace([[path.join(this.folder, file), await docxOf(treeOf(document.tree), document.name)]]);
+      await this.replace([[path.join(this.folder, file), await docxOf(savedTree(document), document.name)]]);
       this.written.documents.set(document.id, { file, at: document.savedAt });
       saved.push({ id: document.id, file });
     }
@@ -333,11 +334,6 @@ function claim(name: string, taken: Set<string>): string {
 /** Where the state of a workbook file lies: beside it, "NAME.state.json". */
 export function statePathOf(file: string): string {
   return path.join(path.dirname(file), `${path.basename(file, path.extname(file))}.state.json`);
-}
-
-/** The saved tree is only ever made by services/document, here and in the state file. */
-export function treeOf(tree: unknown): DocumentTree {
-  return tree as DocumentTree;
 }
 
 function hashOf(bytes: Uint8Array): string {

@@ -1,7 +1,7 @@
-// The whole world beside its workbook file, as plain JSON: documents, mails, properties, triggers, quotas.
+// The state file beside a workbook, as plain JSON: documents, mails, properties, triggers, quotas.
 import * as z from 'zod/mini';
 import type { Book } from '../book/book';
-import { type ClockRule, newWorld, type World } from '../world';
+import { type ClockRule, newWorld, type World } from '../runtime/world';
 import { bookStateShape } from './bookState';
 import { stateOf } from './xlsx';
 

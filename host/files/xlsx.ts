@@ -1,6 +1,7 @@
-// Workbooks as .xlsx files. The only module that knows hucre; it is young, so it stays behind these functions.
+// Workbooks as .xlsx files. hucre is young, so it stays behind the functions of this file.
 // Found while reading it: styles are dropped unless asked for; theme colours 0-3 come in another order than the file means;
 // a text such as "_x0041_" must be escaped before writing; notes come back unescaped; `cells` may be missing.
+
 import * as hucre from 'hucre';
 import { a1Of, parseA1, rectOfA1, shiftFormula } from '../book/a1';
 import {
@@ -8,26 +9,20 @@ import {
   type Cell,
   type ConditionalFormat,
   type ProtectionModel,
-  type Rect,
   type SheetModel,
   type SheetRect,
   type Style,
   type ValidationRule,
 } from '../book/book';
 import { isDateFormat } from '../book/format';
-import { intersection, lastColumnOf, lastRowOf, rectBetween } from '../book/rect';
+import { intersection, lastColumnOf, lastRowOf, type Rect, rectBetween } from '../book/rect';
 import { serialFromWallTime, wallTimeFromSerial } from '../book/serial';
 import { applySheetState, type BookState, bookStateOf, type CellLoss, Groups, rectsOf, type SheetState } from './bookState';
+import type { XlsxCondition, XlsxFont, XlsxStyle, XlsxValidation } from './hucre';
 import { FileTrouble } from './trouble';
 import { conditionFromXlsx, conditionToXlsx, type References, validationFromXlsx, validationToXlsx } from './xlsxRules';
 import { type ColorReader, defaultFont, runsFromXlsx, runsToXlsx, styleFromXlsx, styleToXlsx } from './xlsxStyle';
 
-export type XlsxStyle = hucre.CellStyle;
-export type XlsxFont = hucre.FontStyle;
-export type XlsxColor = hucre.Color;
-export type XlsxRun = hucre.RichTextRun;
-export type XlsxValidation = hucre.DataValidation;
-export type XlsxCondition = hucre.ConditionalRule;
 type XlsxSheet = hucre.Sheet;
 type XlsxCell = Partial<hucre.Cell>;
 

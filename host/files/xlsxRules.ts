@@ -1,7 +1,8 @@
-// Validation rules and conditional formats as an .xlsx file says them, as far as it can. What it cannot say exactly the
-// state file keeps (bookState.ts); reading a file of another program takes over what Sheets has, too.
+// Converts validation rules and conditional formats to and from .xlsx. What .xlsx cannot express exactly is kept in the
+// state file (bookState.ts). From files of other programs, what Sheets has too is taken over.
+
 import type { ConditionalFormat, SheetRect, ValidationRule } from '../book/book';
-import type { XlsxCondition, XlsxValidation } from './xlsx';
+import type { XlsxCondition, XlsxValidation } from './hucre';
 
 type Operator = NonNullable<XlsxValidation['operator']>;
 type Validation = Omit<XlsxValidation, 'range'>;

@@ -1,6 +1,7 @@
-// Cell styles as the host keeps them, and as an .xlsx file says them.
+// Converts cell styles and rich text to and from .xlsx.
+
 import type { Style, TextRun } from '../book/book';
-import type { XlsxColor, XlsxFont, XlsxRun, XlsxStyle } from './xlsx';
+import type { XlsxColor, XlsxFont, XlsxRun, XlsxStyle } from './hucre';
 
 /** What a cell of Sheets looks like when nothing is set. */
 export const defaultFont = { name: 'Arial', size: 10 } as const;

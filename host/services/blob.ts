@@ -1,6 +1,6 @@
-// Blobs: bytes with a type and a name, as Utilities, HtmlService, DocumentApp and MailApp hand them round.
-import { Exception, NotImplemented } from '../execution';
-import type { Service } from '../guard';
+// Blobs: bytes with a type and a name, as Utilities, HtmlService, DocumentApp and MailApp use them.
+import { Exception, NotImplemented } from '../runtime/execution';
+import type { Service } from '../runtime/guard';
 
 /** Bytes with a content type and a name; null where Google answers null. */
 export class Blob implements Service {

@@ -1,8 +1,8 @@
-// CacheService: texts that may vanish (reference/cache; limits and odd values measured live by J. Poehnelt, 2025-12).
-import { costs } from '../costs';
-import { Exception, type Execution } from '../execution';
-import type { Service } from '../guard';
-import type { CacheEntry } from '../world';
+// CacheService: texts that expire (reference/cache; limits and odd values measured live by J. Poehnelt, 2025-12).
+import { costs } from '../runtime/costs';
+import { Exception, type Execution } from '../runtime/execution';
+import type { Service } from '../runtime/guard';
+import type { CacheEntry } from '../runtime/world';
 import { javaText } from './javaText';
 
 const KEY_LENGTH = 250;

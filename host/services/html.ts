@@ -1,6 +1,6 @@
-// HtmlService: pages for sidebars and dialogs, and templates whose scriptlets run in the script's own room.
-import { Exception, type Execution } from '../execution';
-import { type EnumValue, isEnum, type Service } from '../guard';
+// HtmlService: pages for sidebars and dialogs, and templates whose scriptlets run in the script's own context.
+import { Exception, type Execution } from '../runtime/execution';
+import { type EnumValue, isEnum, type Service } from '../runtime/guard';
 import { type Blob, newBlob } from './blob';
 import { PageReader } from './htmlEscaping';
 

@@ -1,4 +1,4 @@
-// Contextual escaping: what a value printed by <?= ?> or appendUntrusted turns into depends on where in the page it lands
+// Contextual escaping: how a value printed by <?= ?> or appendUntrusted is escaped depends on its place in the page
 // (guides/html/templates, "printing scriptlets"). The page is read character by character, as a browser would.
 // What is replaced and by which words follows Closure Templates, whose escaping Google describes; on Apps Script itself
 // only text, attributes and quoted strings in scripts were seen live. A regular expression with a quote in it is not

@@ -1,8 +1,8 @@
-// LockService (reference/lock). A lock belongs to an execution; the end of the run and every dialog give it back.
-import { costs } from '../costs';
-import { Exception, type Execution } from '../execution';
-import type { Service } from '../guard';
-import type { World } from '../world';
+// LockService (reference/lock). A lock belongs to an execution; it is released at the end of the run and by every dialog.
+import { costs } from '../runtime/costs';
+import { Exception, type Execution } from '../runtime/execution';
+import type { Service } from '../runtime/guard';
+import type { World } from '../runtime/world';
 
 type LockName = Parameters<World['locks']['set']>[0];
 

@@ -1,7 +1,7 @@
 // Logger and console. Both end up in the log of the run, each line with its level; Logger also keeps its own text.
-import type { Execution } from '../execution';
-import type { Service } from '../guard';
-import { EnumValue, isService } from '../guard';
+import type { Execution } from '../runtime/execution';
+import type { Service } from '../runtime/guard';
+import { EnumValue, isService } from '../runtime/guard';
 
 /** Logger of one run (reference/base/logger). */
 export function loggerFor(execution: Execution): Service {

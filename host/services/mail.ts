@@ -1,10 +1,10 @@
-// MailApp (reference/mail/mail-app). Nothing leaves the machine: a mail that is "sent" lands in the outbox of the world,
-// at once and for good, even where the run dies right after it.
-import { costs } from '../costs';
-import { Exception, type Execution } from '../execution';
-import { isService, type Service } from '../guard';
-import { quotaUsed } from '../quota';
-import type { SentMail, World } from '../world';
+// MailApp (reference/mail/mail-app). Nothing leaves the machine: a mail that is "sent" is put into World.outbox at once and
+// stays there even where the run is killed right after it.
+import { costs } from '../runtime/costs';
+import { Exception, type Execution } from '../runtime/execution';
+import { isService, type Service } from '../runtime/guard';
+import { quotaUsed } from '../runtime/quota';
+import type { SentMail, World } from '../runtime/world';
 import { Blob } from './blob';
 
 /** guides/services/quotas: recipients a day; kB of a body; both by account type. */

@@ -1,7 +1,7 @@
-// PropertiesService: small texts kept between runs, in three stores (reference/properties).
-import { costs } from '../costs';
-import { Exception, type Execution } from '../execution';
-import type { Service } from '../guard';
+// PropertiesService: the three stores of texts kept between runs (reference/properties).
+import { costs } from '../runtime/costs';
+import { Exception, type Execution } from '../runtime/execution';
+import type { Service } from '../runtime/guard';
 import { javaText } from './javaText';
 
 /** 9 kB a value, 500 kB a store (guides/services/quotas). Live values up to the store's size were accepted in 2023; others were refused above 9 kB. */

@@ -1,10 +1,10 @@
-// ScriptApp: installed triggers and what the script may do (reference/script).
-import { costs } from '../costs';
-import { type AuthMode, Exception, type Execution } from '../execution';
-import { type EnumValue, enumValue, type Service } from '../guard';
-import { instantOf, isJavaZone, wallTimeAt } from '../javaDate';
-import { firstFiring } from '../triggers';
-import type { ClockRule, InstalledTrigger } from '../world';
+// ScriptApp: installed triggers and authorisation (reference/script).
+import { costs } from '../runtime/costs';
+import { type AuthMode, Exception, type Execution } from '../runtime/execution';
+import { type EnumValue, enumValue, type Service } from '../runtime/guard';
+import type { ClockRule, InstalledTrigger } from '../runtime/world';
+import { firstFiring } from './clock';
+import { instantOf, isJavaZone, wallTimeAt } from './javaDate';
 
 /** Triggers a person may have in one script (guides/services/quotas). */
 const MOST_TRIGGERS = 20;

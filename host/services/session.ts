@@ -1,7 +1,7 @@
 // Session: who runs the script (reference/base/session).
 import { createHash } from 'node:crypto';
-import type { Execution } from '../execution';
-import type { Service } from '../guard';
+import type { Execution } from '../runtime/execution';
+import type { Service } from '../runtime/guard';
 
 /** Session of one run. */
 export function sessionFor(execution: Execution): Service {

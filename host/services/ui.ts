@@ -1,8 +1,9 @@
 // Menus, dialogs and pages of the open editor (reference/base/ui), and the older Browser boxes.
-import { type Answer, type ButtonSetName, Exception, type Execution, type Menu, type MenuItem, type Question } from '../execution';
-import { EnumValue, enumValue, type Service } from '../guard';
+
+import { type Answer, type ButtonSetName, Exception, type Execution, type Menu, type MenuItem, type Question } from '../runtime/execution';
+import { flush } from '../runtime/flush';
+import { EnumValue, enumValue, type Service } from '../runtime/guard';
 import type { HtmlOutput } from './html';
-import { settle } from './spreadsheet/access';
 
 /**
  * The Ui of the spreadsheet's editor. Throws where nobody has the editor open for this run: a time trigger, or Run in
@@ -18,7 +19,7 @@ export function browserFor(execution: Execution): Service {
   return new Browser(execution);
 }
 
-const hasScreen = (execution: Execution): boolean => execution.door !== 'timer' && execution.door !== 'editor';
+const hasScreen = (execution: Execution): boolean => execution.entryPoint !== 'timer' && execution.entryPoint !== 'editor';
 
 class Ui implements Service {
   readonly gasType = 'Base.Ui';
@@ -152,7 +153,7 @@ function buttonSetOf(value: EnumValue): ButtonSetName {
  */
 function ask(execution: Execution, question: Question, method = 'SpreadsheetApp.getUi'): Answer {
   if (!hasScreen(execution)) throw new Exception(`Cannot call ${method}() from this context.`);
-  settle(execution);
+  flush(execution);
   for (const [name, lock] of execution.world.locks) if (lock.holder === execution.id) execution.world.locks.delete(name);
   return execution.screen.ask(question);
 }

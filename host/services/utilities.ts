@@ -2,10 +2,10 @@
 import { createHash, createHmac } from 'node:crypto';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import Papa from 'papaparse';
-import { Exception, type Execution, NotImplemented } from '../execution';
-import type { EnumValue, Service } from '../guard';
-import { formatJavaDate, JavaDateError, parseJavaDate } from '../javaDate';
+import { Exception, type Execution, NotImplemented } from '../runtime/execution';
+import type { EnumValue, Service } from '../runtime/guard';
 import { Blob, newBlob } from './blob';
+import { formatJavaDate, JavaDateError, parseJavaDate } from './javaDate';
 
 /** Utilities of one run. */
 export function utilitiesFor(execution: Execution): Service {

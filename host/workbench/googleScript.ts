@@ -1,5 +1,5 @@
 // google.script for the add-on's own pages. The function below is sent to the frame as text and runs there, so it must not
-// use anything from outside itself. Facts: reference/run, reference/host, guides/html/communication.
+// refer to anything outside itself. Facts: reference/run, reference/host, guides/html/communication.
 
 type FrameWindow = {
   google?: unknown;

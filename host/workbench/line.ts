@@ -1,4 +1,4 @@
-// The line to the worker: messages that it can also take while it blocks in a dialog, with its event loop at a standstill.
+// The channel to the worker: it also receives messages while a dialog blocks it and its event loop does not turn.
 import { type MessagePort, receiveMessageOnPort } from 'node:worker_threads';
 
 /** `counter` counts the messages sent; the receiver sleeps on it. */

@@ -1,4 +1,4 @@
-// What the server's main thread and the worker say to each other.
+// The messages between the server's main thread and the worker. Types only.
 import type { SharedLine } from './line';
 import type { Action, Done, FrameView, Move, Push, ViewAnswer, ViewRequest } from './protocol';
 

@@ -1,10 +1,11 @@
-// What a person types or pastes into cells: read like typed input, held against the cells' rules, and written as one change.
+// What a person types or pastes into cells: parsed, checked against the validation rules, and written as one change.
 
 import { a1Of } from '../book/a1';
-import type { Book, Rect, SheetModel } from '../book/book';
+import type { Book, SheetModel } from '../book/book';
 import { type Entry, enteredCell, entryOf } from '../book/input';
-import { refusedBy } from '../services/spreadsheet/protection';
-import { acceptedBy, checkboxValues, itemsOf, valuesOf } from '../services/spreadsheet/validation';
+import { refusedBy } from '../book/protection';
+import type { Rect } from '../book/rect';
+import { acceptedBy, checkboxValues, itemsOf, valuesOf } from '../book/validation';
 import type { Notice } from './protocol';
 
 export type Typed = readonly (readonly (string | boolean)[])[];
@@ -55,7 +56,7 @@ export function carryOutEdit(sheet: SheetModel, rect: Rect, entries: readonly (r
   sheet.writeCells(rect, (found, row, column) => enteredCell(found, entries[row]?.[column] ?? { value: '' }));
 }
 
-/** Empties a block: checkboxes are unticked, notes and looks stay. */
+/** Empties a block: checkboxes are unticked, notes and formats stay. */
 export function clearedEntries(sheet: SheetModel, rect: Rect): Typed {
   return Array.from({ length: rect.rows }, (_, down) =>
     Array.from({ length: rect.columns }, (_unused, right) =>

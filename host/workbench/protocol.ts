@@ -1,6 +1,6 @@
-// What crosses between the workbench's page, its server and the worker that owns the workbook. Types only, plain JSON.
-import type { Rect } from '../book/book';
-import type { Answer, Menu, Question, Toast } from '../execution';
+// The messages between the workbench's page, its server and the worker that owns the workbook. Types only, plain JSON.
+import type { Rect } from '../book/rect';
+import type { Answer, Menu, Question, Toast } from '../runtime/execution';
 
 /** One tab of the workbook, as the row of tabs below the grid needs it. */
 export type SheetTab = { readonly id: number; readonly name: string; readonly hidden: boolean; readonly color: string | null };

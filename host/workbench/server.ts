@@ -1,5 +1,5 @@
-// The workbench's server: hands out the page, carries requests to the worker and news to the pages.
-// Reachable from this machine only: 127.0.0.1, a token in the first address, then a cookie, Host and Origin looked at.
+// The workbench's server: serves the page, passes requests to the worker and its events to the pages.
+// Reachable from this machine only: 127.0.0.1, a token in the first address, then a cookie; Host and Origin are checked.
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';

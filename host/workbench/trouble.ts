@@ -1,4 +1,4 @@
-// Why the workbench cannot start although the workbook can be read.
+// The errors that keep the workbench from starting although the workbook can be read.
 
 export class WorkbenchTrouble extends Error {
   override name = 'WorkbenchTrouble';

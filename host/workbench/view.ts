@@ -1,10 +1,11 @@
-// What the page needs to draw a sheet, made from the workbook. Pure: reads the book, changes nothing.
-import type { Book, Cell, Rect, Row, SheetModel, Style } from '../book/book';
+// The data from which the page draws a sheet. Pure: reads the workbook, changes nothing.
+
+import type { Book, Cell, Row, SheetModel, Style } from '../book/book';
+import { conditionMet } from '../book/conditions';
 import { displayOf, isDateFormat } from '../book/format';
 import { entryOf } from '../book/input';
-import { lastColumnOf, lastRowOf } from '../book/rect';
-import { conditionMet } from '../services/spreadsheet/conditionalFormat';
-import { checkboxValues, itemsOf, placeOf, valuesOf } from '../services/spreadsheet/validation';
+import { lastColumnOf, lastRowOf, type Rect } from '../book/rect';
+import { checkboxValues, itemsOf, placeOf, valuesOf } from '../book/validation';
 import type { CellStyle, CellView, RowWindow, SheetLayout } from './protocol';
 
 /** Sheets' own default is 21 px; a little more keeps every target at 24 px (WCAG 2.5.8). */

@@ -1,4 +1,4 @@
-// What the server and the worker say by themselves: the page has its own words (page/words.ts).
+// The messages of the server and the worker. Those of the page are in page/words.ts.
 
 type Sentence = { readonly ja: string; readonly en: string };
 

@@ -1,19 +1,21 @@
-// The thread that owns the workbook and runs the add-on. It really blocks while a dialog is open, and still answers reads.
+// The thread that owns the workbook and runs the add-on. It blocks while a dialog is open, as Google does, and still answers reads.
+
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
-import type { Answer } from '../execution';
-import { docxOf, htmlOf, treeOf } from '../files/docx';
+import { docxOf, htmlOf } from '../files/docx';
 import { emlOf } from '../files/eml';
 import { fileNameOf } from '../files/fileNames';
 import { readProject } from '../files/project';
+import { folderNoticeSentence } from '../files/words';
 import { openFolder, openInPlace, type WorkbookFolder } from '../files/workbookFolder';
 import { writeXlsx } from '../files/xlsx';
-import { noticeSentence } from '../words';
-import { Desk, type DeskEvents } from './desk';
+import type { Answer } from '../runtime/execution';
+import { savedTree } from '../services/document/draft';
 import { blockUntil } from './line';
 import type { FileAnswer, FileRequest, FromWorker, ToWorker, WorkerStart } from './messages';
 import type { Action, Done } from './protocol';
+import { type SessionEvents, WorkbenchSession } from './session';
 
 /** Edits wait this long for the next one before they are saved; a finished run is saved at once. */
 const SAVE_AFTER_MS = 700;
@@ -23,7 +25,7 @@ const start = workerData as WorkerStart;
 const tell = (message: FromWorker): void => parentPort?.postMessage(message);
 
 class Thread {
-  private desk: Desk;
+  private session: WorkbenchSession;
   private readonly queue: Extract<ToWorker, { kind: 'act' }>[] = [];
   private pumping = false;
   private timer: ReturnType<typeof setTimeout> | null = null;
@@ -36,14 +38,14 @@ class Thread {
     folder: WorkbookFolder,
     private readonly project: ReturnType<typeof readProject>,
   ) {
-    this.desk = this.newDesk(folder);
+    this.session = this.newSession(folder);
   }
 
-  private newDesk(folder: WorkbookFolder): Desk {
-    return new Desk({ project: this.project, folder, locale: this.locale, sidebar: start.sidebar }, this.events());
+  private newSession(folder: WorkbookFolder): WorkbenchSession {
+    return new WorkbenchSession({ project: this.project, folder, locale: this.locale, sidebar: start.sidebar }, this.events());
   }
 
-  private events(): DeskEvents {
+  private events(): SessionEvents {
     return {
       ask: () => this.ask(),
       frame: (id, html) => tell({ kind: 'frame', id, html }),
@@ -57,13 +59,13 @@ class Thread {
 
   /** Opens the book for the person: menu, replayed edits, remarks about what was found on disk. */
   begin(): void {
-    this.desk.open();
-    for (const action of start.replay) if (isEdit(action)) this.desk.carryOut(action, false);
+    this.session.open();
+    for (const action of start.replay) if (isEdit(action)) this.session.carryOut(action, false);
     if (start.replay.length > 0) this.isDirty = true;
-    for (const notice of this.desk.folder.notices)
-      tell({ kind: 'push', push: { kind: 'notice', notice: { code: 'opened-with-remark', ...noticeSentence(notice) } } });
+    for (const notice of this.session.folder.notices)
+      tell({ kind: 'push', push: { kind: 'notice', notice: { code: 'opened-with-remark', ...folderNoticeSentence(notice) } } });
     this.tellState();
-    this.desk.redrawAll();
+    this.session.redrawAll();
     start.line.port.on('message', (message: ToWorker) => this.received(message));
     setInterval(() => void this.lookAtDisk(), LOOK_AT_DISK_EVERY_MS).unref();
     // the first start leaves a file to look at, and finds out early that it cannot be written
@@ -80,7 +82,7 @@ class Thread {
         this.move(message.move);
         break;
       case 'view':
-        tell({ kind: 'view', id: message.id, answer: this.desk.view(message.request) });
+        tell({ kind: 'view', id: message.id, answer: this.session.view(message.request) });
         break;
       case 'file':
         void this.file(message.request)
@@ -97,10 +99,10 @@ class Thread {
   private move(move: Extract<ToWorker, { kind: 'move' }>['move']): void {
     switch (move.kind) {
       case 'select':
-        this.desk.select(move.sheetId, move.active, move.rect);
+        this.session.select(move.sheetId, move.active, move.rect);
         break;
       case 'close-frame':
-        this.desk.closeFrame(move.frameId);
+        this.session.closeFrame(move.frameId);
         break;
       case 'answer':
         // nothing is open any more: another tab was quicker
@@ -115,7 +117,7 @@ class Thread {
     try {
       return blockUntil<ToWorker, Answer>(start.line, (message) => {
         if (message.kind === 'move' && message.move.kind === 'answer')
-          return message.move.questionId === this.desk.openQuestion ? message.move.answer : null;
+          return message.move.questionId === this.session.openQuestion ? message.move.answer : null;
         if (message.kind === 'act') this.queue.push(message);
         else this.received(message);
         return null;
@@ -152,17 +154,17 @@ class Thread {
     // a script that has to be stopped must not take the person's last edits with it
     if (!isEdit(action) && this.isDirty) await this.save(false);
     if (action.kind === 'set-locale') this.locale = action.locale;
-    const before = this.desk.mark();
+    const before = this.session.mark();
     try {
-      return this.desk.carryOut(action);
+      return this.session.carryOut(action);
     } catch (error) {
       // a fault of the workbench itself: said, so that it can be reported, and the rest goes on
       const { name, message } = error instanceof Error ? error : { name: 'Error', message: String(error) };
       tell({ kind: 'push', push: { kind: 'notice', notice: { code: 'action-refused', message } } });
       return { ok: false, error: { name, message } };
     } finally {
-      if (this.desk.mark() !== before) this.isDirty = true;
-      if (this.isDirty && this.desk.saving === 'saved') this.setSaving('pending');
+      if (this.session.mark() !== before) this.isDirty = true;
+      if (this.isDirty && this.session.saving === 'saved') this.setSaving('pending');
     }
   }
 
@@ -186,7 +188,7 @@ class Thread {
   private async save(overwrite: boolean): Promise<void> {
     const upTo = this.lastAction;
     try {
-      const result = await this.desk.folder.save({ overwrite });
+      const result = await this.session.folder.save({ overwrite });
       if (result.kind === 'saved') {
         this.isDirty = false;
         tell({ kind: 'saved', upTo });
@@ -201,27 +203,27 @@ class Thread {
     }
   }
 
-  private setSaving(saving: Desk['saving']): void {
-    if (this.desk.saving === saving) return;
-    this.desk.saving = saving;
+  private setSaving(saving: WorkbenchSession['saving']): void {
+    if (this.session.saving === saving) return;
+    this.session.saving = saving;
     this.tellState();
   }
 
   private async lookAtDisk(): Promise<void> {
     if (this.pumping || this.asking) return;
-    const changed = await this.desk.folder.changedOnDisk().catch(() => false);
+    const changed = await this.session.folder.changedOnDisk().catch(() => false);
     if (changed) this.setSaving('changed-on-disk');
   }
 
   private async reload(): Promise<Done> {
     try {
-      const folder = await openInPlace(this.desk.folder.file);
-      this.desk = this.newDesk(folder);
+      const folder = await openInPlace(this.session.folder.file);
+      this.session = this.newSession(folder);
       this.isDirty = false;
-      this.desk.open();
+      this.session.open();
       tell({ kind: 'saved', upTo: this.lastAction + 1 });
       this.tellState();
-      this.desk.redrawAll();
+      this.session.redrawAll();
       return { ok: true, value: null };
     } catch (error) {
       const { name, message } = error instanceof Error ? error : { name: 'Error', message: String(error) };
@@ -231,19 +233,19 @@ class Thread {
   }
 
   private tellState(): void {
-    tell({ kind: 'push', push: { kind: 'state', state: this.desk.state() } });
+    tell({ kind: 'push', push: { kind: 'state', state: this.session.state() } });
   }
 
   private async file(request: FileRequest): Promise<FileAnswer> {
-    const { world } = this.desk.folder;
+    const { world } = this.session.folder;
     if (request.kind === 'book') return { name: `${world.book.name}.xlsx`, bytes: await writeXlsx(world.book) };
     const document = world.documents.get(request.id);
     const mail = world.outbox.find(({ id }) => id === request.id);
     switch (request.kind) {
       case 'docx':
-        return document === undefined ? null : { name: `${document.name}.docx`, bytes: await docxOf(treeOf(document), document.name) };
+        return document === undefined ? null : { name: `${document.name}.docx`, bytes: await docxOf(savedTree(document), document.name) };
       case 'document-html':
-        return document === undefined ? null : { name: document.name, bytes: Buffer.from(htmlOf(treeOf(document))) };
+        return document === undefined ? null : { name: document.name, bytes: Buffer.from(htmlOf(savedTree(document))) };
       case 'eml':
         return mail === undefined ? null : { name: `${mail.subject}.eml`, bytes: await emlOf(mail) };
       case 'mail-html':

@@ -1,12 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import {
-  type AdoptionChoice,
-  type AdoptionPreview,
-  type AdoptionReport,
-  neededFields,
-  sourceFields,
-  type View,
-} from '../../src/shell/contract';
+import type { AdoptionChoice } from '../../src/adoption/choice';
+import type { AdoptionPreview, AdoptionReport } from '../../src/adoption/page';
+import type { View } from '../../src/shell/page';
+import { neededFields, sourceFields } from '../../src/tracker/columns';
 import { page, words } from '../language';
 import { useAsking } from '../parts/asking';
 import { Button } from '../parts/button';
@@ -75,7 +71,7 @@ export function Adopt({ go }: { readonly go: Go }) {
               onTyped={setDraft}
               onChoice={read}
               resting={busy || reading.asking.kind === 'running'}
-              onMake={() => making.ask(() => call('sidebarAdopt', draft, preview.seen))}
+              onMake={() => making.ask(() => call('sidebarAdopt', draft, preview.revision))}
             />
           )}
           {preview !== null && <Progress running={busy || reading.asking.kind === 'running'} text={busy ? page.running : page.reading} />}

@@ -1,4 +1,4 @@
-import type { AdoptionPreview } from '../../src/shell/contract';
+import type { AdoptionPreview } from '../../src/adoption/page';
 import { page, words } from '../language';
 
 /** What would be written: counts, first rows before and after, everything assumed, everything left out. */

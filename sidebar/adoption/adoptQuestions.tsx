@@ -1,4 +1,6 @@
-import { type AdoptionChoice, type AdoptionPreview, markChoices } from '../../src/shell/contract';
+import type { AdoptionChoice } from '../../src/adoption/choice';
+import { markChoices } from '../../src/adoption/marks';
+import type { AdoptionPreview } from '../../src/adoption/page';
 import { page } from '../language';
 import { Select } from '../parts/field';
 

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { AdoptionRecord, UndoAdoptionReport, View } from '../../src/shell/contract';
+import type { AdoptionRecord, UndoAdoptionReport } from '../../src/adoption/page';
+import type { View } from '../../src/shell/page';
 import { page } from '../language';
 import { useAsking } from '../parts/asking';
 import { Button } from '../parts/button';

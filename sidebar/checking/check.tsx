@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { CellPlace, CheckReport, View } from '../../src/shell/contract';
+import type { CheckReport } from '../../src/checking/page';
+import type { CellPlace, View } from '../../src/shell/page';
 import { page, words } from '../language';
 import { useAsking } from '../parts/asking';
 import { Button } from '../parts/button';

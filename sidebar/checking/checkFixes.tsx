@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { CheckReport, FixReport, UndoFixReport } from '../../src/shell/contract';
+import type { CheckReport, FixReport, UndoFixReport } from '../../src/checking/page';
 import { page, words } from '../language';
 import { useAsking } from '../parts/asking';
 import { Button } from '../parts/button';
@@ -25,7 +25,7 @@ export function Fixes({ fixes, onChecked }: { readonly fixes: CheckReport['fixes
         call(
           'sidebarFix',
           chosen.map(({ kind }) => kind),
-          fixes.seen,
+          fixes.revision,
         ),
       ({ check }) => onChecked(check),
     );

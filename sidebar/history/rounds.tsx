@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { RoundsView, SnapshotReport } from '../../src/shell/contract';
+import type { RoundsView, SnapshotReport } from '../../src/history/page';
 import { page } from '../language';
 import { useAsking } from '../parts/asking';
 import { Button } from '../parts/button';

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { MeetingView } from '../../src/shell/contract';
+import type { MeetingView } from '../../src/meetings/page';
 import { page, words } from '../language';
 import { Button } from '../parts/button';
 import { FocusedHeading, Screen } from '../parts/screen';

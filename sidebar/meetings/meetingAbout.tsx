@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { MeetingEdit } from '../../src/shell/contract';
+import type { MeetingEdit } from '../../src/meetings/page';
 import { page, words } from '../language';
 import { Button } from '../parts/button';
 import { Input, Select } from '../parts/field';
@@ -28,7 +28,7 @@ export function MeetingAbout({ desk }: { readonly desk: Desk }) {
           setTried(true);
           if (reversed || working !== null) return;
           const edit = { ...typed, place: typed.place.trim(), chair: typed.chair.trim() };
-          desk.save(PART, () => call('sidebarSaveMeeting', view.title, view.seen, edit), { text: page.meeting.saved, clears: 'about' });
+          desk.save(PART, () => call('sidebarSaveMeeting', view.title, view.revision, edit), { text: page.meeting.saved, clears: 'about' });
         }}
       >
         <Input

@@ -1,4 +1,4 @@
-import type { AttendanceEdit, MeetingView } from '../../src/shell/contract';
+import type { AttendanceEdit, MeetingView } from '../../src/meetings/page';
 import { page, words } from '../language';
 import { Button } from '../parts/button';
 import { Input, Select } from '../parts/field';

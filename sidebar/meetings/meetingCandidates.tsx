@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { CandidateView } from '../../src/shell/contract';
+import type { CandidateView } from '../../src/meetings/page';
 import { page, words } from '../language';
 import { Button } from '../parts/button';
 import { Checkbox, Input } from '../parts/field';
@@ -54,7 +54,7 @@ function Candidates({ desk }: { readonly desk: Desk }) {
             setMissing(chosen.length === 0);
             if (chosen.length === 0) return;
             const keys = chosen.map(({ key }) => key);
-            desk.save(PART, () => call('sidebarAddItems', view.title, view.seen, keys, ''), {
+            desk.save(PART, () => call('sidebarAddItems', view.title, view.revision, keys, ''), {
               text: page.meeting.candidates.added(keys.length),
               onSaved: () => setTicks({}),
             });
@@ -109,7 +109,7 @@ function FreeItem({ desk }: { readonly desk: Desk }) {
         const free = title.trim();
         setMissing(free === '');
         if (free === '' || working !== null) return;
-        desk.save(FREE, () => call('sidebarAddItems', view.title, view.seen, [], free), {
+        desk.save(FREE, () => call('sidebarAddItems', view.title, view.revision, [], free), {
           text: page.meeting.candidates.added(1),
           onSaved: () => setTitle(''),
         });

@@ -1,6 +1,7 @@
 // One meeting on the page: what the script said last, what was typed since, and the one thing that is being done.
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Answer, MeetingView } from '../../src/shell/contract';
+import type { MeetingView } from '../../src/meetings/page';
+import type { Answer } from '../../src/shell/page';
 import { page } from '../language';
 import type { Failure } from '../parts/asking';
 import { FailureNotice } from '../parts/notice';
@@ -91,7 +92,7 @@ export function useDesk(first: MeetingView): Desk {
       const { value } = answer;
       const before = latest.current;
       // what was typed was typed against the older state: saving must still find out that others changed it
-      setView(before.unsaved && itemsDiffer(before.view, value) ? { ...value, seen: before.view.seen } : value);
+      setView(before.unsaved && itemsDiffer(before.view, value) ? { ...value, revision: before.view.revision } : value);
     },
     reread: () =>
       run(

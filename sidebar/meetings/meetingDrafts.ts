@@ -1,6 +1,8 @@
 // What a person has typed on the page of a meeting and not saved yet, laid over what the script said last. Only what was typed is kept, so
 // that an answer of the script shows through everywhere else.
-import type { AttendanceEdit, ItemEdit, ItemView, MeetingEdit, MeetingView, OutcomeEdit } from '../../src/shell/contract';
+
+import type { ItemEdit, OutcomeEdit } from '../../src/meetings/items';
+import type { AttendanceEdit, ItemView, MeetingEdit, MeetingView } from '../../src/meetings/page';
 
 /** An item's particulars as they stand in its fields. */
 export type ItemTyped = Omit<ItemEdit, 'id' | 'minutes' | 'papers'> & {

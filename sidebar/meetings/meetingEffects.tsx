@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { EffectsReport, EffectView } from '../../src/shell/contract';
+import type { EffectsReport, EffectView } from '../../src/meetings/page';
 import { page, words } from '../language';
 import { Button } from '../parts/button';
 import { Checkbox } from '../parts/field';
@@ -27,7 +27,7 @@ export function MeetingEffects({ desk }: { readonly desk: Desk }) {
     desk.run(
       PART,
       async () => {
-        const answer = await call('sidebarApplyEffects', view.title, view.effectsSeen, chosen);
+        const answer = await call('sidebarApplyEffects', view.title, view.effectsRevision, chosen);
         await desk.lookAgain();
         return answer;
       },

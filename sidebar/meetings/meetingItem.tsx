@@ -1,4 +1,4 @@
-import type { ItemView } from '../../src/shell/contract';
+import type { ItemView } from '../../src/meetings/page';
 import { page, words } from '../language';
 import { useAsking } from '../parts/asking';
 import { Button } from '../parts/button';

@@ -48,7 +48,7 @@ export function MeetingItems({ desk }: { readonly desk: Desk }) {
     if (working !== null) return;
     if (wrong !== undefined) setTried(tried + 1);
     else
-      desk.save(PART, () => call('sidebarSaveItems', view.title, view.seen, itemEdits(lines)), {
+      desk.save(PART, () => call('sidebarSaveItems', view.title, view.revision, itemEdits(lines)), {
         text: page.meeting.saved,
         clears: 'items',
         onSaved: () => setTried(0),

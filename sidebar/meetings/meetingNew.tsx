@@ -1,5 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
-import type { MeetingsView, MeetingView, NewMeeting } from '../../src/shell/contract';
+import type { MeetingsView, MeetingView, NewMeeting } from '../../src/meetings/page';
 import { page, words } from '../language';
 import { useAsking } from '../parts/asking';
 import { Button } from '../parts/button';

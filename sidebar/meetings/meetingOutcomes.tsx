@@ -1,5 +1,5 @@
-import type { ItemView } from '../../src/shell/contract';
-import { outcomes } from '../../src/shell/contract';
+import { outcomes } from '../../src/meetings/items';
+import type { ItemView } from '../../src/meetings/page';
 import { page, words } from '../language';
 import { Button } from '../parts/button';
 import { Checkbox, Input, Select, TextArea } from '../parts/field';
@@ -40,7 +40,7 @@ export function MeetingOutcomes({ desk }: { readonly desk: Desk }) {
             look={changed ? 'main' : 'plain'}
             resting={working !== null || !changed}
             onPress={() =>
-              desk.save(PART, () => call('sidebarSaveOutcomes', view.title, view.seen, edits), {
+              desk.save(PART, () => call('sidebarSaveOutcomes', view.title, view.revision, edits), {
                 text: page.meeting.saved,
                 clears: 'outcomes',
               })

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
-import type { Answer, MeetingView, PaperReport, PaperVersions, PaperView } from '../../src/shell/contract';
+import type { MeetingView, PaperReport, PaperVersions, PaperView } from '../../src/meetings/page';
+import type { Answer } from '../../src/shell/page';
 import { page, words } from '../language';
 import { Button } from '../parts/button';
 import { DocumentLink } from '../parts/documentLink';
@@ -25,7 +26,7 @@ export function MeetingPapers({ desk }: { readonly desk: Desk }) {
     desk.run(
       partOf(kind),
       async () => {
-        const answer = await call('sidebarMakePaper', view.title, kind, 'internal', '');
+        const answer = await call('sidebarMakePaper', view.title, kind, 'internal', null);
         await desk.lookAgain();
         return answer;
       },
@@ -42,7 +43,7 @@ export function MeetingPapers({ desk }: { readonly desk: Desk }) {
     let end: Answer<boolean> = { ok: true, value: true };
     for (const [place, paper] of wanted.entries()) {
       setProgress(page.meeting.papers.making(nameOf(paper), place + 1, wanted.length));
-      const answer = await call('sidebarMakePaper', view.title, paper.kind, 'internal', '');
+      const answer = await call('sidebarMakePaper', view.title, paper.kind, 'internal', null);
       if (!answer.ok) {
         end = answer;
         break;

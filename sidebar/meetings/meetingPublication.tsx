@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { PaperReport, PaperVersions, PaperView, PublicationView } from '../../src/shell/contract';
+import type { PaperReport, PaperVersions, PaperView, PublicationView } from '../../src/meetings/page';
 import { page, words } from '../language';
 import { Button } from '../parts/button';
 import { call } from '../server';
@@ -50,11 +50,11 @@ function PublicPaper({ desk, paper: { kind, number, internal }, versions }: Publ
         desk.say(part, publication.found(found.leftOut.length));
       },
     );
-  const make = ({ seen: omissions }: PublicationView) =>
+  const make = ({ revision }: PublicationView) =>
     desk.run(
       part,
       async () => {
-        const answer = await call('sidebarMakePaper', view.title, kind, 'public', omissions);
+        const answer = await call('sidebarMakePaper', view.title, kind, 'public', revision);
         await desk.lookAgain();
         return answer;
       },

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { MeetingsView, MeetingView, View } from '../../src/shell/contract';
+import type { MeetingsView, MeetingView } from '../../src/meetings/page';
+import type { View } from '../../src/shell/page';
 import { page, words } from '../language';
 import { useAsking } from '../parts/asking';
 import { Button } from '../parts/button';

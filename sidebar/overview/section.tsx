@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { SectionMeasure, SectionTabReport, SectionView } from '../../src/shell/contract';
+import type { SectionMeasure, SectionTabReport, SectionView } from '../../src/overview/page';
 import { page, words } from '../language';
 import { useAsking } from '../parts/asking';
 import { Button } from '../parts/button';
@@ -127,7 +127,7 @@ function Changes({ measure, onChanged }: { readonly measure: SectionMeasure; rea
                 resting={running}
                 onReason={(reason) =>
                   ask(
-                    () => call('sidebarGiveReason', change.line, change.seen, reason),
+                    () => call('sidebarGiveReason', change.line, change.revision, reason),
                     () => onChanged(page.section.given),
                   )
                 }
@@ -138,7 +138,7 @@ function Changes({ measure, onChanged }: { readonly measure: SectionMeasure; rea
                 resting={running}
                 onPress={() =>
                   ask(
-                    () => call('sidebarUndoChange', change.line, change.seen),
+                    () => call('sidebarUndoChange', change.line, change.revision),
                     () => onChanged(page.section.undone),
                   )
                 }

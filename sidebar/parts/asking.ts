@@ -1,6 +1,6 @@
 // One question to the script and what has become of it.
 import { useRef, useState } from 'preact/hooks';
-import type { Answer } from '../../src/shell/contract';
+import type { Answer } from '../../src/shell/page';
 
 export type Failure = Extract<Answer<never>, { readonly ok: false }>;
 

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { InspectionReport, RegisterReport, RegistersReport, RegistersView } from '../../src/shell/contract';
+import type { InspectionReport, RegisterReport, RegistersReport, RegistersView } from '../../src/registers/page';
 import { page, words } from '../language';
 import { useAsking } from '../parts/asking';
 import { Button } from '../parts/button';

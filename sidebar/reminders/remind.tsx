@@ -1,5 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { ReminderPreview, ReminderReport, View } from '../../src/shell/contract';
+import type { ReminderPreview, ReminderReport } from '../../src/reminders/page';
+import type { Revision } from '../../src/sheet/revision';
+import type { View } from '../../src/shell/page';
 import { page } from '../language';
 import { useAsking } from '../parts/asking';
 import { Button } from '../parts/button';
@@ -56,7 +58,7 @@ export function Remind({ go }: { readonly go: Go }) {
           resting={busy || asking.kind === 'running'}
           sending={busy}
           declined={report?.kind === 'declined'}
-          onSend={(seen) => sending.ask(() => call('sidebarSendReminders', seen))}
+          onSend={(revision) => sending.ask(() => call('sidebarSendReminders', revision))}
           onRead={read}
         />
       )}
@@ -72,13 +74,13 @@ type PreviewProps = {
   readonly sending: boolean;
   /** The last question was answered with no. */
   readonly declined: boolean;
-  readonly onSend: (seen: string) => void;
+  readonly onSend: (revision: Revision) => void;
   /** Reads anew, for another day or after something was done. */
   readonly onRead: (day: string | null, said?: Said) => void;
 };
 
 function Preview({ shown: { preview, said }, resting, sending, declined, onSend, onRead }: PreviewProps) {
-  const { dry, seen, letters } = preview;
+  const { dry, revision, letters } = preview;
   const onDone = (done: Said) => onRead(null, done);
   const onReload = () => onRead(null);
   return (
@@ -99,8 +101,8 @@ function Preview({ shown: { preview, said }, resting, sending, declined, onSend,
         <RemindUnconfirmed preview={preview} resting={resting} onDone={onDone} onReload={onReload} />
       )}
       <Letters preview={preview} resting={resting} onDone={onDone} onReload={onReload} />
-      {!dry && letters.length > 0 && seen !== null && (
-        <Send preview={preview} resting={resting} sending={sending} declined={declined} onSend={() => onSend(seen)} />
+      {!dry && letters.length > 0 && revision !== null && (
+        <Send preview={preview} resting={resting} sending={sending} declined={declined} onSend={() => onSend(revision)} />
       )}
       {preview.left.length > 0 && <RemindLeft preview={preview} resting={resting} onDone={onDone} />}
       {!dry && <RemindTimer first={preview.timer} resting={resting} onReload={onReload} />}

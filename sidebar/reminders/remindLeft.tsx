@@ -1,4 +1,4 @@
-import type { ReminderPreview } from '../../src/shell/contract';
+import type { ReminderPreview } from '../../src/reminders/page';
 import { page } from '../language';
 import { useAsking } from '../parts/asking';
 import { Button } from '../parts/button';

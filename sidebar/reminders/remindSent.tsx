@@ -1,4 +1,4 @@
-import type { ReminderReport } from '../../src/shell/contract';
+import type { ReminderReport } from '../../src/reminders/page';
 import { page } from '../language';
 import { Button } from '../parts/button';
 import { Many } from '../parts/many';

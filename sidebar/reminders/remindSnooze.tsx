@@ -1,5 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
-import type { SnoozeReport } from '../../src/shell/contract';
+import type { SnoozeReport } from '../../src/reminders/page';
 import { page } from '../language';
 import { useAsking } from '../parts/asking';
 import { Button } from '../parts/button';

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { ReminderPreview } from '../../src/shell/contract';
+import type { ReminderPreview } from '../../src/reminders/page';
 import { page } from '../language';
 import { useAsking } from '../parts/asking';
 import { Button } from '../parts/button';

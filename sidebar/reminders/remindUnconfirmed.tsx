@@ -1,4 +1,4 @@
-import type { ReminderPreview, SettleReport } from '../../src/shell/contract';
+import type { ReminderPreview, SettleReport } from '../../src/reminders/page';
 import { page } from '../language';
 import { useAsking } from '../parts/asking';
 import { Button } from '../parts/button';
@@ -31,11 +31,11 @@ export function RemindUnconfirmed({ preview: { unconfirmed, unconfirmedTotal }, 
 
 function Settle({ letter, resting, onDone, onReload }: Doing & { readonly letter: Unconfirmed }) {
   const { asking, ask } = useAsking<SettleReport>();
-  const { key, seen, at, section, to, operator, deleted, measures } = letter;
+  const { key, revision, at, section, to, operator, deleted, measures } = letter;
   const running = asking.kind === 'running';
   const settle = (outcome: 'arrived' | 'again') =>
     ask(
-      () => call('sidebarSettleLetter', key, seen, outcome),
+      () => call('sidebarSettleLetter', key, revision, outcome),
       (report) =>
         onDone({
           heading: outcome === 'arrived' ? page.remind.settledArrived(section) : page.remind.settledAgain(section),

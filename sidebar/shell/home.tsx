@@ -1,5 +1,5 @@
 import { useEffect } from 'preact/hooks';
-import type { Home as HomeAnswer, View } from '../../src/shell/contract';
+import type { Home as HomeAnswer, View } from '../../src/shell/page';
 import { page, words } from '../language';
 import { useAsking } from '../parts/asking';
 import { Button } from '../parts/button';

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { FixReport, UndoFixReport, YearReport, YearView } from '../../src/shell/contract';
+import type { FixReport, UndoFixReport } from '../../src/checking/page';
+import type { YearReport, YearView } from '../../src/year/page';
 import { page } from '../language';
 import { useAsking } from '../parts/asking';
 import { Button } from '../parts/button';
@@ -69,7 +70,7 @@ function Turn({ view, onAgain }: { readonly view: YearView; readonly onAgain: ()
         resting={running}
         onPress={() => {
           setMissing(!sure);
-          if (sure) ask(() => call('sidebarTurnYear', view.seen));
+          if (sure) ask(() => call('sidebarTurnYear', view.revision));
         }}
       >
         {page.year.sure(view.to)}
@@ -123,7 +124,7 @@ function Transfers({ view }: { readonly view: YearView }) {
           ))}
           <Button
             resting={running || chosen.length === 0}
-            onPress={() => ask(() => call('sidebarTransfer', Object.fromEntries(chosen), view.transfersSeen))}
+            onPress={() => ask(() => call('sidebarTransfer', Object.fromEntries(chosen), view.transfersRevision))}
           >
             {page.year.apply}
           </Button>

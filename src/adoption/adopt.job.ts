@@ -3,7 +3,7 @@
 import { rememberedLooks, signalWords, statusChoices } from '../checking/looks.job';
 import { rowsJa } from '../checking/rows.ja';
 import { now } from '../google/clock';
-import { alone } from '../google/lock';
+import { exclusively } from '../google/lock';
 import { writeFileProperties } from '../google/properties';
 import { userMail } from '../google/session';
 import {
@@ -28,21 +28,11 @@ import {
 import { appendHistory, openHistory, takeBack, writeChanges } from '../history/changeLog.job';
 import { nextBatch, planUndo } from '../history/history';
 import { fiscalYearOf } from '../sheet/calendar';
-import { fingerprint } from '../sheet/fingerprint';
 import { linkFormula, type NewColumn, type NewSheet } from '../sheet/newSheet';
+import { type Revision, revisionOf } from '../sheet/revision';
 import { Stop } from '../sheet/stop';
 import { type CellValue, cellText, isBlank, type Table } from '../sheet/table';
-import {
-  type ColumnMap,
-  type Field,
-  fields,
-  headings,
-  isOwnTab,
-  type SourceField,
-  sourceFields,
-  tabs,
-  trackerColumns,
-} from '../tracker/columns';
+import { type ColumnMap, type Field, fields, headings, isOwnTab, sourceFields, tabs, trackerColumns } from '../tracker/columns';
 import { type Directory, readDirectory } from '../tracker/directory';
 import { readTracker, type Tracker } from '../tracker/measure';
 import { openTracker, requireSameCells, requireSameRows, requireSameZones, requireWritable } from '../tracker/openTracker.job';
@@ -74,25 +64,10 @@ import {
   recordRows,
   withoutUpdates,
 } from './adoptionRecord';
-import type { MarkChoice } from './marks';
+import type { AdoptionChoice } from './choice';
+import type { AdoptionPreview, AdoptionRecord, AdoptionReport, UndoAdoptionReport } from './page';
 import { candidateScore } from './sourceHeadings';
 import type { SkipReason } from './sourceRows';
-
-/** What a person chose. */
-export type Choice = {
-  readonly sheet: string;
-  readonly headings: { readonly first: number; readonly last: number } | null;
-  readonly columns: { readonly [F in SourceField]?: number | null | undefined };
-  readonly extras: readonly number[] | null;
-  readonly blankTitles: 'continue' | 'own' | null;
-  readonly bareYears: 'reiwa' | 'heisei' | 'western' | null;
-  readonly yearPortion: 'fiscal-year' | 'year' | null;
-  readonly statusWords: { readonly [word: string]: string | null };
-  readonly marks: { readonly [mark: string]: MarkChoice | null };
-  readonly addSections: boolean;
-  readonly municipality: string;
-  readonly fiscalYear: number;
-};
 
 const PREVIEW_ROWS = 5;
 const EXAMPLES = 5;
@@ -108,13 +83,13 @@ const TITLE_ROWS = 5;
 type Reading = {
   readonly sources: readonly { readonly name: string; readonly likely: boolean }[];
   readonly table: Table;
-  readonly choice: Choice;
+  readonly choice: AdoptionChoice;
   readonly shape: SourceShape;
   readonly plan: AdoptionPlan;
   readonly directory: Directory | null;
   readonly dictionary: Dictionary;
   readonly again: Again | null;
-  readonly seen: string;
+  readonly revision: Revision;
 };
 type Again = {
   readonly table: Table;
@@ -126,7 +101,7 @@ type Again = {
 };
 
 /** Reads the source and shows what would be made of it. Without a choice: the likeliest tab, the columns as they seem. */
-export function previewAdoption(chosen: Choice | null) {
+export function previewAdoption(chosen: AdoptionChoice | null): AdoptionPreview {
   const book = openWorkbook();
   requireSameZones(book);
   const reading = read(book, chosen);
@@ -142,7 +117,7 @@ export function previewAdoption(chosen: Choice | null) {
       extras: plan.extras.map(({ column }) => column),
       blankTitles: plan.blankTitles,
     },
-    seen: reading.seen,
+    revision: reading.revision,
     sheets: reading.sources,
     labels: plan.headings.columns.map(({ label }) => label),
     confidence: Object.fromEntries(
@@ -234,22 +209,20 @@ function groupSkips(plan: AdoptionPlan) {
 }
 
 /** Writes what the person has seen: the whole tracker, or what it lacks. */
-export function adopt(chosen: Choice, seen: string) {
-  const done = alone(() => {
+export function adopt(chosen: AdoptionChoice, revision: Revision): AdoptionReport {
+  return exclusively(() => {
     const book = openWorkbook();
     requireSameZones(book);
     const reading = read(book, chosen);
     if (reading.plan.columns.title === undefined)
       throw new Stop({ code: 'source-columns-missing', tab: reading.plan.sheet, headings: [headings.title] });
     if (reading.plan.measures.length === 0) throw new Stop({ code: 'source-empty', tab: reading.plan.sheet });
-    if (reading.seen !== seen) throw new Stop({ code: 'adoption-outdated' });
+    if (reading.revision !== revision) throw new Stop({ code: 'adoption-outdated' });
     if (reading.again !== null) requireWritable(book);
     const report = reading.again === null ? adoptFirst(book, reading) : adoptAgain(book, reading, reading.again);
     showTab(book, tabs.tracker);
     return report;
   });
-  if (done === null) throw new Stop({ code: 'busy' });
-  return done.value;
 }
 
 function adoptFirst(book: Workbook, { plan, choice }: Reading) {
@@ -322,7 +295,7 @@ function adoptFirst(book: Workbook, { plan, choice }: Reading) {
 const headingRow = (extras: readonly string[]): readonly string[] => [...fields.map((field) => headings[field]), ...extras];
 
 /** Lines of 名簿 for the sections it does not know. */
-function addSections(book: Workbook, plan: AdoptionPlan, choice: Choice): number {
+function addSections(book: Workbook, plan: AdoptionPlan, choice: AdoptionChoice): number {
   const table = readTab(book, tabs.directory);
   const directory = table === null ? null : readDirectory(table);
   if (!choice.addSections || table === null || directory === null) return 0;
@@ -442,7 +415,7 @@ function columnsAsMade({ columns, headings: row, settings }: Again): readonly Ne
 }
 
 /** The last adoption that can be taken back; null where there is none. */
-export function adoptionRecord() {
+export function adoptionRecord(): AdoptionRecord | null {
   const log = readRecord(readTab(openWorkbook(), tabs.record));
   const run = lastRun(log);
   const lines = log.lines.filter((line) => line.run === run);
@@ -454,8 +427,8 @@ export function adoptionRecord() {
  * Takes the last adoption back: its rows go where nobody has changed them since, and with the last row the tab; cells that followed the
  * source get back what stood in them.
  */
-export function undoAdoption() {
-  const done = alone(() => {
+export function undoAdoption(): UndoAdoptionReport {
+  return exclusively(() => {
     const book = openWorkbook();
     const { tracker } = openTracker(book);
     requireWritable(book);
@@ -480,8 +453,6 @@ export function undoAdoption() {
     }
     return { taken: removal.rows.length, kept: removal.kept.slice(0, DIFFERENCES_SHOWN), restored: restored.length, tabRemoved };
   });
-  if (done === null) throw new Stop({ code: 'busy' });
-  return done.value;
 }
 
 /** Puts back the cells that followed the source in this run, where they are still as the add-on left them. */
@@ -515,7 +486,7 @@ function removeTracker(book: Workbook, log: AdoptionLog): void {
   deleteTab(book, tabs.record);
 }
 
-function read(book: Workbook, chosen: Choice | null): Reading {
+function read(book: Workbook, chosen: AdoptionChoice | null): Reading {
   const names = tabNames(book);
   const sources = names.filter((name) => !isOwnTab(name));
   const front = activeTab(book);
@@ -558,7 +529,7 @@ function read(book: Workbook, chosen: Choice | null): Reading {
     directory,
     dictionary: settings.dictionary,
     again,
-    seen: fingerprint(written(plan, again)),
+    revision: revisionOf(written(plan, again)),
   };
 }
 
@@ -599,7 +570,7 @@ function likeliest(sources: readonly string[], front: string, looked: ReadonlyMa
   return best !== undefined && score(best) === 0 && sources.includes(front) ? front : best;
 }
 
-function firstChoice(book: Workbook, table: Table, settings: Settings | null, addSections: boolean): Choice {
+function firstChoice(book: Workbook, table: Table, settings: Settings | null, addSections: boolean): AdoptionChoice {
   const titles = table.rows.slice(0, TITLE_ROWS).map((row) => row.map(cellText).join(' '));
   return {
     sheet: table.sheet,
@@ -617,7 +588,7 @@ function firstChoice(book: Workbook, table: Table, settings: Settings | null, ad
   };
 }
 
-function answersIn(choice: Choice): AdoptionAnswers {
+function answersIn(choice: AdoptionChoice): AdoptionAnswers {
   const { fiscalYear, bareYears, yearPortion } = choice;
   return {
     headings: choice.headings,

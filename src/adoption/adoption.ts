@@ -7,22 +7,16 @@ import { type DateAssumption, type DateBase, type DateReading, readDate } from '
 import type { Directory } from '../tracker/directory';
 import { readOwners } from '../tracker/owners';
 import { type Dictionary, needsLegend } from '../tracker/status';
+import type { AdoptionChoice } from './choice';
 import { findLegend, type LegendEntry, proposeMark, proposeStatus } from './legend';
 import { type MarkChoice, markChoice, markMeaning } from './marks';
 import { type ColumnMatches, findHeadings, headingsAt, matchColumns, type SourceHeadings } from './sourceHeadings';
 import { type LineAssumption, readSourceLines, type SourceLines, type SourceMeasure, type SourceSkip } from './sourceRows';
 import { findTimeColumns, marksIn, readSchedule, type TimeColumns } from './timeColumns';
 
-/** What a person decided; null and what is left out stay as found. Columns are 0-based, rows 1-based. */
-export type AdoptionAnswers = {
-  readonly headings: { readonly first: number; readonly last: number } | null;
-  readonly columns: { readonly [F in SourceField]?: number | null | undefined };
-  readonly extras: readonly number[] | null;
-  readonly blankTitles: 'continue' | 'own' | null;
+/** What a person decided about reading the source. */
+export type AdoptionAnswers = Pick<AdoptionChoice, 'headings' | 'columns' | 'extras' | 'blankTitles' | 'statusWords' | 'marks'> & {
   readonly dates: DateBase;
-  /** Words of the status column by the name of a status; null: leave the word as it is. */
-  readonly statusWords: { readonly [word: string]: string | null };
-  readonly marks: { readonly [mark: string]: MarkChoice | null };
 };
 
 export type AssumptionCode =

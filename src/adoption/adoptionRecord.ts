@@ -8,7 +8,7 @@
 //
 // The tab is hidden; it is no secret, but nothing for people to edit.
 
-import { fingerprint } from '../sheet/fingerprint';
+import { hash } from '../sheet/revision';
 import { type CellValue, cellText, fold, isBlank, type Table } from '../sheet/table';
 import { type ColumnMap, type Field, fields, type SourceField, sourceFields } from '../tracker/columns';
 import type { AdoptedMeasure, AdoptionPlan } from './adoption';
@@ -50,11 +50,11 @@ const CELL_LIMIT = 45_000;
 const TITLE_SHOWN = 60;
 
 export function printOf(cell: CellValue): string {
-  return isBlank(cell) ? '' : fingerprint([cellText(cell)]);
+  return isBlank(cell) ? '' : hash([cellText(cell)]);
 }
 
 export function printOfTab(table: Table): string {
-  return fingerprint(table.rows.map((row) => row.map(cellText).join('\t').replace(/\t+$/, '')));
+  return hash(table.rows.map((row) => row.map(cellText).join('\t').replace(/\t+$/, '')));
 }
 
 export function recordLines(plan: AdoptionPlan, measures: readonly AdoptedMeasure[], run: number, at: string): readonly RecordLine[] {

@@ -1,14 +1,13 @@
 // The row check (点検): all problems at once, as notes on the cells, words in the column 点検 and a list for the sidebar.
 
 import { now } from '../google/clock';
-import { alone } from '../google/lock';
+import { exclusively } from '../google/lock';
 import { flush, openWorkbook, readFormulas, readNotes, type Workbook, writeNotes, writeWords } from '../google/workbook';
 import { appendHistory, writeChanges } from '../history/changeLog.job';
 import { type DueMove, dueMoves, firstDues, type History, lastBatch, movesOf } from '../history/history';
 import { readRecord, settle } from '../history/settle.job';
 import { keepRoundSnapshot } from '../history/snapshot.job';
-import { fingerprint } from '../sheet/fingerprint';
-import { Stop } from '../sheet/stop';
+import { type Revision, revisionOf } from '../sheet/revision';
 import { cellText } from '../sheet/table';
 import { type Field, headings, tabs } from '../tracker/columns';
 import { readDate } from '../tracker/dates';
@@ -20,21 +19,20 @@ import { type CheckContext, checkTracker } from './checks';
 import { type CellFix, findFixes } from './fixes';
 import { keepLooks } from './looks.job';
 import { withOwnPart } from './notes';
+import type { CheckReport } from './page';
 import type { PlacedProblem } from './problem';
 import { rowsJa } from './rows.ja';
 
 const PROBLEMS_SENT = 1_000;
 const EXAMPLES = 5;
 
-export function check() {
-  const done = alone(() => {
+export function check(): CheckReport {
+  return exclusively(() => {
     const book = openWorkbook();
     const report = checkNow(book);
     keepRoundSnapshot(book);
     return report;
   });
-  if (done === null) throw new Stop({ code: 'busy' });
-  return done.value;
 }
 
 /** What a job that changes due days does first: all changes so far are recorded, and 当初期限 holds the first day where one was moved. */
@@ -84,8 +82,8 @@ export function offeredFixes(book: Workbook, tracker: Tracker, context: CheckCon
   return fixes.filter(({ row, column }) => (formulas[row - 1]?.[column - 1] ?? '') === '');
 }
 
-export function seenFixes(fixes: readonly CellFix[]): string {
-  return fingerprint(
+export function fixesRevision(fixes: readonly CellFix[]): Revision {
+  return revisionOf(
     fixes.flatMap((fix) => [fix.kind, fix.id, String(fix.row), String(fix.column), cellText(fix.before), cellText(fix.after)]),
   );
 }
@@ -107,7 +105,7 @@ function fixPreview(history: History, fixes: readonly CellFix[]) {
         })),
       };
     }),
-    seen: seenFixes(fixes),
+    revision: fixesRevision(fixes),
     undo: undo === null ? null : { at: undo[0]?.at ?? '', cells: undo.length },
   };
 }

@@ -1,27 +1,29 @@
 // Fixes (一括修正): what the check can put right by itself, after a person has seen it, and back again.
 
 import { now } from '../google/clock';
-import { alone } from '../google/lock';
+import { exclusively } from '../google/lock';
 import { userMail } from '../google/session';
 import { flush, openWorkbook } from '../google/workbook';
 import { appendHistory, openHistory, takeBack, writeChanges } from '../history/changeLog.job';
 import { type HistoryLine, lastBatch, nextBatch, planUndo } from '../history/history';
+import type { Revision } from '../sheet/revision';
 import { Stop } from '../sheet/stop';
 import { cellText } from '../sheet/table';
 import { openTracker, requireSameRows, requireWritable } from '../tracker/openTracker.job';
-import { checkNow, offeredFixes, seenFixes } from './check.job';
+import { checkNow, fixesRevision, offeredFixes } from './check.job';
 import { checkContext } from './checkContext.job';
 import type { FixKind } from './fixes';
+import type { FixReport } from './page';
 
 /** Carries out the chosen kinds; stops where the sheet is no longer as the person saw it. */
-export function applyFixes(kinds: readonly FixKind[], seen: string) {
-  const done = alone(() => {
+export function applyFixes(kinds: readonly FixKind[], revision: Revision): FixReport {
+  return exclusively(() => {
     const book = openWorkbook();
     const opened = openTracker(book);
     requireWritable(book);
     const found = offeredFixes(book, opened.tracker, checkContext(book, opened));
     if (found.length === 0) throw new Stop({ code: 'nothing-to-fix' });
-    if (seenFixes(found) !== seen) throw new Stop({ code: 'fixes-outdated' });
+    if (fixesRevision(found) !== revision) throw new Stop({ code: 'fixes-outdated' });
     const chosen = found.filter(({ kind }) => kinds.includes(kind));
     if (chosen.length === 0) throw new Stop({ code: 'nothing-to-fix' });
 
@@ -55,15 +57,13 @@ export function applyFixes(kinds: readonly FixKind[], seen: string) {
     flush();
     return { cells: written.length, check: checkNow(book) };
   });
-  if (done === null) throw new Stop({ code: 'busy' });
-  return done.value;
 }
 
 export const undoFixes = () => undoLast('fix');
 
 /** Takes back the last press of a button where nobody has changed the cell since. */
 export function undoLast(action: 'fix' | 'transfer') {
-  const done = alone(() => {
+  return exclusively(() => {
     const book = openWorkbook();
     const { tracker } = openTracker(book);
     requireWritable(book);
@@ -77,8 +77,6 @@ export function undoLast(action: 'fix' | 'transfer') {
     flush();
     return { cells: taken.length, kept: lines.length - taken.length, check: checkNow(book) };
   });
-  if (done === null) throw new Stop({ code: 'busy' });
-  return done.value;
 }
 
 /** Where every cell was changed since: one line says that the batch is settled, so that it is not offered again. */

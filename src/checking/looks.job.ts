@@ -2,8 +2,8 @@
 
 import { fileProperties, writeFileProperties } from '../google/properties';
 import { offerWords, replacePaints, type Workbook } from '../google/workbook';
-import { fingerprint } from '../sheet/fingerprint';
 import type { Choices } from '../sheet/newSheet';
+import { hash } from '../sheet/revision';
 import type { Table } from '../sheet/table';
 import { type ColumnMap, tabs } from '../tracker/columns';
 import type { OpenTracker } from '../tracker/openTracker.job';
@@ -48,7 +48,7 @@ type Looked = {
 export function rememberedLooks({ columns, settings, settingsTable, directoryTable, closedDaysTable }: Looked): {
   readonly [key: string]: string;
 } {
-  const looks = fingerprint([
+  const looks = hash([
     ...settings.dictionary.statuses.flatMap(({ name, meaning }) => [name, meaning]),
     JSON.stringify([statusChoices(settings, settingsTable), columns.status, columns.signal, columns.check]),
   ]);

@@ -1,17 +1,19 @@
+import { Stop } from '../sheet/stop';
+
 /** How long a job waits for another one, in ms. A person looks at the screen meanwhile. */
 const WAIT_MS = 5_000;
 
 /**
- * Runs `work` while no other run of this add-on works on the file; null where another one does not let go in time.
- * What was written is certain before the lock is given back.
+ * Runs `work` while no other run of this add-on works on the file; stops ("busy") where another one does not let go in time. What was
+ * written is certain before the lock is given back. Questions to the person come before: a dialog must not hold the lock.
  */
-export function alone<T>(work: () => T): { readonly value: T } | null {
+export function exclusively<T>(work: () => T): T {
   const lock = LockService.getDocumentLock();
-  if (!lock.tryLock(WAIT_MS)) return null;
+  if (!lock.tryLock(WAIT_MS)) throw new Stop({ code: 'busy' });
   try {
     const value = work();
     SpreadsheetApp.flush();
-    return { value };
+    return value;
   } finally {
     lock.releaseLock();
   }

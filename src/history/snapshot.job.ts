@@ -1,11 +1,10 @@
 // Snapshots and report rounds: how the plan stood when, who has reported, and what has moved since.
 
 import { now } from '../google/clock';
-import { alone } from '../google/lock';
+import { exclusively } from '../google/lock';
 import { makeTab, openWorkbook, readTab, type Workbook, writeBlock } from '../google/workbook';
 import type { CalendarDay } from '../sheet/calendar';
 import type { Office } from '../sheet/closedDays';
-import { Stop } from '../sheet/stop';
 import { cellText, type Table } from '../sheet/table';
 import { dayJa } from '../sheet/words.ja';
 import { tabs } from '../tracker/columns';
@@ -14,6 +13,7 @@ import type { Tracker } from '../tracker/measure';
 import { openTracker } from '../tracker/openTracker.job';
 import type { Settings } from '../tracker/settings';
 import { snapshotSheet } from '../tracker/trackerSheet';
+import type { RoundsView, SnapshotReport } from './page';
 import { currentRound, nextRound, sectionReports } from './rounds';
 import {
   type Movement,
@@ -71,15 +71,13 @@ export function keepRoundSnapshot(book: Workbook): void {
   recordSnapshot(book, tracker, name, 'round', settings);
 }
 
-export function takeSnapshot(name: string, kind: SnapshotKind) {
-  const done = alone(() => {
+export function takeSnapshot(name: string, kind: SnapshotKind): SnapshotReport {
+  return exclusively(() => {
     const book = openWorkbook();
     const { tracker, settings } = openTracker(book);
     const { at } = recordSnapshot(book, tracker, name, kind, settings);
     return { name, at };
   });
-  if (done === null) throw new Stop({ code: 'busy' });
-  return done.value;
 }
 
 /** Counts of all snapshots, oldest first: the trend of the overview. */
@@ -89,7 +87,7 @@ export function readTrend(book: Workbook): readonly Pick<Snapshot, 'name' | 'at'
 }
 
 /** The round that is on, who has reported, the snapshots, and what has moved from one of them (by default the last meeting's) until now. */
-export function rounds(since: string | null) {
+export function rounds(since: string | null): RoundsView {
   const book = openWorkbook();
   const { today, stamp } = now();
   const { tracker, settings } = openTracker(book);

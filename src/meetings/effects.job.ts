@@ -2,14 +2,14 @@
 
 import { recordSoFar, writeOwnWords } from '../checking/check.job';
 import { now } from '../google/clock';
-import { alone } from '../google/lock';
+import { exclusively } from '../google/lock';
 import { userMail } from '../google/session';
 import { appendCells, flush, makeTab, openWorkbook, readTab, type Workbook, writeBlock } from '../google/workbook';
 import { appendHistory, openHistory, writeChanges } from '../history/changeLog.job';
 import { type HistoryLine, nextBatch } from '../history/history';
 import { trackedColumns } from '../history/replay';
 import { registers } from '../registers/registers';
-import { fingerprint } from '../sheet/fingerprint';
+import { type Revision, revisionOf } from '../sheet/revision';
 import { Stop } from '../sheet/stop';
 import { cellText, fold } from '../sheet/table';
 import { dateJa } from '../sheet/words.ja';
@@ -22,14 +22,15 @@ import { type Effect, type EffectCell, effectsOf, lastDecisions, newMeasureCells
 import { meetingOf, openMeetings } from './facts.job';
 import { type AgendaItem, type ItemKey, itemHeadings, itemsOf } from './items';
 import { decidedByJa, decisionJa } from './meetingWords';
+import type { EffectsReport } from './page';
 import type { Meeting } from './register';
 
 /** 当初期限 is kept by the add-on itself, from the record or else here; nobody is asked about it. */
 export const askedCells = ({ cells }: Effect): readonly EffectCell[] => cells.filter(({ field }) => field !== 'originalDue');
 
 /** Says exactly which changes the person has seen. */
-export function seenEffects(effects: readonly Effect[]): string {
-  return fingerprint(
+export function effectsRevision(effects: readonly Effect[]): Revision {
+  return revisionOf(
     effects.flatMap((effect) => [
       effect.item.id,
       ...askedCells(effect).flatMap(({ row, column, before, after }) => [`${row}:${column}`, cellText(before), cellText(after)]),
@@ -42,8 +43,8 @@ export function seenEffects(effects: readonly Effect[]): string {
  * Carries out the effects of these items. History first, then cells, then new lines, the mark on the items last: a run that dies on the
  * way leaves effects that are seen again, without those that are there already.
  */
-export function applyEffects(title: string, seen: string, itemIds: readonly string[]) {
-  const done = alone(() => {
+export function applyEffects(title: string, revision: Revision, itemIds: readonly string[]): EffectsReport {
+  return exclusively(() => {
     const book = openWorkbook();
     requireWritable(book);
     recordSoFar(book);
@@ -52,7 +53,7 @@ export function applyEffects(title: string, seen: string, itemIds: readonly stri
     requireHeadings(open.itemTab, itemHeadings, ['id', 'applied']);
     const { tracker, settings } = open.opened;
     const all = effectsOf(itemsOf(open.items, title), meeting, tracker, settings, readTab(book, tabs.questions));
-    if (seenEffects(all) !== seen) throw new Stop({ code: 'effects-outdated' });
+    if (effectsRevision(all) !== revision) throw new Stop({ code: 'effects-outdated' });
     const chosen = all.filter(({ item, problem }) => problem === null && itemIds.includes(item.id));
     if (chosen.length === 0) throw new Stop({ code: 'no-effects' });
     requireSameRows(book, tracker);
@@ -79,8 +80,6 @@ export function applyEffects(title: string, seen: string, itemIds: readonly stri
     );
     return { cells, added, questions, items: chosen.length };
   });
-  if (done === null) throw new Stop({ code: 'busy' });
-  return done.value;
 }
 
 function changeMeasures(book: Workbook, tracker: Tracker, meeting: Meeting, effects: readonly Effect[], stamp: string): number {

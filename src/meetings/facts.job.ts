@@ -4,8 +4,8 @@ import { now } from '../google/clock';
 import { readTab, type Workbook } from '../google/workbook';
 import { type Movement, movementBetween, readSnapshots, snapshotOf } from '../history/snapshots';
 import { type Escalation, escalations } from '../registers/registers';
-import { fingerprint } from '../sheet/fingerprint';
 import { readLines } from '../sheet/headedLines';
+import { type Revision, revisionOf } from '../sheet/revision';
 import { Stop } from '../sheet/stop';
 import { fold, type Table } from '../sheet/table';
 import { tabs } from '../tracker/columns';
@@ -57,9 +57,9 @@ export function bodyOf({ bodies }: MeetingBook, name: string): Body {
 }
 
 /** Says what the person has seen of a meeting: its particulars and its items. Links and the state change by making papers, so they do not count. */
-export function seenMeeting({ items, itemTab }: MeetingBook, { title, when, place, chair, form }: Meeting): string {
+export function meetingRevision({ items, itemTab }: MeetingBook, { title, when, place, chair, form }: Meeting): Revision {
   const line = (row: number): string => JSON.stringify(itemTab.table?.rows[row - 1] ?? []);
-  return fingerprint([
+  return revisionOf([
     JSON.stringify([when, place, chair, form]),
     ...itemsOf(items, title)
       .map(({ row, id }) => [id, line(row)].join())
@@ -67,8 +67,8 @@ export function seenMeeting({ items, itemTab }: MeetingBook, { title, when, plac
   ]);
 }
 
-export function requireSeen(open: MeetingBook, meeting: Meeting, seen: string): void {
-  if (seenMeeting(open, meeting) !== seen) throw new Stop({ code: 'meeting-outdated' });
+export function requireRevision(open: MeetingBook, meeting: Meeting, revision: Revision): void {
+  if (meetingRevision(open, meeting) !== revision) throw new Stop({ code: 'meeting-outdated' });
 }
 
 /** What has moved since the body's meeting before this one: by its snapshot. */

@@ -1,9 +1,10 @@
 // Meetings: the register, a new one with its roster and first items, and the agenda as the secretariat sets it.
 
 import { now } from '../google/clock';
-import { alone } from '../google/lock';
+import { exclusively } from '../google/lock';
 import { deleteRows, flush, makeTab, openWorkbook, readTab, type Workbook } from '../google/workbook';
 import { addDays, type CalendarDay, fiscalYearOf } from '../sheet/calendar';
+import type { Revision } from '../sheet/revision';
 import { Stop } from '../sheet/stop';
 import { cellText } from '../sheet/table';
 import { fiscalYearJa } from '../sheet/words.ja';
@@ -14,21 +15,21 @@ import { attendanceSheet, itemsSheet, meetingsSheet, speechesSheet } from '../tr
 import { type Attendance, attendanceHeadings, attendanceWords, isChair } from './bodies';
 import { type Candidate, candidatesFor } from './candidates';
 import { effectsOf } from './effects';
-import { askedCells, seenEffects } from './effects.job';
+import { askedCells, effectsRevision } from './effects.job';
 import {
   attendanceList,
   attendanceOf,
   bodyOf,
   type MeetingBook,
   meetingOf,
+  meetingRevision,
   movementSince,
   openEscalations,
   openMeetings,
   openQuestions,
   outsideMovements,
   paperList,
-  requireSeen,
-  seenMeeting,
+  requireRevision,
 } from './facts.job';
 import {
   ADD_TO_PLAN,
@@ -48,14 +49,15 @@ import {
   outcomeWords,
 } from './items';
 import { madePapers, meetingTitleJa, movementsTitle, numberJa, reasonsJa, subject, whenJa } from './meetingWords';
-import { madeKind, type PaperKind, paperKinds, publicKinds, type Rendition, readPapers, versionsOf } from './paperRegister';
+import type { MeetingsView, MeetingView } from './page';
+import { isPublic, madeKind, type PaperKind, paperKinds, type Rendition, readPapers, versionsOf } from './paperRegister';
 import { type Meeting, type MeetingState, meetingHeadings, meetingStates, minutesBetween, nextNumber } from './register';
 
 /** Days until the meeting that the form proposes, and the hours of the town's meetings. */
 const PROPOSED = { daysAhead: 14, from: '10:00', to: '11:30' } as const;
 
 /** The register, newest first, and what a new meeting begins with. */
-export function meetings() {
+export function meetings(): MeetingsView {
   const open = openMeetings(openWorkbook());
   const { today } = now();
   const { settings, tracker } = open.opened;
@@ -95,7 +97,9 @@ export type Particulars = {
  * Roster and items first, the register's line last: a run that dies on the way leaves lines that the next press finds and uses, and no
  * meeting that is only half there.
  */
-export function createMeeting(form: Particulars & { readonly body: string; readonly number: number; readonly day: CalendarDay }) {
+export function createMeeting(
+  form: Particulars & { readonly body: string; readonly number: number; readonly day: CalendarDay },
+): MeetingView {
   return changed((book) => {
     const open = openMeetings(book);
     requireHeadings(open.meetingTab, meetingHeadings, ['fiscalYear', 'number', 'name', 'day']);
@@ -156,16 +160,20 @@ export function createMeeting(form: Particulars & { readonly body: string; reado
   });
 }
 
-export function meeting(title: string) {
+export function meeting(title: string): MeetingView {
   return view(openWorkbook(), title);
 }
 
 /** The chair's name, place, hours and state as the person set them; the title stays, since it names the meeting in the other tabs. */
-export function saveMeeting(title: string, seen: string, edit: Particulars & { readonly chair: string; readonly state: MeetingState }) {
+export function saveMeeting(
+  title: string,
+  revision: Revision,
+  edit: Particulars & { readonly chair: string; readonly state: MeetingState },
+): MeetingView {
   return changed((book) => {
     const open = openMeetings(book);
     const found = meetingOf(open, title);
-    requireSeen(open, found, seen);
+    requireRevision(open, found, revision);
     changeCells(
       book,
       open.meetingTab,
@@ -186,7 +194,7 @@ export function saveMeeting(title: string, seen: string, edit: Particulars & { r
 export function saveAttendance(
   title: string,
   edits: readonly { readonly post: string; readonly attendance: Attendance; readonly proxy: string }[],
-) {
+): MeetingView {
   return changed((book) => {
     const open = openMeetings(book);
     const found = meetingOf(open, title);
@@ -221,11 +229,11 @@ export function saveAttendance(
 }
 
 /** Puts candidates and a free item on the agenda; a candidate that is on it already (a double press) is not put there again. */
-export function addToAgenda(title: string, seen: string, keys: readonly string[], free: string) {
+export function addToAgenda(title: string, revision: Revision, keys: readonly string[], free: string): MeetingView {
   return changed((book) => {
     const open = openMeetings(book);
     const found = meetingOf(open, title);
-    requireSeen(open, found, seen);
+    requireRevision(open, found, revision);
     const chosen = candidatesOf(open, found).filter(({ key }) => keys.includes(key));
     addItems(open, found, chosen, free === '' ? [] : [free]);
     return title;
@@ -233,11 +241,11 @@ export function addToAgenda(title: string, seen: string, keys: readonly string[]
 }
 
 /** The agenda in this order; items that are not in the list are taken off, unless something came of them. */
-export function saveItems(title: string, seen: string, edits: readonly ItemEdit[]) {
+export function saveItems(title: string, revision: Revision, edits: readonly ItemEdit[]): MeetingView {
   return changed((book) => {
     const open = openMeetings(book);
     const found = meetingOf(open, title);
-    requireSeen(open, found, seen);
+    requireRevision(open, found, revision);
     const own = itemsOf(open.items, title);
     const byId = new Map(own.map((item) => [item.id, item]));
     const changes = edits.flatMap((edit, place) => {
@@ -277,11 +285,11 @@ function newIds({ items }: MeetingBook, own: readonly AgendaItem[]): readonly Ce
 }
 
 /** What came of the items. What was carried into the measures already is not changed here. */
-export function saveOutcomes(title: string, seen: string, edits: readonly OutcomeEdit[]) {
+export function saveOutcomes(title: string, revision: Revision, edits: readonly OutcomeEdit[]): MeetingView {
   return changed((book) => {
     const open = openMeetings(book);
     const found = meetingOf(open, title);
-    requireSeen(open, found, seen);
+    requireRevision(open, found, revision);
     const byId = new Map(itemsOf(open.items, title).map((item) => [item.id, item]));
     const changes = edits.flatMap((edit): readonly CellChange<ItemKey>[] => {
       const item = byId.get(edit.id);
@@ -309,14 +317,12 @@ export function saveOutcomes(title: string, seen: string, edits: readonly Outcom
 
 /** Runs `work` alone and shows the meeting it names as it is then. */
 function changed(work: (book: Workbook) => string) {
-  const done = alone(() => {
+  return exclusively(() => {
     const book = openWorkbook();
     const title = work(book);
     flush();
     return view(book, title);
   });
-  if (done === null) throw new Stop({ code: 'busy' });
-  return done.value;
 }
 
 function candidatesOf(open: MeetingBook, found: Meeting): readonly Candidate[] {
@@ -417,7 +423,7 @@ function view(book: Workbook, title: string) {
       state: found.state,
     },
     when: found.when,
-    seen: seenMeeting(open, found),
+    revision: meetingRevision(open, found),
     items: own.map((item) => itemView(item, numbered, rows)),
     candidates: candidatesOf(open, found).map(({ key, title: words, measure, owner, class: itemClass, reasons, proposed }) => ({
       key,
@@ -447,7 +453,7 @@ function view(book: Workbook, title: string) {
       kind,
       number: madeHere.get(kind) ?? '',
       internal: versions(kind, 'internal'),
-      public: publicKinds.some((each) => each === kind) ? versions(kind, 'public') : null,
+      public: isPublic(kind) ? versions(kind, 'public') : null,
     })),
     effects: effects.map((effect) => {
       const { item, outcome, measure, added, question, problem } = effect;
@@ -463,7 +469,7 @@ function view(book: Workbook, title: string) {
         problem,
       };
     }),
-    effectsSeen: seenEffects(effects),
+    effectsRevision: effectsRevision(effects),
     statuses: settings.dictionary.statuses.map(({ name }) => name),
     madePapers: [
       madePapers.movements,

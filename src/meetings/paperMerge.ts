@@ -7,8 +7,8 @@
 //   H[ID][取組名]…    the headings of a table, then its rows
 //   R[1-1][窓口]…
 
-import { fingerprint } from '../sheet/fingerprint';
 import { type Block, type DocumentEdit, type FoundBlock, type Paper, wordsOf } from '../sheet/paper';
+import { hash } from '../sheet/revision';
 import { cellText, type Table } from '../sheet/table';
 import { type Merge, merged } from './merge';
 
@@ -18,7 +18,7 @@ export type BlockHash = { readonly head: string; readonly rows: readonly string[
 /** A line longer than this is cut: a cell of a tab holds 50,000 characters. */
 const LONGEST = 2_000;
 
-const cut = (text: string): string => (text.length <= LONGEST ? text : `${text.slice(0, LONGEST)}#${fingerprint([text])}`);
+const cut = (text: string): string => (text.length <= LONGEST ? text : `${text.slice(0, LONGEST)}#${hash([text])}`);
 /** Documents keep no line breaks of their own in cells, and Google joins blanks at the ends. */
 const plain = (text: string): string => text.replace(/\s+/g, ' ').trim();
 const rowHash = (cells: readonly string[]): string => cut(cells.map((cell) => `[${plain(cell)}]`).join(''));

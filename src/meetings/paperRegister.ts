@@ -23,15 +23,8 @@ const PUBLIC = '（公開用）';
 export const kindWord = (kind: PaperKind, rendition: Rendition): string => paperWords[kind] + (rendition === 'public' ? PUBLIC : '');
 
 /** Papers that only the 事務局 uses have no public rendition. */
-export const publicKinds = [
-  'agenda',
-  'movements',
-  'roadmap',
-  'schedule',
-  'progress',
-  'late',
-  'minutes',
-] as const satisfies readonly PaperKind[];
+const publicKinds: readonly PaperKind[] = ['agenda', 'movements', 'roadmap', 'schedule', 'progress', 'late', 'minutes'];
+export const isPublic = (kind: PaperKind): boolean => publicKinds.includes(kind);
 
 /** A line of 資料 that the add-on can make, by its name; null for one that is prepared elsewhere. */
 export function madeKind(name: string): PaperKind | null {

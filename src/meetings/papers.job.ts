@@ -2,16 +2,17 @@
 
 import { now } from '../google/clock';
 import { copyDocument, createDocument, editDocument, readDocument, shareDocument, writeDocument } from '../google/documents';
-import { alone } from '../google/lock';
+import { exclusively } from '../google/lock';
 import { confirmed } from '../google/screen';
 import { userMail } from '../google/session';
 import { flush, makeTab, openWorkbook, readTab, type Workbook, writeBlock } from '../google/workbook';
 import { recordSnapshot } from '../history/snapshot.job';
-import { fingerprint } from '../sheet/fingerprint';
+import type { Language } from '../sheet/endpoint';
 import type { Block, FoundBlock, Paper } from '../sheet/paper';
+import { type Revision, revisionOf } from '../sheet/revision';
 import { Stop } from '../sheet/stop';
 import { cellText } from '../sheet/table';
-import type { Words } from '../shell/words';
+import { wordsFor } from '../shell/words';
 import { tabs } from '../tracker/columns';
 import { addLines, changeCells, changesOf, readList, requireHeadings } from '../tracker/listTabs.job';
 import { fieldCell } from '../tracker/measure';
@@ -20,6 +21,7 @@ import type { MeetingFacts } from './facts';
 import { factsOf, type MeetingBook, meetingOf, movementHeadings, openMeetings, paperList } from './facts.job';
 import { NOT_PUBLIC } from './items';
 import { beingMade, earlierName } from './meetingWords';
+import type { PaperReport, PublicationView, ShareReport } from './page';
 import { hashColumn, hashLines, mergePaper, type PaperMerge, readHashes } from './paperMerge';
 import {
   kindWord,
@@ -40,36 +42,40 @@ import { type Meeting, type MeetingKey, meetingStates } from './register';
  * Makes a paper, or makes it again in the same document. `seen` says which omissions of a public one the person has seen. The question
  * comes before the lock: a dialog would drop it.
  */
-export function makePaper(title: string, kind: PaperKind, rendition: Rendition, seen: string, words: Words) {
+export function makePaper(
+  title: string,
+  kind: PaperKind,
+  rendition: Rendition,
+  revision: Revision | null,
+  language: Language,
+): PaperReport {
   const current = currentOf(registeredPapers(openWorkbook()), title, kind, rendition);
   const gone = current !== null && readDocument(current.documentId) === null;
-  if (gone && !confirmed(words.confirmNewDocument(current.name))) return { kind: 'declined' as const };
-  const done = alone(() => {
+  if (gone && !confirmed(wordsFor(language).confirmNewDocument(current.name))) return { kind: 'declined' as const };
+  return exclusively(() => {
     const book = openWorkbook();
     const open = openMeetings(book);
     const meeting = meetingOf(open, title);
     const facts = factsOf(open, meeting);
     if (kind === 'agenda' && facts.items.length === 0) throw new Stop({ code: 'no-items', title });
-    const paper = rendition === 'internal' ? paperOf(kind, facts) : publicPaper(book, facts, kind, seen);
+    const paper = rendition === 'internal' ? paperOf(kind, facts) : publicPaper(book, facts, kind, revision);
     const made = write(book, { meeting, kind, rendition }, paper, gone);
     enter(open, facts, kind, rendition, made.url);
     return made;
   });
-  if (done === null) throw new Stop({ code: 'busy' });
-  return done.value;
 }
 
 /** What the public rendition would leave out. */
-export function publication(title: string, kind: PaperKind) {
+export function publication(title: string, kind: PaperKind): PublicationView {
   const book = openWorkbook();
   const open = openMeetings(book);
   const facts = factsOf(open, meetingOf(open, title));
   const { leftOut } = publicBlocks(book, facts, kind);
-  return { leftOut, seen: seenOmissions(leftOut) };
+  return { leftOut, revision: omissionsRevision(leftOut) };
 }
 
 /** Lets posts of the meeting's roster view a document. Asks first, naming them. */
-export function sharePaper(title: string, url: string, posts: readonly string[], words: Words) {
+export function sharePaper(title: string, url: string, posts: readonly string[], language: Language): ShareReport {
   const book = openWorkbook();
   const open = openMeetings(book);
   const facts = factsOf(open, meetingOf(open, title));
@@ -79,7 +85,7 @@ export function sharePaper(title: string, url: string, posts: readonly string[],
     throw new Stop({ code: 'not-in-roster' });
   if (
     !confirmed(
-      words.confirmShare(
+      wordsFor(language).confirmShare(
         paper.name,
         members.map(({ post, mail }) => `${post}（${mail}）`),
       ),
@@ -99,7 +105,7 @@ function currentOf(papers: readonly RegisteredPaper[], title: string, kind: Pape
   return versionsOf(papers, title, kind, rendition).find(({ state }) => state === 'current') ?? null;
 }
 
-const seenOmissions = (leftOut: readonly LeftOut[]): string => fingerprint(leftOut.flatMap(({ kind, found }) => [kind, found]));
+const omissionsRevision = (leftOut: readonly LeftOut[]): Revision => revisionOf(leftOut.flatMap(({ kind, found }) => [kind, found]));
 
 /** From the internal document as it stands, with what people wrote into it. */
 function publicBlocks(book: Workbook, facts: MeetingFacts, kind: PaperKind) {
@@ -126,9 +132,9 @@ function withWidths(found: readonly FoundBlock[], paper: Paper): readonly Block[
   });
 }
 
-function publicPaper(book: Workbook, facts: MeetingFacts, kind: PaperKind, seen: string): Paper {
+function publicPaper(book: Workbook, facts: MeetingFacts, kind: PaperKind, revision: Revision | null): Paper {
   const { blocks, leftOut } = publicBlocks(book, facts, kind);
-  if (seenOmissions(leftOut) !== seen) throw new Stop({ code: 'publication-outdated' });
+  if (omissionsRevision(leftOut) !== revision) throw new Stop({ code: 'publication-outdated' });
   const { name, page } = paperOf(kind, facts);
   return { name: publicName(name), page, blocks };
 }

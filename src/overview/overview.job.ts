@@ -1,17 +1,17 @@
 // How the whole plan stands: for the sidebar, as the tab ダッシュボード, and as the schedule of the year.
 
 import { now } from '../google/clock';
-import { alone } from '../google/lock';
+import { exclusively } from '../google/lock';
 import { draw, drawingTab } from '../google/picture';
 import { openWorkbook, showTab, tabId } from '../google/workbook';
 import { readTrend } from '../history/snapshot.job';
 import { countSignals } from '../history/snapshots';
-import { Stop } from '../sheet/stop';
 import { tabs } from '../tracker/columns';
 import { openTracker, requireOwnTab } from '../tracker/openTracker.job';
 import { scheduleOf } from '../tracker/schedule';
 import { DASHBOARD_TITLE, dashboardPicture } from './dashboardPicture';
 import { overviewOf } from './overview';
+import type { OverviewView, PictureReport } from './page';
 import { schedulePicture } from './schedulePicture';
 
 /** A page of more rows would take longer to send than to read in the sheet. */
@@ -20,7 +20,7 @@ const TREND_SENT = 12;
 /** Words for the last point of the trend. */
 const TODAY = '今日';
 
-export function overview() {
+export function overview(): OverviewView {
   const book = openWorkbook();
   const { today } = now();
   const { tracker, directory, settings } = openTracker(book);
@@ -57,8 +57,8 @@ export function overview() {
   };
 }
 
-export function makeDashboard() {
-  const done = alone(() => {
+export function makeDashboard(): PictureReport {
+  return exclusively(() => {
     const book = openWorkbook();
     const { today } = now();
     const { tracker, directory, settings } = openTracker(book);
@@ -70,13 +70,11 @@ export function makeDashboard() {
     showTab(book, tabs.dashboard);
     return { tab: tabs.dashboard, measures: found.measures.length };
   });
-  if (done === null) throw new Stop({ code: 'busy' });
-  return done.value;
 }
 
 /** The schedule of `years` fiscal years from `firstYear` (a western year) on. */
-export function makeSchedule(firstYear: number, years: number) {
-  const done = alone(() => {
+export function makeSchedule(firstYear: number, years: number): PictureReport {
+  return exclusively(() => {
     const book = openWorkbook();
     const { today } = now();
     const { tracker, settings } = openTracker(book);
@@ -87,6 +85,4 @@ export function makeSchedule(firstYear: number, years: number) {
     showTab(book, tabs.schedule);
     return { tab: tabs.schedule, measures: schedule.pillars.reduce((sum, { bars }) => sum + bars.length, 0) };
   });
-  if (done === null) throw new Stop({ code: 'busy' });
-  return done.value;
 }

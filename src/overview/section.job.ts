@@ -5,7 +5,7 @@ import { checkContext } from '../checking/checkContext.job';
 import { checkTracker } from '../checking/checks';
 import { rowsJa } from '../checking/rows.ja';
 import { now } from '../google/clock';
-import { alone } from '../google/lock';
+import { exclusively } from '../google/lock';
 import { userMail } from '../google/session';
 import { flush, makeTab, openWorkbook, readTab, showTab, tabId, type Workbook, writeColumn, writeWords } from '../google/workbook';
 import { appendHistory, historyOf, takeBack } from '../history/changeLog.job';
@@ -14,8 +14,8 @@ import { type Ask, currentRound, hasReported } from '../history/rounds';
 import { meetingDays } from '../history/snapshot.job';
 import { askedOf, readLedger } from '../reminders/ledger';
 import type { CalendarDay } from '../sheet/calendar';
-import { fingerprint } from '../sheet/fingerprint';
 import { linkFormula } from '../sheet/newSheet';
+import { type Revision, revisionOf } from '../sheet/revision';
 import { Stop } from '../sheet/stop';
 import { cellText } from '../sheet/table';
 import { tabs } from '../tracker/columns';
@@ -24,6 +24,7 @@ import { type Measure, sectionsOf, type Tracker } from '../tracker/measure';
 import { openTracker, requireOwnTab, requireSameRows, requireWritable } from '../tracker/openTracker.job';
 import { signalOf, slipOf } from '../tracker/signal';
 import { sectionSheet } from '../tracker/trackerSheet';
+import type { SectionTabReport, SectionView } from './page';
 
 const MEASURES_SENT = 200;
 const CHANGES_SENT = 10;
@@ -62,7 +63,7 @@ function dueKey(measure: Measure): CalendarDay | string {
   return `${isOpen(measure) ? '0' : '1'}${due.kind === 'exact' || due.kind === 'approximate' ? due.due : '9999'}`;
 }
 
-export function section(name: string | null) {
+export function section(name: string | null): SectionView {
   const book = openWorkbook();
   const { opened, history, measures, moves, round, today } = look(book, name);
   const { tracker } = opened;
@@ -100,7 +101,7 @@ export function section(name: string | null) {
         .reverse()
         .map((line) => ({
           line: line.row,
-          seen: printOf(line),
+          revision: revisionOfLine(line),
           at: line.at,
           action: line.action,
           column: line.column,
@@ -114,23 +115,24 @@ export function section(name: string | null) {
   };
 }
 
-const printOf = (line: PlacedLine): string => fingerprint([line.at, line.id, line.column, cellText(line.before), cellText(line.after)]);
+const revisionOfLine = (line: PlacedLine): Revision =>
+  revisionOf([line.at, line.id, line.column, cellText(line.before), cellText(line.after)]);
 
 /** The line a person saw; lines move when somebody sorts or deletes rows of the history. */
-function lineSeen(history: History, row: number, seen: string): PlacedLine {
+function lineOf(history: History, row: number, revision: Revision): PlacedLine {
   const line = history.lines.find((each) => each.row === row);
-  if (line === undefined || printOf(line) !== seen) throw new Stop({ code: 'change-outdated' });
+  if (line === undefined || revisionOfLine(line) !== revision) throw new Stop({ code: 'change-outdated' });
   return line;
 }
 
 /** Writes why a cell was changed into 変更履歴, and takes 理由未記入 off the row where nothing else is asked. */
-export function giveReason(row: number, seen: string, reason: string) {
-  const done = alone(() => {
+export function giveReason(row: number, revision: Revision, reason: string): null {
+  return exclusively(() => {
     const book = openWorkbook();
     const { tracker, settings } = openTracker(book);
     requireWritable(book);
     const history = historyOf(readTab(book, tabs.history));
-    const line = lineSeen(history, row, seen);
+    const line = lineOf(history, row, revision);
     if (history.columns.reason < 0)
       throw new Stop({ code: 'history-columns-missing', tab: tabs.history, headings: [historyHeadings.reason] });
     requireSameRows(book, tracker);
@@ -142,8 +144,6 @@ export function giveReason(row: number, seen: string, reason: string) {
       writeWords(book, tabs.tracker, measure.row, tracker.columns.slip + 1, [[rowsJa.slip(slipOf(measure), movesOf(measure, moves))]]);
     return null;
   });
-  if (done === null) throw new Stop({ code: 'busy' });
-  return done.value;
 }
 
 function onlyOne(tracker: Tracker, id: string): Measure | null {
@@ -152,13 +152,13 @@ function onlyOne(tracker: Tracker, id: string): Measure | null {
 }
 
 /** Takes one change back where the cell still holds what was written then. */
-export function undoChange(row: number, seen: string) {
-  const done = alone(() => {
+export function undoChange(row: number, revision: Revision): null {
+  return exclusively(() => {
     const book = openWorkbook();
     const { tracker } = openTracker(book);
     requireWritable(book);
     const history = historyOf(readTab(book, tabs.history));
-    const line = lineSeen(history, row, seen);
+    const line = lineOf(history, row, revision);
     const undo = planUndo(tracker, [line], now().stamp, userMail());
     if (undo.writes.length === 0) throw new Stop({ code: 'change-outdated' });
     requireSameRows(book, tracker);
@@ -173,13 +173,11 @@ export function undoChange(row: number, seen: string) {
     );
     return null;
   });
-  if (done === null) throw new Stop({ code: 'busy' });
-  return done.value;
 }
 
 /** A tab of the section's measures that its people can keep: links to the rows, what stands there, and what is asked. */
-export function makeSectionTab(name: string) {
-  const done = alone(() => {
+export function makeSectionTab(name: string): SectionTabReport {
+  return exclusively(() => {
     const book = openWorkbook();
     const { measures, today } = look(book, name);
     if (measures.length === 0) throw new Stop({ code: 'section-unknown', section: name });
@@ -200,6 +198,4 @@ export function makeSectionTab(name: string) {
     showTab(book, tab);
     return { tab, measures: measures.length };
   });
-  if (done === null) throw new Stop({ code: 'busy' });
-  return done.value;
 }

@@ -2,7 +2,7 @@
 
 import { rowsJa } from '../checking/rows.ja';
 import { now } from '../google/clock';
-import { alone } from '../google/lock';
+import { exclusively } from '../google/lock';
 import { appendRows, makeTab, openWorkbook, readTab, showTab, tabNames, type Workbook, writeColumn } from '../google/workbook';
 import { Stop } from '../sheet/stop';
 import { cellText, fold, type Table } from '../sheet/table';
@@ -10,6 +10,7 @@ import { tabs } from '../tracker/columns';
 import { workingSections } from '../tracker/directory';
 import { type OpenTracker, openTracker } from '../tracker/openTracker.job';
 import { registerSheet } from '../tracker/trackerSheet';
+import type { InspectionReport, RegisterReport, RegistersReport, RegistersView } from './page';
 import {
   CHECK_HEADING,
   checkRegister,
@@ -26,7 +27,7 @@ import {
 const PROBLEMS_SENT = 300;
 
 /** Which registers there are, and the sections an inspection can go to. */
-export function registerList() {
+export function registerList(): RegistersView {
   const book = openWorkbook();
   const names = tabNames(book);
   return {
@@ -38,8 +39,8 @@ export function registerList() {
 const sectionsOf = ({ directory }: OpenTracker): readonly string[] => (directory === null ? [] : workingSections(directory));
 
 /** Makes the tab, or shows the one that is there. */
-export function makeRegister(kind: RegisterKind) {
-  const done = alone(() => {
+export function makeRegister(kind: RegisterKind): RegisterReport {
+  return exclusively(() => {
     const book = openWorkbook();
     const { tab } = registers[kind];
     const made = !tabNames(book).includes(tab);
@@ -47,13 +48,11 @@ export function makeRegister(kind: RegisterKind) {
     showTab(book, tab);
     return { tab, made };
   });
-  if (done === null) throw new Stop({ code: 'busy' });
-  return done.value;
 }
 
 /** Checks every register that is there: words in its column 点検, IDs for lines without one. */
-export function checkRegisters() {
-  const done = alone(() => {
+export function checkRegisters(): RegistersReport {
+  return exclusively(() => {
     const book = openWorkbook();
     const opened = openTracker(book);
     const context = {
@@ -80,8 +79,6 @@ export function checkRegisters() {
     }
     return { lines, total: found.length, problems: found.slice(0, PROBLEMS_SENT), missing };
   });
-  if (done === null) throw new Stop({ code: 'busy' });
-  return done.value;
 }
 
 /** Only the add-on's column, and IDs where there are none; each from the first changed row to the last. */
@@ -117,8 +114,8 @@ function write(
 }
 
 /** One line for the whole and one for each section, once: the same subject and day is not entered again. */
-export function startInspection(inspection: Inspection, sections: readonly string[]) {
-  const done = alone(() => {
+export function startInspection(inspection: Inspection, sections: readonly string[]): InspectionReport {
+  return exclusively(() => {
     const book = openWorkbook();
     const opened = openTracker(book);
     const known = sectionsOf(opened);
@@ -144,6 +141,4 @@ export function startInspection(inspection: Inspection, sections: readonly strin
     showTab(book, tab);
     return { tab, lines: lines.length };
   });
-  if (done === null) throw new Stop({ code: 'busy' });
-  return done.value;
 }

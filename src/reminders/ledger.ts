@@ -2,8 +2,9 @@
 // runs the reminders sees what others sent. A line is claimed before the send and marked after it; a claim without a
 // mark may or may not have gone out, so it is shown to a person and never sent again by itself. The hidden tab 送信控え keeps every key
 // ever claimed: what stands there and not in the ledger was deleted by hand, and nobody can say any more what became of it.
-import { fingerprint } from '../sheet/fingerprint';
+
 import { cellsOf, type Lines, readLines } from '../sheet/headedLines';
+import { type Revision, revisionOf } from '../sheet/revision';
 import { fold, type Table } from '../sheet/table';
 import { type Step, stepCode, stepOf } from './ladder';
 
@@ -180,7 +181,7 @@ export type UnconfirmedLetter = {
   readonly deleted: boolean;
   readonly entries: readonly LedgerEntry[];
   /** Says what a person saw of it. */
-  readonly seen: string;
+  readonly revision: Revision;
 };
 
 export function unconfirmedLetters({ entries }: Ledger): readonly UnconfirmedLetter[] {
@@ -207,7 +208,7 @@ export function unconfirmedLetters({ entries }: Ledger): readonly UnconfirmedLet
         operator,
         deleted: first.rows.length === 0,
         entries: own,
-        seen: fingerprint([at, section, to, ...keys]),
+        revision: revisionOf([at, section, to, ...keys]),
       },
     ];
   });

@@ -2,16 +2,17 @@
 
 import { now, stopwatch } from '../google/clock';
 import { record } from '../google/journal';
-import { alone } from '../google/lock';
+import { exclusively } from '../google/lock';
 import { quotaLeft, sendMail } from '../google/mailbox';
 import { confirmed } from '../google/screen';
 import { userMail } from '../google/session';
 import { ownTimers } from '../google/timers';
 import { appendTexts, fileId, flush, makeTab, openWorkbook, readTab, showTab, tabNames, type Workbook } from '../google/workbook';
 import { addDays, type CalendarDay } from '../sheet/calendar';
-import { fingerprint } from '../sheet/fingerprint';
+import type { Language } from '../sheet/endpoint';
+import { type Revision, revisionOf } from '../sheet/revision';
 import { Stop } from '../sheet/stop';
-import type { Words } from '../shell/words';
+import { type Words, wordsFor } from '../shell/words';
 import { tabs } from '../tracker/columns';
 import { addLines, changeCells, readList, requireHeadings } from '../tracker/listTabs.job';
 import { openTracker } from '../tracker/openTracker.job';
@@ -19,6 +20,7 @@ import { closedDaysSheet, snoozesSheet, templatesSheet } from '../tracker/tracke
 import { stepName } from './ladder';
 import { ledgerCells, ledgerStates, unconfirmedLetters } from './ledger';
 import { letterWordsFor, testMail } from './letters';
+import type { ReminderPreview, ReminderReport, ReminderTabReport, SettleReport, SnoozeReport, TestLetterReport } from './page';
 import { type OpenReminders, openLedger, openReminders } from './reminderFacts.job';
 import { type ReminderTab, recipientsOf } from './reminders';
 import { makeLedgerTabs, quotaOrStop, sendLetters } from './sendLetters.job';
@@ -32,7 +34,7 @@ const UNCONFIRMED_SENT = 100;
 export const TIMED = 'timedReminders';
 
 /** The letters as they would go on a day (null: today), and what a person should know before. Nothing is written or sent. */
-export function previewReminders(asked: CalendarDay | null) {
+export function previewReminders(asked: CalendarDay | null): ReminderPreview {
   const book = openWorkbook();
   const { today } = now();
   const day = asked ?? today;
@@ -68,9 +70,9 @@ export function previewReminders(asked: CalendarDay | null) {
     recipients: mails.reduce((sum, { letter }) => sum + recipientsOf(letter), 0),
     quotaLeft: quotaOrNull(),
     unconfirmedTotal: unconfirmed.length,
-    unconfirmed: unconfirmed.slice(0, UNCONFIRMED_SENT).map(({ key, seen, at, section, to, operator, deleted, entries }) => ({
+    unconfirmed: unconfirmed.slice(0, UNCONFIRMED_SENT).map(({ key, revision, at, section, to, operator, deleted, entries }) => ({
       key,
-      seen,
+      revision,
       at,
       section,
       to,
@@ -79,7 +81,7 @@ export function previewReminders(asked: CalendarDay | null) {
       measures: entries.map(({ id, title, due, parts }) => ({ id, title, due, step: parts === null ? '' : stepName(parts.step) })),
     })),
     timer: timerView(readTab(book, tabs.timers), { account: userMail(), own: ownTimers(TIMED), file: fileId(book), today }),
-    seen: day === today ? seenLetters(open) : null,
+    revision: day === today ? lettersRevision(open) : null,
   };
 }
 
@@ -93,27 +95,25 @@ function quotaOrNull(): number | null {
 }
 
 /** Says which letters a person has seen, word for word. */
-function seenLetters({ mails }: OpenReminders): string {
-  return fingerprint(
+function lettersRevision({ mails }: OpenReminders): Revision {
+  return revisionOf(
     mails.flatMap(({ mail, letter }) => [mail.to, mail.cc, mail.subject, mail.text, ...letter.requests.map(({ key }) => key)]),
   );
 }
 
 /** Sends the letters a person has seen. Asks first; then locks, decides anew and sends only what is still to be sent. */
-export function sendReminders(seen: string, words: Words) {
+export function sendReminders(revision: Revision, language: Language): ReminderReport {
   const elapsed = stopwatch();
   const book = openWorkbook();
   const before = openReminders(book, now().today);
-  if (seenLetters(before) !== seen) throw new Stop({ code: 'preview-outdated' });
-  if (before.mails.length > 0 && !confirmed(question(before, words))) return { kind: 'declined' as const };
-  const done = alone(() => {
+  if (lettersRevision(before) !== revision) throw new Stop({ code: 'preview-outdated' });
+  if (before.mails.length > 0 && !confirmed(question(before, wordsFor(language)))) return { kind: 'declined' as const };
+  return exclusively(() => {
     const open = openReminders(book, now().today);
     // somebody else may have sent while the question stood on the screen
-    if (seenLetters(open) !== seen) throw new Stop({ code: 'preview-outdated' });
+    if (lettersRevision(open) !== revision) throw new Stop({ code: 'preview-outdated' });
     return { kind: 'sent' as const, ...sendLetters(book, open, userMail(), elapsed) };
   });
-  if (done === null) throw new Stop({ code: 'busy' });
-  return done.value;
 }
 
 function question({ mails, opened }: OpenReminders, words: Words): string {
@@ -133,7 +133,7 @@ function question({ mails, opened }: OpenReminders, words: Words): string {
 }
 
 /** One of today's letters to the person at the sheet. It is in no record: nobody was asked. */
-export function sendTestLetter(section: string) {
+export function sendTestLetter(section: string): TestLetterReport {
   const book = openWorkbook();
   const { mails, facts } = openReminders(book, now().today);
   const letter = mails.find((each) => each.letter.section === section)?.letter;
@@ -150,11 +150,11 @@ export function sendTestLetter(section: string) {
 }
 
 /** What a person has found out about a letter of which nobody could say whether it went out. */
-export function settleLetter(key: string, seen: string, outcome: 'arrived' | 'again') {
-  const done = alone(() => {
+export function settleLetter(key: string, revision: Revision, outcome: 'arrived' | 'again'): SettleReport {
+  return exclusively(() => {
     const book = openWorkbook();
     const open = openLedger(book);
-    const letter = unconfirmedLetters(open.ledger).find((each) => each.key === key && each.seen === seen);
+    const letter = unconfirmedLetters(open.ledger).find((each) => each.key === key && each.revision === revision);
     if (letter === undefined) throw new Stop({ code: 'ledger-outdated', tab: tabs.ledger });
     const state = outcome === 'arrived' ? ledgerStates.sent : ledgerStates.again;
     if (letter.deleted) {
@@ -178,13 +178,11 @@ export function settleLetter(key: string, seen: string, outcome: 'arrived' | 'ag
     }
     return { measures: letter.entries.length };
   });
-  if (done === null) throw new Stop({ code: 'busy' });
-  return done.value;
 }
 
 /** Nobody is written to about this measure until the day (included); null: from now on again. */
-export function snooze(id: string, until: CalendarDay | null, reason: string) {
-  const done = alone(() => {
+export function snooze(id: string, until: CalendarDay | null, reason: string): SnoozeReport {
+  return exclusively(() => {
     const book = openWorkbook();
     const { tracker, settings } = openTracker(book);
     const { today, stamp } = now();
@@ -209,15 +207,13 @@ export function snooze(id: string, until: CalendarDay | null, reason: string) {
     flush();
     return { until };
   });
-  if (done === null) throw new Stop({ code: 'busy' });
-  return done.value;
 }
 
 const rowsOf = <R>(rows: readonly R[], row: number): readonly R[] => [...rows.slice(0, 1), ...rows.slice(row - 1, row)];
 
 /** Opens a tab in which the secretariat sets how reminders are; makes it where it is not there yet. */
-export function openReminderTab(kind: ReminderTab) {
-  const done = alone(() => {
+export function openReminderTab(kind: ReminderTab): ReminderTabReport {
+  return exclusively(() => {
     const book = openWorkbook();
     const tab = kind === 'templates' ? tabs.templates : tabs.closedDays;
     const made = !tabNames(book).includes(tab);
@@ -225,8 +221,6 @@ export function openReminderTab(kind: ReminderTab) {
     showTab(book, tab);
     return { tab, made };
   });
-  if (done === null) throw new Stop({ code: 'busy' });
-  return done.value;
 }
 
 function usualTemplates(book: Workbook) {

@@ -3,7 +3,7 @@
 
 import { now, stopwatch } from '../google/clock';
 import { record } from '../google/journal';
-import { alone } from '../google/lock';
+import { exclusively } from '../google/lock';
 import { sendMail } from '../google/mailbox';
 import { userMail } from '../google/session';
 import { deleteTimers, makeDailyTimer, ownTimers } from '../google/timers';
@@ -14,17 +14,16 @@ import { addLines, changeCells, changesOf, readList } from '../tracker/listTabs.
 import { timersSheet } from '../tracker/trackerSheet';
 import { TIMED } from './remind.job';
 import { openReminders } from './reminderFacts.job';
-import type { SendReport } from './reminders';
 import { sendLetters } from './sendLetters.job';
 import { failedJa, failureMail, resultJa } from './timer.ja';
-import { type TimerKey, timerHeadings, timerLine, timerStates, timerView } from './timers';
+import { type TimerKey, type TimerView, timerHeadings, timerLine, timerStates, timerView } from './timers';
 
 /** Some minute between eight and nine: read when the office opens. */
 const HOUR = 8;
 
 /** Switches this account's daily run on or off. */
-export function setTimer(on: boolean) {
-  const done = alone(() => {
+export function setTimer(on: boolean): TimerView {
+  return exclusively(() => {
     const book = openWorkbook();
     const { today, stamp } = now();
     const [account, file] = [userMail(), fileId(book)];
@@ -46,8 +45,6 @@ export function setTimer(on: boolean) {
     flush();
     return timerView(readTab(book, tabs.timers), { account, own: ownTimers(TIMED), file, today });
   });
-  if (done === null) throw new Stop({ code: 'busy' });
-  return done.value;
 }
 
 /** Lines of others whose timers have died: whoever switches on takes their place. */
@@ -97,9 +94,7 @@ type Attempt = { readonly sentence: string; readonly failed: boolean };
 
 function attempt(book: Workbook, account: string, elapsed: () => number, inWords: (error: unknown) => string): Attempt {
   try {
-    const done = alone(() => sendLetters(book, openReminders(book, now().today), account, elapsed));
-    if (done === null) throw new Stop({ code: 'busy' });
-    const report: SendReport = done.value;
+    const report = exclusively(() => sendLetters(book, openReminders(book, now().today), account, elapsed));
     return { sentence: resultJa(report), failed: report.failed.length > 0 || report.stopped === 'trouble' };
   } catch (error) {
     return { sentence: failedJa(inWords(error)), failed: true };

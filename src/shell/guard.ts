@@ -3,8 +3,9 @@
 import { record } from '../google/journal';
 import { say } from '../google/screen';
 import { userLocale } from '../google/session';
+import type { Language } from '../sheet/endpoint';
 import { Stop } from '../sheet/stop';
-import type { Answer, Language } from './contract';
+import type { Answer } from './page';
 import { languageOf, type Words, wordsFor } from './words';
 
 export function currentLanguage(): Language {
@@ -28,10 +29,11 @@ export function inWords(job: string, error: unknown, words: Words): string {
 }
 
 /** Runs one endpoint of the sidebar; what goes wrong is an answer, never an exception. */
-export function answered<T>(job: string, run: (words: Words) => T): Answer<T> {
-  const words = wordsFor(currentLanguage());
+export function answered<T>(job: string, run: (language: Language) => T): Answer<T> {
+  const language = currentLanguage();
+  const words = wordsFor(language);
   try {
-    return { ok: true, value: run(words) };
+    return { ok: true, value: run(language) };
   } catch (error) {
     if (error instanceof Stop) return { ok: false, message: words.stopped(error.reason), reference: null };
     const reference = record(job, error);

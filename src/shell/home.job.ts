@@ -5,8 +5,9 @@ import { openWorkbook, tabNames } from '../google/workbook';
 import { tabs } from '../tracker/columns';
 import { openTracker } from '../tracker/openTracker.job';
 import { signalKinds, signalOf } from '../tracker/signal';
+import type { Home } from './page';
 
-export function home() {
+export function home(): Home {
   const book = openWorkbook();
   const { today } = now();
   if (!tabNames(book).includes(tabs.tracker)) return { today, tracker: null };

@@ -1,7 +1,7 @@
 // Doors from the menu.
 import { addMenu, openSidebar } from '../google/screen';
-import type { View } from './contract';
 import { currentLanguage, guarded } from './guard';
+import type { View } from './page';
 import { wordsFor } from './words';
 
 /** Simple trigger: may run without any consent, so it builds the menu and touches nothing else. */

@@ -1,8 +1,8 @@
 // The words for a language.
+import type { Language } from '../sheet/endpoint';
 import { en } from './words.en';
 import { ja, type Words } from './words.ja';
 
-export type Language = 'ja' | 'en';
 export type { Words };
 
 /** The language of a locale such as "ja" or "en-GB": Japanese for ja, English for all others. */

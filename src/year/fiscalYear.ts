@@ -1,6 +1,7 @@
 // The turn of the fiscal year (年度更新): what is carried on, what is put away, and what the plan's next version must say.
+
 import { type CalendarDay, fiscalYearSpan } from '../sheet/calendar';
-import { fingerprint } from '../sheet/fingerprint';
+import { type Revision, revisionOf } from '../sheet/revision';
 import { type CellValue, cellText, type Table } from '../sheet/table';
 import { OUTSIDE_PLAN } from '../tracker/columns';
 import { type DateBase, type DateReading, readDate } from '../tracker/dates';
@@ -69,8 +70,8 @@ export function yearlessDates(tracker: Tracker, measures: readonly Measure[], da
 const isClosed = ({ status }: Measure): boolean => status?.meaning === 'done' || status?.meaning === 'closed';
 
 /** What a person saw: rows that come or change make it another. */
-export function printOfTurn({ closed, carried }: YearTurn, fiscalYear: number): string {
-  return fingerprint([String(fiscalYear), ...closed.map(print), '', ...carried.map(print)]);
+export function turnRevision({ closed, carried }: YearTurn, fiscalYear: number): Revision {
+  return revisionOf([String(fiscalYear), ...closed.map(print), '', ...carried.map(print)]);
 }
 
 const print = ({ id, title, statusText }: Measure): string => [id, title, statusText].join('\t');

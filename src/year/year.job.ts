@@ -2,8 +2,9 @@
 
 import { checkNow } from '../checking/check.job';
 import { undoLast } from '../checking/fixes.job';
+import type { FixReport } from '../checking/page';
 import { now } from '../google/clock';
-import { alone } from '../google/lock';
+import { exclusively } from '../google/lock';
 import { userMail } from '../google/session';
 import {
   appendCells,
@@ -20,7 +21,7 @@ import {
 import { appendHistory, historyOf, openHistory, writeChanges } from '../history/changeLog.job';
 import { type HistoryLine, lastBatch, nextBatch } from '../history/history';
 import { readRecord, settle } from '../history/settle.job';
-import { fingerprint } from '../sheet/fingerprint';
+import { type Revision, revisionOf } from '../sheet/revision';
 import { Stop } from '../sheet/stop';
 import { cellText, type Table } from '../sheet/table';
 import { dateWithYearJa, fiscalYearJa } from '../sheet/words.ja';
@@ -30,12 +31,13 @@ import type { Measure, Tracker } from '../tracker/measure';
 import { openTracker, requireSameCells, requireSameRows, requireWritable } from '../tracker/openTracker.job';
 import { settingLabels } from '../tracker/settings';
 import { archiveSheet } from '../tracker/trackerSheet';
-import { notArchived, printOfTurn, turnOfYear, type YearlessDate, yearlessDates } from './fiscalYear';
+import { notArchived, turnOfYear, turnRevision, type YearlessDate, yearlessDates } from './fiscalYear';
+import type { YearReport, YearView } from './page';
 import { findTransfers, reassigned, type Transfer, withoutPost } from './transfers';
 
 const SHOWN = 200;
 
-export function previewYear() {
+export function previewYear(): YearView {
   const book = openWorkbook();
   const { tracker, directory, settings } = openTracker(book);
   const year = settings.dates.fiscalYear;
@@ -47,7 +49,7 @@ export function previewYear() {
     from: year,
     to: year + 1,
     archive: archiveTab(fiscalYearJa(year)),
-    seen: printOfTurn(turn, year),
+    revision: turnRevision(turn, year),
     total: tracker.measures.length,
     counts: {
       closed: turn.closed.length,
@@ -71,7 +73,7 @@ export function previewYear() {
       cells: cells.slice(0, 20).map(({ id, title, row, before }) => ({ id, title, row, before })),
     })),
     sections: directory === null ? [] : workingSections(directory),
-    transfersSeen: printOfTransfers(found),
+    transfersRevision: transfersRevision(found),
     undo: undoable(book),
     withoutPost: directory === null ? [] : withoutPost(tracker, directory),
   };
@@ -82,24 +84,22 @@ function undoable(book: Workbook): { readonly at: string; readonly cells: number
   return lines === null ? null : { at: lines[0]?.at ?? '', cells: lines.length };
 }
 
-const printOfTransfers = (found: readonly Transfer[]): string =>
-  fingerprint(
-    found.flatMap(({ section, cells }) => [section, ...cells.flatMap(({ row, column, before }) => [`${row}:${column}`, before])]),
-  );
+const transfersRevision = (found: readonly Transfer[]): Revision =>
+  revisionOf(found.flatMap(({ section, cells }) => [section, ...cells.flatMap(({ row, column, before }) => [`${row}:${column}`, before])]));
 
 /**
  * Archive first, then the rows, the year last: a run that dies is finished by the next one. Rows are deleted a stretch of neighbours at a
  * time: once a year, and the only way that leaves formulas, notes and looks of the other rows alone.
  */
-export function turnYear(seen: string) {
-  const done = alone(() => {
+export function turnYear(revision: Revision): YearReport {
+  return exclusively(() => {
     const book = openWorkbook();
     const record = readRecord(book);
     const { tracker, settings, settingsTable } = openTracker(book);
     requireWritable(book);
     const year = settings.dates.fiscalYear;
     const turn = turnOfYear(tracker, year);
-    if (printOfTurn(turn, year) !== seen) throw new Stop({ code: 'year-outdated' });
+    if (turnRevision(turn, year) !== revision) throw new Stop({ code: 'year-outdated' });
     const yearRow = rowOfYear(settingsTable);
     if (yearRow === null) throw new Stop({ code: 'settings-missing', tab: tabs.settings, heading: settingLabels.fiscalYear });
     settle(book, tracker, record);
@@ -119,8 +119,6 @@ export function turnYear(seen: string) {
     showTab(book, tabs.tracker);
     return { archive: name, archived: turn.closed.length, carried: turn.carried.length, year: year + 1, problems: check.total };
   });
-  if (done === null) throw new Stop({ code: 'busy' });
-  return done.value;
 }
 
 /** 9月末 becomes 令和5年9月: with the new year in 設定 it would be another day. */
@@ -170,14 +168,14 @@ function rowOfYear(table: Table | null): number | null {
 }
 
 /** Puts the chosen sections in the place of those that are no more; `choices` by old section. */
-export function applyTransfers(choices: { readonly [section: string]: string }, seen: string) {
-  const done = alone(() => {
+export function applyTransfers(choices: { readonly [section: string]: string }, revision: Revision): FixReport {
+  return exclusively(() => {
     const book = openWorkbook();
     const { tracker, directory } = openTracker(book);
     requireWritable(book);
     if (directory === null) throw new Stop({ code: 'directory-missing', tab: tabs.directory });
     const found = findTransfers(tracker, directory);
-    if (printOfTransfers(found) !== seen) throw new Stop({ code: 'fixes-outdated' });
+    if (transfersRevision(found) !== revision) throw new Stop({ code: 'fixes-outdated' });
     // a cell may name two sections that are no more
     const after = new Map<
       string,
@@ -222,8 +220,6 @@ export function applyTransfers(choices: { readonly [section: string]: string }, 
     flush();
     return { cells: written.length, check: checkNow(book) };
   });
-  if (done === null) throw new Stop({ code: 'busy' });
-  return done.value;
 }
 
 export const undoTransfers = () => undoLast('transfer');

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { sampleBook } from '../../host/files/sample';
-import type { AdoptionChoice } from '../../src/shell/contract';
+import type { AdoptionChoice } from '../../src/adoption/choice';
 import { adoptAll, adopted, bookOf, product } from '../support/product';
 
 const tidy = '若葉町ロードマップ（令和5年度）';
@@ -81,8 +81,8 @@ describe('adoption of a sheet as towns keep them', () => {
   });
   const withAnswers = () => {
     const made = messy();
-    const { choice, seen } = made.value('sidebarAdoptionPreview', answered(made.value('sidebarAdoptionPreview', null).choice));
-    made.value('sidebarAdopt', choice, seen);
+    const { choice, revision } = made.value('sidebarAdoptionPreview', answered(made.value('sidebarAdoptionPreview', null).choice));
+    made.value('sidebarAdopt', choice, revision);
     return made;
   };
 
@@ -221,7 +221,7 @@ describe('adopting once more', () => {
     put(made, [2, 5], '遅延');
     const preview = made.value('sidebarAdoptionPreview', null);
     expect(preview.again?.conflicts).toEqual([{ id: '1', title: '窓口の改善', field: 'status', source: '遅延', tracker: '完了' }]);
-    expect(made.ask('sidebarAdopt', preview.choice, preview.seen)).toMatchObject({ ok: false });
+    expect(made.ask('sidebarAdopt', preview.choice, preview.revision)).toMatchObject({ ok: false });
     expect(made.cell('進捗管理', 2, '状況')).toBe('完了');
   });
   test('what only the source changed is followed and recorded', () => {
@@ -249,15 +249,15 @@ describe('adopting once more', () => {
   });
   test('with nothing new nothing is written', () => {
     const answer = start();
-    const { choice, seen } = answer.value('sidebarAdoptionPreview', null);
-    const refused = answer.ask('sidebarAdopt', choice, seen);
+    const { choice, revision } = answer.value('sidebarAdoptionPreview', null);
+    const refused = answer.ask('sidebarAdopt', choice, revision);
     expect(refused.ok ? '' : refused.message).toContain('新しく取り込む取組や変更はありません');
   });
   test('a second person whose preview is older is told, and nothing is written twice', () => {
     const made = product();
-    const { choice, seen } = made.value('sidebarAdoptionPreview', null);
-    made.value('sidebarAdopt', choice, seen);
-    const answer = made.ask('sidebarAdopt', choice, seen);
+    const { choice, revision } = made.value('sidebarAdoptionPreview', null);
+    made.value('sidebarAdopt', choice, revision);
+    const answer = made.ask('sidebarAdopt', choice, revision);
     expect(answer.ok ? '' : answer.message).toBe(
       '確認した後に、元の表か「進捗管理」が変わりました。何も書き込んでいません。内容を読み直して、もう一度確認してください。',
     );
@@ -265,9 +265,9 @@ describe('adopting once more', () => {
   });
   test('while another run is at work the person is told', () => {
     const made = product();
-    const { choice, seen } = made.value('sidebarAdoptionPreview', null);
+    const { choice, revision } = made.value('sidebarAdoptionPreview', null);
     made.world.locks.set('document', { holder: 'another', until: null });
-    expect(made.ask('sidebarAdopt', choice, seen)).toMatchObject({ ok: false });
+    expect(made.ask('sidebarAdopt', choice, revision)).toMatchObject({ ok: false });
   });
 });
 
@@ -344,9 +344,9 @@ describe('adoption of other sheets', () => {
   });
   test('headings alone give no measure and cannot be adopted', () => {
     const made = product({ book: bookOf({ 計画: [heading] }) });
-    const { counts, choice, seen } = made.value('sidebarAdoptionPreview', null);
+    const { counts, choice, revision } = made.value('sidebarAdoptionPreview', null);
     expect(counts.measures).toBe(0);
-    expect(made.ask('sidebarAdopt', choice, seen).ok).toBe(false);
+    expect(made.ask('sidebarAdopt', choice, revision).ok).toBe(false);
   });
   test('a cell as long as cells can be is carried over whole', () => {
     const long = 'あ'.repeat(50_000);
@@ -379,8 +379,8 @@ describe('adoption of other sheets', () => {
       const made = product({
         book: bookOf({ 計画: [heading, ...Array.from({ length: count }, (_, at) => [`取組${at}`, '総務課', '未定', '実施中'])] }),
       });
-      const { choice, seen } = made.value('sidebarAdoptionPreview', null);
-      return made.call('sidebarAdopt', [choice, seen]).calls.total;
+      const { choice, revision } = made.value('sidebarAdoptionPreview', null);
+      return made.call('sidebarAdopt', [choice, revision]).calls.total;
     };
     expect(calls(2_200)).toBe(calls(1_100));
   });

@@ -1,4 +1,5 @@
 // Figures of the product on this machine. Run by `npm run bench`; nothing here decides whether a test passes.
+
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -6,6 +7,7 @@ import path from 'node:path';
 import type { Outcome } from '../../host/host';
 import { openBrowser } from '../support/browser';
 import { bookOf, product } from '../support/product';
+import { neverSeen } from '../support/revisions';
 
 const root = process.cwd();
 const sizes = [100, 1_000, 10_000];
@@ -57,7 +59,7 @@ function measured(job: string, rows: number, note: (outcome: Outcome) => string,
 
 function jobs(rows: number): Line[] {
   const made = product({ book: roadmap(rows), answers: ['YES'], realLimitMs: null });
-  const { choice, seen: planned } = made.value('sidebarAdoptionPreview', null);
+  const { choice, revision: planned } = made.value('sidebarAdoptionPreview', null);
   const lines = [
     measured(
       'adopt: preview',
@@ -85,7 +87,7 @@ function jobs(rows: number): Line[] {
         made.type('進捗管理', 5, '期限', 'そのうち');
         const sheetId = made.book.sheetByName('進捗管理')?.id ?? 0;
         return made.run('onEdit', [], {
-          door: 'simple',
+          entryPoint: 'simple',
           mode: 'LIMITED',
           event: { kind: 'edit', sheetId, rect: { row: 5, column: 8, rows: 1, columns: 1 }, value: 'そのうち', oldValue: '令和6年3月29日' },
         });
@@ -104,13 +106,13 @@ function jobs(rows: number): Line[] {
       () => made.call('sidebarReminderPreview', [null]),
     ),
   ];
-  const { seen, letters } = made.value('sidebarReminderPreview', null);
+  const { revision, letters } = made.value('sidebarReminderPreview', null);
   lines.push(
     measured(
       'reminders: send',
       rows,
       () => `${letters.length} letters`,
-      () => made.call('sidebarSendReminders', [seen ?? '']),
+      () => made.call('sidebarSendReminders', [revision ?? neverSeen]),
     ),
   );
   return lines;
@@ -164,8 +166,8 @@ const kilobytes = (file: string): string => `${(statSync(path.join(root, 'dist',
 /** Pictures and the record of changes at the sizes of a town, a city and a prefecture. */
 function pictures(rows: number): Line[] {
   const made = product({ book: roadmap(rows), answers: ['YES'], realLimitMs: null });
-  const { choice, seen } = made.value('sidebarAdoptionPreview', null);
-  made.call('sidebarAdopt', [choice, seen]);
+  const { choice, revision } = made.value('sidebarAdoptionPreview', null);
+  made.call('sidebarAdopt', [choice, revision]);
   made.call('sidebarCheck', []);
   const line = (job: string, run: () => Outcome): Line => measured(job, rows, () => '', run);
   return [
@@ -182,21 +184,22 @@ function pictures(rows: number): Line[] {
 /** A meeting with so many items: its papers, made and made again, and its page. */
 function meetings(items: number): Line[] {
   const made = product({ book: roadmap(300), answers: ['YES'], realLimitMs: null });
-  const { choice, seen } = made.value('sidebarAdoptionPreview', null);
-  made.call('sidebarAdopt', [choice, seen]);
+  const { choice, revision } = made.value('sidebarAdoptionPreview', null);
+  made.call('sidebarAdopt', [choice, revision]);
   for (let row = 2; row < items + 1; row += 1) made.type('進捗管理', row, '議題', true);
   const body = made.value('sidebarMeetings').bodies[0]?.name ?? '';
   const line = (job: string, run: () => Outcome): Line => measured(job, items, () => '', run);
   const form = { body, number: 1, day: '2023-09-15', from: '10:00', to: '11:30', place: '会議室5', form: 'single' as const };
   const create = line('new meeting', () => made.call('sidebarCreateMeeting', [form]));
   const { title } = made.value('sidebarMeetings').meetings[0] ?? { title: '' };
-  const make = (kind: 'agenda' | 'minutes' | 'roadmap' | 'schedule') => () => made.call('sidebarMakePaper', [title, kind, 'internal', '']);
+  const make = (kind: 'agenda' | 'minutes' | 'roadmap' | 'schedule') => () =>
+    made.call('sidebarMakePaper', [title, kind, 'internal', null]);
   const first = [
     line('page of the meeting', () => made.call('sidebarMeeting', [title])),
     line('agenda', make('agenda')),
     line('agenda, nothing new', make('agenda')),
   ];
-  made.value('sidebarAddItems', title, made.value('sidebarMeeting', title).seen, [], '次回の日程について');
+  made.value('sidebarAddItems', title, made.value('sidebarMeeting', title).revision, [], '次回の日程について');
   return [
     create,
     ...first,
@@ -227,16 +230,16 @@ function reminders(late: number): Line[] {
   const made = product({ book, answers: ['YES'], realLimitMs: null });
   const line = (job: string, run: () => Outcome, note: (outcome: Outcome) => string = () => ''): Line => measured(job, late, note, run);
   const preview = line('letters: preview', () => made.call('sidebarReminderPreview', [null]));
-  const { seen, letters } = made.value('sidebarReminderPreview', null);
+  const { revision, letters } = made.value('sidebarReminderPreview', null);
   return [
     preview,
     line(
       'letters: send',
-      () => made.call('sidebarSendReminders', [seen ?? '']),
+      () => made.call('sidebarSendReminders', [revision ?? neverSeen]),
       () => `${letters.length} letters`,
     ),
     line('letters: preview, all sent', () => made.call('sidebarReminderPreview', [null])),
-    line('letters: daily run, nothing due', () => made.run('timedReminders', [], { door: 'timer', mode: 'FULL' })),
+    line('letters: daily run, nothing due', () => made.run('timedReminders', [], { entryPoint: 'timer', mode: 'FULL' })),
   ];
 }
 

@@ -43,8 +43,10 @@ const sidebar = `<!doctype html><html><head><title>x</title></head><body>
 <button onclick="google.script.run.withSuccessHandler((u) => { document.getElementById('link').href = u; document.getElementById('link').textContent = '開く' }).paper()">書類</button>
 <p id="out"></p><a id="link" target="_blank"></a><script>const say = (t) => { document.getElementById('out').textContent = t; }</script></body></html>`;
 
-const atDesk = (work: (stand: Stand) => Promise<void>, waits: { readonly stuckAfterMs?: number; readonly goneAfterMs?: number } = {}) =>
-  atWorkbench({ script, sidebar, ...waits }, work);
+const atScriptedWorkbench = (
+  work: (stand: Stand) => Promise<void>,
+  waits: { readonly stuckAfterMs?: number; readonly goneAfterMs?: number } = {},
+) => atWorkbench({ script, sidebar, ...waits }, work);
 const frameOf = ({ page }: Stand) => page.frameLocator('.sidebar iframe');
 const saved = ({ page }: Stand) => page.locator('.run-summary').getByText('保存済み').waitFor();
 
@@ -67,11 +69,18 @@ function statusOf(url: string, method: 'GET' | 'POST', headers: Readonly<Record<
   });
 }
 
+/** The file name a response asks the browser to save under: the browser's own choice depends on the locale of its environment. */
+function sentName(headers: Readonly<Record<string, string>>): string {
+  const coded = /filename\*=UTF-8''(\S+)$/.exec(headers['content-disposition'] ?? '')?.[1];
+  if (coded === undefined) throw new Error('The response names no file');
+  return decodeURIComponent(coded);
+}
+
 describeInBrowser('dialogs of the workbench', () => {
   // one page answers for these
   const answers = once(async () => {
     const found = { yes: '', escape: '', typed: '', inOtherTab: '' };
-    await atDesk(async ({ page, cell, choose, open }) => {
+    await atScriptedWorkbench(async ({ page, cell, choose, open }) => {
       const textOf = async (address: string, text: string) => (await cell(address).getByText(text).textContent()) ?? '';
       await choose('道具', '聞く');
       await page.getByRole('dialog', { name: '点検' }).getByRole('button', { name: 'はい' }).click();
@@ -111,7 +120,7 @@ describeInBrowser('dialogs of the workbench', () => {
   });
 
   test('are there again after the page was reloaded', () =>
-    atDesk(
+    atScriptedWorkbench(
       async ({ page, cell, choose }) => {
         await choose('道具', '聞く');
         await page.getByRole('dialog').waitFor();
@@ -123,7 +132,7 @@ describeInBrowser('dialogs of the workbench', () => {
     ));
 
   test('answer CLOSE when the page is closed', () =>
-    atDesk(async (stand) => {
+    atScriptedWorkbench(async (stand) => {
       await stand.choose('道具', '聞く');
       await stand.page.getByRole('dialog').waitFor();
       await stand.page.close();
@@ -135,7 +144,7 @@ describeInBrowser('dialogs of the workbench', () => {
     }));
 
   test('make a call from the sidebar wait', () =>
-    atDesk(async (stand) => {
+    atScriptedWorkbench(async (stand) => {
       await stand.choose('道具', '横');
       await frameOf(stand).getByRole('button', { name: '返す' }).waitFor();
       await stand.choose('道具', '聞く');
@@ -153,7 +162,7 @@ describeInBrowser('the sidebar of the workbench', () => {
   // one page answers for all of these
   const answers = once(async () => {
     const said: Record<string, string> = {};
-    await atDesk(async (stand) => {
+    await atScriptedWorkbench(async (stand) => {
       await stand.choose('道具', '横');
       for (const name of ['返す', '投げる', '日付', '送れない']) {
         await frameOf(stand)
@@ -196,7 +205,7 @@ describeInBrowser('the sidebar of the workbench', () => {
 
 describeInBrowser('the workbench', () => {
   test('shows an edit of one tab in the other', () =>
-    atDesk(async ({ page, cell, open }) => {
+    atScriptedWorkbench(async ({ page, cell, open }) => {
       const other = await open();
       await cell('B2').click();
       await page.keyboard.type('二つの窓');
@@ -205,7 +214,7 @@ describeInBrowser('the workbench', () => {
     }));
 
   test('stops a script that loops for ever, says so, and keeps the edits made before', () =>
-    atDesk(
+    atScriptedWorkbench(
       async (stand) => {
         await stand.cell('B2').click();
         await stand.page.keyboard.type('大事');
@@ -222,13 +231,13 @@ describeInBrowser('the workbench', () => {
     ));
 
   test('says which function failed, and why', () =>
-    atDesk(async ({ page, choose }) => {
+    atScriptedWorkbench(async ({ page, choose }) => {
       await choose('道具', '失敗');
       await page.getByRole('alert').getByText('「fail」が途中で止まりました').waitFor();
     }));
 
   test('asks what to do when another program changed the file, and reads it again', () =>
-    atDesk(async (stand) => {
+    atScriptedWorkbench(async (stand) => {
       await saved(stand);
       const before = readFileSync(keptFile(stand.folder));
       await stand.cell('B2').click();
@@ -241,7 +250,7 @@ describeInBrowser('the workbench', () => {
     }));
 
   test('overwrites a changed file only when told to', () =>
-    atDesk(async (stand) => {
+    atScriptedWorkbench(async (stand) => {
       await saved(stand);
       const before = readFileSync(keptFile(stand.folder));
       await stand.cell('B2').click();
@@ -255,7 +264,7 @@ describeInBrowser('the workbench', () => {
     }));
 
   test('keeps what was done between two starts', () =>
-    atDesk(async (stand) => {
+    atScriptedWorkbench(async (stand) => {
       await stand.cell('B2').click();
       await stand.page.keyboard.type('続き');
       await stand.page.keyboard.press('Enter');
@@ -265,7 +274,7 @@ describeInBrowser('the workbench', () => {
     }));
 
   test('lives through the days up to the pretended date and fires the triggers of each', () =>
-    atDesk(async ({ page, choose, cell }) => {
+    atScriptedWorkbench(async ({ page, choose, cell }) => {
       await page.getByLabel('仮の日付').fill('2023-09-01');
       await choose('道具', '予約');
       await page.getByLabel('仮の日付').fill('2023-09-04');
@@ -277,7 +286,7 @@ describeInBrowser('the workbench', () => {
     }));
 
   test('hands out the documents and mails as files', () =>
-    atDesk(async ({ page, choose }) => {
+    atScriptedWorkbench(async ({ page, choose }) => {
       await choose('道具', '書類');
       await choose('道具', '手紙');
       await page.getByRole('button', { name: '生成物（2）' }).click();
@@ -287,14 +296,18 @@ describeInBrowser('the workbench', () => {
         ['送信箱 1', '.emlをダウンロード：照会'],
       ] as const) {
         await page.getByRole('tab', { name: tab }).click();
-        const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: link }).click()]);
-        names.push(download.suggestedFilename());
+        const [response] = await Promise.all([
+          page.waitForResponse(/\.(docx|eml)$/),
+          page.waitForEvent('download'),
+          page.getByRole('link', { name: link }).click(),
+        ]);
+        names.push(sentName(response.headers()));
       }
       expect(names).toEqual(['次第.docx', '照会.eml']);
     }));
 
   test('says whom a document is shared with, and deletes it when told to', () =>
-    atDesk(async ({ page, choose }) => {
+    atScriptedWorkbench(async ({ page, choose }) => {
       await choose('道具', '書類');
       await page.getByRole('button', { name: '生成物（1）' }).click();
       await page.getByRole('tabpanel').getByText('ほかの人とは共有していません').waitFor();
@@ -304,14 +317,14 @@ describeInBrowser('the workbench', () => {
     }));
 
   test('speaks English and builds the menu anew when told to', () =>
-    atDesk(async ({ page }) => {
+    atScriptedWorkbench(async ({ page }) => {
       await page.getByLabel('言語').selectOption('en');
       await page.getByRole('menubar').getByRole('menuitem', { name: 'Tools' }).waitFor();
       await page.getByRole('button', { name: 'Undo' }).waitFor();
     }));
 
   test('has nothing for axe-core to find', () =>
-    atDesk(async (stand) => {
+    atScriptedWorkbench(async (stand) => {
       await stand.choose('道具', '横');
       await stand.choose('道具', '書類');
       await stand.page.getByRole('button', { name: '生成物（1）' }).click();
@@ -325,7 +338,7 @@ describeInBrowser('the workbench', () => {
     }));
 });
 
-describe('the door of the workbench', () => {
+describe('access to the workbench', () => {
   const statuses = once(() =>
     withServer(async (url) => {
       const json = { 'content-type': 'application/json' };

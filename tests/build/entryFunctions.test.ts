@@ -49,7 +49,7 @@ function build(projects: readonly Readonly<Record<string, string>>[]): readonly 
 const head = "import { onInstall, onOpen } from './menu';\ndeclare const global: Record<string, unknown>;\n";
 
 describe('built', () => {
-  const [plain, namesakes, modern] = build([
+  const [plain, namesakes, modern, unpacked] = build([
     { 'main.ts': `${head}global.onOpen = onOpen;\nglobal.onInstall = onInstall;` },
     {
       'main.ts': `import { side } from './side';\n${head}global.onOpen = onOpen;\nglobal.side = side;`,
@@ -60,6 +60,7 @@ describe('built', () => {
       'count.ts':
         'class Counter { static #made = 0; #n = 1; get n() { return this.#n ?? Counter.#made; } }\nexport const count = () => new Counter()?.n;',
     },
+    { 'main.ts': `import * as api from './menu';\n${head.split('\n')[1]}\nconst { onOpen } = api;\nglobal.onOpen = onOpen;` },
   ]);
 
   test('each line becomes a function at the top level', () => {
@@ -68,6 +69,10 @@ describe('built', () => {
 
   test('the functions do what the sources say', () => {
     expect(vm.runInNewContext(`${plain?.code}\n[onOpen(), onInstall()].join()`)).toBe('menu,install');
+  });
+
+  test('a function of a table is handed over under its name', () => {
+    expect(vm.runInNewContext(`${unpacked?.code}\nonOpen()`)).toBe('menu');
   });
 
   test('a function keeps its name although another module has one of the same name', () => {
@@ -81,12 +86,12 @@ describe('built', () => {
 
 describe('refused', () => {
   const cases: readonly (readonly [form: string, said: string, main: string, side?: string])[] = [
-    ['an export', 'main.ts:4: only imports and lines', `${head}global.onOpen = onOpen;\nexport { onInstall };`],
-    ['globalThis', 'main.ts:3: only imports and lines', `${head}Object(globalThis).onOpen = onOpen;`],
-    ['a computed name', 'main.ts:3: only imports and lines', `${head}global['onOpen'] = onOpen;`],
-    ['another name than the function has', 'main.ts:3: only imports and lines', `${head}global.open = onOpen;`],
-    ['a function written in place', 'main.ts:3: only imports and lines', `${head}global.onOpen = () => onInstall();`],
-    ['Object.assign', 'main.ts:3: only imports and lines', `${head}Object.assign(global, { onOpen });`],
+    ['an export', 'main.ts:4: only imports, "const { … } = api;" and lines', `${head}global.onOpen = onOpen;\nexport { onInstall };`],
+    ['globalThis', 'main.ts:3: only imports, "const { … } = api;" and lines', `${head}Object(globalThis).onOpen = onOpen;`],
+    ['a computed name', 'main.ts:3: only imports, "const { … } = api;" and lines', `${head}global['onOpen'] = onOpen;`],
+    ['another name than the function has', 'main.ts:3: only imports, "const { … } = api;" and lines', `${head}global.open = onOpen;`],
+    ['a function written in place', 'main.ts:3: only imports, "const { … } = api;" and lines', `${head}global.onOpen = () => onInstall();`],
+    ['Object.assign', 'main.ts:3: only imports, "const { … } = api;" and lines', `${head}Object.assign(global, { onOpen });`],
     ['the same name twice', 'main.ts:4: onOpen is named twice', `${head}global.onOpen = onOpen;\nglobal.onOpen = onOpen;`],
     ['no function at all', 'there is no line', head],
     [

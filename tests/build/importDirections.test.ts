@@ -36,7 +36,7 @@ describe('allowed', () => {
         'src/google/sheet.ts': "import type { Table } from '../sheet/table';\nSpreadsheetApp.flush();",
         'src/tracker/signal.ts': "import * as z from 'zod/mini';\nimport './deep/other';",
         'sidebar/main.tsx':
-          "import { useState } from 'preact/hooks';\nimport type { Home } from '../src/shell/contract';\nexport const p = <p title={ja} />;",
+          "import { useState } from 'preact/hooks';\nimport type { Home } from '../src/shell/page';\nexport const p = <p title={ja} />;",
         'host/workbench/server.ts': "import http from 'node:http';\nimport { createHost } from '../host';",
       }),
     ).toEqual([]);

@@ -105,7 +105,7 @@ describe('fixes', () => {
   test('are done at one press and recorded', () => {
     const product = made();
     const { fixes } = product.value('sidebarCheck');
-    const report = product.value('sidebarFix', all, fixes.seen);
+    const report = product.value('sidebarFix', all, fixes.revision);
     expect(report.cells).toBe(6);
     expect(texts(product)).toEqual([
       ['1', '窓口の改善', '総務課', '2023/12/28', '実施中'],
@@ -115,7 +115,7 @@ describe('fixes', () => {
   });
   test('are taken back at one press', () => {
     const product = made();
-    product.value('sidebarFix', all, product.value('sidebarCheck').fixes.seen);
+    product.value('sidebarFix', all, product.value('sidebarCheck').fixes.revision);
     const report = product.value('sidebarUndoFix');
     expect(report.cells).toBe(6);
     expect(report.kept).toBe(0);
@@ -123,7 +123,7 @@ describe('fixes', () => {
   });
   test('a cell that somebody changed since stays when they are taken back', () => {
     const product = made();
-    product.value('sidebarFix', all, product.value('sidebarCheck').fixes.seen);
+    product.value('sidebarFix', all, product.value('sidebarCheck').fixes.revision);
     product.type('進捗管理', 2, '状況', '完了');
     const report = product.value('sidebarUndoFix');
     expect(report.kept).toBe(1);
@@ -134,24 +134,24 @@ describe('fixes', () => {
     const sheet = product.book.sheetByName('進捗管理');
     sheet?.place(2, 5, { value: '取組中', formula: '=A9' });
     const { fixes } = product.value('sidebarCheck');
-    product.value('sidebarFix', all, fixes.seen);
+    product.value('sidebarFix', all, fixes.revision);
     expect(fixes.kinds.map(({ kind }) => kind)).toEqual(expect.not.arrayContaining(['status-word']));
     expect(sheet?.cell(2, 5)?.formula).toBe('=A9');
   });
   test('only the chosen kinds are done', () => {
     const product = made();
-    product.value('sidebarFix', ['era-date'], product.value('sidebarCheck').fixes.seen);
+    product.value('sidebarFix', ['era-date'], product.value('sidebarCheck').fixes.revision);
     expect(texts(product)[0]).toEqual(['1', '窓口の改善', '総務部　総務課', '2023/12/28', '取組中']);
   });
   test('are refused where the sheet changed after they were shown', () => {
     const product = made();
     const { fixes } = product.value('sidebarCheck');
     product.type('進捗管理', 3, '期限', '令和6年3月30日');
-    expect(product.ask('sidebarFix', all, fixes.seen)).toMatchObject({ ok: false });
+    expect(product.ask('sidebarFix', all, fixes.revision)).toMatchObject({ ok: false });
   });
   test('taking back twice is refused', () => {
     const product = made();
-    product.value('sidebarFix', all, product.value('sidebarCheck').fixes.seen);
+    product.value('sidebarFix', all, product.value('sidebarCheck').fixes.revision);
     product.value('sidebarUndoFix');
     expect(product.ask('sidebarUndoFix')).toMatchObject({ ok: false });
   });
@@ -161,7 +161,7 @@ describe('an edit', () => {
   const edit = (made: ReturnType<typeof adopted>, tab: string, row: number, rows = 1, column = 8) => {
     const sheet = made.book.sheetByName(tab);
     return made.run('onEdit', [], {
-      door: 'simple',
+      entryPoint: 'simple',
       mode: 'LIMITED',
       event: { kind: 'edit', sheetId: sheet?.id ?? 0, rect: { row, column, rows, columns: 1 } },
     });
@@ -329,14 +329,14 @@ test('the menu opens the sidebar at the page asked for', () => {
 
 test('the menu is built without any consent', () => {
   const made = product();
-  const outcome = made.run('onOpen', [], { door: 'simple', mode: 'NONE' });
+  const outcome = made.run('onOpen', [], { entryPoint: 'simple', mode: 'NONE' });
   expect(outcome.error).toBeNull();
   expect(made.shown.menus[0]?.items.length).toBe(7);
 });
 
 test('an English user gets an English menu over a Japanese sheet', () => {
   const made = product({ account: { email: 'a@example.com', locale: 'en' } });
-  made.run('onOpen', [], { door: 'simple' });
+  made.run('onOpen', [], { entryPoint: 'simple' });
   expect(made.shown.menus[0]?.title).toBe('DX roadmap');
 });
 

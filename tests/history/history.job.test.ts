@@ -1,5 +1,7 @@
 // 変更履歴 through the built bundle: edits as Google tells them, and what the next check makes of them.
-import type { EventFacts } from '../../host/services/events';
+
+import type { EventFacts } from '../../host/events';
+import type { Revision } from '../../src/sheet/revision';
 import { adopted, bookOf, type Product, product } from '../support/product';
 
 type EditFacts = Omit<Extract<EventFacts, { kind: 'edit' }>, 'kind' | 'sheetId' | 'rect'>;
@@ -10,7 +12,7 @@ function edit(made: Product, row: number, heading: string, value: string, facts:
   const column = (made.shownIn('進捗管理')[0]?.indexOf(heading) ?? -1) + 1;
   for (let down = 0; down < rows; down += 1) made.type('進捗管理', row + down, heading, value);
   return made.run('onEdit', [], {
-    door: 'simple',
+    entryPoint: 'simple',
     mode: 'LIMITED',
     event: { kind: 'edit', sheetId: sheet?.id ?? 0, rect: { row, column, rows, columns: 1 }, ...facts },
   });
@@ -203,7 +205,7 @@ describe('while a job runs, what another person writes stays', () => {
   const fixed = (made: Product) => {
     const { fixes } = made.value('sidebarCheck');
     const kinds = fixes.kinds.map(({ kind }) => kind);
-    return { args: [kinds, fixes.seen] as [typeof kinds, string], first: made.shownIn('進捗管理') };
+    return { args: [kinds, fixes.revision] as [typeof kinds, Revision], first: made.shownIn('進捗管理') };
   };
   /** A row whose 期限 the fixes rewrite. */
   const mended = (made: Product): number => {

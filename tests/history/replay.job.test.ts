@@ -59,7 +59,7 @@ function fire(
   who: number,
 ): void {
   const outcome = made.run('onEdit', [], {
-    door: 'simple',
+    entryPoint: 'simple',
     mode: 'LIMITED',
     account: { email: people[who] ?? '', locale: 'ja' },
     event: { kind: 'edit', sheetId: sheetOf(made).id, rect, ...told },
@@ -107,7 +107,7 @@ function carryOut(made: Product, step: Step): void {
     case 'undo': {
       const measure = made.value('sidebarSection', null).measures.find(({ changes }) => changes.some(({ undoable }) => undoable));
       const change = measure?.changes.find(({ undoable }) => undoable);
-      if (change !== undefined) made.ask('sidebarUndoChange', change.line, change.seen);
+      if (change !== undefined) made.ask('sidebarUndoChange', change.line, change.revision);
       return;
     }
     case 'check':

@@ -4,7 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { main } from '../../host/cli';
+import { main } from '../../host/command/cli';
 import { openWorkbook } from '../../host/files/workbookFolder';
 
 const root = path.resolve(__dirname, '../..');

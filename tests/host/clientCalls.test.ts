@@ -1,4 +1,5 @@
-import { callFromPage, illegalArgument } from '../../host/clientCalls';
+import { callFromPage } from '../../host/clientCalls';
+import { illegalArgument } from '../../host/plainJson';
 import { scriptHost } from '../support/scriptHost';
 
 // What may cross: guides/html/communication and reference/run; tried live by tanaikech, 2023-08-28.

@@ -1,8 +1,9 @@
 // Conditional formats. Sources: "live" = gas-fakes test/testconditionalformat.js, which also runs on Apps Script;
 // "catalogue" = RomainVialard/ErrorHandler, error texts collected from live logs.
+
 import { bookWithOneSheet, type ConditionalFormat } from '../../host/book/book';
+import { conditionMet } from '../../host/book/conditions';
 import { serialOfDay } from '../../host/book/serial';
-import { conditionMet } from '../../host/services/spreadsheet/conditionalFormat';
 import { scriptHost } from '../support/scriptHost';
 
 const book = bookWithOneSheet();

@@ -178,7 +178,7 @@ describe('Documents.get', () => {
     expect(result("try { contentOf('abc') } catch (error) { return [error instanceof Error, error.details.code] }")).toEqual([true, 404]);
   });
   test('costs time', () => {
-    expect(run('contentOf(id)').outcome.virtualMs - run('').outcome.virtualMs).toBe(700); // an assumption of host/costs.ts
+    expect(run('contentOf(id)').outcome.virtualMs - run('').outcome.virtualMs).toBe(700); // an assumption of host/runtime/costs.ts
   });
 });
 

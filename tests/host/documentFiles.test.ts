@@ -1,6 +1,8 @@
 // A document written by a script, as .docx, text and HTML. The .docx is opened as what it is: a zip of XML.
+
 import { inflateRawSync } from 'node:zlib';
-import { docxOf, htmlOf, textOf, treeOf } from '../../host/files/docx';
+import { docxOf, htmlOf, textOf } from '../../host/files/docx';
+import { savedTree } from '../../host/services/document/draft';
 import type { DocumentTree } from '../../host/services/document/model';
 import { scriptHost } from '../support/scriptHost';
 
@@ -18,7 +20,7 @@ function written(body: string): DocumentTree {
   const outcome = host.run('go');
   const [stored] = host.world.documents.values();
   if (!outcome.ok || stored === undefined) throw new Error(outcome.error?.message ?? 'no document');
-  return treeOf(stored);
+  return savedTree(stored);
 }
 
 /** The entries of a zip, found by its central directory (PKWARE APPNOTE 4.3.12). */

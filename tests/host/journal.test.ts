@@ -1,7 +1,7 @@
 // The workbook's journal: whatever a script did, it can be taken back exactly.
 import * as fc from 'fast-check';
 import { type Book, bookWithOneSheet } from '../../host/book/book';
-import { Exception } from '../../host/execution';
+import { Exception } from '../../host/runtime/execution';
 import { type ScriptHost, scriptHost } from '../support/scriptHost';
 
 /** All that is in a workbook, as plain data: two equal workbooks have equal pictures. */

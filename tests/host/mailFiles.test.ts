@@ -1,6 +1,6 @@
 import PostalMime from 'postal-mime';
 import { emlOf } from '../../host/files/eml';
-import type { SentMail } from '../../host/world';
+import type { SentMail } from '../../host/runtime/world';
 
 const mail: SentMail = {
   id: 'mail-1',

@@ -28,7 +28,7 @@ describe.each(['NONE', 'LIMITED', 'FULL'] as const)('mode %s', (mode) => {
   test('lets through exactly what its row of the table says', () => {
     const host = scriptHost(script);
     const through = (Object.keys(calls) as Call[]).filter(
-      (name) => host.run(name, [], { mode, door: mode === 'FULL' ? 'menu' : 'simple' }).ok,
+      (name) => host.run(name, [], { mode, entryPoint: mode === 'FULL' ? 'menu' : 'simple' }).ok,
     );
     expect([...through].sort()).toEqual([...allowed[mode]].sort());
   });
@@ -37,7 +37,7 @@ describe.each(['NONE', 'LIMITED', 'FULL'] as const)('mode %s', (mode) => {
 describe('a simple trigger', () => {
   // live reports: "You do not have permission to call X. Required permissions: (…)"
   test('is told which permission it lacks', () => {
-    expect(scriptHost(script).run('mail', [], { door: 'simple' }).error).toMatchObject({
+    expect(scriptHost(script).run('mail', [], { entryPoint: 'simple' }).error).toMatchObject({
       name: 'Exception',
       message:
         'You do not have permission to call MailApp.sendEmail. Required permissions: (https://www.googleapis.com/auth/script.send_mail)',
@@ -47,7 +47,7 @@ describe('a simple trigger', () => {
   // guides/triggers: 30 seconds
   test('is killed after 30 seconds', () => {
     const host = scriptHost(`function onEdit() { for (;;) Utilities.sleep(1000); }`);
-    expect(host.run('onEdit', [], { door: 'simple' })).toMatchObject({
+    expect(host.run('onEdit', [], { entryPoint: 'simple' })).toMatchObject({
       ok: false,
       error: { name: 'Killed', message: 'Exceeded maximum execution time' },
       virtualMs: expect.closeTo(30_500, -3),
@@ -59,7 +59,7 @@ describe('a simple trigger', () => {
     const host = scriptHost(
       `const me = Session.getEffectiveUser().getEmail(); function onOpen() { SpreadsheetApp.getUi().createMenu('DX').addToUi(); }`,
     );
-    host.run('onOpen', [], { door: 'simple' });
+    host.run('onOpen', [], { entryPoint: 'simple' });
     expect(host.shown.menus).toEqual([]);
   });
 });

@@ -1,10 +1,11 @@
 // Protected ranges and sheets. Sources: "live" = gas-fakes test/testsheetspermissions.js; "reference" =
 // developers.google.com/apps-script/reference/spreadsheet/protection; "catalogue" = RomainVialard/ErrorHandler.
+
 import fc from 'fast-check';
-import { type Book, bookWithOneSheet, type ProtectionModel, type Rect } from '../../host/book/book';
-import { contains } from '../../host/book/rect';
-import { refusedBy } from '../../host/services/spreadsheet/protection';
-import type { Account } from '../../host/world';
+import { type Book, bookWithOneSheet, type ProtectionModel } from '../../host/book/book';
+import { refusedBy } from '../../host/book/protection';
+import { contains, type Rect } from '../../host/book/rect';
+import type { Account } from '../../host/runtime/world';
 import { scriptHost } from '../support/scriptHost';
 
 const owner: Account = { email: 'owner@example.lg.jp', locale: 'ja' };

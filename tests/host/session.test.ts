@@ -14,7 +14,7 @@ describe('Session', () => {
 
   // reference/base/session, getActiveUser: blank in simple triggers
   test('names nobody in a simple trigger', () => {
-    expect(scriptHost(script).run('active', [], { door: 'simple' }).returned).toBe('');
+    expect(scriptHost(script).run('active', [], { entryPoint: 'simple' }).returned).toBe('');
   });
 
   test('tells language and zone without any scope', () => {

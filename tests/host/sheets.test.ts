@@ -211,13 +211,13 @@ describe('the spreadsheet', () => {
 
   test('there is no user interface in a time trigger', () => {
     const host = scriptHost('function f() { SpreadsheetApp.getUi(); }');
-    expect(host.run('f', [], { door: 'timer' }).error?.message).toBe('Cannot call SpreadsheetApp.getUi() from this context.');
+    expect(host.run('f', [], { entryPoint: 'timer' }).error?.message).toBe('Cannot call SpreadsheetApp.getUi() from this context.');
   });
 
   test('a time trigger reaches the bound file', () => {
     // COMM, platform.md §C
     const host = scriptHost('function f() { return SpreadsheetApp.getActiveSpreadsheet().getName(); }');
-    expect(host.run('f', [], { door: 'timer' }).returned).toBe('無題のスプレッドシート');
+    expect(host.run('f', [], { entryPoint: 'timer' }).returned).toBe('無題のスプレッドシート');
   });
 
   test('a simple trigger reads and writes cells', () => {
@@ -225,6 +225,6 @@ describe('the spreadsheet', () => {
     const host = scriptHost(
       "function onEdit() { const cell = SpreadsheetApp.getActiveSheet().getRange('A1'); cell.setValue(1); return cell.getValue(); }",
     );
-    expect(host.run('onEdit', [], { door: 'simple' }).returned).toBe(1);
+    expect(host.run('onEdit', [], { entryPoint: 'simple' }).returned).toBe(1);
   });
 });

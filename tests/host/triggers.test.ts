@@ -183,13 +183,13 @@ describe('events of the sheet', () => {
   `;
   const edit = (changes: object) => ({
     event: { kind: 'edit' as const, sheetId: 0, rect: { row: 2, column: 3, rows: 1, columns: 1 }, ...changes },
-    door: 'simple' as const,
+    entryPoint: 'simple' as const,
   });
 
   // guides/triggers/events, Google Sheets: Open
   test('of opening carry mode, workbook and a blank user', () => {
     const host = scriptHost(script);
-    expect(host.run('onOpen', [], { door: 'simple', event: { kind: 'open' } }).returned).toEqual(['LIMITED', host.book.name, '']);
+    expect(host.run('onOpen', [], { entryPoint: 'simple', event: { kind: 'open' } }).returned).toEqual(['LIMITED', host.book.name, '']);
   });
 
   // guides/triggers/events, Google Sheets: Edit; values arrive as text (community)
@@ -227,7 +227,7 @@ test('the range of an edit carries its corners, and no other range does', () => 
     console.log([rowStart, rowEnd, columnStart, columnEnd, typeof SpreadsheetApp.getActiveSheet().getRange('A1').rowStart].join());
   }`);
   const outcome = host.run('onEdit', [], {
-    door: 'simple',
+    entryPoint: 'simple',
     event: { kind: 'edit', sheetId: host.book.sheets[0]?.id ?? 0, rect: { row: 2, column: 3, rows: 4, columns: 1 } },
   });
   expect(outcome.logs).toEqual(['DEBUG 2,5,3,3,undefined']);

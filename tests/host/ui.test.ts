@@ -7,7 +7,7 @@ describe('Ui menus', () => {
       const ui = SpreadsheetApp.getUi();
       ui.createMenu('DX').addItem('点検', 'check').addSeparator().addSubMenu(ui.createMenu('設定').addItem('開く', 'settings')).addToUi();
     }`);
-    host.run('onOpen', [], { door: 'simple' });
+    host.run('onOpen', [], { entryPoint: 'simple' });
     expect(host.shown.menus).toEqual([
       {
         title: 'DX',
@@ -70,8 +70,8 @@ describe('Ui dialogs', () => {
   });
 
   // live reports: "Cannot call SpreadsheetApp.getUi() from this context."
-  test.each(['timer', 'editor'] as const)('are refused through the door %s', (door) => {
-    expect(scriptHost(alert).run('f', [], { door }).error).toMatchObject({
+  test.each(['timer', 'editor'] as const)('are refused to a run started by a %s', (entryPoint) => {
+    expect(scriptHost(alert).run('f', [], { entryPoint }).error).toMatchObject({
       name: 'Exception',
       message: 'Cannot call SpreadsheetApp.getUi() from this context.',
     });

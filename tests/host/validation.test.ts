@@ -1,9 +1,10 @@
 // Data validation as scripts meet it. Sources: "live" = gas-fakes test/testsheetsdatavalidations.js, a suite its author also
 // runs on Apps Script; "reference" = developers.google.com/apps-script/reference/spreadsheet/data-validation-builder.
+
 import fc from 'fast-check';
 import { bookWithOneSheet, type ValidationRule } from '../../host/book/book';
 import { serialOfDay } from '../../host/book/serial';
-import { acceptedBy } from '../../host/services/spreadsheet/validation';
+import { acceptedBy } from '../../host/book/validation';
 import { scriptHost } from '../support/scriptHost';
 
 const book = bookWithOneSheet();

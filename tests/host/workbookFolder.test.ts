@@ -7,8 +7,8 @@ import { bookWithOneSheet } from '../../host/book/book';
 import { fileNameOf, freeName } from '../../host/files/fileNames';
 import { FileTrouble } from '../../host/files/trouble';
 import { newFolder, openFolder, openInPlace, openWorkbook, realDisk, type WorkbookFolder } from '../../host/files/workbookFolder';
+import { newWorld, type SentMail, type World } from '../../host/runtime/world';
 import { newTable, newTree } from '../../host/services/document/model';
-import { newWorld, type SentMail, type World } from '../../host/world';
 
 let folder = '';
 beforeEach(() => {

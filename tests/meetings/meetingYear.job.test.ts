@@ -6,7 +6,8 @@
 //   12月  what was put off comes back, the decision too; a new measure is decided
 //   3月   the trouble is closed, the question answered: nothing old is left
 
-import type { MeetingView, OutcomeEdit } from '../../src/shell/contract';
+import type { OutcomeEdit } from '../../src/meetings/items';
+import type { MeetingView } from '../../src/meetings/page';
 import { paper } from '../support/preparedMeeting';
 import { bookOf, type Product, product } from '../support/product';
 
@@ -97,7 +98,7 @@ function prepare(made: Product, number: number, date: string): MeetingView {
     place: '会議室5',
     form: 'single',
   });
-  paper(made, 'agenda', 'internal', '', view.title);
+  paper(made, 'agenda', 'internal', null, view.title);
   return made.value('sidebarMeeting', view.title);
 }
 
@@ -108,9 +109,9 @@ function conclude(made: Product, view: MeetingView, outcomes: { readonly [title:
     if (item === undefined) throw new Error(`${title} is not on the agenda: ${view.items.map((each) => each.title).join()}`);
     return { ...none, id: item.id, ...over };
   });
-  const saved = made.value('sidebarSaveOutcomes', view.title, view.seen, edits);
+  const saved = made.value('sidebarSaveOutcomes', view.title, view.revision, edits);
   const ids = saved.effects.map(({ item }) => item);
-  return ids.length === 0 ? null : made.value('sidebarApplyEffects', view.title, saved.effectsSeen, ids);
+  return ids.length === 0 ? null : made.value('sidebarApplyEffects', view.title, saved.effectsRevision, ids);
 }
 
 const onAgenda = (view: MeetingView): readonly string[] => view.items.map(({ title, reason }) => `${title}｜${reason}`);
@@ -133,7 +134,7 @@ test('a year of four meetings: escalations, carry-overs and decisions arrive whe
     'マイナンバー情報の総点検について｜全庁に影響（対策が終わるまで）',
     '生成AIの試行について｜「議題」にチェック',
   ]);
-  paper(made, 'movements', 'internal', '', june.title);
+  paper(made, 'movements', 'internal', null, june.title);
   day(made, '2023-06-21');
   conclude(made, june, {
     取組の確認について: { outcome: 'approved' },
@@ -177,7 +178,7 @@ test('a year of four meetings: escalations, carry-overs and decisions arrive whe
     ['書かない窓口の導入', ['late', 'due-moved']],
     ['公式LINEの拡張', ['done']],
   ]);
-  const taken = made.value('sidebarAddItems', september.title, september.seen, ['measure:1'], '');
+  const taken = made.value('sidebarAddItems', september.title, september.revision, ['measure:1'], '');
   day(made, '2023-09-20');
   conclude(made, taken, {
     書かない窓口の導入について: { outcome: 'continued', outcomeText: '次回までに原因を整理する' },
@@ -202,7 +203,7 @@ test('a year of four meetings: escalations, carry-overs and decisions arrive whe
   expect(december.candidates.map(({ title, reasons }) => [title, reasons.map(({ kind }) => kind)])).toEqual([
     ['県の人材派遣の活用', ['review']],
   ]);
-  const free = made.value('sidebarAddItems', december.title, december.seen, [], '職員研修の実施について');
+  const free = made.value('sidebarAddItems', december.title, december.revision, [], '職員研修の実施について');
   day(made, '2023-12-20');
   const report = conclude(made, free, {
     書かない窓口の導入について: { outcome: 'decided', outcomeText: '計画を見直す', newStatus: '見直し', newDue: '令和6年3月29日' },

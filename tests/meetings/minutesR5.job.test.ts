@@ -49,7 +49,7 @@ function town(): Product {
     place: '豊山町役場3階 会議室5',
     form: 'single',
   });
-  const seen = () => made.value('sidebarMeeting', title).seen;
+  const seen = () => made.value('sidebarMeeting', title).revision;
   made.value('sidebarAddItems', title, seen(), [], '豊山町DX推進計画及び体制について');
   const { items: all } = made.value('sidebarAddItems', title, seen(), [], '生成AIについて');
   const [standing, plan, ai] = [items[0], all[1], all[2]];
@@ -97,12 +97,12 @@ function outlineOf(made: Product, url: string): readonly string[] {
 
 test('the minutes have the headings, the order, the numbers and the lists of the published ones', () => {
   const made = town();
-  expect(outlineOf(made, paper(made, 'minutes', 'internal', '', title).url)).toEqual(outline);
+  expect(outlineOf(made, paper(made, 'minutes', 'internal', null, title).url)).toEqual(outline);
 });
 
 test('the agenda has the same five headings, attendees, items and papers', () => {
   const made = town();
-  expect(outlineOf(made, paper(made, 'agenda', 'internal', '', title).url)).toEqual([
+  expect(outlineOf(made, paper(made, 'agenda', 'internal', null, title).url)).toEqual([
     `${title} 次第`,
     ...outline.slice(1, speakersFrom - 1),
   ]);
@@ -110,7 +110,7 @@ test('the agenda has the same five headings, attendees, items and papers', () =>
 
 test('the six headings are real headings below a real title', () => {
   const made = town();
-  const found = blocks(made, paper(made, 'minutes', 'internal', '', title).url);
+  const found = blocks(made, paper(made, 'minutes', 'internal', null, title).url);
   expect(
     found
       .filter(({ heading }) => heading !== 'NORMAL' && heading !== '')

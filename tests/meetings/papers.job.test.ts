@@ -11,7 +11,7 @@ const states = (made: Product): readonly string[] =>
 const documents = (made: Product): readonly string[] => [...made.world.documents.values()].map(({ name }) => name);
 /** Puts the first candidate on the agenda, which gives the papers another line. */
 function addItem(made: Product, free: string): void {
-  made.value('sidebarAddItems', title, made.value('sidebarMeeting', title).seen, [], free);
+  made.value('sidebarAddItems', title, made.value('sidebarMeeting', title).revision, [], free);
 }
 
 describe('a paper', () => {
@@ -59,8 +59,8 @@ describe('a paper', () => {
   });
   test('of no items is refused in one sentence', () => {
     const { made, view } = prepared();
-    made.value('sidebarSaveItems', title, view.seen, []);
-    const answer = made.ask('sidebarMakePaper', title, 'agenda', 'internal', '');
+    made.value('sidebarSaveItems', title, view.revision, []);
+    const answer = made.ask('sidebarMakePaper', title, 'agenda', 'internal', null);
     expect(answer.ok ? '' : answer.message.slice(-33)).toBe('候補から議題を選ぶか、議題を追加してから、もう一度お試しください。');
     expect(documents(made)).toEqual([]);
   });
@@ -107,7 +107,7 @@ describe('a paper made again after a change', () => {
     const { made, view } = prepared();
     const { url } = paper(made, 'agenda');
     typeOver(made, url, '会議室5', '若葉町役場2階　大会議室');
-    made.value('sidebarSaveMeeting', title, view.seen, { ...view.edit, place: '中央公民館' });
+    made.value('sidebarSaveMeeting', title, view.revision, { ...view.edit, place: '中央公民館' });
     const again = paper(made, 'agenda');
     expect(again.conflicts).toEqual([{ theirs: '若葉町役場2階　大会議室', ours: '中央公民館' }]);
     expect(read(made, url)).toContain('大会議室');
@@ -141,7 +141,7 @@ describe('a paper that cannot be opened', () => {
   test('is made as a new document only after a yes', () => {
     const { made } = prepared({ answers: ['CLOSE', 'YES'] });
     throwAway(made, paper(made, 'agenda').url);
-    const declined = made.value('sidebarMakePaper', title, 'agenda', 'internal', '');
+    const declined = made.value('sidebarMakePaper', title, 'agenda', 'internal', null);
     const again = paper(made, 'agenda');
     expect(declined.kind).toBe('declined');
     expect(again.kind).toBe('made');

@@ -1,6 +1,8 @@
 // The measures of a section, reports and snapshots, through the built bundle.
+
 import { newMeeting, paper } from '../support/preparedMeeting';
 import { adopted, bookOf, product } from '../support/product';
+import { neverSeen } from '../support/revisions';
 
 const book = () =>
   bookOf({
@@ -93,34 +95,34 @@ describe('the view of a section', () => {
 describe('a moved due day', () => {
   const change = (made: ReturnType<typeof product>, column: string) => {
     const found = made.value('sidebarSection', '総務課').measures[0]?.changes.find((each) => each.column === column);
-    return { line: found?.line ?? 0, seen: found?.seen ?? '' };
+    return { line: found?.line ?? 0, revision: found?.revision ?? neverSeen };
   };
   test('gets its reason, and the row stops asking for it', () => {
     const made = product({ book: book() });
-    const { line, seen } = change(made, '期限');
-    made.value('sidebarGiveReason', line, seen, '=仕様の協議');
+    const { line, revision } = change(made, '期限');
+    made.value('sidebarGiveReason', line, revision, '=仕様の協議');
     expect(made.cell('変更履歴', line, '理由')).toBe('=仕様の協議');
     expect(made.cell('進捗管理', 2, '期限の変更')).toBe('当初から2か月遅れ・変更1回');
     expect(made.value('sidebarSection', '総務課').measures[0]?.asks).toEqual([]);
   });
   test('is taken back where the cell still holds it', () => {
     const made = product({ book: book() });
-    const { line, seen } = change(made, '期限');
-    made.value('sidebarUndoChange', line, seen);
+    const { line, revision } = change(made, '期限');
+    made.value('sidebarUndoChange', line, revision);
     expect(made.cell('進捗管理', 2, '期限')).toBe('令和5年9月29日');
     expect(made.shownIn('変更履歴').at(-1)?.slice(2, 7)).toEqual(['取消', '1', '期限', '令和5年12月28日', '令和5年9月29日']);
   });
   test('is not taken back where somebody changed the cell since', () => {
     const made = product({ book: book() });
-    const { line, seen } = change(made, '期限');
+    const { line, revision } = change(made, '期限');
     made.type('進捗管理', 2, '期限', '未定');
-    expect(made.ask('sidebarUndoChange', line, seen).ok).toBe(false);
+    expect(made.ask('sidebarUndoChange', line, revision).ok).toBe(false);
     expect(made.cell('進捗管理', 2, '期限')).toBe('未定');
   });
   test('is not taken back where the history was sorted since', () => {
     const made = product({ book: book() });
     const { line } = change(made, '期限');
-    expect(made.ask('sidebarUndoChange', line + 1, change(made, '期限').seen).ok).toBe(false);
+    expect(made.ask('sidebarUndoChange', line + 1, change(made, '期限').revision).ok).toBe(false);
   });
 });
 
@@ -163,7 +165,7 @@ describe('reports and snapshots', () => {
     const made = adopted();
     made.type('進捗管理', 3, '議題', true);
     made.value('sidebarCreateMeeting', { ...newMeeting, number: 2, day: '2023-09-21' });
-    paper(made, 'agenda', 'internal', '', '令和5年度第2回若葉町DX推進本部会議');
+    paper(made, 'agenda', 'internal', null, '令和5年度第2回若葉町DX推進本部会議');
     expect(made.value('sidebarRounds', null).snapshots.map(({ name, kind }) => [name, kind])).toEqual([
       ['令和5年度第2回若葉町DX推進本部会議', 'meeting'],
     ]);

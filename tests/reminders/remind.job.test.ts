@@ -2,6 +2,7 @@ import PostalMime from 'postal-mime';
 import { emlOf } from '../../host/files/eml';
 import { adopted, bookOf, type Product, product } from '../support/product';
 import { fire, goTo, ledgerOf, requestsMailed, sendByHand, small, smallTabs, statesOf } from '../support/reminderBook';
+import { neverSeen } from '../support/revisions';
 
 const look = (made: Product) => made.value('sidebarReminderPreview', null);
 const refusal = (answer: { readonly ok: boolean; readonly message?: string }): string => (answer.ok ? '' : (answer.message ?? ''));
@@ -120,16 +121,16 @@ describe('sending by hand', () => {
   });
   test.each(['NO', 'CLOSE'] as const)('answering %s sends nothing and writes nothing', (answer) => {
     const made = small({ answers: [answer] });
-    const report = made.value('sidebarSendReminders', look(made).seen ?? '');
+    const report = made.value('sidebarSendReminders', look(made).revision ?? neverSeen);
     expect(report.kind).toBe('declined');
     expect(made.world.outbox).toHaveLength(0);
     expect(made.book.sheetByName('送信記録')).toBeUndefined();
   });
   test('letters that changed after the preview are not sent', () => {
     const made = small({ answers: ['YES'] });
-    const { seen } = look(made);
+    const { revision } = look(made);
     made.type('進捗管理', 4, '状況', '完了');
-    expect(refusal(made.ask('sidebarSendReminders', seen ?? '')).slice(0, 12)).toBe('確認した後にシートの内容');
+    expect(refusal(made.ask('sidebarSendReminders', revision ?? neverSeen)).slice(0, 12)).toBe('確認した後にシートの内容');
     expect(made.world.outbox).toHaveLength(0);
   });
   test('the preview of another day shows its letters and cannot be sent', () => {
@@ -138,7 +139,7 @@ describe('sending by hand', () => {
     expect(now.letters).toHaveLength(0);
     expect(then.letters).toHaveLength(3);
     expect(then.dry).toBe(true);
-    expect(then.seen).toBeNull();
+    expect(then.revision).toBeNull();
     expect(then.letters[0]?.steps).toEqual(['期限の1開庁日後']);
   });
   test('the preview of a Sunday says that nobody is written to', () => {
@@ -211,7 +212,7 @@ describe('what can go wrong', () => {
     const made = make();
     const found: number[] = [];
     made.answers.push('YES');
-    made.call('sidebarSendReminders', [look(made).seen ?? ''], {
+    made.call('sidebarSendReminders', [look(made).revision ?? neverSeen], {
       onCall: (count, method) => method === 'MailApp.sendEmail' && found.push(count),
     });
     return found;
@@ -219,7 +220,7 @@ describe('what can go wrong', () => {
   test('a mail service that fails at one letter leaves its lines to a person and goes on', () => {
     const at = sends(() => small())[1] ?? 0;
     const made = small({ answers: ['YES'] });
-    const outcome = made.call('sidebarSendReminders', [look(made).seen ?? ''], { fault: { at, kind: 'error' } });
+    const outcome = made.call('sidebarSendReminders', [look(made).revision ?? neverSeen], { fault: { at, kind: 'error' } });
     expect(outcome.returned).toMatchObject({
       value: { kind: 'sent', sent: 2, failed: [{ section: '第2課', to: 's2@town.example.lg.jp' }], measures: 6, stopped: null },
     });
@@ -228,7 +229,7 @@ describe('what can go wrong', () => {
   test('a person who knows that a letter has arrived settles it', () => {
     const made = unsure();
     const [letter] = look(made).unconfirmed;
-    made.value('sidebarSettleLetter', letter?.key ?? '', letter?.seen ?? '', 'arrived');
+    made.value('sidebarSettleLetter', letter?.key ?? '', letter?.revision ?? neverSeen, 'arrived');
     expect(statesOf(made)).not.toContain('要確認');
     expect(look(made).unconfirmed).toEqual([]);
     expect(look(made).letters).toEqual([]);
@@ -236,7 +237,7 @@ describe('what can go wrong', () => {
   test('a person who wants it sent again gets it sent once', () => {
     const made = unsure();
     const [letter] = look(made).unconfirmed;
-    made.value('sidebarSettleLetter', letter?.key ?? '', letter?.seen ?? '', 'again');
+    made.value('sidebarSettleLetter', letter?.key ?? '', letter?.revision ?? neverSeen, 'again');
     sendByHand(made);
     sendByHand(made);
     expect(made.world.outbox.map(({ to }) => to)).toEqual(['s1@town.example.lg.jp', 's3@town.example.lg.jp', 's2@town.example.lg.jp']);
@@ -245,14 +246,14 @@ describe('what can go wrong', () => {
   test('settling what somebody else has settled is refused', () => {
     const made = unsure();
     const [letter] = look(made).unconfirmed;
-    made.value('sidebarSettleLetter', letter?.key ?? '', letter?.seen ?? '', 'arrived');
-    expect(refusal(made.ask('sidebarSettleLetter', letter?.key ?? '', letter?.seen ?? '', 'again'))).toContain(
+    made.value('sidebarSettleLetter', letter?.key ?? '', letter?.revision ?? neverSeen, 'arrived');
+    expect(refusal(made.ask('sidebarSettleLetter', letter?.key ?? '', letter?.revision ?? neverSeen, 'again'))).toContain(
       '「送信記録」の記録が変わりました',
     );
   });
   function unsure(): Product {
     const made = small({ answers: ['YES'] });
-    made.call('sidebarSendReminders', [look(made).seen ?? ''], { fault: { at: sends(() => small())[1] ?? 0, kind: 'error' } });
+    made.call('sidebarSendReminders', [look(made).revision ?? neverSeen], { fault: { at: sends(() => small())[1] ?? 0, kind: 'error' } });
     return made;
   }
   test('a ledger tab that was deleted is a question to a person, and nothing goes out again', () => {
@@ -264,7 +265,7 @@ describe('what can go wrong', () => {
     expect(new Set(left.map(({ reason }) => reason))).toEqual(new Set(['unconfirmed']));
     expect(unconfirmed).toHaveLength(3);
     expect(unconfirmed[0]?.deleted).toBe(true);
-    for (const { key, seen } of unconfirmed) made.value('sidebarSettleLetter', key, seen, 'arrived');
+    for (const { key, revision } of unconfirmed) made.value('sidebarSettleLetter', key, revision, 'arrived');
     expect(look(made).unconfirmed).toEqual([]);
     expect(statesOf(made)).toEqual(Array(9).fill('送信済'));
   });
@@ -332,16 +333,19 @@ describe('what can go wrong', () => {
   }, 60_000);
   test('without the permission to mail nothing is claimed, and the sentence says what to do', () => {
     const made = small({ answers: ['YES'] });
-    const { seen } = look(made);
+    const { revision } = look(made);
     const calls: number[] = [];
     const rehearsal = small({ answers: ['YES'] });
-    rehearsal.call('sidebarSendReminders', [seen ?? ''], {
+    rehearsal.call('sidebarSendReminders', [revision ?? neverSeen], {
       onCall: (count, method) => method.endsWith('getRemainingDailyQuota') && calls.push(count),
     });
     const answers = calls.map((at) => {
       made.answers.push('YES');
       return refusal(
-        made.call('sidebarSendReminders', [seen ?? ''], { fault: { at, kind: 'error' } }).returned as { ok: boolean; message: string },
+        made.call('sidebarSendReminders', [revision ?? neverSeen], { fault: { at, kind: 'error' } }).returned as {
+          ok: boolean;
+          message: string;
+        },
       );
     });
     expect(answers.every((answer) => answer.startsWith('メールを送信できません。'))).toBe(true);
@@ -358,7 +362,7 @@ describe('answers and snoozes', () => {
     made.type('進捗管理', row, heading, value);
     const sheetId = made.book.sheetByName('進捗管理')?.id ?? 0;
     made.run('onEdit', [], {
-      door: 'simple',
+      entryPoint: 'simple',
       mode: 'LIMITED',
       event: { kind: 'edit', sheetId, rect: { row, column: column + 1, rows: 1, columns: 1 }, value, oldValue },
     });
@@ -420,16 +424,19 @@ test('two operators at once send nothing twice', () => {
   const faults: string[] = [];
   const rehearsal = small();
   rehearsal.answers.push('YES');
-  const { total } = rehearsal.call('sidebarSendReminders', [look(rehearsal).seen ?? '']).calls;
+  const { total } = rehearsal.call('sidebarSendReminders', [look(rehearsal).revision ?? neverSeen]).calls;
   for (let at = 1; at <= total; at += 5) {
     const made = small({ answers: ['YES', 'YES', 'YES'] });
-    const { seen } = look(made);
+    const { revision } = look(made);
     let other = false;
-    made.call('sidebarSendReminders', [seen ?? ''], {
+    made.call('sidebarSendReminders', [revision ?? neverSeen], {
       onCall: (count) => {
         if (count !== at || other) return;
         other = true;
-        made.run('sidebarSendReminders', [seen], { door: 'sidebar', account: { email: 'other@town.wakaba.example.lg.jp', locale: 'ja' } });
+        made.run('sidebarSendReminders', [revision], {
+          entryPoint: 'sidebar',
+          account: { email: 'other@town.wakaba.example.lg.jp', locale: 'ja' },
+        });
       },
     });
     const mailed = requestsMailed(made);
@@ -442,12 +449,12 @@ test('a timer that fires while a person sends, at any moment, sends nothing twic
   const faults: string[] = [];
   const rehearsal = small();
   rehearsal.answers.push('YES');
-  const { total } = rehearsal.call('sidebarSendReminders', [look(rehearsal).seen ?? '']).calls;
+  const { total } = rehearsal.call('sidebarSendReminders', [look(rehearsal).revision ?? neverSeen]).calls;
   for (let at = 2; at <= total; at += 7) {
     const made = small({ answers: ['YES'] });
-    const { seen } = look(made);
+    const { revision } = look(made);
     let fired = false;
-    made.call('sidebarSendReminders', [seen ?? ''], {
+    made.call('sidebarSendReminders', [revision ?? neverSeen], {
       onCall: (count) => {
         if (count !== at || fired) return;
         fired = true;
@@ -480,8 +487,8 @@ test('the check of an edit counts days late by the tab 休日, as letters do', (
     value,
     oldValue: value,
   });
-  const outcome = made.run('onEdit', [], { door: 'simple', mode: 'LIMITED', event: event(5, '実施中') });
-  const again = made.run('onEdit', [], { door: 'simple', mode: 'LIMITED', event: event(5, '実施中') });
+  const outcome = made.run('onEdit', [], { entryPoint: 'simple', mode: 'LIMITED', event: event(5, '実施中') });
+  const again = made.run('onEdit', [], { entryPoint: 'simple', mode: 'LIMITED', event: event(5, '実施中') });
   expect(made.cell('進捗管理', 2, '信号')).toBe('期限超過1日');
   expect(look(made).letters[0]?.body).toContain('超過日数：1日');
   expect(outcome.error).toBeNull();

@@ -1,12 +1,16 @@
 // Runs that fail again and again, a letter sent once more, and a year of days of which some are lost.
+import type { Revision } from '../../src/sheet/revision';
 import type { Product } from '../support/product';
 import { goTo, ledgerOf, requestsMailed, type SmallOptions, sendByHand, small } from '../support/reminderBook';
+import { neverSeen } from '../support/revisions';
 
 const OWNERS = 30;
 /** 30 owners with a measure each that belongs to the next one too: 60 requests in 30 letters. */
 const REQUESTS = 60;
 const town = (): Product => small({ owners: OWNERS, measures: 1 });
-const seenBy = (made: Product): string => made.value('sidebarReminderPreview', null).seen ?? '';
+
+const seenBy = (made: Product): Revision => made.value('sidebarReminderPreview', null).revision ?? neverSeen;
+
 /** By hand again until nothing is left to send. */
 function untilQuiet(made: Product): void {
   for (let round = 0; round < 10; round += 1) {
@@ -38,7 +42,7 @@ describe(`a run over ${OWNERS} owners`, () => {
         if (!preview.ok || preview.value.letters.length === 0) break;
         made.answers.length = 0;
         made.answers.push('YES');
-        made.call('sidebarSendReminders', [preview.value.seen ?? ''], {
+        made.call('sidebarSendReminders', [preview.value.revision ?? neverSeen], {
           fault: { at: 1 + Math.floor(random() * 400), kind: random() < 0.5 ? 'kill' : 'error' },
         });
       }
@@ -51,17 +55,17 @@ describe(`a run over ${OWNERS} owners`, () => {
 
   test('a letter that a person wants sent again after a kill goes once more, and no other does', () => {
     const made = town();
-    const seen = seenBy(made);
+    const revision = seenBy(made);
     made.answers.push('YES');
     const sends: number[] = [];
     const rehearsal = town();
     rehearsal.answers.push('YES');
-    rehearsal.call('sidebarSendReminders', [seen], { onCall: (count, method) => method === 'MailApp.sendEmail' && sends.push(count) });
-    made.call('sidebarSendReminders', [seen], { fault: { at: sends[9] ?? 0, kind: 'kill' } });
+    rehearsal.call('sidebarSendReminders', [revision], { onCall: (count, method) => method === 'MailApp.sendEmail' && sends.push(count) });
+    made.call('sidebarSendReminders', [revision], { fault: { at: sends[9] ?? 0, kind: 'kill' } });
     made.answers.length = 0;
     untilQuiet(made);
     const [doubt] = made.value('sidebarReminderPreview', null).unconfirmed;
-    made.value('sidebarSettleLetter', doubt?.key ?? '', doubt?.seen ?? '', 'again');
+    made.value('sidebarSettleLetter', doubt?.key ?? '', doubt?.revision ?? neverSeen, 'again');
     untilQuiet(made);
     expect(requestsMailed(made)).toHaveLength(REQUESTS);
     expect(new Set(requestsMailed(made)).size).toEqual(REQUESTS);
@@ -89,7 +93,7 @@ describe('a year of daily runs', () => {
         [torn, random() < 0.25 ? 0 : random() < 0.3 ? 2 : 1],
       ] as const) {
         goTo(made, date);
-        for (let time = 0; time < times; time += 1) made.run('timedReminders', [], { door: 'timer', mode: 'FULL' });
+        for (let time = 0; time < times; time += 1) made.run('timedReminders', [], { entryPoint: 'timer', mode: 'FULL' });
       }
     }
     const [wholeSteps, tornSteps] = [stepsOf(whole), stepsOf(torn)];

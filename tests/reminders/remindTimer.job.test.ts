@@ -1,10 +1,10 @@
-import type { Account } from '../../host/world';
+import type { Account } from '../../host/runtime/world';
 import { type Product, product } from '../support/product';
 import { fire, goTo, ledgerOf, requestsMailed, small } from '../support/reminderBook';
 
 const other: Account = { email: 'other@town.wakaba.example.lg.jp', locale: 'ja' };
 const timer = (made: Product) => made.value('sidebarReminderPreview', null).timer;
-const asOther = (made: Product, on: boolean) => made.run('sidebarTimer', [on], { door: 'sidebar', account: other }).returned;
+const asOther = (made: Product, on: boolean) => made.run('sidebarTimer', [on], { entryPoint: 'sidebar', account: other }).returned;
 
 describe('switching the daily run on and off', () => {
   test('without anybody there is none', () => {

@@ -4,8 +4,9 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, s
 import path from 'node:path';
 import v8 from 'node:v8';
 import { Book, SheetModel } from '../../host/book/book';
-import type { World } from '../../host/world';
-import type { AdoptionReport, MeetingView } from '../../src/shell/contract';
+import type { World } from '../../host/runtime/world';
+import type { AdoptionReport } from '../../src/adoption/page';
+import type { MeetingView } from '../../src/meetings/page';
 
 const root = path.resolve(__dirname, '../..');
 const folder = path.join(root, 'build/keptWorlds');

@@ -1,5 +1,8 @@
 // A meeting of the sample town, prepared as the secretariat does.
-import type { MeetingView, PaperReport, SidebarApi } from '../../src/shell/contract';
+
+import type { MeetingView, PaperReport } from '../../src/meetings/page';
+import type { Revision } from '../../src/sheet/revision';
+import type { SidebarFunctions } from '../../src/shell/endpoints';
 import { bookOf, type Product, product, productIn } from './product';
 
 export const title = '令和5年度第1回若葉町DX推進本部会議';
@@ -66,12 +69,12 @@ export function makeSmallMeeting(): Prepared {
 /** Makes a paper of the first meeting and gives its report; fails the test where it was declined. */
 export function paper(
   made: Product,
-  kind: Parameters<SidebarApi['sidebarMakePaper']>[1],
+  kind: Parameters<SidebarFunctions['sidebarMakePaper']>[1],
   rendition: 'internal' | 'public' = 'internal',
-  seen = '',
+  revision: Revision | null = null,
   of = title,
 ): Exclude<PaperReport, { readonly kind: 'declined' }> {
-  const report = made.value('sidebarMakePaper', of, kind, rendition, seen);
+  const report = made.value('sidebarMakePaper', of, kind, rendition, revision);
   if (report.kind === 'declined') throw new Error('The paper was declined');
   return report;
 }

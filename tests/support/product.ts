@@ -6,8 +6,10 @@ import { displayOf } from '../../host/book/format';
 import { callFromPage } from '../../host/clientCalls';
 import { sampleBook } from '../../host/files/sample';
 import type { Outcome, RunOptions } from '../../host/host';
-import type { AdvancedService } from '../../host/world';
-import type { AdoptionReport, Answer, SidebarApi } from '../../src/shell/contract';
+import type { AdvancedService } from '../../host/runtime/world';
+import type { AdoptionReport } from '../../src/adoption/page';
+import type { SidebarFunctions } from '../../src/shell/endpoints';
+import type { Answer } from '../../src/shell/page';
 import { type KeptAnswers, kept } from './keptWorlds';
 import { type ScriptHost, type ScriptHostOptions, scriptHost } from './scriptHost';
 
@@ -22,11 +24,18 @@ function built(file: string): string {
 
 export type Product = ScriptHost & {
   /** Calls an endpoint as the sidebar does and gives its answer; fails the test where the script threw. */
-  ask<K extends keyof SidebarApi>(name: K, ...args: Parameters<SidebarApi[K]>): ReturnType<SidebarApi[K]>;
+  ask<K extends keyof SidebarFunctions>(name: K, ...args: Parameters<SidebarFunctions[K]>): ReturnType<SidebarFunctions[K]>;
   /** The value of an endpoint's answer; fails the test where it is a refusal. */
-  value<K extends keyof SidebarApi>(name: K, ...args: Parameters<SidebarApi[K]>): Extract<ReturnType<SidebarApi[K]>, { ok: true }>['value'];
+  value<K extends keyof SidebarFunctions>(
+    name: K,
+    ...args: Parameters<SidebarFunctions[K]>
+  ): Extract<ReturnType<SidebarFunctions[K]>, { ok: true }>['value'];
   /** The run itself, for its calls and its errors. */
-  call<K extends keyof SidebarApi>(name: K, args: Parameters<SidebarApi[K]>, options?: Pick<RunOptions, 'fault' | 'onCall'>): Outcome;
+  call<K extends keyof SidebarFunctions>(
+    name: K,
+    args: Parameters<SidebarFunctions[K]>,
+    options?: Pick<RunOptions, 'fault' | 'onCall'>,
+  ): Outcome;
   /** What a person sees in a tab, without blank rows at the end. */
   shownIn(tab: string): string[][];
   /** The shown text of a cell of the tracker: heading, and 1-based row. */
@@ -67,7 +76,7 @@ export function product(options: Omit<ScriptHostOptions, 'html' | 'scopes' | 'ad
     return column + 1;
   };
   const call: Product['call'] = (name, args, run = {}) => callFromPage(host, name, args, run);
-  const ask = (<K extends keyof SidebarApi>(name: K, ...args: Parameters<SidebarApi[K]>) => {
+  const ask = (<K extends keyof SidebarFunctions>(name: K, ...args: Parameters<SidebarFunctions[K]>) => {
     const outcome = call(name, args);
     if (outcome.error !== null) throw new Error(`${name}: ${outcome.error.name} ${outcome.error.message}`);
     return outcome.returned;
@@ -106,8 +115,8 @@ export const adopted = (): Product => productIn('adopted').made;
 
 /** Adopts as the preview proposes. */
 export function adoptAll(made: Product): AdoptionReport {
-  const { choice, seen } = made.value('sidebarAdoptionPreview', null);
-  return made.value('sidebarAdopt', choice, seen);
+  const { choice, revision } = made.value('sidebarAdoptionPreview', null);
+  return made.value('sidebarAdopt', choice, revision);
 }
 
 /** A workbook of these tabs; every cell is text as written. */

@@ -1,5 +1,7 @@
 // Small workbooks of late measures, made without adoption: a run over them is cheap, so that it can be repeated for every service call.
+
 import { bookOf, type Product, product } from './product';
+import { neverSeen } from './revisions';
 
 type Tabs = Parameters<typeof bookOf>[0];
 export type SmallOptions = NonNullable<Parameters<typeof product>[0]> & {
@@ -53,13 +55,13 @@ export const small = (options: SmallOptions = {}): Product => product({ ...optio
 /** By hand: looks at the letters, then sends them with a yes. */
 export function sendByHand(made: Product) {
   made.answers.push('YES');
-  const { seen } = made.value('sidebarReminderPreview', null);
-  return made.ask('sidebarSendReminders', seen ?? '');
+  const { revision } = made.value('sidebarReminderPreview', null);
+  return made.ask('sidebarSendReminders', revision ?? neverSeen);
 }
 
 /** The daily timer fires. */
 export const fire = (made: Product, options: Parameters<Product['run']>[2] = {}) =>
-  made.run('timedReminders', [], { door: 'timer', mode: 'FULL', ...options });
+  made.run('timedReminders', [], { entryPoint: 'timer', mode: 'FULL', ...options });
 
 /** "address ID step" of every request that went out; a letter names its measures in lines of its own. */
 export function requestsMailed(made: Product): readonly string[] {

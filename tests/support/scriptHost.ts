@@ -1,8 +1,8 @@
 // A host around one script text: a new workbook with one sheet, every scope granted, a screen that answers from a queue.
 import { type Book, bookWithOneSheet } from '../../host/book/book';
-import type { Answer, ButtonName, Menu, Question, Screen, ShownPage, Toast } from '../../host/execution';
 import { createHost, type Host } from '../../host/host';
-import { type Account, type AdvancedService, newWorld, type World } from '../../host/world';
+import type { Answer, ButtonName, Menu, Question, Screen, ShownPage, Toast } from '../../host/runtime/execution';
+import { type Account, type AdvancedService, newWorld, type World } from '../../host/runtime/world';
 
 export const clerk: Account = { email: 'dx@town.wakaba.example.lg.jp', locale: 'ja' };
 

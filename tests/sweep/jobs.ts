@@ -3,6 +3,7 @@ import { read, writeBelow } from '../support/documents';
 import { newMeeting, paper, preparedSmall, title } from '../support/preparedMeeting';
 import { adoptAll, adopted, bookOf, type Product, product } from '../support/product';
 import { fire, goTo, ledgerOf, requestsMailed, sendByHand, small, statesOf } from '../support/reminderBook';
+import { neverSeen } from '../support/revisions';
 import type { Sweep } from './sweep';
 
 const tracker = '進捗管理';
@@ -27,7 +28,7 @@ const firstAdoption = ((): Sweep => {
     job: 'first adoption of a table',
     kinds: ['kill'],
     begin: () => product(),
-    run: (made, fault) => made.call('sidebarAdopt', [proposed().choice, proposed().seen], fault),
+    run: (made, fault) => made.call('sidebarAdopt', [proposed().choice, proposed().revision], fault),
     sound: ({ book }) => [undefined, 41].includes(book.sheetByName(tracker)?.lastRow()),
     again: (made) => {
       if (made.book.sheetByName(tracker) === undefined) adoptAll(made);
@@ -59,10 +60,10 @@ const secondAdoption = ((): Sweep => {
     job: 'second adoption of a table that changed',
     kinds: ['kill'],
     begin,
-    run: (made, fault) => made.call('sidebarAdopt', [proposed().choice, proposed().seen], fault),
+    run: (made, fault) => made.call('sidebarAdopt', [proposed().choice, proposed().revision], fault),
     again: (made) => {
-      const { choice, seen } = made.value('sidebarAdoptionPreview', null);
-      made.ask('sidebarAdopt', choice, seen);
+      const { choice, revision } = made.value('sidebarAdoptionPreview', null);
+      made.ask('sidebarAdopt', choice, revision);
     },
     outcome: (made) => [idsIn(made, tracker), made.cell(tracker, 2, '期限')],
   };
@@ -82,7 +83,11 @@ function edit(made: Product, row: number, rows: number, heading: string, value: 
   const column = (made.shownIn(tracker)[0]?.indexOf(heading) ?? -1) + 1;
   for (let down = 0; down < rows; down += 1) made.type(tracker, row + down, heading, value);
   const sheetId = made.book.sheetByName(tracker)?.id ?? 0;
-  made.run('onEdit', [], { door: 'simple', mode: 'LIMITED', event: { kind: 'edit', sheetId, rect: { row, column, rows, columns: 1 } } });
+  made.run('onEdit', [], {
+    entryPoint: 'simple',
+    mode: 'LIMITED',
+    event: { kind: 'edit', sheetId, rect: { row, column, rows, columns: 1 } },
+  });
 }
 
 const checkAfterEdits: Sweep = {
@@ -155,14 +160,14 @@ const turnOfTheYear: Sweep = {
   job: 'turn of the year',
   kinds: ['kill'],
   begin: yearBook,
-  run: (made, fault) => made.call('sidebarTurnYear', [made.value('sidebarYear').seen], fault),
+  run: (made, fault) => made.call('sidebarTurnYear', [made.value('sidebarYear').revision], fault),
   sound: (made) => {
     const there = [...idsIn(made, tracker), ...idsIn(made, '進捗管理（令和5年度）')];
     return ['1', '2', '3', '4'].every((id) => there.includes(id));
   },
   again: (made) => {
-    const { from, seen } = made.value('sidebarYear');
-    if (from === 2023) made.value('sidebarTurnYear', seen);
+    const { from, revision } = made.value('sidebarYear');
+    if (from === 2023) made.value('sidebarTurnYear', revision);
     else made.value('sidebarCheck');
   },
   outcome: (made) => [idsIn(made, '進捗管理（令和5年度）'), idsIn(made, tracker), made.shownIn('設定')[1]?.[1], made.book.sheets.length],
@@ -172,10 +177,10 @@ const renamedSection: Sweep = {
   job: 'renamed section in open measures',
   kinds: ['kill'],
   begin: yearBook,
-  run: (made, fault) => made.call('sidebarTransfer', [{ 情報課: 'デジタル推進課' }, made.value('sidebarYear').transfersSeen], fault),
+  run: (made, fault) => made.call('sidebarTransfer', [{ 情報課: 'デジタル推進課' }, made.value('sidebarYear').transfersRevision], fault),
   again: (made) => {
-    const { transfers, transfersSeen } = made.value('sidebarYear');
-    if (transfers.some(({ count }) => count > 0)) made.value('sidebarTransfer', { 情報課: 'デジタル推進課' }, transfersSeen);
+    const { transfers, transfersRevision } = made.value('sidebarYear');
+    if (transfers.some(({ count }) => count > 0)) made.value('sidebarTransfer', { 情報課: 'デジタル推進課' }, transfersRevision);
   },
   outcome: (made) => made.shownIn(tracker).map((cells) => cells[2]),
 };
@@ -201,9 +206,9 @@ const noOutcome = { outcomeText: '', owner: '', due: '', newDue: '', newStatus: 
 type Decided = Parameters<typeof saveOutcome>[2];
 
 function saveOutcome(made: Product, words: string, over: { readonly outcome: 'decided' | 'homework' } & Partial<typeof noOutcome>): void {
-  const { seen, items } = made.value('sidebarMeeting', title);
+  const { revision, items } = made.value('sidebarMeeting', title);
   const id = items.find((item) => item.title.includes(words))?.id ?? '';
-  made.value('sidebarSaveOutcomes', title, seen, [{ ...noOutcome, id, ...over }]);
+  made.value('sidebarSaveOutcomes', title, revision, [{ ...noOutcome, id, ...over }]);
 }
 
 const decided: readonly (readonly [words: string, outcome: Decided])[] = [
@@ -217,23 +222,23 @@ const effects: Sweep = {
   kinds: ['kill'],
   begin: () => {
     const { made } = preparedSmall();
-    made.value('sidebarAddItems', title, made.value('sidebarMeeting', title).seen, [], '職員研修の実施について');
+    made.value('sidebarAddItems', title, made.value('sidebarMeeting', title).revision, [], '職員研修の実施について');
     for (const [words, outcome] of decided) saveOutcome(made, words, outcome);
     return made;
   },
   run: (made, fault) => {
-    const { effects, effectsSeen } = made.value('sidebarMeeting', title);
-    return made.call('sidebarApplyEffects', [title, effectsSeen, effects.map(({ item }) => item)], fault);
+    const { effects, effectsRevision } = made.value('sidebarMeeting', title);
+    return made.call('sidebarApplyEffects', [title, effectsRevision, effects.map(({ item }) => item)], fault);
   },
   again: (made) => {
-    const { effects, effectsSeen } = made.value('sidebarMeeting', title);
+    const { effects, effectsRevision } = made.value('sidebarMeeting', title);
     const left = effects.map(({ item }) => item);
-    if (left.length > 0) made.value('sidebarApplyEffects', title, effectsSeen, left);
+    if (left.length > 0) made.value('sidebarApplyEffects', title, effectsRevision, left);
   },
   outcome: (made) => [tracker, '宿題', '議題'].map((tab) => made.shownIn(tab)),
 };
 
-const makeAgenda: Sweep['run'] = (made, fault) => made.call('sidebarMakePaper', [title, 'agenda', 'internal', ''], fault);
+const makeAgenda: Sweep['run'] = (made, fault) => made.call('sidebarMakePaper', [title, 'agenda', 'internal', null], fault);
 const statesOfPapers = (made: Product): readonly string[] =>
   made
     .shownIn('会議資料')
@@ -260,7 +265,7 @@ const paperAgain: Sweep = {
   begin: () => {
     const { made } = preparedSmall();
     writeBelow(made, paper(made, 'agenda').url, '4　議題', '※手で書いた行');
-    made.value('sidebarAddItems', title, made.value('sidebarMeeting', title).seen, [], '次回の日程について');
+    made.value('sidebarAddItems', title, made.value('sidebarMeeting', title).revision, [], '次回の日程について');
     return made;
   },
   run: makeAgenda,
@@ -287,9 +292,9 @@ const lettersByHand: Sweep = {
   kinds: ['kill', 'error'],
   begin: () => small({ owners: 30, measures: 1 }),
   run: (made, fault) => {
-    const seen = made.value('sidebarReminderPreview', null).seen ?? '';
+    const revision = made.value('sidebarReminderPreview', null).revision ?? neverSeen;
     made.answers.push('YES');
-    return made.call('sidebarSendReminders', [seen], fault);
+    return made.call('sidebarSendReminders', [revision], fault);
   },
   again: (made) => {
     for (let round = 0; round < 10 && made.value('sidebarReminderPreview', null).letters.length > 0; round += 1) sendByHand(made);
@@ -333,10 +338,10 @@ const fixes: Sweep = {
   job: 'fixes at one press',
   kinds: ['kill'],
   begin: untidy,
-  run: (made, fault) => made.call('sidebarFix', [fixKinds, made.value('sidebarCheck').fixes.seen], fault),
+  run: (made, fault) => made.call('sidebarFix', [fixKinds, made.value('sidebarCheck').fixes.revision], fault),
   again: (made) => {
-    const { kinds, seen } = made.value('sidebarCheck').fixes;
-    if (kinds.length > 0) made.value('sidebarFix', fixKinds, seen);
+    const { kinds, revision } = made.value('sidebarCheck').fixes;
+    if (kinds.length > 0) made.value('sidebarFix', fixKinds, revision);
   },
   outcome: written,
 };
@@ -346,7 +351,7 @@ const fixesTakenBack: Sweep = {
   kinds: ['kill'],
   begin: () => {
     const made = untidy();
-    made.value('sidebarFix', fixKinds, made.value('sidebarCheck').fixes.seen);
+    made.value('sidebarFix', fixKinds, made.value('sidebarCheck').fixes.revision);
     return made;
   },
   run: (made, fault) => made.call('sidebarUndoFix', [], fault),

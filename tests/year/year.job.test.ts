@@ -38,7 +38,7 @@ describe('the turn of the year', () => {
   });
   test('puts the year away, carries open measures with their IDs, and sets the year', () => {
     const made = product({ book: book() });
-    made.value('sidebarTurnYear', made.value('sidebarYear').seen);
+    made.value('sidebarTurnYear', made.value('sidebarYear').revision);
     expect(ids(made, '進捗管理（令和5年度）')).toEqual(['1', '2', '3', '4']);
     expect(made.cell('進捗管理（令和5年度）', 4, '取組名')).toBe('=1+1');
     expect(ids(made, '進捗管理')).toEqual(['2', '4']);
@@ -52,7 +52,7 @@ describe('the turn of the year', () => {
         ['7', '調査', '総務課', '10月頃', '', '実施中', '8'],
       ]),
     });
-    made.value('sidebarTurnYear', made.value('sidebarYear').seen);
+    made.value('sidebarTurnYear', made.value('sidebarYear').revision);
     expect(
       made
         .shownIn('進捗管理')
@@ -66,42 +66,42 @@ describe('the turn of the year', () => {
   });
   test('keeps others from writing into the archive', () => {
     const made = product({ book: book() });
-    made.value('sidebarTurnYear', made.value('sidebarYear').seen);
+    made.value('sidebarTurnYear', made.value('sidebarYear').revision);
     const archive = made.book.sheetByName('進捗管理（令和5年度）');
     expect(made.book.protections.some(({ sheetId, warningOnly }) => sheetId === archive?.id && !warningOnly)).toBe(true);
   });
   test('pressed twice happens once', () => {
     const made = product({ book: book() });
-    const { seen } = made.value('sidebarYear');
-    made.value('sidebarTurnYear', seen);
-    expect(made.ask('sidebarTurnYear', seen).ok).toBe(false);
+    const { revision } = made.value('sidebarYear');
+    made.value('sidebarTurnYear', revision);
+    expect(made.ask('sidebarTurnYear', revision).ok).toBe(false);
     expect(made.shownIn('設定')[1]?.[1]).toBe('令和6年度');
   });
   test('stops where the sheet has changed since', () => {
     const made = product({ book: book() });
-    const { seen } = made.value('sidebarYear');
+    const { revision } = made.value('sidebarYear');
     made.type('進捗管理', 3, '状況', '完了');
-    expect(made.ask('sidebarTurnYear', seen).ok).toBe(false);
+    expect(made.ask('sidebarTurnYear', revision).ok).toBe(false);
     expect(ids(made, '進捗管理')).toHaveLength(4);
   });
   test('deletes no row that somebody writes into once the archive is made', () => {
     const made = product({ book: book() });
-    const outcome = made.call('sidebarTurnYear', [made.value('sidebarYear').seen], {
+    const outcome = made.call('sidebarTurnYear', [made.value('sidebarYear').revision], {
       onCall: (_, method) => {
         if (method === 'SpreadsheetApp.Protection.getEditors') made.type('進捗管理', 2, '状況', '見直し');
       },
     });
     const stopped = [outcome.returned, made.cell('進捗管理', 2, '状況'), made.shownIn('設定')[1]?.[1]];
-    made.value('sidebarTurnYear', made.value('sidebarYear').seen);
+    made.value('sidebarTurnYear', made.value('sidebarYear').revision);
     expect(stopped).toMatchObject([{ ok: false, message: expect.stringContaining('行は削除していません') }, '見直し', '令和5年度']);
     expect(ids(made, '進捗管理')).toMatchObject(['1', '2', '4']);
   });
   test('takes nothing out that an older archive lacks', () => {
     const made = product({ book: book() });
-    made.value('sidebarTurnYear', made.value('sidebarYear').seen);
+    made.value('sidebarTurnYear', made.value('sidebarYear').revision);
     made.book.sheetByName('設定')?.place(2, 2, { value: '令和5年度', format: '@' });
     made.type('進捗管理', 2, '状況', '完了');
-    made.value('sidebarTurnYear', made.value('sidebarYear').seen);
+    made.value('sidebarTurnYear', made.value('sidebarYear').revision);
     expect(
       made
         .shownIn('進捗管理（令和5年度）')
@@ -120,11 +120,11 @@ describe('the turn of the year', () => {
         ],
       }),
     });
-    expect(made.value('sidebarTurnYear', made.value('sidebarYear').seen)).toMatchObject({ archived: 0, carried: 0, year: 2024 });
+    expect(made.value('sidebarTurnYear', made.value('sidebarYear').revision)).toMatchObject({ archived: 0, carried: 0, year: 2024 });
   });
   test('without 設定 says so and changes nothing', () => {
     const made = product({ book: bookOf({ 進捗管理: [heading, ['1', 'a', '総務課', '9月末', '', '完了']] }) });
-    expect(made.ask('sidebarTurnYear', made.value('sidebarYear').seen)).toMatchObject({ ok: false });
+    expect(made.ask('sidebarTurnYear', made.value('sidebarYear').revision)).toMatchObject({ ok: false });
     expect(ids(made, '進捗管理')).toMatchObject(['1']);
   });
 });
@@ -133,7 +133,7 @@ describe('a renamed section', () => {
   test('is replaced in the measures that are open, and back', () => {
     const made = product({ book: book() });
     const view = made.value('sidebarYear');
-    const report = made.value('sidebarTransfer', { 情報課: 'デジタル推進課' }, view.transfersSeen);
+    const report = made.value('sidebarTransfer', { 情報課: 'デジタル推進課' }, view.transfersRevision);
     const after = [2, 3, 4, 5].map((row) => made.cell('進捗管理', row, '担当課'));
     made.value('sidebarUndoTransfer');
     expect(view.transfers.map(({ section, successors, count }) => [section, successors, count])).toEqual([
@@ -145,11 +145,11 @@ describe('a renamed section', () => {
   });
   test('is not replaced by one that is not there', () => {
     const made = product({ book: book() });
-    expect(made.ask('sidebarTransfer', { 情報課: '架空課' }, made.value('sidebarYear').transfersSeen).ok).toBe(false);
+    expect(made.ask('sidebarTransfer', { 情報課: '架空課' }, made.value('sidebarYear').transfersRevision).ok).toBe(false);
   });
   test('leaves lines in the history', () => {
     const made = product({ book: book() });
-    made.value('sidebarTransfer', { 情報課: 'デジタル推進課' }, made.value('sidebarYear').transfersSeen);
+    made.value('sidebarTransfer', { 情報課: 'デジタル推進課' }, made.value('sidebarYear').transfersRevision);
     expect(
       made
         .shownIn('変更履歴')

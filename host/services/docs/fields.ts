@@ -1,6 +1,6 @@
 // The `fields` parameter: which parts of an answer are wanted (developers.google.com/docs/api/how-tos/performance, "Partial
 // response"), as in "body(content(startIndex,table(rows)))" or "body/content/startIndex".
-import { ApiError, NotImplemented } from '../../execution';
+import { ApiError, NotImplemented } from '../../runtime/execution';
 
 /** What is wanted below a name; null: all of it. */
 type Wanted = Map<string, Wanted | null>;

@@ -1,6 +1,6 @@
-// The one request of the Docs API that this host carries out: pinning the heading rows of a table.
+// Pinning the heading rows of a table: the only request of documents.batchUpdate that this host carries out.
 import * as z from 'zod/mini';
-import { ApiError, NotImplemented } from '../../execution';
+import { ApiError, NotImplemented } from '../../runtime/execution';
 import type { DocumentTree, RowNode } from '../document/model';
 import { structureOf } from './structure';
 

@@ -1,11 +1,11 @@
 // The advanced service Docs (v1): the Docs API as a script calls it. It reads and changes what is stored, so it sees nothing
 // that DocumentApp has not saved yet, and a document that DocumentApp opened before sees nothing of its changes
 // (gas-fakes oddities, run on live Apps Script: the two do not see each other's uncommitted changes).
-import { costs } from '../../costs';
-import { ApiError, Exception, type Execution, NotImplemented } from '../../execution';
-import type { Service } from '../../guard';
-import type { StoredDocument } from '../../world';
-import { mayEdit, mayRead, savedTree } from '../document/draft';
+import { costs } from '../../runtime/costs';
+import { ApiError, Exception, type Execution, NotImplemented } from '../../runtime/execution';
+import type { Service } from '../../runtime/guard';
+import type { StoredDocument } from '../../runtime/world';
+import { mayEditDocument, mayReadDocument, savedTree } from '../document/draft';
 import { cloned } from '../document/model';
 import { selected } from './fields';
 import { applyRequest } from './pinning';
@@ -46,7 +46,7 @@ class Documents implements Service {
     if (other !== undefined) throw new NotImplemented(`Docs.Documents.batchUpdate with ${other}`);
     this.execution.spend(costs.docsApi);
     const stored = this.find('batchUpdate', documentId);
-    if (!mayEdit(stored, this.execution.effectiveUser))
+    if (!mayEditDocument(stored, this.execution.effectiveUser))
       throw new ApiError('docs.documents.batchUpdate', 403, 'The caller does not have permission');
     if (!Array.isArray(requests)) throw new Exception('Invalid argument: requests');
     // seen live with the Sheets and Slides APIs; that Docs refuses an empty batch too is assumed
@@ -63,7 +63,7 @@ class Documents implements Service {
   private find(method: 'get' | 'batchUpdate', documentId: string): StoredDocument {
     const stored = this.execution.world.documents.get(documentId);
     if (stored === undefined) throw new ApiError(`docs.documents.${method}`, 404, 'Requested entity was not found.');
-    if (!mayRead(stored, this.execution.effectiveUser))
+    if (!mayReadDocument(stored, this.execution.effectiveUser))
       throw new ApiError(`docs.documents.${method}`, 403, 'The caller does not have permission');
     return stored;
   }

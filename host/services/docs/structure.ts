@@ -1,4 +1,4 @@
-// A document's body as the Docs API tells it: elements with their places, counted in UTF-16 code units
+// A document's body as the Docs API returns it: elements with their indexes, counted in UTF-16 code units
 // (developers.google.com/docs/api/concepts/structure). Left out whole are the styles of text, tables and pages, so that a
 // script which looks into them fails instead of reading that nothing is set.
 import {

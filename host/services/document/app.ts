@@ -1,11 +1,11 @@
 // DocumentApp in a script that is bound to a spreadsheet: documents are created or opened by ID, there is no active one.
-import { costs } from '../../costs';
-import { Exception, type Execution } from '../../execution';
-import type { Service } from '../../guard';
-import { useQuota } from '../../quota';
-import type { StoredDocument } from '../../world';
+import { costs } from '../../runtime/costs';
+import { Exception, type Execution } from '../../runtime/execution';
+import type { Service } from '../../runtime/guard';
+import { useQuota } from '../../runtime/quota';
+import type { StoredDocument } from '../../runtime/world';
 import { Document } from './document';
-import { Draft, mayRead } from './draft';
+import { Draft, mayReadDocument } from './draft';
 import { newTree } from './model';
 
 /** Documents that one account may create in a day (guides/services/quotas). */
@@ -49,7 +49,7 @@ class DocumentApp implements Service {
   openById(id: string): Document {
     this.execution.spend(costs.handle);
     const stored = this.execution.world.documents.get(id);
-    if (stored === undefined || !mayRead(stored, this.execution.effectiveUser)) {
+    if (stored === undefined || !mayReadDocument(stored, this.execution.effectiveUser)) {
       throw new Exception(`Document ${id} is missing (perhaps it was deleted, or you don't have read access?)`);
     }
     return this.open(stored);

@@ -1,7 +1,7 @@
-// Which attributes an element has, and how they cross between scripts (enum values) and the model (names).
-import { Exception } from '../../execution';
-import { EnumValue, enumValue } from '../../guard';
-import type { BlockFormat, ElementNode, TextStyle } from './model';
+// The attributes of elements, converted between scripts (enum values) and the model (names).
+import { Exception } from '../../runtime/execution';
+import { EnumValue, enumValue } from '../../runtime/guard';
+import type { BlockFormat, ElementNode, RunStyle } from './model';
 
 type Kind =
   | 'boolean'
@@ -13,7 +13,7 @@ type Kind =
   | 'Document.GlyphType'
   | 'Document.VerticalAlignment';
 
-const textKinds: { readonly [Name in Exclude<keyof TextStyle, 'TEXT_ALIGNMENT'>]-?: Kind } = {
+const textKinds: { readonly [Name in Exclude<keyof RunStyle, 'TEXT_ALIGNMENT'>]-?: Kind } = {
   BACKGROUND_COLOR: 'colour',
   BOLD: 'boolean',
   FONT_FAMILY: 'string',
@@ -99,13 +99,13 @@ export function formatNames(type: ElementNode['type']): readonly FormatName[] {
 export const textNames = Object.keys(textKinds) as readonly TextName[];
 
 export type FormatPatch = { readonly [Name in keyof BlockFormat]?: BlockFormat[Name] | null | undefined };
-export type StylePatch = { readonly [Name in keyof TextStyle]?: TextStyle[Name] | null | undefined };
+export type RunStylePatch = { readonly [Name in keyof RunStyle]?: RunStyle[Name] | null | undefined };
 
 /**
  * What setAttributes was given, sorted into format and text style for this kind of element. Attributes the element does
  * not have are passed over, null takes a value away; a value of the wrong kind is refused.
  */
-export function readAttributes(type: ElementNode['type'], given: object): { readonly format: FormatPatch; readonly style: StylePatch } {
+export function readAttributes(type: ElementNode['type'], given: object): { readonly format: FormatPatch; readonly style: RunStylePatch } {
   const format: Record<string, unknown> = {};
   const style: Record<string, unknown> = {};
   const ofElement: readonly string[] = formatNames(type);
@@ -138,7 +138,7 @@ export function colour(given: string): string | null | undefined {
 }
 
 /** Attributes as getAttributes gives them: null for what is inherited, enum values as enums. */
-export function shownAttributes(type: ElementNode['type'], format: BlockFormat, style: TextStyle): Record<string, unknown> {
+export function shownAttributes(type: ElementNode['type'], format: BlockFormat, style: RunStyle): Record<string, unknown> {
   const names = formatNames(type);
   const shown: Record<string, unknown> = {};
   for (const name of textNames) if (!names.some((other) => other === name)) shown[name] = style[name] ?? null;

@@ -1,12 +1,12 @@
-// One open document.
-import { costs } from '../../costs';
-import { Exception, type Execution, NotImplemented } from '../../execution';
-import type { Service } from '../../guard';
+// DocumentApp.Document: an open document.
+import { costs } from '../../runtime/costs';
+import { Exception, type Execution, NotImplemented } from '../../runtime/execution';
+import type { Service } from '../../runtime/guard';
 import { type Blob, standInPdf } from '../blob';
 import { type Draft, savedTree } from './draft';
 import { Body, FooterSection, HeaderSection } from './elements';
 import { newSection, plainText } from './model';
-import { NamedRange, nameRange, type Range, RangeBuilder } from './ranges';
+import { DocumentNamedRange, type DocumentRange, nameDocumentRange, RangeBuilder } from './ranges';
 
 export class Document implements Service {
   readonly gasType = 'Document.Document';
@@ -102,24 +102,24 @@ export class Document implements Service {
   }
 
   newRange(): RangeBuilder {
-    return new RangeBuilder(this.execution);
+    return new RangeBuilder();
   }
 
-  addNamedRange(name: string, range: Range): NamedRange {
+  addNamedRange(name: string, range: DocumentRange): DocumentNamedRange {
     this.draft.beforeChange();
     this.execution.spend(costs.documentElement);
-    return nameRange(this.draft, name, range);
+    return nameDocumentRange(this.draft, name, range);
   }
 
-  getNamedRanges(name: string | null = null): NamedRange[] {
+  getNamedRanges(name: string | null = null): DocumentNamedRange[] {
     return this.draft.tree.namedRanges
       .filter((range) => name === null || range.name === name)
-      .map((range) => new NamedRange(this.draft, range));
+      .map((range) => new DocumentNamedRange(this.draft, range));
   }
 
-  getNamedRangeById(id: string): NamedRange | null {
+  getNamedRangeById(id: string): DocumentNamedRange | null {
     const found = this.draft.tree.namedRanges.find((range) => range.id === id);
-    return found === undefined ? null : new NamedRange(this.draft, found);
+    return found === undefined ? null : new DocumentNamedRange(this.draft, found);
   }
 
   /** Whoever may at least view: viewers, editors and the owner (gas-fakes oddities, run on live Apps Script). */

@@ -1,7 +1,7 @@
-// The private copy that DocumentApp works on, and who belongs to whom in it. Nothing of it is stored before saveAndClose
+// The private copy that DocumentApp works on, and the parent of each of its elements. Nothing is stored before saveAndClose
 // or the end of the run (reference/document: Document.saveAndClose); a killed run loses it.
-import { Exception, type Execution } from '../../execution';
-import type { StoredDocument } from '../../world';
+import { Exception, type Execution } from '../../runtime/execution';
+import type { StoredDocument } from '../../runtime/world';
 import {
   type ContainerNode,
   childrenOf,
@@ -46,7 +46,7 @@ export class Draft {
   beforeChange(): void {
     // seen in scripts that go on after saveAndClose
     if (this.closed) throw new Exception('Document is closed, its contents cannot be updated.');
-    if (!mayEdit(this.stored, this.execution.effectiveUser))
+    if (!mayEditDocument(this.stored, this.execution.effectiveUser))
       throw new Exception('You do not have permission to access the requested document.');
     this.changed = true;
   }
@@ -70,12 +70,12 @@ export function savedTree(stored: StoredDocument): DocumentTree {
   return stored.tree as DocumentTree;
 }
 
-export function mayEdit(stored: StoredDocument, email: string): boolean {
+export function mayEditDocument(stored: StoredDocument, email: string): boolean {
   return stored.owner === email || stored.editors.includes(email);
 }
 
-export function mayRead(stored: StoredDocument, email: string): boolean {
-  return mayEdit(stored, email) || stored.viewers.includes(email);
+export function mayReadDocument(stored: StoredDocument, email: string): boolean {
+  return mayEditDocument(stored, email) || stored.viewers.includes(email);
 }
 
 /** The element that holds this one; null for a section and for whatever is detached. */

@@ -1,10 +1,10 @@
 // The elements of a document as scripts see them: body, paragraphs, list items, tables, text.
 
-import { publicName } from '../../api';
-import { costs } from '../../costs';
-import { Exception, type Execution } from '../../execution';
-import { type EnumValue, enumValue, type Service } from '../../guard';
-import { colour, type FormatPatch, nameIn, readAttributes, type StylePatch, shownAttributes } from './attributes';
+import { publicName } from '../../runtime/api';
+import { costs } from '../../runtime/costs';
+import { Exception, type Execution } from '../../runtime/execution';
+import { type EnumValue, enumValue, type Service } from '../../runtime/guard';
+import { colour, type FormatPatch, nameIn, type RunStylePatch, readAttributes, shownAttributes } from './attributes';
 import { childAt, detach, draftOf, indexIn, insertChild, parentOf, removeChild, replaceChildren, topOf } from './draft';
 import {
   alignments,
@@ -36,16 +36,16 @@ import {
   plainText,
   type RowNode,
   type RuleNode,
+  type RunStyle,
   type SectionNode,
   scripts,
   styleAfter,
   type TableNode,
   type TextNode,
-  type TextStyle,
   verticals,
   walk,
 } from './model';
-import { RangeElement } from './ranges';
+import { RangeElement } from './rangeElement';
 import {
   checkOffset,
   commonStyle,
@@ -185,7 +185,7 @@ export abstract class Element<Node extends ElementNode = ElementNode> implements
     if ('format' in this.node) this.node.format = patched<BlockFormat>(this.node.format, patch);
   }
 
-  protected patchStyle(patch: StylePatch): void {
+  protected patchStyle(patch: RunStylePatch): void {
     styleAll(this.node, patch);
   }
 
@@ -195,7 +195,7 @@ export abstract class Element<Node extends ElementNode = ElementNode> implements
     return this;
   }
 
-  protected setStyle(patch: StylePatch): this {
+  protected setStyle(patch: RunStylePatch): this {
     this.change();
     this.patchStyle(patch);
     return this;
@@ -327,12 +327,12 @@ export class Text extends Element<TextNode | ContainerNode> {
     return this.restyle(given, readAttributes('TEXT', typeof attributes === 'object' && attributes !== null ? attributes : {}).style);
   }
 
-  private styleFrom(offset: number | null): TextStyle {
+  private styleFrom(offset: number | null): RunStyle {
     return offset === null ? commonStyle(this.node) : styleAt(this.node, offset);
   }
 
   /** Carries out a setter that was called as (value) or as (from, to, value). */
-  private restyle(given: readonly unknown[], patch: StylePatch): this {
+  private restyle(given: readonly unknown[], patch: RunStylePatch): this {
     this.change();
     const [from, to] = given;
     if (given.length === 3 && typeof from === 'number' && typeof to === 'number') styleBetween(this.node, from, to, patch);
@@ -404,7 +404,7 @@ export class Text extends Element<TextNode | ContainerNode> {
   }
 }
 
-function alignmentOf(style: TextStyle): EnumValue | null {
+function alignmentOf(style: RunStyle): EnumValue | null {
   return style.TEXT_ALIGNMENT === undefined ? null : enumValue('Document.TextAlignment', style.TEXT_ALIGNMENT);
 }
 
@@ -416,7 +416,7 @@ function refuseEmpty(text: string): void {
 function findIn(execution: Execution, node: ElementNode, pattern: string, from: RangeElement | null): RangeElement | null {
   const after = from !== null && from.node.type === 'TEXT' ? { node: from.node, offset: from.part?.to ?? -1 } : null;
   const found = findPattern(node, pattern, after);
-  return found === null ? null : new RangeElement(execution, found.node, { from: found.from, to: found.to });
+  return found === null ? null : new RangeElement(elementFor(execution, found.node), { from: found.from, to: found.to });
 }
 
 /** What all elements with children have. */
@@ -456,7 +456,7 @@ abstract class Container<Node extends ContainerNode> extends Element<Node> {
     const parts = [...walk(this.node)].slice(1);
     const start = from === null ? 0 : parts.indexOf(from.node) + 1;
     const found = parts.slice(start).find((part) => part.type === type.name);
-    return found === undefined ? null : new RangeElement(this.execution, found, null);
+    return found === undefined ? null : new RangeElement(elementFor(this.execution, found), null);
   }
 
   replaceText(pattern: string, replacement: string): this {
@@ -680,7 +680,7 @@ abstract class BlockHolder<Node extends SectionNode | CellNode> extends Containe
     return this;
   }
 
-  private sectionStyle(): TextStyle {
+  private sectionStyle(): RunStyle {
     return 'style' in this.node ? this.node.style : {};
   }
 
@@ -688,7 +688,7 @@ abstract class BlockHolder<Node extends SectionNode | CellNode> extends Containe
    * Text style of a new block: it goes on from the paragraph before it, bold and all, so a script has to reset it
    * (a bug many published scripts guard against).
    */
-  private styleAtIndex(index: number): TextStyle {
+  private styleAtIndex(index: number): RunStyle {
     return { ...this.sectionStyle(), ...endStyle(this.node.children[index - 1]) };
   }
 
@@ -779,9 +779,9 @@ export function newId(execution: Execution): string {
 /** What body, header and footer share. */
 abstract class Section extends BlockHolder<SectionNode> {
   /** Text style reaches the text there is and the text to come; the layout of paragraphs stays (gas-fakes testdocsstyles). */
-  protected override patchStyle(patch: StylePatch): void {
+  protected override patchStyle(patch: RunStylePatch): void {
     super.patchStyle(patch);
-    this.node.style = patched<TextStyle>(this.node.style, { ...patch, LINK_URL: null });
+    this.node.style = patched<RunStyle>(this.node.style, { ...patch, LINK_URL: null });
   }
 
   getParagraphs(): Element[] {

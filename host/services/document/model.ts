@@ -22,7 +22,7 @@ export const scripts = ['NORMAL', 'SUPERSCRIPT', 'SUBSCRIPT'] as const;
 export type Script = (typeof scripts)[number];
 
 /** Style of a run of text. Absent means inherited. Sizes are points, colours '#rrggbb'. */
-export type TextStyle = {
+export type RunStyle = {
   readonly BACKGROUND_COLOR?: string;
   readonly BOLD?: boolean;
   readonly FONT_FAMILY?: string;
@@ -68,7 +68,7 @@ export type BlockFormat = {
   readonly PAGE_WIDTH?: number;
 };
 
-export type Run = { readonly text: string; readonly style: TextStyle };
+export type Run = { readonly text: string; readonly style: RunStyle };
 
 type Marked = { /** Set where a named range points here. */ mark?: string };
 export type TextNode = Marked & { readonly type: 'TEXT'; runs: Run[] };
@@ -79,7 +79,7 @@ export type InlineNode = TextNode | PageBreakNode | RuleNode;
 type ParagraphBody = Marked & {
   format: BlockFormat;
   /** Style of the paragraph's end: what is appended to an empty paragraph starts with it. */
-  style: TextStyle;
+  style: RunStyle;
   children: InlineNode[];
 };
 export type ParagraphNode = ParagraphBody & { readonly type: 'PARAGRAPH' };
@@ -104,13 +104,13 @@ export type SectionNode = Marked & {
   readonly type: 'BODY_SECTION' | 'HEADER_SECTION' | 'FOOTER_SECTION';
   format: BlockFormat;
   /** Text style given to the section as a whole; new paragraphs take it. */
-  style: TextStyle;
+  style: RunStyle;
   children: BlockNode[];
 };
 export type ContainerNode = SectionNode | CellNode | RowNode | TableNode | ParagraphNode | ListItemNode;
 export type ElementNode = ContainerNode | InlineNode;
 
-export type NamedRangeModel = { readonly id: string; readonly name: string; readonly elements: readonly RangeElementModel[] };
+export type DocumentNamedRangeModel = { readonly id: string; readonly name: string; readonly elements: readonly RangeElementModel[] };
 /** `from` and `to` (inclusive) are offsets in a text; null where the whole element is meant. */
 export type RangeElementModel = { readonly mark: string; readonly part: { readonly from: number; readonly to: number } | null };
 
@@ -120,7 +120,7 @@ export type DocumentTree = {
   body: SectionNode;
   header: SectionNode | null;
   footer: SectionNode | null;
-  namedRanges: NamedRangeModel[];
+  namedRanges: DocumentNamedRangeModel[];
   /** Language code such as 'ja'; null where never set. */
   language: string | null;
 };
@@ -138,11 +138,11 @@ export function newSection(type: SectionNode['type']): SectionNode {
 }
 
 /** A paragraph without a format of its own, as a new document and a new cell have it. */
-export function newParagraph(text: string, style: TextStyle): ParagraphNode {
+export function newParagraph(text: string, style: RunStyle): ParagraphNode {
   return { type: 'PARAGRAPH', format: {}, style, children: text === '' ? [] : [newText(text, style)] };
 }
 
-export function newText(text: string, style: TextStyle): TextNode {
+export function newText(text: string, style: RunStyle): TextNode {
   return { type: 'TEXT', runs: text === '' ? [] : [{ text, style }] };
 }
 
@@ -211,7 +211,7 @@ export function tidyRuns(runs: readonly Run[]): Run[] {
   return out;
 }
 
-function sameStyle(one: TextStyle, other: TextStyle): boolean {
+function sameStyle(one: RunStyle, other: RunStyle): boolean {
   const entries = Object.entries(one);
   return entries.length === Object.keys(other).length && entries.every(([name, value]) => Reflect.get(other, name) === value);
 }
@@ -229,7 +229,7 @@ export function sliceRuns(runs: readonly Run[], from: number, to: number): Run[]
 }
 
 /** A style with some entries replaced: null takes an entry away, so that it is inherited again; undefined leaves it. */
-export function patched<Style extends TextStyle | BlockFormat>(
+export function patched<Style extends RunStyle | BlockFormat>(
   style: Style,
   patch: { readonly [Name in keyof Style]?: Style[Name] | null | undefined },
 ): Style {
@@ -239,12 +239,12 @@ export function patched<Style extends TextStyle | BlockFormat>(
 }
 
 /** The style that text typed after these runs takes; a link does not go on. */
-export function styleAfter(runs: readonly Run[], otherwise: TextStyle): TextStyle {
-  return patched<TextStyle>(runs.at(-1)?.style ?? otherwise, { LINK_URL: null });
+export function styleAfter(runs: readonly Run[], otherwise: RunStyle): RunStyle {
+  return patched<RunStyle>(runs.at(-1)?.style ?? otherwise, { LINK_URL: null });
 }
 
 /** The style at the end of a block: what a paragraph appended after it takes. */
-export function endStyle(block: BlockNode | undefined): TextStyle {
+export function endStyle(block: BlockNode | undefined): RunStyle {
   if (block === undefined || block.type === 'TABLE') return {};
   const runs = block.children.flatMap((child) => (child.type === 'TEXT' ? child.runs : []));
   return styleAfter(runs, block.style);

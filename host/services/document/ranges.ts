@@ -1,39 +1,15 @@
 // Ranges of a document: lists of elements or parts of text, and the names given to them.
-import { costs } from '../../costs';
-import { Exception, type Execution } from '../../execution';
-import type { Service } from '../../guard';
+
+import { costs } from '../../runtime/costs';
+import { Exception } from '../../runtime/execution';
+import type { Service } from '../../runtime/guard';
 import { type Draft, draftOf } from './draft';
 import { type Element, elementFor, newId } from './elements';
-import { type ElementNode, type NamedRangeModel, walk } from './model';
+import { type DocumentNamedRangeModel, walk } from './model';
+import { RangeElement } from './rangeElement';
 import { checkOffset } from './textEditing';
 
-/** Offsets in a text, both included; null stands for the whole element. */
-type Part = { readonly from: number; readonly to: number } | null;
-
-export class RangeElement implements Service {
-  readonly gasType = 'Document.RangeElement';
-
-  constructor(
-    private readonly execution: Execution,
-    readonly node: ElementNode,
-    readonly part: Part,
-  ) {}
-
-  getElement(): Element {
-    return elementFor(this.execution, this.node);
-  }
-  isPartial(): boolean {
-    return this.part !== null;
-  }
-  getStartOffset(): number {
-    return this.part?.from ?? -1;
-  }
-  getEndOffsetInclusive(): number {
-    return this.part?.to ?? -1;
-  }
-}
-
-export class Range implements Service {
+export class DocumentRange implements Service {
   readonly gasType = 'Document.Range';
 
   constructor(readonly elements: readonly RangeElement[]) {}
@@ -47,18 +23,16 @@ export class RangeBuilder implements Service {
   readonly gasType = 'Document.RangeBuilder';
   private readonly elements: RangeElement[] = [];
 
-  constructor(private readonly execution: Execution) {}
-
   addElement(element: Element, from?: number, to?: number): this {
     if (from !== undefined && to !== undefined) {
       checkOffset(element.node, from);
       checkOffset(element.node, to);
     }
-    this.elements.push(new RangeElement(this.execution, element.node, from === undefined || to === undefined ? null : { from, to }));
+    this.elements.push(new RangeElement(element, from === undefined || to === undefined ? null : { from, to }));
     return this;
   }
 
-  addRange(range: Range): this {
+  addRange(range: DocumentRange): this {
     this.elements.push(...range.elements);
     return this;
   }
@@ -67,17 +41,17 @@ export class RangeBuilder implements Service {
     return [...this.elements];
   }
 
-  build(): Range {
-    return new Range([...this.elements]);
+  build(): DocumentRange {
+    return new DocumentRange([...this.elements]);
   }
 }
 
-export class NamedRange implements Service {
+export class DocumentNamedRange implements Service {
   readonly gasType = 'Document.NamedRange';
 
   constructor(
     private readonly draft: Draft,
-    private readonly model: NamedRangeModel,
+    private readonly model: DocumentNamedRangeModel,
   ) {}
 
   getId(): string {
@@ -88,14 +62,14 @@ export class NamedRange implements Service {
   }
 
   /** The elements that are still there: what was removed falls out of the range. */
-  getRange(): Range {
+  getRange(): DocumentRange {
     const { tree } = this.draft;
     const nodes = [tree.body, tree.header, tree.footer].flatMap((section) => (section === null ? [] : [...walk(section)]));
     const marked = new Map(nodes.map((node) => [node.mark, node]));
-    return new Range(
+    return new DocumentRange(
       this.model.elements.flatMap(({ mark, part }) => {
         const node = marked.get(mark);
-        return node === undefined ? [] : [new RangeElement(this.draft.execution, node, part)];
+        return node === undefined ? [] : [new RangeElement(elementFor(this.draft.execution, node), part)];
       }),
     );
   }
@@ -108,7 +82,7 @@ export class NamedRange implements Service {
 }
 
 /** Gives a range a name. Elements of another document are refused; the words are assumed. */
-export function nameRange(draft: Draft, name: string, range: Range): NamedRange {
+export function nameDocumentRange(draft: Draft, name: string, range: DocumentRange): DocumentNamedRange {
   const elements = range.elements.map(({ node, part }) => {
     if (draftOf(node) !== draft) throw new Exception('Invalid argument: range');
     node.mark ??= newId(draft.execution);
@@ -116,5 +90,5 @@ export function nameRange(draft: Draft, name: string, range: Range): NamedRange 
   });
   const model = { id: newId(draft.execution), name, elements };
   draft.tree.namedRanges.push(model);
-  return new NamedRange(draft, model);
+  return new DocumentNamedRange(draft, model);
 }

@@ -1,7 +1,7 @@
-// Text across an element: offsets, styles and edits. An element's text is that of plainText, so between blocks there is
+// Editing the text of an element: offsets, styles and edits. An element's text is that of plainText, so between blocks there is
 // one line break that belongs to no text node.
-import { Exception } from '../../execution';
-import type { StylePatch } from './attributes';
+import { Exception } from '../../runtime/execution';
+import type { RunStylePatch } from './attributes';
 import { parentOf } from './draft';
 import {
   type ElementNode,
@@ -9,10 +9,10 @@ import {
   patched,
   plainText,
   type Run,
+  type RunStyle,
   sliceRuns,
   styleAfter,
   type TextNode,
-  type TextStyle,
   tidyRuns,
   walk,
 } from './model';
@@ -53,20 +53,20 @@ export function checkOffset(node: ElementNode, offset: number): void {
 }
 
 /** Gives a style to all text of the element, and to the ends of its paragraphs so that what is appended goes on in it. */
-export function styleAll(node: ElementNode, patch: StylePatch): void {
+export function styleAll(node: ElementNode, patch: RunStylePatch): void {
   for (const part of walk(node)) {
     if (part.type === 'TEXT')
-      part.runs = tidyRuns(part.runs.map((run) => ({ text: run.text, style: patched<TextStyle>(run.style, patch) })));
-    else if (isParagraphLike(part)) part.style = patched<TextStyle>(part.style, { ...patch, LINK_URL: null });
+      part.runs = tidyRuns(part.runs.map((run) => ({ text: run.text, style: patched<RunStyle>(run.style, patch) })));
+    else if (isParagraphLike(part)) part.style = patched<RunStyle>(part.style, { ...patch, LINK_URL: null });
   }
 }
 
 /** Gives a style to the text between two offsets, both included. */
-export function styleBetween(node: ElementNode, from: number, to: number, patch: StylePatch): void {
+export function styleBetween(node: ElementNode, from: number, to: number, patch: RunStylePatch): void {
   checkOffset(node, from);
   checkOffset(node, to);
   for (const piece of pieces(node)) {
-    edit(piece, from, to + 1, (runs) => runs.map((run) => ({ text: run.text, style: patched<TextStyle>(run.style, patch) })));
+    edit(piece, from, to + 1, (runs) => runs.map((run) => ({ text: run.text, style: patched<RunStyle>(run.style, patch) })));
   }
 }
 
@@ -97,13 +97,13 @@ export function insertInto(node: TextNode, offset: number, text: string): void {
 }
 
 /** The style an empty text takes: that of its paragraph's end. */
-function styleAround(node: TextNode): TextStyle {
+function styleAround(node: TextNode): RunStyle {
   const parent = parentOf(node);
   return parent !== null && isParagraphLike(parent) ? parent.style : {};
 }
 
 /** The style that all of the element's text shares; a property that differs within it is missing. */
-export function commonStyle(node: ElementNode): TextStyle {
+export function commonStyle(node: ElementNode): RunStyle {
   const styles = pieces(node).flatMap((piece) => piece.node.runs.map((run) => run.style));
   const [first, ...others] = styles;
   if (first === undefined) return isParagraphLike(node) ? node.style : {};
@@ -112,7 +112,7 @@ export function commonStyle(node: ElementNode): TextStyle {
 }
 
 /** The style of the character at an offset. */
-export function styleAt(node: ElementNode, offset: number): TextStyle {
+export function styleAt(node: ElementNode, offset: number): RunStyle {
   checkOffset(node, offset);
   for (const piece of pieces(node)) {
     const [run] = sliceRuns(piece.node.runs, offset - piece.from, offset - piece.from + 1);

@@ -1,30 +1,28 @@
-// The gates every read and every write of the workbook passes: price, flush, protection, and when a refusal is heard.
-import type { Rect, SheetModel } from '../../book/book';
-import { costs } from '../../costs';
-import { Exception, type Execution } from '../../execution';
-import { mayEdit, protectedText, refusedBy } from './protection';
+// What every read and write of the workbook does first: pays its price, flushes, checks protections; and when a refusal is thrown.
 
-/** Publishes what is pending before something is read: a read after a write commits (Apps Script blog 2010, platform.md §H). */
-export function settle(execution: Execution): void {
-  const { book } = execution;
-  if (!book.pending) return;
-  const { rows, cells } = book.pendingValues;
-  execution.spend(costs.flush + costs.flushPerRow * rows + costs.flushPerCell * cells);
-  book.commit();
-}
+import type { SheetModel } from '../../book/book';
+import { mayEdit, refusedBy } from '../../book/protection';
+import type { Rect } from '../../book/rect';
+import { costs } from '../../runtime/costs';
+import { Exception, type Execution } from '../../runtime/execution';
+import { flush } from '../../runtime/flush';
 
 /** Which version of a sheet an execution has read already: later reads come from its cache. */
 const versionsRead = new WeakMap<Execution, Map<SheetModel, number>>();
 
 /** Pays for a read of this many cells. */
 export function payRead(execution: Execution, sheet: SheetModel, cells: number): void {
-  settle(execution);
+  flush(execution);
   mustExist(sheet);
   const known = versionsRead.get(execution) ?? new Map<SheetModel, number>();
   versionsRead.set(execution, known);
   execution.spend((known.get(sheet) === sheet.version ? costs.cachedRead : costs.coldRead) + costs.readPerCell * cells);
   known.set(sheet, sheet.version);
 }
+
+/** Google's words for a cell or object this person may not change. */
+export const protectedText =
+  'You are trying to edit a protected cell or object. Please contact the spreadsheet owner to remove protection if you need to edit.';
 
 /** A write of cells: where, what it costs, what speaks against it (null: nothing), and how it is carried out. */
 export type Write = {

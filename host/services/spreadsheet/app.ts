@@ -1,18 +1,22 @@
-// SpreadsheetApp: the door to the bound workbook and to the builders.
-import { costs } from '../../costs';
-import { Exception, type Execution } from '../../execution';
-import type { Service } from '../../guard';
+// SpreadsheetApp: gives access to the bound workbook and to the builders.
+
+import { costs } from '../../runtime/costs';
+import { Exception, type Execution } from '../../runtime/execution';
+import { flush } from '../../runtime/flush';
+import type { Service } from '../../runtime/guard';
 import { uiFor } from '../ui';
-import { settle } from './access';
 import { ConditionalFormatRuleBuilder } from './conditionalFormat';
 import { FilterCriteriaBuilder } from './filter';
-import type { Range } from './range';
+import { Range } from './range';
 import type { RangeList } from './rangeList';
+import { register, spreadsheetOf } from './registry';
 import { RichTextValueBuilder, TextStyleBuilder } from './richText';
 import { Selection } from './selection';
-import type { Sheet } from './sheet';
-import { type Spreadsheet, spreadsheetOf } from './spreadsheet';
+import { Sheet } from './sheet';
+import { Spreadsheet } from './spreadsheet';
 import { DataValidationBuilder } from './validation';
+
+register({ Range, Sheet, Spreadsheet });
 
 /** SpreadsheetApp of one run. */
 export function spreadsheetAppFor(execution: Execution): Service {
@@ -58,7 +62,7 @@ class SpreadsheetApp implements Service {
 
   /** Publishes pending writes; errors of refused ones surface here. */
   flush(): void {
-    settle(this.execution);
+    flush(this.execution);
   }
 
   getUi(): Service {

@@ -1,11 +1,14 @@
 // Charts as data: type, ranges, place and options. The host draws none.
+
 import type { ChartModel, SheetModel } from '../../book/book';
 import { sameRect } from '../../book/rect';
-import { costs } from '../../costs';
-import { Exception, type Execution } from '../../execution';
-import { EnumValue, enumValue, type Service } from '../../guard';
-import { settle, writeSheet } from './access';
-import { type Range, rangeOf } from './range';
+import { costs } from '../../runtime/costs';
+import { Exception, type Execution } from '../../runtime/execution';
+import { flush } from '../../runtime/flush';
+import { EnumValue, enumValue, type Service } from '../../runtime/guard';
+import { writeSheet } from './access';
+import type { Range } from './range';
+import { rangeOf } from './registry';
 
 /** Options of our own among Google's in ChartModel.options: what Google keeps beside them. Scripts do not see these. */
 const ownOptions = {
@@ -19,7 +22,7 @@ const ownOptions = {
 const firstCell: ChartModel['anchor'] = { row: 1, column: 1, offsetX: 0, offsetY: 0 };
 
 export function chartsOf(execution: Execution, sheet: SheetModel): EmbeddedChart[] {
-  settle(execution);
+  flush(execution);
   return sheet.charts.map((model) => new EmbeddedChart(execution, sheet, model));
 }
 

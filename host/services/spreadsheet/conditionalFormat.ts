@@ -1,135 +1,15 @@
-// Conditional formats: which cells a rule paints, and the builder scripts make rules with.
-import type { Book, ConditionalFormat, Rect, SheetModel, Style } from '../../book/book';
-import { instantFromSerial, serialFromInstant } from '../../book/serial';
-import { costs } from '../../costs';
-import { Exception, type Execution } from '../../execution';
-import { EnumValue, enumValue, type Service } from '../../guard';
-import { settle, writeSheet } from './access';
-import { Range, rangeOf } from './range';
+// Conditional formats as scripts see them, and the builder they make rules with.
+
+import type { Book, ConditionalFormat, SheetModel, Style } from '../../book/book';
+import type { Rect } from '../../book/rect';
+import { costs } from '../../runtime/costs';
+import { Exception, type Execution } from '../../runtime/execution';
+import { flush } from '../../runtime/flush';
+import { type EnumValue, enumValue, type Service } from '../../runtime/guard';
+import { writeSheet } from './access';
+import { addConditionMethods, type Condition, conditionFrom, shownCriteria, whenMethods } from './criteria';
+import { isRange, rangeOf } from './registry';
 import { colourOf } from './richText';
-import { isFormula } from './validation';
-
-/**
- * True where the rule's condition holds for a cell, 'unknown' where only a formula engine could say (CUSTOM_FORMULA, a limit such as "=I1").
- * `value` is the cell's plain value (dates are serial numbers), `display` what it shows, `now` an instant in ms for the
- * relative dates. A colour scale has no condition: 'unknown'.
- */
-export function conditionMet(
-  rule: ConditionalFormat,
-  value: string | number | boolean,
-  display: string,
-  book: Book,
-  now: number,
-): boolean | 'unknown' {
-  if (rule.condition === null) return 'unknown';
-  const { criteria, values } = rule.condition;
-  if (criteria === 'CUSTOM_FORMULA' || values.some(isFormula)) return 'unknown';
-  if (criteria === 'CELL_EMPTY') return value === '';
-  if (criteria === 'CELL_NOT_EMPTY') return value !== '';
-  if (criteria.startsWith('TEXT_')) return textMet(criteria, values, value === '' ? '' : display);
-  if (typeof value !== 'number') return false;
-  if (criteria.startsWith('NUMBER_')) return numberMet(criteria, values, value);
-  if (criteria.endsWith('_RELATIVE'))
-    return relativeMet(criteria, String(values[0]), Math.floor(value), Math.floor(serialFromInstant(now, book.timeZone)));
-  return dateMet(criteria, Math.floor(Number(values[0])), Math.floor(value));
-}
-
-/** Capitals do not count (answers on Stack Overflow advise EXACT() in a custom formula for that). A blank cell contains nothing. */
-function textMet(criteria: string, values: readonly unknown[], display: string): boolean | 'unknown' {
-  const text = display.toLowerCase();
-  const wanted = String(values[0] ?? '').toLowerCase();
-  switch (criteria) {
-    case 'TEXT_CONTAINS':
-      return text.includes(wanted);
-    case 'TEXT_DOES_NOT_CONTAIN':
-      return !text.includes(wanted);
-    case 'TEXT_EQUAL_TO':
-      return text === wanted;
-    case 'TEXT_NOT_EQUAL_TO':
-      return text !== wanted;
-    case 'TEXT_STARTS_WITH':
-      return text.startsWith(wanted);
-    case 'TEXT_ENDS_WITH':
-      return text.endsWith(wanted);
-    default:
-      return 'unknown';
-  }
-}
-
-function numberMet(criteria: string, values: readonly unknown[], value: number): boolean | 'unknown' {
-  const [first = Number.NaN, second = Number.NaN] = values.map(Number);
-  switch (criteria) {
-    case 'NUMBER_GREATER_THAN':
-      return value > first;
-    case 'NUMBER_GREATER_THAN_OR_EQUAL_TO':
-      return value >= first;
-    case 'NUMBER_LESS_THAN':
-      return value < first;
-    case 'NUMBER_LESS_THAN_OR_EQUAL_TO':
-      return value <= first;
-    case 'NUMBER_EQUAL_TO':
-      return value === first;
-    case 'NUMBER_NOT_EQUAL_TO':
-      return value !== first;
-    case 'NUMBER_BETWEEN':
-      return value >= first && value <= second;
-    case 'NUMBER_NOT_BETWEEN':
-      return value < first || value > second;
-    default:
-      return 'unknown';
-  }
-}
-
-function dateMet(criteria: string, limit: number, day: number): boolean | 'unknown' {
-  switch (criteria) {
-    case 'DATE_AFTER':
-      return day > limit;
-    case 'DATE_BEFORE':
-      return day < limit;
-    case 'DATE_EQUAL_TO':
-      return day === limit;
-    case 'DATE_NOT_EQUAL_TO':
-      return day !== limit;
-    default:
-      return 'unknown';
-  }
-}
-
-/** The days a relative date stands for, first and last (reference: SpreadsheetApp.RelativeDate; the past week ends today). */
-function relativeDays(relative: string, today: number): readonly [first: number, last: number] | null {
-  switch (relative) {
-    case 'TODAY':
-      return [today, today];
-    case 'TOMORROW':
-      return [today + 1, today + 1];
-    case 'YESTERDAY':
-      return [today - 1, today - 1];
-    case 'PAST_WEEK':
-      return [today - 6, today];
-    case 'PAST_MONTH':
-      return [today - 30, today];
-    case 'PAST_YEAR':
-      return [today - 365, today];
-    default:
-      return null;
-  }
-}
-
-function relativeMet(criteria: string, relative: string, day: number, today: number): boolean | 'unknown' {
-  const days = relativeDays(relative, today);
-  if (days === null) return 'unknown';
-  const [first, last] = days;
-  switch (criteria) {
-    case 'DATE_AFTER_RELATIVE':
-      return day > last;
-    case 'DATE_BEFORE_RELATIVE':
-      return day < first;
-    case 'DATE_EQUAL_TO_RELATIVE':
-      return day >= first && day <= last;
-    default:
-      return 'unknown';
-  }
-}
 
 /** One end or the middle of a colour scale; `type` is a name of SpreadsheetApp.InterpolationType, `value` its formula or number as text. */
 export type GradientPoint = { readonly color: string; readonly type: string; readonly value: string };
@@ -171,7 +51,7 @@ export function conditionalFormatsFrom(sheet: SheetModel, rules: readonly unknow
 
 /** The rules of a sheet as a script sees them. */
 export function conditionalFormatRulesOf(execution: Execution, sheet: SheetModel): ConditionalFormatRule[] {
-  settle(execution);
+  flush(execution);
   return sheet.conditionalFormats.map((model) => new ConditionalFormatRule(execution, sheet, model));
 }
 
@@ -206,25 +86,6 @@ export class ConditionalFormatRule implements Service {
   getRanges(): Service[] {
     return this.model.ranges.map((rect) => rangeOf(this.execution, this.sheet, rect));
   }
-}
-
-type Condition = NonNullable<ConditionalFormat['condition']>;
-
-/** What getCriteriaValues answers: dates as Dates at midnight of the spreadsheet's zone, relative dates as their enum. */
-export function shownCriteria(condition: Condition, timeZone: string): unknown[] {
-  if (condition.criteria.endsWith('_RELATIVE')) return condition.values.map((name) => enumValue('Spreadsheet.RelativeDate', String(name)));
-  if (!condition.criteria.startsWith('DATE_')) return [...condition.values];
-  return condition.values.map((value) => (typeof value === 'number' ? new Date(instantFromSerial(value, timeZone)) : value));
-}
-
-/** A condition from a builder's arguments: Dates become whole days, an enum its name. */
-export function conditionFrom(criteria: string, values: readonly unknown[], timeZone: string): Condition {
-  const [first] = values;
-  if (first instanceof EnumValue)
-    return { criteria: criteria.endsWith('_RELATIVE') ? criteria : `${criteria}_RELATIVE`, values: [first.name] };
-  const plain = values.map((value) => (value instanceof Date ? Math.floor(serialFromInstant(value.getTime(), timeZone)) : value));
-  if (plain.some((value) => typeof value === 'number' && Number.isNaN(value))) throw new Exception('Invalid argument: date');
-  return { criteria, values: plain };
 }
 
 export class BooleanCondition implements Service {
@@ -377,7 +238,7 @@ export class ConditionalFormatRuleBuilder implements Service {
   /** All ranges of a rule are on one tab. */
   setRanges(ranges: readonly unknown[]): this {
     const blocks = ranges.map((range) => {
-      if (!(range instanceof Range)) throw new Exception('Invalid argument: ranges');
+      if (!isRange(range)) throw new Exception('Invalid argument: ranges');
       return range;
     });
     const sheet = blocks[0]?.sheet ?? null;
@@ -391,7 +252,7 @@ export class ConditionalFormatRuleBuilder implements Service {
   }
 
   /** A rule paints by a condition or by a colour scale, never both. */
-  private when(criteria: string, ...values: unknown[]): this {
+  when(criteria: string, ...values: readonly unknown[]): this {
     return this.set({ condition: conditionFrom(criteria, values, this.execution.book.timeZone), gradient: null });
   }
 
@@ -453,83 +314,9 @@ export class ConditionalFormatRuleBuilder implements Service {
     return this.scale({ max: { color: colourOf(color) ?? '#ffffff', type: type.name, value } });
   }
 
-  whenCellEmpty(): this {
-    return this.when('CELL_EMPTY');
-  }
-
-  whenCellNotEmpty(): this {
-    return this.when('CELL_NOT_EMPTY');
-  }
-
-  whenDateAfter(date: Date | EnumValue): this {
-    return this.when('DATE_AFTER', date);
-  }
-
-  whenDateBefore(date: Date | EnumValue): this {
-    return this.when('DATE_BEFORE', date);
-  }
-
-  whenDateEqualTo(date: Date | EnumValue): this {
-    return this.when('DATE_EQUAL_TO', date);
-  }
-
-  whenFormulaSatisfied(formula: string): this {
-    return this.when('CUSTOM_FORMULA', formula);
-  }
-
-  whenNumberBetween(start: number, end: number): this {
-    return this.when('NUMBER_BETWEEN', start, end);
-  }
-
-  whenNumberEqualTo(number: number): this {
-    return this.when('NUMBER_EQUAL_TO', number);
-  }
-
-  whenNumberGreaterThan(number: number): this {
-    return this.when('NUMBER_GREATER_THAN', number);
-  }
-
-  whenNumberGreaterThanOrEqualTo(number: number): this {
-    return this.when('NUMBER_GREATER_THAN_OR_EQUAL_TO', number);
-  }
-
-  whenNumberLessThan(number: number): this {
-    return this.when('NUMBER_LESS_THAN', number);
-  }
-
-  whenNumberLessThanOrEqualTo(number: number): this {
-    return this.when('NUMBER_LESS_THAN_OR_EQUAL_TO', number);
-  }
-
-  whenNumberNotBetween(start: number, end: number): this {
-    return this.when('NUMBER_NOT_BETWEEN', start, end);
-  }
-
-  whenNumberNotEqualTo(number: number): this {
-    return this.when('NUMBER_NOT_EQUAL_TO', number);
-  }
-
-  whenTextContains(text: string): this {
-    return this.when('TEXT_CONTAINS', text);
-  }
-
-  whenTextDoesNotContain(text: string): this {
-    return this.when('TEXT_DOES_NOT_CONTAIN', text);
-  }
-
-  whenTextEndsWith(text: string): this {
-    return this.when('TEXT_ENDS_WITH', text);
-  }
-
-  whenTextEqualTo(text: string): this {
-    return this.when('TEXT_EQUAL_TO', text);
-  }
-
-  whenTextStartsWith(text: string): this {
-    return this.when('TEXT_STARTS_WITH', text);
-  }
-
   withCriteria(criteria: EnumValue, values: readonly unknown[]): this {
     return this.when(criteria.name, ...values);
   }
 }
+
+addConditionMethods(ConditionalFormatRuleBuilder, whenMethods);

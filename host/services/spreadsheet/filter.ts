@@ -1,12 +1,14 @@
-// A sheet's filter. The host keeps what it filters by and hides no row for it.
-import type { FilterCriteriaModel, Rect, SheetModel } from '../../book/book';
-import { sameRect } from '../../book/rect';
-import { costs } from '../../costs';
-import { Exception, type Execution } from '../../execution';
-import { type EnumValue, enumValue, type Service } from '../../guard';
-import { settle, writeSheet } from './access';
-import { conditionFrom, shownCriteria } from './conditionalFormat';
-import { rangeOf } from './range';
+// A sheet's filter. The host stores its criteria and hides no rows.
+
+import type { FilterCriteriaModel, SheetModel } from '../../book/book';
+import { type Rect, sameRect } from '../../book/rect';
+import { costs } from '../../runtime/costs';
+import { Exception, type Execution } from '../../runtime/execution';
+import { flush } from '../../runtime/flush';
+import { type EnumValue, enumValue, type Service } from '../../runtime/guard';
+import { writeSheet } from './access';
+import { addConditionMethods, conditionFrom, shownCriteria, whenMethods } from './criteria';
+import { rangeOf } from './registry';
 
 /** Puts a filter on a block; a sheet has at most one. Google refuses a second one, its words are not published: ours. */
 export function createFilter(execution: Execution, sheet: SheetModel, rect: Rect): Filter {
@@ -17,7 +19,7 @@ export function createFilter(execution: Execution, sheet: SheetModel, rect: Rect
 
 /** The sheet's filter; null where there is none. */
 export function filterOf(execution: Execution, sheet: SheetModel): Filter | null {
-  settle(execution);
+  flush(execution);
   return sheet.filter === null ? null : new Filter(execution, sheet, sheet.filter);
 }
 
@@ -166,95 +168,13 @@ export class FilterCriteriaBuilder implements Service {
     return this;
   }
 
-  private when(criteria: string, ...values: unknown[]): this {
+  when(criteria: string, ...values: readonly unknown[]): this {
     return this.set({ condition: conditionFrom(criteria, values, this.execution.book.timeZone) });
-  }
-
-  whenCellEmpty(): this {
-    return this.when('CELL_EMPTY');
-  }
-
-  whenCellNotEmpty(): this {
-    return this.when('CELL_NOT_EMPTY');
-  }
-
-  whenDateAfter(date: Date | EnumValue): this {
-    return this.when('DATE_AFTER', date);
-  }
-
-  whenDateBefore(date: Date | EnumValue): this {
-    return this.when('DATE_BEFORE', date);
-  }
-
-  whenDateEqualTo(date: Date | EnumValue): this {
-    return this.when('DATE_EQUAL_TO', date);
-  }
-
-  whenDateNotEqualTo(date: Date): this {
-    return this.when('DATE_NOT_EQUAL_TO', date);
-  }
-
-  whenFormulaSatisfied(formula: string): this {
-    return this.when('CUSTOM_FORMULA', formula);
-  }
-
-  whenNumberBetween(start: number, end: number): this {
-    return this.when('NUMBER_BETWEEN', start, end);
-  }
-
-  whenNumberEqualTo(number: number): this {
-    return this.when('NUMBER_EQUAL_TO', number);
-  }
-
-  whenNumberGreaterThan(number: number): this {
-    return this.when('NUMBER_GREATER_THAN', number);
-  }
-
-  whenNumberGreaterThanOrEqualTo(number: number): this {
-    return this.when('NUMBER_GREATER_THAN_OR_EQUAL_TO', number);
-  }
-
-  whenNumberLessThan(number: number): this {
-    return this.when('NUMBER_LESS_THAN', number);
-  }
-
-  whenNumberLessThanOrEqualTo(number: number): this {
-    return this.when('NUMBER_LESS_THAN_OR_EQUAL_TO', number);
-  }
-
-  whenNumberNotBetween(start: number, end: number): this {
-    return this.when('NUMBER_NOT_BETWEEN', start, end);
-  }
-
-  whenNumberNotEqualTo(number: number): this {
-    return this.when('NUMBER_NOT_EQUAL_TO', number);
-  }
-
-  whenTextContains(text: string): this {
-    return this.when('TEXT_CONTAINS', text);
-  }
-
-  whenTextDoesNotContain(text: string): this {
-    return this.when('TEXT_DOES_NOT_CONTAIN', text);
-  }
-
-  whenTextEndsWith(text: string): this {
-    return this.when('TEXT_ENDS_WITH', text);
-  }
-
-  whenTextEqualTo(text: string): this {
-    return this.when('TEXT_EQUAL_TO', text);
-  }
-
-  whenTextNotEqualTo(text: string): this {
-    return this.when('TEXT_NOT_EQUAL_TO', text);
-  }
-
-  whenTextStartsWith(text: string): this {
-    return this.when('TEXT_STARTS_WITH', text);
   }
 
   withCriteria(criteria: EnumValue, values: readonly unknown[]): this {
     return this.when(criteria.name, ...values);
   }
 }
+
+addConditionMethods(FilterCriteriaBuilder, whenMethods);

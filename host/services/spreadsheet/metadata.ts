@@ -1,14 +1,15 @@
-// Developer metadata: notes for the script that stick to the spreadsheet, a sheet, or a whole row or column.
+// Developer metadata: keys and values of the script at the spreadsheet, a sheet, or a whole row or column.
+
 import type { Bounds } from '../../book/a1';
-import type { Metadata, Rect, SheetModel } from '../../book/book';
-import { contains, overlaps } from '../../book/rect';
-import { costs } from '../../costs';
-import { Exception, type Execution } from '../../execution';
-import { EnumValue, enumValue, type Service } from '../../guard';
-import { settle } from './access';
-import { type Range, rangeOf } from './range';
-import { type Sheet, sheetOf } from './sheet';
-import { spreadsheetOf } from './spreadsheet';
+import type { Metadata, SheetModel } from '../../book/book';
+import { contains, overlaps, type Rect } from '../../book/rect';
+import { costs } from '../../runtime/costs';
+import { Exception, type Execution } from '../../runtime/execution';
+import { flush } from '../../runtime/flush';
+import { EnumValue, enumValue, type Service } from '../../runtime/guard';
+import type { Range } from './range';
+import { rangeOf, sheetOf, spreadsheetOf } from './registry';
+import type { Sheet } from './sheet';
 
 export type MetadataPlace = Metadata['place'];
 
@@ -69,7 +70,7 @@ function visibilityNamed(given: unknown): Metadata['visibility'] {
 
 /** What sticks to the spreadsheet itself (null) or to a sheet itself, not to its rows. */
 export function metadataOf(execution: Execution, sheet: SheetModel | null): DeveloperMetadata[] {
-  settle(execution);
+  flush(execution);
   const fits = ({ place }: Metadata): boolean =>
     sheet === null ? place.kind === 'SPREADSHEET' : place.kind === 'SHEET' && place.sheetId === sheet.id;
   return execution.book.metadata.filter(fits).map((metadata) => new DeveloperMetadata(execution, metadata));
@@ -77,7 +78,7 @@ export function metadataOf(execution: Execution, sheet: SheetModel | null): Deve
 
 /** What sticks to whole rows or columns inside a block; a single cell of such a row has none (live: gas-fakes testsheetsdeveloper). */
 export function metadataOfBlock(execution: Execution, sheet: SheetModel, rect: Rect): DeveloperMetadata[] {
-  settle(execution);
+  flush(execution);
   return execution.book.metadata
     .filter(({ place }) => place.kind !== 'SHEET' && inScope(place, { sheet, rect }, false))
     .map((metadata) => new DeveloperMetadata(execution, metadata));
@@ -233,7 +234,7 @@ export class DeveloperMetadataFinder implements Service {
   ) {}
 
   find(): DeveloperMetadata[] {
-    settle(this.execution);
+    flush(this.execution);
     this.execution.spend(costs.coldRead);
     return this.execution.book.metadata
       .filter((metadata) => inScope(metadata.place, this.scope, this.intersecting) && this.wanted.every((fits) => fits(metadata)))

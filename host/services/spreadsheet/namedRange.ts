@@ -1,9 +1,11 @@
-// Named ranges.
+// SpreadsheetApp.NamedRange: names for blocks of cells.
+
 import type { NamedRangeModel } from '../../book/book';
-import { costs } from '../../costs';
-import { Exception, type Execution } from '../../execution';
-import type { Service } from '../../guard';
-import { type Range, rangeOf } from './range';
+import { costs } from '../../runtime/costs';
+import { Exception, type Execution } from '../../runtime/execution';
+import type { Service } from '../../runtime/guard';
+import type { Range } from './range';
+import { rangeOf } from './registry';
 
 /**
  * True where a range may carry this name: letters, digits and underscores of any script, up to 250, no leading digit, no

@@ -1,48 +1,15 @@
 // Protected ranges and sheets: who may write where.
-import type { Book, ProtectionModel, Rect, SheetModel } from '../../book/book';
-import { intersection } from '../../book/rect';
-import { costs } from '../../costs';
-import { Exception, type Execution, NotImplemented } from '../../execution';
-import { type EnumValue, enumValue, isService, type Service } from '../../guard';
-import { settle } from './access';
-import { Range, rangeOf } from './range';
 
-/** What of `rect` is left when `hole` is cut out of it. */
-function without(rect: Rect, hole: Rect): Rect[] {
-  const cut = intersection(rect, hole);
-  if (cut === null) return [rect];
-  const below = cut.row + cut.rows;
-  const right = cut.column + cut.columns;
-  return [
-    { row: rect.row, column: rect.column, rows: cut.row - rect.row, columns: rect.columns },
-    { row: below, column: rect.column, rows: rect.row + rect.rows - below, columns: rect.columns },
-    { row: cut.row, column: rect.column, rows: cut.rows, columns: cut.column - rect.column },
-    { row: cut.row, column: right, rows: cut.rows, columns: rect.column + rect.columns - right },
-  ].filter(({ rows, columns }) => rows > 0 && columns > 0);
-}
-
-/**
- * The protection that keeps `user` from writing into `rect`, null where nothing does. The owner of the file may write
- * everywhere, and a protection that only warns never refuses a script (reference: Protection.setWarningOnly).
- */
-export function refusedBy(book: Book, sheetId: number, rect: Rect, user: string): ProtectionModel | null {
-  const refuses = (protection: ProtectionModel): boolean => {
-    if (protection.sheetId !== sheetId || mayEdit(book, protection, user)) return false;
-    const touched = protection.rect === null ? rect : intersection(protection.rect, rect);
-    if (touched === null) return false;
-    return protection.unprotected.reduce((left, hole) => left.flatMap((part) => without(part, hole)), [touched]).length > 0;
-  };
-  return book.protections.find(refuses) ?? null;
-}
-
-/** True where the protection lets this person edit what it protects. */
-export function mayEdit(book: Book, protection: ProtectionModel, user: string): boolean {
-  return protection.warningOnly || user === book.owner || protection.editors.includes(user);
-}
-
-/** Google's words for a cell or object this person may not change. */
-export const protectedText =
-  'You are trying to edit a protected cell or object. Please contact the spreadsheet owner to remove protection if you need to edit.';
+import type { ProtectionModel, SheetModel } from '../../book/book';
+import { refusedBy } from '../../book/protection';
+import type { Rect } from '../../book/rect';
+import { costs } from '../../runtime/costs';
+import { Exception, type Execution, NotImplemented } from '../../runtime/execution';
+import { flush } from '../../runtime/flush';
+import { type EnumValue, enumValue, isService, type Service } from '../../runtime/guard';
+import { protectedText } from './access';
+import type { Range } from './range';
+import { isRange, rangeOf } from './registry';
 
 /**
  * Protects a block anew, over other protections if there are any (reference: Range.protect). The list of editors of a new
@@ -79,7 +46,7 @@ function protect(execution: Execution, sheet: SheetModel, rect: Rect | null): Pr
 
 /** The protections of one kind in the whole book, or on one sheet. */
 export function protectionsOf(execution: Execution, type: EnumValue, sheet: SheetModel | null): Protection[] {
-  settle(execution);
+  flush(execution);
   return execution.book.protections
     .filter(({ sheetId, rect }) => (sheet === null || sheetId === sheet.id) && (rect === null) === (type.name === 'SHEET'))
     .map((model) => new Protection(execution, model));
@@ -232,7 +199,7 @@ export class Protection implements Service {
   setUnprotectedRanges(ranges: readonly unknown[]): this {
     if (this.model.rect !== null) throw new Exception('Unprotected ranges can only be set on a protected sheet.');
     const unprotected = ranges.map((range) => {
-      if (!(range instanceof Range)) throw new Exception('Invalid argument: ranges');
+      if (!isRange(range)) throw new Exception('Invalid argument: ranges');
       if (range.sheet.id !== this.model.sheetId) throw new Exception('Unprotected ranges must be on the protected sheet.');
       return range.rect;
     });

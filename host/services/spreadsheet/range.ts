@@ -1,29 +1,36 @@
-// SpreadsheetApp.Range: reading, writing and dressing blocks of cells.
+// SpreadsheetApp.Range: reading, writing and formatting blocks of cells.
+
 import { a1Of, allBounded, type Bounds } from '../../book/a1';
 import { dataRegion, firstOfKind, nextDataCell, reordered, type SortKey, shiftedCell, sortedOrder } from '../../book/arrange';
-import type { Cell, Rect, Row, SheetModel } from '../../book/book';
+import type { Cell, Row, SheetModel } from '../../book/book';
+import {
+  bordered,
+  changedCell,
+  type StylePatch,
+  type StyleProperty,
+  stylePatcher,
+  styleProperties,
+  UnknownColour,
+} from '../../book/cellStyle';
 import { displayOf } from '../../book/format';
 import { type Entry, type EntryContext, enteredCell, entryOf, formulaEntry, longestText, readValue, tidied } from '../../book/input';
-import { bordered, changedCell, type Look, looks, type StylePatch, stylePatcher, UnknownColour } from '../../book/looks';
-import { contains, intersection, lastColumnOf, lastRowOf, overlaps, rectBetween } from '../../book/rect';
+import { refusedBy } from '../../book/protection';
+import { contains, intersection, lastColumnOf, lastRowOf, overlaps, type Rect, rectBetween } from '../../book/rect';
 import { instantFromSerial } from '../../book/serial';
 import { hasContent } from '../../book/sheetModel';
-import { costs } from '../../costs';
-import { Exception, type Execution, NotImplemented } from '../../execution';
-import { EnumValue, enumValue, isService, type Service } from '../../guard';
-import { mustBeWhole, payRead, write } from './access';
+import { acceptedBy, checkboxValues, itemsOf } from '../../book/validation';
+import { costs } from '../../runtime/costs';
+import { Exception, type Execution, NotImplemented } from '../../runtime/execution';
+import { EnumValue, enumValue, isService, type Service } from '../../runtime/guard';
+import { mustBeWhole, payRead, protectedText, write } from './access';
 import { createFilter, type Filter, filterOf } from './filter';
 import { addMetadata, type DeveloperMetadata, DeveloperMetadataFinder, metadataOfBlock, placeOfBlock } from './metadata';
-import { type Protection, protectedText, protectRange, refusedBy } from './protection';
+import { type Protection, protectRange } from './protection';
+import { sheetOf } from './registry';
 import { RichTextValue, richTextOf, runsToKeep, TextStyle, textStyleOf } from './richText';
-import { type Sheet, sheetOf } from './sheet';
+import type { Sheet } from './sheet';
 import { TextFinder } from './textFinder';
-import { acceptedBy, checkboxValues, DataValidation, itemsOf } from './validation';
-
-/** The Range of a block; `bounds` says which of its ends were written (`D:F` has no rows). */
-export function rangeOf(execution: Execution, sheet: SheetModel, rect: Rect, bounds: Bounds = allBounded): Range {
-  return new Range(execution, sheet, rect, bounds);
-}
+import { DataValidation } from './validation';
 
 /**
  * The block of getRange(row, column, rows, columns), refused in Google's words (platform.md §F) where it begins before the
@@ -366,22 +373,22 @@ export class Range implements Service {
     return this.clear({ validationsOnly: true });
   }
 
-  // ---- looks
+  // ---- cell styles
 
   getBackground(): unknown {
-    return this.look(looks.background);
+    return this.styleProperty(styleProperties.background);
   }
 
   getBackgrounds(): unknown[][] {
-    return this.lookGrid(looks.background);
+    return this.styleGrid(styleProperties.background);
   }
 
   setBackground(value: unknown): this {
-    return this.setLook(looks.background, value);
+    return this.setStyleProperty(styleProperties.background, value);
   }
 
   setBackgrounds(values: readonly unknown[]): this {
-    return this.setLookGrid(looks.background, 'setBackgrounds', values);
+    return this.setStyleGrid(styleProperties.background, 'setBackgrounds', values);
   }
 
   setBackgroundRGB(red: number, green: number, blue: number): this {
@@ -392,169 +399,169 @@ export class Range implements Service {
           .padStart(2, '0'),
       )
       .join('');
-    return this.setLook(looks.background, `#${hex}`);
+    return this.setStyleProperty(styleProperties.background, `#${hex}`);
   }
 
   getFontColor(): unknown {
-    return this.look(looks.fontColor);
+    return this.styleProperty(styleProperties.fontColor);
   }
 
   getFontColors(): unknown[][] {
-    return this.lookGrid(looks.fontColor);
+    return this.styleGrid(styleProperties.fontColor);
   }
 
   setFontColor(value: unknown): this {
-    return this.setLook(looks.fontColor, value);
+    return this.setStyleProperty(styleProperties.fontColor, value);
   }
 
   setFontColors(values: readonly unknown[]): this {
-    return this.setLookGrid(looks.fontColor, 'setFontColors', values);
+    return this.setStyleGrid(styleProperties.fontColor, 'setFontColors', values);
   }
 
   getFontFamily(): unknown {
-    return this.look(looks.fontFamily);
+    return this.styleProperty(styleProperties.fontFamily);
   }
 
   getFontFamilies(): unknown[][] {
-    return this.lookGrid(looks.fontFamily);
+    return this.styleGrid(styleProperties.fontFamily);
   }
 
   setFontFamily(value: unknown): this {
-    return this.setLook(looks.fontFamily, value);
+    return this.setStyleProperty(styleProperties.fontFamily, value);
   }
 
   setFontFamilies(values: readonly unknown[]): this {
-    return this.setLookGrid(looks.fontFamily, 'setFontFamilies', values);
+    return this.setStyleGrid(styleProperties.fontFamily, 'setFontFamilies', values);
   }
 
   getFontSize(): unknown {
-    return this.look(looks.fontSize);
+    return this.styleProperty(styleProperties.fontSize);
   }
 
   getFontSizes(): unknown[][] {
-    return this.lookGrid(looks.fontSize);
+    return this.styleGrid(styleProperties.fontSize);
   }
 
   setFontSize(value: number): this {
-    return this.setLook(looks.fontSize, value);
+    return this.setStyleProperty(styleProperties.fontSize, value);
   }
 
   setFontSizes(values: readonly unknown[]): this {
-    return this.setLookGrid(looks.fontSize, 'setFontSizes', values);
+    return this.setStyleGrid(styleProperties.fontSize, 'setFontSizes', values);
   }
 
   getFontWeight(): unknown {
-    return this.look(looks.fontWeight);
+    return this.styleProperty(styleProperties.fontWeight);
   }
 
   getFontWeights(): unknown[][] {
-    return this.lookGrid(looks.fontWeight);
+    return this.styleGrid(styleProperties.fontWeight);
   }
 
   setFontWeight(value: unknown): this {
-    return this.setLook(looks.fontWeight, value);
+    return this.setStyleProperty(styleProperties.fontWeight, value);
   }
 
   setFontWeights(values: readonly unknown[]): this {
-    return this.setLookGrid(looks.fontWeight, 'setFontWeights', values);
+    return this.setStyleGrid(styleProperties.fontWeight, 'setFontWeights', values);
   }
 
   getFontStyle(): unknown {
-    return this.look(looks.fontStyle);
+    return this.styleProperty(styleProperties.fontStyle);
   }
 
   getFontStyles(): unknown[][] {
-    return this.lookGrid(looks.fontStyle);
+    return this.styleGrid(styleProperties.fontStyle);
   }
 
   setFontStyle(value: unknown): this {
-    return this.setLook(looks.fontStyle, value);
+    return this.setStyleProperty(styleProperties.fontStyle, value);
   }
 
   setFontStyles(values: readonly unknown[]): this {
-    return this.setLookGrid(looks.fontStyle, 'setFontStyles', values);
+    return this.setStyleGrid(styleProperties.fontStyle, 'setFontStyles', values);
   }
 
   getFontLine(): unknown {
-    return this.look(looks.fontLine);
+    return this.styleProperty(styleProperties.fontLine);
   }
 
   getFontLines(): unknown[][] {
-    return this.lookGrid(looks.fontLine);
+    return this.styleGrid(styleProperties.fontLine);
   }
 
   setFontLine(value: unknown): this {
-    return this.setLook(looks.fontLine, value);
+    return this.setStyleProperty(styleProperties.fontLine, value);
   }
 
   setFontLines(values: readonly unknown[]): this {
-    return this.setLookGrid(looks.fontLine, 'setFontLines', values);
+    return this.setStyleGrid(styleProperties.fontLine, 'setFontLines', values);
   }
 
   getHorizontalAlignment(): unknown {
-    return this.look(looks.horizontal);
+    return this.styleProperty(styleProperties.horizontal);
   }
 
   getHorizontalAlignments(): unknown[][] {
-    return this.lookGrid(looks.horizontal);
+    return this.styleGrid(styleProperties.horizontal);
   }
 
   setHorizontalAlignment(value: unknown): this {
-    return this.setLook(looks.horizontal, value);
+    return this.setStyleProperty(styleProperties.horizontal, value);
   }
 
   setHorizontalAlignments(values: readonly unknown[]): this {
-    return this.setLookGrid(looks.horizontal, 'setHorizontalAlignments', values);
+    return this.setStyleGrid(styleProperties.horizontal, 'setHorizontalAlignments', values);
   }
 
   getVerticalAlignment(): unknown {
-    return this.look(looks.vertical);
+    return this.styleProperty(styleProperties.vertical);
   }
 
   getVerticalAlignments(): unknown[][] {
-    return this.lookGrid(looks.vertical);
+    return this.styleGrid(styleProperties.vertical);
   }
 
   setVerticalAlignment(value: unknown): this {
-    return this.setLook(looks.vertical, value);
+    return this.setStyleProperty(styleProperties.vertical, value);
   }
 
   setVerticalAlignments(values: readonly unknown[]): this {
-    return this.setLookGrid(looks.vertical, 'setVerticalAlignments', values);
+    return this.setStyleGrid(styleProperties.vertical, 'setVerticalAlignments', values);
   }
 
   getWrap(): unknown {
-    return this.look(looks.wrap);
+    return this.styleProperty(styleProperties.wrap);
   }
 
   getWraps(): unknown[][] {
-    return this.lookGrid(looks.wrap);
+    return this.styleGrid(styleProperties.wrap);
   }
 
   setWrap(value: boolean): this {
-    return this.setLook(looks.wrap, value);
+    return this.setStyleProperty(styleProperties.wrap, value);
   }
 
   setWraps(values: readonly unknown[]): this {
-    return this.setLookGrid(looks.wrap, 'setWraps', values);
+    return this.setStyleGrid(styleProperties.wrap, 'setWraps', values);
   }
 
   getWrapStrategy(): EnumValue {
-    return enumValue('Spreadsheet.WrapStrategy', String(this.look(looks.wrapStrategy)));
+    return enumValue('Spreadsheet.WrapStrategy', String(this.styleProperty(styleProperties.wrapStrategy)));
   }
 
   getWrapStrategies(): EnumValue[][] {
-    return this.cells((cell) => enumValue('Spreadsheet.WrapStrategy', looks.wrapStrategy.read(cell?.style)));
+    return this.cells((cell) => enumValue('Spreadsheet.WrapStrategy', styleProperties.wrapStrategy.read(cell?.style)));
   }
 
   setWrapStrategy(value: EnumValue): this {
-    return this.setLook(looks.wrapStrategy, value.name);
+    return this.setStyleProperty(styleProperties.wrapStrategy, value.name);
   }
 
   setWrapStrategies(values: readonly unknown[]): this {
     const rows = this.grid('setWrapStrategies', values);
-    return this.setLookGrid(
-      looks.wrapStrategy,
+    return this.setStyleGrid(
+      styleProperties.wrapStrategy,
       'setWrapStrategies',
       rows.map((row) => row.map((value) => (value instanceof EnumValue ? value.name : value))),
     );
@@ -570,12 +577,12 @@ export class Range implements Service {
   }
 
   setTextStyle(style: TextStyle): this {
-    return this.dress((cell) => changedCell(cell, { style: { ...cell?.style, ...style.look } }));
+    return this.dress((cell) => changedCell(cell, { style: { ...cell?.style, ...style.format } }));
   }
 
   setTextStyles(styles: readonly unknown[]): this {
     const rows = this.grid('setTextStyles', styles);
-    const written = rows.map((row, r) => row.map((_, c) => instanceIn(rows, r, c, TextStyle, 'setTextStyles').look));
+    const written = rows.map((row, r) => row.map((_, c) => instanceIn(rows, r, c, TextStyle, 'setTextStyles').format));
     return this.dress((cell, row, column) => changedCell(cell, { style: { ...cell?.style, ...written[row]?.[column] } }));
   }
 
@@ -1010,25 +1017,25 @@ export class Range implements Service {
     return made;
   }
 
-  private look(look: Look): string | number | boolean {
+  private styleProperty(property: StyleProperty): string | number | boolean {
     this.pay(1);
-    return look.read(this.first()?.style);
+    return property.read(this.first()?.style);
   }
 
-  private lookGrid(look: Look): unknown[][] {
-    return this.cells((cell) => look.read(cell?.style));
+  private styleGrid(property: StyleProperty): unknown[][] {
+    return this.cells((cell) => property.read(cell?.style));
   }
 
-  private setLook(look: Look, value: unknown): this {
-    const patch = patchOf(look, value);
+  private setStyleProperty(property: StyleProperty, value: unknown): this {
+    const patch = patchOf(property, value);
     return patch === null ? this.dress((cell) => cell) : this.patchStyles(() => patch);
   }
 
-  private setLookGrid(look: Look, method: string, values: readonly unknown[]): this {
+  private setStyleGrid(property: StyleProperty, method: string, values: readonly unknown[]): this {
     const known = new Map<unknown, StylePatch | null>();
     const patches = this.grid(method, values).map((row) =>
       row.map((value) => {
-        if (!known.has(value)) known.set(value, patchOf(look, value));
+        if (!known.has(value)) known.set(value, patchOf(property, value));
         return known.get(value) ?? null;
       }),
     );
@@ -1045,9 +1052,9 @@ export class Range implements Service {
     });
   }
 
-  /** A write that is not judged by validation rules: looks, notes, rules. */
+  /** A write that is not judged by validation rules: formats, notes, rules. */
   private dress(make: (cell: Cell | undefined, row: number, column: number) => Cell | undefined): this {
-    return this.write({ price: costs.format, carryOut: () => this.sheet.writeCells(this.rect, make, 'looks') });
+    return this.write({ price: costs.format, carryOut: () => this.sheet.writeCells(this.rect, make, 'formats') });
   }
 
   private enter(entryAt: (format: string | undefined, context: EntryContext, row: number, column: number) => Entry): this {
@@ -1134,9 +1141,9 @@ function keptFormat(format: string): string | undefined {
   return format === '' || format === automaticFormat || /^general$/i.test(format) ? undefined : format;
 }
 
-function patchOf(look: Look, value: unknown): StylePatch | null {
+function patchOf(property: StyleProperty, value: unknown): StylePatch | null {
   try {
-    return look.write(value);
+    return property.write(value);
   } catch (error) {
     // Google ignores a word that is no colour; the host does not know all that are, so it does not guess
     if (error instanceof UnknownColour) throw new NotImplemented(`The colour "${error.message}"`);

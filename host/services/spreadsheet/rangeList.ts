@@ -1,6 +1,6 @@
-// SpreadsheetApp.RangeList: the same thing done to several ranges.
-import type { Execution } from '../../execution';
-import type { EnumValue, Service } from '../../guard';
+// SpreadsheetApp.RangeList: applies one operation to several ranges.
+import type { Execution } from '../../runtime/execution';
+import type { EnumValue, Service } from '../../runtime/guard';
 import type { ClearOptions, Range } from './range';
 
 export function rangeListOf(execution: Execution, ranges: readonly Range[]): RangeList {

@@ -1,17 +1,17 @@
-// Rich text: links and looks of parts of a cell's text.
+// Rich text: links and formats of parts of a cell's text.
 import type { Cell, Style, TextRun } from '../../book/book';
-import { hexOf, UnknownColour } from '../../book/looks';
-import { Exception, type Execution, NotImplemented } from '../../execution';
-import type { Service } from '../../guard';
+import { hexOf, UnknownColour } from '../../book/cellStyle';
+import { Exception, type Execution, NotImplemented } from '../../runtime/execution';
+import type { Service } from '../../runtime/guard';
 
 /** Text with its runs, in order and without gaps; no runs means the whole text looks like its cell. */
 export type RichText = { readonly text: string; readonly runs: readonly TextRun[] };
 
-/** The part of a cell's looks that belongs to text. */
-type TextLook = Pick<Style, 'bold' | 'italic' | 'underline' | 'strike' | 'size' | 'font' | 'color'>;
+/** The part of a cell's style that belongs to text. */
+type TextFormat = Pick<Style, 'bold' | 'italic' | 'underline' | 'strike' | 'size' | 'font' | 'color'>;
 
-/** How text looks in a new spreadsheet. */
-const plainLook: Required<TextLook> = {
+/** The format of text in a new spreadsheet. */
+const plainFormat: Required<TextFormat> = {
   bold: false,
   italic: false,
   underline: false,
@@ -31,23 +31,23 @@ export function colourOf(css: string): string | undefined {
   }
 }
 
-/** The text's look without fills, borders and alignment. */
-export function textLookOf(style: Style | undefined): TextLook {
+/** The format of the text without fills, borders and alignment. */
+export function textFormatOf(style: Style | undefined): TextFormat {
   const { bold, italic, underline, strike, size, font, color } = style ?? {};
-  const look = { bold, italic, underline, strike, size, font, color };
-  return Object.fromEntries(Object.entries(look).filter(([, value]) => value !== undefined));
+  const format = { bold, italic, underline, strike, size, font, color };
+  return Object.fromEntries(Object.entries(format).filter(([, value]) => value !== undefined));
 }
 
 /** What getRichTextValue answers: null for numbers, dates and booleans (reference: Range.getRichTextValue), an empty text for a blank cell. */
 export function richTextOf(execution: Execution, cell: Cell | undefined): RichTextValue | null {
   const value = cell?.value ?? '';
   if (typeof value !== 'string') return null;
-  return new RichTextValue(execution, { text: value, runs: cell?.runs ?? [] }, textLookOf(cell?.style));
+  return new RichTextValue(execution, { text: value, runs: cell?.runs ?? [] }, textFormatOf(cell?.style));
 }
 
-/** The look of a cell's whole text as getTextStyle answers it: nothing is null there. */
+/** The format of a cell's whole text as getTextStyle answers it: nothing is null there. */
 export function textStyleOf(execution: Execution, style: Style | undefined): TextStyle {
-  return new TextStyle(execution, { ...plainLook, ...textLookOf(style) });
+  return new TextStyle(execution, { ...plainFormat, ...textFormatOf(style) });
 }
 
 /** Runs over the whole text, one where there were none. */
@@ -63,19 +63,19 @@ function cutRuns(runs: readonly TextRun[], places: readonly number[]): TextRun[]
   });
 }
 
-function sameLook(one: TextRun, other: TextRun): boolean {
+function sameFormat(one: TextRun, other: TextRun): boolean {
   return one.link === other.link && JSON.stringify(sorted(one.style)) === JSON.stringify(sorted(other.style));
 }
 
 const sorted = (style: Style | undefined): [string, unknown][] =>
   Object.entries(style ?? {}).sort(([one], [other]) => (one < other ? -1 : 1));
 
-/** Neighbours that look the same become one run. */
+/** Neighbours of the same format become one run. */
 function joinRuns(runs: readonly TextRun[]): TextRun[] {
   const joined: TextRun[] = [];
   for (const run of runs) {
     const last = joined.at(-1);
-    if (last !== undefined && sameLook(last, run)) joined[joined.length - 1] = { ...last, end: run.end };
+    if (last !== undefined && sameFormat(last, run)) joined[joined.length - 1] = { ...last, end: run.end };
     else joined.push(run);
   }
   return joined;
@@ -105,8 +105,8 @@ export class RichTextValue implements Service {
   constructor(
     private readonly execution: Execution,
     readonly rich: RichText,
-    /** The look of the cell it was read from, under all runs. */
-    private readonly base: TextLook = {},
+    /** The format of the cell it was read from, under all runs. */
+    private readonly base: TextFormat = {},
     private readonly startIndex = 0,
   ) {}
 
@@ -135,10 +135,10 @@ export class RichTextValue implements Service {
 
   /** What varies between the offsets is null (reference: RichTextValue.getTextStyle). */
   getTextStyle(start = 0, end = this.rich.text.length): TextStyle {
-    const looks = this.between(start, end).map(({ style }) => ({ ...plainLook, ...this.base, ...textLookOf(style) }));
-    const [first = { ...plainLook, ...this.base }, ...others] = looks;
+    const formats = this.between(start, end).map(({ style }) => ({ ...plainFormat, ...this.base, ...textFormatOf(style) }));
+    const [first = { ...plainFormat, ...this.base }, ...others] = formats;
     const common = Object.entries(first).filter(([key, value]) =>
-      others.every((look) => Object.entries(look).some(([name, other]) => name === key && other === value)),
+      others.every((format) => Object.entries(format).some(([name, other]) => name === key && other === value)),
     );
     return new TextStyle(this.execution, Object.fromEntries(common));
   }
@@ -148,13 +148,13 @@ export class RichTextValue implements Service {
     return cutRuns(fullRuns(this.rich), [start, end]).filter((run) => run.start >= start && run.end <= end);
   }
 
-  /** The text in pieces that look the same; unstyled gaps are pieces too (live: gas-fakes testsheets). */
+  /** The text in pieces of one format; unstyled gaps are pieces too (live: gas-fakes testsheets). */
   getRuns(): RichTextValue[] {
-    return fullRuns(this.rich).map(({ start, end, ...look }) => {
+    return fullRuns(this.rich).map(({ start, end, ...format }) => {
       const text = this.rich.text.slice(start, end);
       return new RichTextValue(
         this.execution,
-        { text, runs: [{ start: 0, end: text.length, ...look }] },
+        { text, runs: [{ start: 0, end: text.length, ...format }] },
         this.base,
         this.startIndex + start,
       );
@@ -187,7 +187,9 @@ export class RichTextValueBuilder implements Service {
 
   setTextStyle(...given: [TextStyle | null] | [number, number, TextStyle | null]): this {
     const [start, end, style] = given.length === 1 ? [0, this.rich.text.length, given[0]] : given;
-    return this.change(start, end, ({ style: before, ...run }) => (style === null ? run : { ...run, style: { ...before, ...style.look } }));
+    return this.change(start, end, ({ style: before, ...run }) =>
+      style === null ? run : { ...run, style: { ...before, ...style.format } },
+    );
   }
 
   private change(start: number, end: number, change: (run: TextRun) => TextRun): this {
@@ -203,39 +205,39 @@ export class TextStyle implements Service {
   constructor(
     private readonly execution: Execution,
     /** What is missing is not set, or differs within the text: its getter answers null. */
-    readonly look: TextLook,
+    readonly format: TextFormat,
   ) {}
 
   copy(): TextStyleBuilder {
-    return new TextStyleBuilder(this.execution, this.look);
+    return new TextStyleBuilder(this.execution, this.format);
   }
 
   isBold(): boolean | null {
-    return this.look.bold ?? null;
+    return this.format.bold ?? null;
   }
 
   isItalic(): boolean | null {
-    return this.look.italic ?? null;
+    return this.format.italic ?? null;
   }
 
   isUnderline(): boolean | null {
-    return this.look.underline ?? null;
+    return this.format.underline ?? null;
   }
 
   isStrikethrough(): boolean | null {
-    return this.look.strike ?? null;
+    return this.format.strike ?? null;
   }
 
   getFontSize(): number | null {
-    return this.look.size ?? null;
+    return this.format.size ?? null;
   }
 
   getFontFamily(): string | null {
-    return this.look.font ?? null;
+    return this.format.font ?? null;
   }
 
   getForegroundColor(): string | null {
-    return this.look.color ?? null;
+    return this.format.color ?? null;
   }
 }
 
@@ -244,15 +246,15 @@ export class TextStyleBuilder implements Service {
 
   constructor(
     private readonly execution: Execution,
-    private look: TextLook = {},
+    private format: TextFormat = {},
   ) {}
 
   build(): TextStyle {
-    return new TextStyle(this.execution, this.look);
+    return new TextStyle(this.execution, this.format);
   }
 
-  private set(part: TextLook): this {
-    this.look = { ...this.look, ...part };
+  private set(part: TextFormat): this {
+    this.format = { ...this.format, ...part };
     return this;
   }
 

@@ -1,9 +1,11 @@
 // SpreadsheetApp.Selection: what is selected on the tab in front.
-import type { Execution } from '../../execution';
-import type { Service } from '../../guard';
+
+import type { Execution } from '../../runtime/execution';
+import type { Service } from '../../runtime/guard';
 import type { Range } from './range';
 import type { RangeList } from './rangeList';
-import { type Sheet, sheetOf } from './sheet';
+import { sheetOf } from './registry';
+import type { Sheet } from './sheet';
 
 export class Selection implements Service {
   readonly gasType = 'Spreadsheet.Selection';

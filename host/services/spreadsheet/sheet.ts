@@ -1,14 +1,16 @@
-// SpreadsheetApp.Sheet: one tab, its rows and columns, and the ways to a range.
+// SpreadsheetApp.Sheet: one tab, its rows and columns, and the methods that return ranges.
+
 import { parseA1, rectOfA1 } from '../../book/a1';
-import type { Rect, SheetModel } from '../../book/book';
+import type { SheetModel } from '../../book/book';
+import { hexOf, UnknownColour } from '../../book/cellStyle';
 import { displayOf } from '../../book/format';
 import { type Entry, enteredCell, entryOf } from '../../book/input';
-import { hexOf, UnknownColour } from '../../book/looks';
-import { lastColumnOf, lastRowOf } from '../../book/rect';
-import { costs } from '../../costs';
-import { Exception, type Execution, NotImplemented } from '../../execution';
-import { type EnumValue, enumValue, type Service } from '../../guard';
-import { mustBeWhole, mustExist, mustFit, payRead, settle, write, writeSheet } from './access';
+import { lastColumnOf, lastRowOf, type Rect } from '../../book/rect';
+import { costs } from '../../runtime/costs';
+import { Exception, type Execution, NotImplemented } from '../../runtime/execution';
+import { flush } from '../../runtime/flush';
+import { type EnumValue, enumValue, type Service } from '../../runtime/guard';
+import { mustBeWhole, mustExist, mustFit, payRead, write, writeSheet } from './access';
 import { chartsOf, type EmbeddedChart, EmbeddedChartBuilder, insertChart, removeChart, updateChart } from './chart';
 import { type ConditionalFormatRule, conditionalFormatRulesOf, setConditionalFormatRules } from './conditionalFormat';
 import { type Filter, filterOf } from './filter';
@@ -22,22 +24,18 @@ import {
   entryContext,
   faultOfEntries,
   type Range,
-  rangeOf,
   rectFromNumbers,
   withSizes,
 } from './range';
 import { type RangeList, rangeListOf } from './rangeList';
+import { rangeOf, sheetOf, spreadsheetOf } from './registry';
 import { Selection } from './selection';
-import { type Spreadsheet, spreadsheetOf } from './spreadsheet';
+import type { Spreadsheet } from './spreadsheet';
 import { TextFinder } from './textFinder';
 
 /** Default sizes in pixels (REF getColumnWidth, getRowHeight). */
 const defaultWidth = 100;
 const defaultHeight = 21;
-
-export function sheetOf(execution: Execution, model: SheetModel): Sheet {
-  return new Sheet(execution, model);
-}
 
 /**
  * The range of an A1 notation or of a named range. `own` is the sheet whose getRange was called, null for the spreadsheet's.
@@ -284,7 +282,7 @@ export class Sheet implements Service {
   /** Adds a row below the last one with content, all of it or nothing. Values are read like typed input. */
   appendRow(values: readonly unknown[]): this {
     const { execution, model } = this;
-    settle(execution);
+    flush(execution);
     const row = model.lastRow() + 1;
     const rect: Rect = { row, column: 1, rows: 1, columns: Math.max(1, values.length) };
     if (row > model.maxRows) mustFit(execution, model.maxColumns);
@@ -698,7 +696,7 @@ export function newSheetId(execution: Execution): number {
 
 /** Journals a copy of a tab at this index (from 0), named as Google names copies in the spreadsheet's language. */
 export function copySheet(execution: Execution, model: SheetModel, index: number, wanted: string | null = null): Sheet {
-  settle(execution);
+  flush(execution);
   mustExist(model);
   mustFit(execution, model.maxRows * model.maxColumns);
   execution.spend(costs.format);

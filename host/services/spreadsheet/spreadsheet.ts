@@ -1,22 +1,21 @@
 // SpreadsheetApp.Spreadsheet: the bound workbook.
+
 import { SheetModel } from '../../book/book';
 import { isTimeZone } from '../../book/serial';
-import { costs } from '../../costs';
-import { Exception, type Execution } from '../../execution';
-import type { EnumValue, Service } from '../../guard';
-import { mustExist, mustFit, settle, writeSheet } from './access';
+import { costs } from '../../runtime/costs';
+import { Exception, type Execution } from '../../runtime/execution';
+import { flush } from '../../runtime/flush';
+import type { EnumValue, Service } from '../../runtime/guard';
+import { mustExist, mustFit, writeSheet } from './access';
 import { addMetadata, type DeveloperMetadata, DeveloperMetadataFinder, metadataOf } from './metadata';
 import { forgetRangeName, NamedRange, nameRange } from './namedRange';
 import { Editor, type Protection, protectionsOf } from './protection';
-import { type Range, rangeOf } from './range';
+import type { Range } from './range';
 import { type RangeList, rangeListOf } from './rangeList';
+import { rangeOf, sheetOf } from './registry';
 import { Selection } from './selection';
-import { copySheet, mustBeFreeName, newSheetId, rangeByText, Sheet, sheetOf } from './sheet';
+import { copySheet, mustBeFreeName, newSheetId, rangeByText, Sheet } from './sheet';
 import { TextFinder } from './textFinder';
-
-export function spreadsheetOf(execution: Execution): Spreadsheet {
-  return new Spreadsheet(execution);
-}
 
 export class Spreadsheet implements Service {
   readonly gasType = 'Spreadsheet.Spreadsheet';
@@ -79,7 +78,7 @@ export class Spreadsheet implements Service {
   /** Shows a small message on the screen, where somebody has the file open; without seconds it stays for five (REF toast). */
   toast(text: string, title = '', seconds: number | null = null): void {
     this.execution.spend(costs.handle);
-    if (this.execution.door !== 'timer') this.execution.screen.toast({ title, text, seconds });
+    if (this.execution.entryPoint !== 'timer') this.execution.screen.toast({ title, text, seconds });
   }
 
   // ---- tabs
@@ -300,7 +299,7 @@ export class Spreadsheet implements Service {
   }
 
   createTextFinder(wanted: string): TextFinder {
-    settle(this.execution);
+    flush(this.execution);
     const places = this.book.sheets.map((sheet) => ({
       sheet,
       rect: { row: 1, column: 1, rows: sheet.maxRows, columns: sheet.maxColumns },

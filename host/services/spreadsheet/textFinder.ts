@@ -1,8 +1,11 @@
-// Find and replace.
-import type { Rect, SheetModel } from '../../book/book';
-import { Exception, type Execution } from '../../execution';
-import type { Service } from '../../guard';
-import { type Range, rangeOf } from './range';
+// SpreadsheetApp.TextFinder: find and replace.
+
+import type { SheetModel } from '../../book/book';
+import type { Rect } from '../../book/rect';
+import { Exception, type Execution } from '../../runtime/execution';
+import type { Service } from '../../runtime/guard';
+import type { Range } from './range';
+import { rangeOf } from './registry';
 
 /** A block to search; a whole spreadsheet is one of these for each tab. */
 export type SearchPlace = { readonly sheet: SheetModel; readonly rect: Rect };

@@ -51,7 +51,7 @@ export class CellBox {
     private readonly words: () => Words,
     private readonly events: BoxEvents,
   ) {
-    part('.desk').append(this.list);
+    part('.workspace').append(this.list);
     for (const box of [this.text, this.pick]) {
       box.addEventListener('input', () => this.typed());
       box.addEventListener('compositionstart', () => this.begin('typing'));

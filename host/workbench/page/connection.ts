@@ -1,4 +1,4 @@
-// Talks to the workbench's server: requests with fetch, news over an event stream. An action is acknowledged at once and
+// The connection to the workbench's server: requests with fetch, changes over an event stream. An action is acknowledged at once and
 // its result comes over the stream, so that waiting calls never use up the browser's few connections.
 import type { Action, Done, Move, Push, State, ViewAnswer, ViewRequest } from '../protocol';
 

@@ -1,5 +1,5 @@
 // Dialogs: the script's alert and prompt, and the add-on's own pages shown in a window.
-import type { Answer, ButtonName, ButtonSetName } from '../../execution';
+import type { Answer, ButtonName, ButtonSetName } from '../../runtime/execution';
 import type { State } from '../protocol';
 import { button, element } from './element';
 import type { Words } from './words';

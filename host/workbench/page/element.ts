@@ -1,4 +1,4 @@
-// Makes DOM elements in one expression.
+// Creates DOM elements with attributes and children in one expression.
 
 type Attributes = { readonly [name: string]: string | boolean | undefined };
 

@@ -1,5 +1,5 @@
-// Where rows and columns lie, in px, and which cells belong together. Pure: no DOM.
-import type { Rect } from '../../book/book';
+// The positions of rows and columns in px, merged cells, and addresses. Pure: no DOM.
+import { lastColumnOf, lastRowOf, overlaps, type Rect } from '../../book/rect';
 
 /** Rows or columns in a line. Positions are 1-based, offsets start at 0. */
 export type Axis = {
@@ -39,12 +39,9 @@ export function axisOf(runs: readonly (readonly [number, number])[]): Axis {
 
 export type Position = { readonly row: number; readonly column: number };
 
-export const lastRowOf = (rect: Rect): number => rect.row + rect.rows - 1;
-export const lastColumnOf = (rect: Rect): number => rect.column + rect.columns - 1;
-export const contains = (rect: Rect, at: Position): boolean =>
+/** True where the cell lies in the block. */
+export const containsCell = (rect: Rect, at: Position): boolean =>
   at.row >= rect.row && at.row <= lastRowOf(rect) && at.column >= rect.column && at.column <= lastColumnOf(rect);
-const overlaps = (one: Rect, other: Rect): boolean =>
-  one.row <= lastRowOf(other) && other.row <= lastRowOf(one) && one.column <= lastColumnOf(other) && other.column <= lastColumnOf(one);
 
 /** The smallest rectangle around both corners that cuts no merged cell. */
 export function rectAround(one: Position, other: Position, merges: readonly Rect[]): Rect {
@@ -81,7 +78,7 @@ export function mergeIndex(merges: readonly Rect[]): (at: Position) => Rect | un
       else there.push(merge);
     }
   }
-  return (at) => byRow.get(at.row)?.find((merge) => contains(merge, at));
+  return (at) => byRow.get(at.row)?.find((merge) => containsCell(merge, at));
 }
 
 /** "G5", or "B2:D4" for a block; null where the text is no address inside the sheet. */

@@ -1,10 +1,10 @@
 // The table: draws the rows in view, keeps the selection, and turns keys, clicks and the clipboard into requests.
-import type { Rect } from '../../book/book';
+import { lastColumnOf, lastRowOf, type Rect } from '../../book/rect';
 import type { CellStyle, CellView, RowWindow, SheetLayout, ViewAnswer, ViewRequest } from '../protocol';
 import { CellBox, type Step } from './cellBox';
 import { cellElement } from './cellElement';
 import { element } from './element';
-import { type Axis, axisOf, contains, lastColumnOf, lastRowOf, mergeIndex, type Position, rectAround } from './geometry';
+import { type Axis, axisOf, containsCell, mergeIndex, type Position, rectAround } from './geometry';
 import { NoteTip } from './noteTip';
 import { readTable, writeTable } from './tsv';
 import { columnName, type Words } from './words';
@@ -715,7 +715,7 @@ export class Grid {
     if (this.onScrollbar(event)) return;
     if (this.box.owns(event.target) && this.box.editing) return;
     const { part, at } = this.hit(event);
-    const inside = contains(this.selection.rect, at);
+    const inside = containsCell(this.selection.rect, at);
     if (event.button === 2 && inside) return;
     if (event.button !== 0 && event.button !== 2) return;
     const corner =

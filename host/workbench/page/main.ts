@@ -1,12 +1,12 @@
-// The workbench's page: puts the table, the add-on's menus and pages, the results and the notices together.
-import type { Rect } from '../../book/book';
-import type { Menu, MenuItem } from '../../execution';
+// The workbench's page: table, menus and pages of the add-on, results and notices.
+import { lastRowOf, type Rect } from '../../book/rect';
+import type { Menu, MenuItem } from '../../runtime/execution';
 import type { Action, Done, Notice, State } from '../protocol';
 import { Connection } from './connection';
 import { askText, QuestionDialog } from './dialog';
 import { button, element, part } from './element';
 import { Frames } from './frames';
-import { lastRowOf, parseAddress } from './geometry';
+import { parseAddress } from './geometry';
 import { Grid } from './grid';
 import { type BarMenu, type MenuEntry, menuBar, menuButton, openMenuAt } from './menus';
 import { Panels, seconds } from './panels';
@@ -418,7 +418,7 @@ function drawFoot(next: State): void {
   parts.push({ saved: words.saved, pending: words.saving, 'changed-on-disk': words.saveFailed, failed: words.saveFailed }[next.saving]);
   summary.textContent = parts.join('　');
   document.body.classList.toggle('is-running', next.running !== null);
-  part('.desk').setAttribute('aria-busy', String(next.running !== null));
+  part('.workspace').setAttribute('aria-busy', String(next.running !== null));
 }
 
 const banners = new Map<string, readonly (string | Node)[]>();

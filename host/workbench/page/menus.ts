@@ -74,7 +74,7 @@ function show(
       list.append(opener);
     }
   }
-  part('.desk').append(list);
+  part('.workspace').append(list);
   list.style.left = `${Math.max(4, Math.min(x, window.innerWidth - list.offsetWidth - 4))}px`;
   list.style.top = `${Math.max(4, Math.min(y, window.innerHeight - list.offsetHeight - 4))}px`;
   const close = () => {

@@ -1,4 +1,4 @@
-// The little window with a cell's note. It stays while the pointer is on it, and goes with Esc (WCAG 1.4.13).
+// The tooltip with a cell's note. It stays while the pointer is on it and closes with Esc (WCAG 1.4.13).
 import { element, part } from './element';
 
 export class NoteTip {
@@ -6,7 +6,7 @@ export class NoteTip {
   private leave: ReturnType<typeof setTimeout> | null = null;
 
   constructor() {
-    part('.desk').append(this.tip);
+    part('.workspace').append(this.tip);
     this.tip.addEventListener('pointerenter', () => this.stay());
     this.tip.addEventListener('pointerleave', () => this.hideSoon());
     document.addEventListener('keydown', (event) => {

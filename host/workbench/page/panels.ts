@@ -1,4 +1,4 @@
-// 生成物: the documents and mails the add-on made, its triggers, and the record of the last run.
+// The panel 生成物: documents and mails of the add-on, its triggers, and the log of the last run.
 import type { DocumentView, MailView, RunView, State, TriggerView } from '../protocol';
 import { button, element } from './element';
 import type { Words } from './words';

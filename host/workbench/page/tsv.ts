@@ -1,4 +1,4 @@
-// Tables on the clipboard, as Excel and Sheets write and read them: tabs, line ends, quotes around cells that hold either.
+// Reads and writes tables on the clipboard as Excel and Sheets do: tab-separated, cells with tabs or line ends in quotes.
 
 /** Rows of texts to clipboard text. */
 export function writeTable(rows: readonly (readonly string[])[]): string {

@@ -1,5 +1,5 @@
-// What the command line and the file reader say to people: one line each, what is wrong and what to do about it.
-import type { FileTrouble, ProjectTrouble } from './files/trouble';
+// The messages of the command line and the file reader, Japanese and English: what is wrong and what to do about it.
+import type { FileTrouble, ProjectTrouble } from './trouble';
 
 export type Sentence = { readonly ja: string; readonly en: string };
 
@@ -140,11 +140,11 @@ function someOf(names: readonly string[]): string {
 }
 
 /** What was found amiss in a saved folder, and what was done about it. */
-export type Notice =
+export type FolderNotice =
   | { readonly code: 'changed-elsewhere'; readonly file: string }
   | { readonly code: 'state-unreadable'; readonly file: string; readonly keptAs: string };
 
-export function noticeSentence(notice: Notice): Sentence {
+export function folderNoticeSentence(notice: FolderNotice): Sentence {
   switch (notice.code) {
     case 'changed-elsewhere':
       return {

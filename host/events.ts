@@ -1,10 +1,10 @@
 // The event objects handed to functions that a trigger calls (guides/triggers/events).
-import type { Rect } from '../book/book';
-import { Exception, type Execution } from '../execution';
-import { enumValue, type Service } from '../guard';
-import { eventUser } from './session';
-import { rangeOf } from './spreadsheet/range';
-import { spreadsheetOf } from './spreadsheet/spreadsheet';
+
+import type { Rect } from './book/rect';
+import { Exception, type Execution } from './runtime/execution';
+import { enumValue, type Service } from './runtime/guard';
+import { eventUser } from './services/session';
+import { rangeOf, spreadsheetOf } from './services/spreadsheet/registry';
 
 /** What happened, before a script sees it. `triggerUid` is there where an installed trigger fired. */
 export type EventFacts =

@@ -1,12 +1,12 @@
-// One run of the script: who runs it, what it may do, what it has cost so far, and when it must die.
-import type { Book } from './book/book';
+// One execution of the script: its user and authorisation, the calls and virtual time it has used, and its limits.
+import type { Book } from '../book/book';
 import type { Account, Manifest, World } from './world';
 
 /** Authorisation mode of a run: FULL for menus, sidebars and installed triggers, LIMITED for onOpen and onEdit. */
 export type AuthMode = 'NONE' | 'LIMITED' | 'FULL';
 
-/** Which door the run came through; decides time limit, mode and whether there is a screen. */
-export type Door = 'menu' | 'sidebar' | 'simple' | 'timer' | 'editor';
+/** How Google came to start the run: decides time limit, mode and whether there is a screen. */
+export type EntryPoint = 'menu' | 'sidebar' | 'simple' | 'timer' | 'editor';
 
 /** What a person sees and answers. In tests a queue of answers; in the workbench the page. */
 export type Screen = {
@@ -41,7 +41,7 @@ export type MenuItem =
   | { readonly kind: 'separator' }
   | { readonly kind: 'menu'; readonly menu: Menu };
 
-/** What to break on purpose: at service call `at` (counted from 1) the call fails, or the whole execution dies. */
+/** A fault to inject: at service call `at` (counted from 1) the call fails, or the whole execution dies. */
 export type Fault = { readonly at: number; readonly kind: 'error' | 'kill' };
 
 /** An error a Google service throws. The guard turns it into an Error of the room whose name is "Exception". */
@@ -59,7 +59,7 @@ export class ApiError extends Exception {
   }
 }
 
-/** Something of Google that this host does not have: a fault of the host, said by name. */
+/** Thrown where a script uses a part of Apps Script that this host does not have; the message names it. */
 export class NotImplemented extends Error {
   override name = 'NotImplemented';
   constructor(what: string) {
@@ -67,12 +67,12 @@ export class NotImplemented extends Error {
   }
 }
 
-/** Ends an execution. A script cannot go on after it: every later service call throws it again. */
+/** Ends an execution. A script that catches it gets no further: every later service call throws it again. */
 export class Killed extends Error {
   override name = 'Killed';
 }
 
-/** What services need to know of the run they serve. */
+/** The state of one execution, as the services use it. */
 export class Execution {
   readonly id: string;
   readonly calls = { total: 0, byMethod: new Map<string, number>() };
@@ -82,7 +82,7 @@ export class Execution {
   readonly atEnd: (() => void)[] = [];
   /** Called at each service call, before it is carried out: tests let a second execution in here. */
   onCall: ((count: number, method: string) => void) | null = null;
-  /** Evaluates an expression in the script's room, where its globals are in scope: scriptlets of templates need it. Set by host.ts. */
+  /** Evaluates an expression in the script's context, with its globals in scope; for scriptlets of templates. Set by host.ts. */
   evaluate: (source: string) => unknown = () => {
     throw new Error('No room is open for this execution');
   };
@@ -94,7 +94,7 @@ export class Execution {
     /** Who counts as the effective user: the creator under an installed trigger. */
     readonly effectiveUser: string,
     readonly mode: AuthMode,
-    readonly door: Door,
+    readonly entryPoint: EntryPoint,
     readonly manifest: Manifest,
     readonly screen: Screen,
     private readonly startedAt: number,

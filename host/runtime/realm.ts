@@ -1,4 +1,4 @@
-// A fresh room for one execution: the language, a console and nothing of Node. Everything that crosses is remade inside,
+// A new vm context for one execution: JavaScript, a console and nothing of Node. Every value that enters is made anew inside,
 // because a Date or an Array of another realm fails `instanceof` (on Apps Script a date cell passes it).
 import { types } from 'node:util';
 import vm from 'node:vm';

@@ -1,5 +1,5 @@
-// What the pretend Google remembers between executions. Plain values: the services change them, host/files keeps them on disk.
-import type { Book } from './book/book';
+// What Google keeps between executions: documents, mails, properties, triggers, locks. Plain values; host/files stores them on disk.
+import type { Book } from '../book/book';
 
 /** A signed-in person. `locale` is what Session.getActiveUserLocale answers. */
 export type Account = { readonly email: string; readonly locale: 'ja' | 'en' };
@@ -104,7 +104,7 @@ export type StoredDocument = {
   savedAt: number;
 };
 
-/** A world with an empty past around one workbook. */
+/** The state around one workbook before anything has run. */
 export function newWorld(book: Book): World {
   return {
     book,

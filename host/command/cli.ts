@@ -1,24 +1,32 @@
-// The headless command: runs one function of the built add-on, or of any Apps Script file, and writes what came of it.
-// scripts/host.mjs starts it with TZ set to the script's zone, because the room's local time is the process's.
+// The headless command: runs one function of the built add-on, or of any Apps Script file, and writes the workbook, documents, mails and a report.
+// scripts/host.mjs starts it with TZ set to the script's zone, because a script's local time is that of the process.
 import { randomBytes } from 'node:crypto';
 import { existsSync, realpathSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import * as z from 'zod/mini';
-import { bookWithOneSheet } from './book/book';
-import { instantFromSerial, serialOfDay } from './book/serial';
-import type { Answer, AuthMode, Fault } from './execution';
-import { functionsOf, readProject, readScript } from './files/project';
-import { reportOf } from './files/report';
-import { FileTrouble, ProjectTrouble, systemCode } from './files/trouble';
-import { makeFolder, newFolder, officeUser, openWorkbook } from './files/workbookFolder';
-import { createHost, type Host, type HostOptions, type Outcome, type Project } from './host';
-import { RecordingScreen } from './recordingScreen';
-import { bothLanguages, fileTroubleSentence, help, hostWords, projectTroubleSentence, type UsageProblem, usageSentence } from './words';
-import { newWorld } from './world';
+import { bookWithOneSheet } from '../book/book';
+import { instantFromSerial, serialOfDay } from '../book/serial';
+import { functionsOf, readProject, readScript } from '../files/project';
+import { reportOf } from '../files/report';
+import { FileTrouble, ProjectTrouble, systemCode } from '../files/trouble';
+import {
+  bothLanguages,
+  fileTroubleSentence,
+  help,
+  hostWords,
+  projectTroubleSentence,
+  type UsageProblem,
+  usageSentence,
+} from '../files/words';
+import { makeFolder, newFolder, officeUser, openWorkbook } from '../files/workbookFolder';
+import { createHost, type Host, type HostOptions, type Outcome, type Project } from '../host';
+import { RecordingScreen } from '../recordingScreen';
+import type { Answer, AuthMode, Fault } from '../runtime/execution';
+import { newWorld } from '../runtime/world';
 
-/** Where the command stands: `root` holds dist/, build/ and .local/, `folder` is where the person is. */
+/** Folders: `root` holds dist/, build/ and .local/; `folder` is the current directory of the person. */
 export type Place = { readonly root: string; readonly folder: string };
 
 export type Output = { readonly out: (text: string) => void; readonly err: (line: string) => void };
@@ -58,7 +66,7 @@ export async function main(argv: readonly string[], place: Place, output: Output
   }
 }
 
-/** One line for whatever stopped the command; never a stack. */
+/** The error message for whatever stopped the command: one line, never a stack. */
 function lineFor(error: unknown): string {
   if (error instanceof UsageTrouble) return bothLanguages(usageSentence(error.problem));
   if (error instanceof FileTrouble) return bothLanguages(fileTroubleSentence(error));
@@ -74,7 +82,7 @@ async function carryOut(command: Command, place: Place, output: Output): Promise
     name: command.functionName,
     known: functions.filter((name) => !name.endsWith('_')),
   });
-  const now = command.now === null ? Date.now() : instantOf(command.now, project.manifest.timeZone);
+  const now = command.now === null ? Date.now() : instantFromText(command.now, project.manifest.timeZone);
   // a menu may name a method of an object, "menu.item": whether that is there only the run tells
   if (!command.functionName.includes('.') && !functions.includes(command.functionName)) throw unknown;
   const input = command.workbook ?? sampleOf(place);
@@ -113,7 +121,7 @@ async function carryOut(command: Command, place: Place, output: Output): Promise
 /** onOpen gets the event Google hands it unless arguments are given. Limited modes are those of simple triggers. */
 function run(host: Host, { functionName, args, mode, fault }: Command): Outcome {
   return host.run(functionName, args ?? [], {
-    door: mode === 'FULL' ? 'menu' : 'simple',
+    entryPoint: mode === 'FULL' ? 'menu' : 'simple',
     mode,
     ...(fault === null ? {} : { fault }),
     ...(args === null && functionName === 'onOpen' ? { event: { kind: 'open' as const } } : {}),
@@ -132,7 +140,7 @@ function hostOf(options: HostOptions): Host {
 
 const scriptNames = ({ scripts }: Project): string => scripts.map(({ name }) => name).join(', ');
 
-/** Also by way of a link, or with other capitals where those do not count. */
+/** True also for a symbolic link to the file, and for other capitals on a file system that ignores them. */
 function isSameFile(one: string, other: string): boolean {
   return existsSync(other) && realpathSync.native(one) === realpathSync.native(other);
 }
@@ -252,7 +260,7 @@ function faultIn(text: string): Fault {
 }
 
 /** The instant (ms since 1970) of "2023-09-01", "2023-09-01T09:00" or "2023-09-01T09:00:30+09:00"; without an offset in `timeZone`. */
-export function instantOf(text: string, timeZone: string): number {
+export function instantFromText(text: string, timeZone: string): number {
   const wrong = new UsageTrouble({ code: 'now', found: text });
   const parts = /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:\.(\d{1,3}))?)?(Z|[+-]\d{2}:?\d{2})?)?$/i.exec(text);
   if (parts === null) throw wrong;

@@ -1,22 +1,22 @@
-// The globals a script finds in its room. What this host has comes first; every other global of Google's table is an
+// The globals of a script. First come the services this host has; every other global of Google's table is an
 // object without methods, so that the guard refuses its use by name ("DriveApp.createFile is not implemented …").
-import { api } from '../api';
-import type { Execution } from '../execution';
-import type { Service } from '../guard';
-import { cacheServiceFor } from './cache';
-import { docsFor } from './docs/service';
-import { documentAppFor } from './document/app';
-import { htmlServiceFor } from './html';
-import { lockServiceFor } from './lock';
-import { loggerFor } from './logger';
-import { mailAppFor } from './mail';
-import { mimeTypes } from './mimeTypes';
-import { propertiesServiceFor } from './properties';
-import { scriptAppFor } from './script';
-import { sessionFor } from './session';
-import { spreadsheetAppFor } from './spreadsheet/app';
-import { browserFor } from './ui';
-import { utilitiesFor } from './utilities';
+import { api } from './runtime/api';
+import type { Execution } from './runtime/execution';
+import type { Service } from './runtime/guard';
+import { cacheServiceFor } from './services/cache';
+import { docsFor } from './services/docs/service';
+import { documentAppFor } from './services/document/app';
+import { htmlServiceFor } from './services/html';
+import { lockServiceFor } from './services/lock';
+import { loggerFor } from './services/logger';
+import { mailAppFor } from './services/mail';
+import { mimeTypes } from './services/mimeTypes';
+import { propertiesServiceFor } from './services/properties';
+import { scriptAppFor } from './services/script';
+import { sessionFor } from './services/session';
+import { spreadsheetAppFor } from './services/spreadsheet/app';
+import { browserFor } from './services/ui';
+import { utilitiesFor } from './services/utilities';
 
 /** Names the type declarations add although Apps Script has no such global: Utilities.Charset, never Charset. */
 const notGlobal = new Set(['Charset', 'DigestAlgorithm', 'MacAlgorithm', 'RsaAlgorithm', 'Date2', 'console']);

@@ -1,15 +1,17 @@
-// The desk: the workbook, the host that runs the add-on, and everything a person may do to them, one action after the other.
-// Knows nothing of threads or of the page; `events` says what a page would want to know.
+// A session at the workbench: the workbook, the host that runs the add-on, and the actions of a person, one after the other.
+// Knows nothing of threads or of the page; what a page has to show is reported through SessionEvents.
+
 import { randomUUID } from 'node:crypto';
 import { parseA1, rectOfA1 } from '../book/a1';
-import type { Change, Rect } from '../book/book';
+import type { Change } from '../book/book';
+import type { Rect } from '../book/rect';
 import { instantFromSerial, serialFromInstant, serialFromWallTime, wallTimeFromSerial } from '../book/serial';
 import { callFromPage } from '../clientCalls';
-import type { Answer, Menu, Question, Screen, ShownPage } from '../execution';
 import type { WorkbookFolder } from '../files/workbookFolder';
 import { createHost, type Host, type Outcome, type Project } from '../host';
+import type { Answer, Menu, Question, Screen, ShownPage } from '../runtime/execution';
+import type { Account } from '../runtime/world';
 import { dueTriggers, fireDueTriggers, fireSheetTriggers, fireTrigger, rescheduleTriggers } from '../triggers';
-import type { Account } from '../world';
 import { carryOutEdit, clearedEntries, decideEdit, type Typed } from './personEdit';
 import type { Action, Done, FrameView, Notice, RunView, State, ViewAnswer, ViewRequest } from './protocol';
 import { layoutOf, windowOf } from './view';
@@ -17,8 +19,8 @@ import { workbenchWords } from './words';
 
 export const account = 'dx@town.wakaba.example.lg.jp';
 
-/** What the desk tells; `ask` blocks until the person has answered. */
-export type DeskEvents = {
+/** What a session reports; `ask` blocks until the person has answered. */
+export type SessionEvents = {
   ask(question: Question): Answer;
   frame(id: string, html: string): void;
   notice(notice: Notice): void;
@@ -28,7 +30,7 @@ export type DeskEvents = {
   running(functionName: string | null): void;
 };
 
-export type DeskOptions = {
+export type SessionOptions = {
   readonly project: Project;
   readonly folder: WorkbookFolder;
   readonly locale: 'ja' | 'en';
@@ -55,7 +57,7 @@ function deleteSheet(id) { SpreadsheetApp.getActiveSpreadsheet().deleteSheet(she
 const done = (value: unknown = null): Done => ({ ok: true, value });
 const failed = (name: string, message: string): Done => ({ ok: false, error: { name, message } });
 
-export class Desk {
+export class WorkbenchSession {
   readonly folder: WorkbookFolder;
   private readonly host: Host;
   private readonly hands: Host;
@@ -82,8 +84,8 @@ export class Desk {
   saving: State['saving'] = 'saved';
 
   constructor(
-    { project, folder, locale, sidebar }: DeskOptions,
-    private readonly events: DeskEvents,
+    { project, folder, locale, sidebar }: SessionOptions,
+    private readonly events: SessionEvents,
   ) {
     this.folder = folder;
     this.sidebar = sidebar;
@@ -272,7 +274,7 @@ export class Desk {
     if (this.host.has('onEdit')) {
       const outcome = this.timed(
         'onEdit',
-        () => this.host.run('onEdit', [], { ...this.as(), door: 'simple', event }),
+        () => this.host.run('onEdit', [], { ...this.as(), entryPoint: 'simple', event }),
         (run) => !run.ok,
       );
       if (!outcome.ok) this.sayFailure('onEdit', outcome);
@@ -332,14 +334,14 @@ export class Desk {
     if (!this.host.has('onOpen')) return;
     const outcome = this.timed(
       'onOpen',
-      () => this.host.run('onOpen', [], { ...this.as(), door: 'simple', event: { kind: 'open' } }),
+      () => this.host.run('onOpen', [], { ...this.as(), entryPoint: 'simple', event: { kind: 'open' } }),
       (run) => !run.ok,
     );
     if (!outcome.ok) this.sayFailure('onOpen', outcome);
   }
 
   private runFromMenu(functionName: string): Done {
-    const outcome = this.timed(functionName, () => this.host.run(functionName, [], { ...this.as(), door: 'menu' }));
+    const outcome = this.timed(functionName, () => this.host.run(functionName, [], { ...this.as(), entryPoint: 'menu' }));
     if (outcome.ok) return done(outcome.returned);
     this.sayFailure(functionName, outcome);
     return failed(outcome.error?.name ?? 'Error', outcome.error?.message ?? '');

@@ -1,12 +1,12 @@
-// How cells look: each look as Apps Script reads and writes it, over the plain Style of a cell.
+// The style of cells: each property as Apps Script reads and writes it, over the plain Style of a cell.
 import type { Cell, Style } from './book';
 import { tidied } from './input';
 
-/** Changes of a style; undefined takes a look away. */
+/** Changes of a style; undefined takes a property away. */
 export type StylePatch = { readonly [K in keyof Style]?: Style[K] | undefined };
 
-/** One look: what a script reads of a style, and what a written value does to it (null: Google ignores the value). */
-export type Look = {
+/** One property: what a script reads of a style, and what a written value does to it (null: Google ignores the value). */
+export type StyleProperty = {
   readonly read: (style: Style | undefined) => string | number | boolean;
   readonly write: (value: unknown) => StylePatch | null;
 };
@@ -14,7 +14,7 @@ export type Look = {
 /** A colour this host cannot name in hex. */
 export class UnknownColour extends Error {}
 
-export const looks = {
+export const styleProperties = {
   background: { read: (style) => style?.background ?? '#ffffff', write: (value) => colour('background', value) },
   fontColor: { read: (style) => style?.color ?? '#000000', write: (value) => colour('color', value) },
   fontFamily: {
@@ -71,7 +71,7 @@ export const looks = {
     read: (style) => style?.wrap ?? 'OVERFLOW',
     write: (value) => oneOf(value, { WRAP: { wrap: 'WRAP' }, OVERFLOW: { wrap: 'OVERFLOW' }, CLIP: { wrap: 'CLIP' } }, { wrap: undefined }),
   },
-} satisfies { readonly [name: string]: Look };
+} satisfies { readonly [name: string]: StyleProperty };
 
 /** Wrong words are ignored without an error (live: gas-fakes oddities, platform.md §E). */
 function oneOf(value: unknown, patches: { readonly [word: string]: StylePatch }, reset: StylePatch): StylePatch | null {

@@ -1,4 +1,4 @@
-// Stands between the script and the services. It knows Google's surface from the generated table, so that
+// The proxy between the script and the services. It knows Google's API from the generated table, so that
 //   a member Google does not have is undefined (calling it is a TypeError),
 //   wrong arguments are refused in Google's words,
 //   a member Google has and this host lacks is refused by name,

@@ -1,4 +1,4 @@
-// The generated table of Google's surface (scripts/hostApi.mjs) and the questions the guard asks of it.
+// The generated table of Google's API (scripts/hostApi.mjs), and look-ups in it for the guard.
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 

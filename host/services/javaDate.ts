@@ -1,6 +1,6 @@
 // Dates as Java writes and reads them: Utilities.formatDate and parseDate follow java.text.SimpleDateFormat
 // (reference/utilities). Names are English whatever the user's language, as live Apps Script gives them.
-import { instantFromSerial, isTimeZone, serialFromInstant, serialFromWallTime, type WallTime, wallTimeFromSerial } from './book/serial';
+import { instantFromSerial, isTimeZone, serialFromInstant, serialFromWallTime, type WallTime, wallTimeFromSerial } from '../book/serial';
 
 /** A zone or a pattern that is none, or a text that does not follow its pattern. The message is Java's. */
 export class JavaDateError extends Error {

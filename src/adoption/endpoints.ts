@@ -1,0 +1,15 @@
+// What the pages of this room may call.
+import * as z from 'zod/mini';
+import { endpoint } from '../sheet/endpoint';
+import { revisionShape as revision } from '../sheet/revision';
+import { adopt, adoptionRecord, previewAdoption, undoAdoption } from './adopt.job';
+import { choiceShape } from './choice';
+
+export const adoptionEndpoints = {
+  /** null: the likeliest tab, and what is found there. */
+  sidebarAdoptionPreview: endpoint([z.nullable(choiceShape)], previewAdoption),
+  sidebarAdopt: endpoint([choiceShape, revision], adopt, 'tracker'),
+  /** null where there is nothing to take back. */
+  sidebarAdoptionRecord: endpoint([], adoptionRecord),
+  sidebarUndoAdoption: endpoint([], undoAdoption),
+};

@@ -1,0 +1,114 @@
+// What this room's pages send and are answered. Only JSON crosses; days are "YYYY-MM-DD" text.
+import type { Revision } from '../sheet/revision';
+import type { Field, SourceField } from '../tracker/columns';
+import type { AssumptionCode } from './adoption';
+import type { AdoptionChoice } from './choice';
+import type { MarkChoice } from './marks';
+import type { Confidence } from './sourceHeadings';
+import type { SkipReason } from './sourceRows';
+
+export type AdoptionQuestion =
+  | { readonly kind: 'bare-years'; readonly cells: number; readonly example: string; readonly proposal: AdoptionChoice['bareYears'] }
+  | { readonly kind: 'year-portion'; readonly cells: number; readonly example: string }
+  /** `legend`: what the sheet itself says of the word; '' where it says nothing. */
+  | {
+      readonly kind: 'status-word';
+      readonly word: string;
+      readonly cells: number;
+      readonly legend: string;
+      readonly proposal: string | null;
+    }
+  | { readonly kind: 'mark'; readonly mark: string; readonly cells: number; readonly legend: string; readonly proposal: MarkChoice | null };
+
+/** One kind of assumption, how often it was made, and the first rows as examples. */
+export type AdoptionAssumption = { readonly code: AssumptionCode; readonly count: number; readonly examples: readonly AssumptionExample[] };
+
+/** `from` is what stands in the source, `to` what it was read as; '' where there is nothing to show. Field null: the whole row. */
+export type AssumptionExample = { readonly row: number; readonly field: Field | null; readonly from: string; readonly to: string };
+
+export type AdoptionPreview = {
+  /** 'again': there is a tracker; measures it lacks are added. */
+  readonly mode: 'first' | 'again';
+  readonly choice: AdoptionChoice;
+  /** Says what the person has seen; adopting checks that it is still so. */
+  readonly revision: Revision;
+  /** All tabs that the add-on did not make; `likely` where a roadmap seems to stand in it. */
+  readonly sheets: readonly { readonly name: string; readonly likely: boolean }[];
+  readonly labels: readonly string[];
+  readonly confidence: { readonly [F in SourceField]?: Confidence };
+  /** Needed fields no column gives. Without a title nothing can be adopted; the others stay blank. */
+  readonly missing: readonly SourceField[];
+  /** Columns of years, quarters or months that were read as a schedule: how many, and the first and last of their labels. */
+  readonly time: { readonly columns: number; readonly from: string; readonly to: string } | null;
+  readonly extras: readonly { readonly column: number; readonly label: string }[];
+  readonly questions: readonly AdoptionQuestion[];
+  /** Statuses to choose from. */
+  readonly statuses: readonly string[];
+  /** sourceRows = measureRows + skippedRows. */
+  readonly counts: {
+    readonly sourceRows: number;
+    readonly measures: number;
+    readonly measureRows: number;
+    readonly skippedRows: number;
+    readonly blocks: number;
+  };
+  readonly firstRows: readonly {
+    readonly rows: readonly number[];
+    readonly before: readonly { readonly label: string; readonly value: string }[];
+    readonly after: readonly { readonly field: Field; readonly value: string }[];
+  }[];
+  readonly assumed: readonly AdoptionAssumption[];
+  readonly skipped: readonly {
+    readonly reason: SkipReason;
+    readonly count: number;
+    readonly rows: readonly { readonly row: number; readonly text: string }[];
+  }[];
+  /** Sections that 名簿 does not know, each once, with the nearest names it knows. */
+  readonly sections: readonly { readonly found: string; readonly count: number; readonly nearest: readonly string[] }[];
+  readonly filtered: boolean;
+  readonly again: AgainPreview | null;
+};
+
+export type AgainPreview = {
+  readonly added: number;
+  readonly unchanged: number;
+  /** Cells that changed in the source and that nobody changed in the tracker. */
+  readonly updated: readonly ChangedCell[];
+  /** Cells that changed in both: they stay as they are in the tracker. */
+  readonly conflicts: readonly ChangedCell[];
+  /** Measures whose row somebody deleted from the tracker: they are not added again. */
+  readonly deleted: readonly { readonly id: string; readonly title: string }[];
+  /** Measures that are no longer in the source: their row in the tracker stays. */
+  readonly gone: readonly { readonly id: string; readonly title: string }[];
+};
+
+export type ChangedCell = {
+  readonly id: string;
+  readonly title: string;
+  readonly field: Field;
+  readonly source: string;
+  readonly tracker: string;
+};
+
+export type AdoptionReport = {
+  readonly mode: 'first' | 'again';
+  readonly tab: string;
+  readonly measures: number;
+  readonly updated: number;
+  readonly conflicts: number;
+  readonly skippedRows: number;
+  readonly directoryMade: boolean;
+  readonly sectionsAdded: number;
+};
+
+/** The last adoption, as far as it can be taken back. */
+export type AdoptionRecord = { readonly at: string; readonly sheet: string; readonly measures: number };
+
+export type UndoAdoptionReport = {
+  readonly taken: number;
+  /** Measures that somebody has changed since: they stay. */
+  readonly kept: readonly { readonly id: string; readonly title: string }[];
+  readonly restored: number;
+  /** The tracker tab is gone with its last measure. */
+  readonly tabRemoved: boolean;
+};

@@ -1,0 +1,13 @@
+// What the pages of this room may call.
+import * as z from 'zod/mini';
+import { endpoint } from '../sheet/endpoint';
+import { revisionShape as revision } from '../sheet/revision';
+import { check } from './check.job';
+import { fixKinds } from './fixes';
+import { applyFixes, undoFixes } from './fixes.job';
+
+export const checkingEndpoints = {
+  sidebarCheck: endpoint([], check, 'check'),
+  sidebarFix: endpoint([z.readonly(z.array(z.enum(fixKinds)).check(z.minLength(1))), revision], applyFixes),
+  sidebarUndoFix: endpoint([], undoFixes),
+};

@@ -1,0 +1,118 @@
+// What the pages of this room may call.
+import * as z from 'zod/mini';
+import { endpoint } from '../sheet/endpoint';
+import { revisionShape as revision } from '../sheet/revision';
+import { day, longText, name, names, shortText } from '../sheet/shapes';
+import { Stop } from '../sheet/stop';
+import { applyEffects } from './effects.job';
+import { outcomes } from './items';
+import { addToAgenda, createMeeting, meeting, meetings, saveAttendance, saveItems, saveMeeting, saveOutcomes } from './meetings.job';
+import { isPublic, paperKinds } from './paperRegister';
+import { makePaper, publication, sharePaper } from './papers.job';
+
+const MOST_ITEMS = 500;
+/** As 会議 has it: 令和5年度第1回 and the name of the body. */
+const title = z.string().check(z.minLength(1), z.maxLength(300));
+/** "09:05"; '' where the hour is not decided. */
+const time = z.string().check(z.regex(/^(?:(?:[01]\d|2[0-3]):[0-5]\d)?$/));
+const form = z.enum(['single', 'separate']);
+const newMeeting = z.readonly(
+  z.object({ body: name, number: z.int().check(z.minimum(1), z.maximum(99)), day, from: time, to: time, place: shortText, form }),
+);
+const meetingEdit = z.readonly(
+  z.object({
+    /** null where no day is decided. */
+    day: z.nullable(day),
+    from: time,
+    to: time,
+    place: shortText,
+    chair: shortText,
+    form,
+    state: z.enum(['preparing', 'held', 'recording', 'published']),
+  }),
+);
+const attendance = z.readonly(
+  z
+    .array(z.readonly(z.object({ post: name, attendance: z.enum(['present', 'absent', 'proxy']), proxy: shortText })))
+    .check(z.maxLength(300)),
+);
+const candidateKeys = z.readonly(z.array(z.string().check(z.maxLength(300))).check(z.maxLength(MOST_ITEMS)));
+const itemIds = z.readonly(z.array(shortText).check(z.maxLength(MOST_ITEMS)));
+const items = z.readonly(
+  z
+    .array(
+      z.readonly(
+        z.object({
+          id: name,
+          class: z.enum(['discuss', 'report', 'other']),
+          title: z.string().check(z.trim(), z.minLength(1), z.maxLength(300)),
+          presenter: shortText,
+          minutes: z.nullable(z.int().check(z.minimum(0), z.maximum(600))),
+          papers: z.readonly(z.array(z.string().check(z.trim(), z.maxLength(200))).check(z.maxLength(30))),
+          publicity: shortText,
+          note: longText,
+        }),
+      ),
+    )
+    .check(z.maxLength(MOST_ITEMS)),
+);
+const outcomeLines = z.readonly(
+  z
+    .array(
+      z.readonly(
+        z.object({
+          id: name,
+          outcome: z.nullable(z.enum(outcomes)),
+          outcomeText: longText,
+          owner: shortText,
+          due: shortText,
+          newDue: shortText,
+          newStatus: shortText,
+          addToPlan: z.boolean(),
+          followUpOpen: z.boolean(),
+        }),
+      ),
+    )
+    .check(z.maxLength(MOST_ITEMS)),
+);
+const publicKind = z.enum(paperKinds).check(z.refine((kind) => isPublic(kind)));
+const address = z.string().check(z.maxLength(500));
+
+/** "09:00" and "10:30"; an hour that is not decided is no fault. */
+function requireOrder({ from, to }: { readonly from: string; readonly to: string }): void {
+  if (from !== '' && to !== '' && to <= from) throw new Stop({ code: 'times-reversed' });
+}
+
+export const meetingsEndpoints = {
+  sidebarMeetings: endpoint([], meetings),
+  /** Flagged measures, standing items and what earlier meetings left are on the agenda of the new meeting. */
+  sidebarCreateMeeting: endpoint(
+    [newMeeting],
+    (sent) => {
+      requireOrder(sent);
+      return createMeeting(sent);
+    },
+    'meeting',
+  ),
+  sidebarMeeting: endpoint([title], meeting),
+  sidebarSaveMeeting: endpoint(
+    [title, revision, meetingEdit],
+    (of, revision, edit) => {
+      requireOrder(edit);
+      return saveMeeting(of, revision, edit);
+    },
+    'saved',
+  ),
+  sidebarSaveAttendance: endpoint([title, attendance], saveAttendance, 'saved'),
+  /** Candidates by their keys, and a free item of this title ('' for none). */
+  sidebarAddItems: endpoint([title, revision, candidateKeys, shortText], addToAgenda, 'saved'),
+  /** In the order of the agenda; items of the meeting that are not in the list are taken off it. */
+  sidebarSaveItems: endpoint([title, revision, items], saveItems, 'saved'),
+  sidebarSaveOutcomes: endpoint([title, revision, outcomeLines], saveOutcomes, 'saved'),
+  sidebarApplyEffects: endpoint([title, revision, itemIds], applyEffects, 'effects'),
+  /** The revision of the publication for a public one, else null. */
+  sidebarMakePaper: endpoint([title, z.enum(paperKinds), z.enum(['internal', 'public']), z.nullable(revision)], makePaper, 'paper'),
+  sidebarPublication: endpoint([title, publicKind], publication),
+  /** Posts of the meeting's roster. Asks first. */
+  sidebarSharePaper: endpoint([title, address, names], sharePaper, 'sharing'),
+};

@@ -1,0 +1,23 @@
+// What the pages of this room may call.
+import * as z from 'zod/mini';
+import { endpoint } from '../sheet/endpoint';
+import { revisionShape as revision } from '../sheet/revision';
+import { name, reason, row } from '../sheet/shapes';
+import { makeDashboard, makeSchedule, overview } from './overview.job';
+import { giveReason, makeSectionTab, section, undoChange } from './section.job';
+
+const westernYear = z.int().check(z.minimum(2000), z.maximum(2099));
+const years = z.int().check(z.minimum(1), z.maximum(3));
+
+export const overviewEndpoints = {
+  sidebarOverview: endpoint([], overview),
+  sidebarMakeDashboard: endpoint([], makeDashboard),
+  /** The first fiscal year, and how many. */
+  sidebarMakeSchedule: endpoint([westernYear, years], makeSchedule),
+  /** null: the measures of all sections. */
+  sidebarSection: endpoint([z.nullable(name)], section),
+  sidebarMakeSectionTab: endpoint([name], makeSectionTab),
+  /** The row is one of 変更履歴. */
+  sidebarGiveReason: endpoint([row, revision, reason], giveReason),
+  sidebarUndoChange: endpoint([row, revision], undoChange),
+};

@@ -1,0 +1,26 @@
+// What the pages of this room may call.
+import * as z from 'zod/mini';
+import { endpoint } from '../sheet/endpoint';
+import { revisionShape as revision } from '../sheet/revision';
+import { day, name, reason, shortText } from '../sheet/shapes';
+import { openReminderTab, previewReminders, sendReminders, sendTestLetter, settleLetter, snooze } from './remind.job';
+import { reminderTabs } from './reminders';
+import { setTimer } from './remindTimer.job';
+
+/** A key of 送信記録 holds an ID and a section as people write them. */
+const letterKey = z.string().check(z.minLength(1), z.maxLength(1_000));
+
+export const remindersEndpoints = {
+  /** What would go out on a day; null: today. Nothing is written or sent. */
+  sidebarReminderPreview: endpoint([z.nullable(day)], previewReminders),
+  /** Asks first. */
+  sidebarSendReminders: endpoint([revision], sendReminders, 'mail'),
+  /** Today's letter to this section, to oneself. */
+  sidebarSendTestLetter: endpoint([shortText], sendTestLetter, 'test'),
+  /** A letter in doubt: it has arrived, or it is to be sent again. */
+  sidebarSettleLetter: endpoint([letterKey, revision, z.enum(['arrived', 'again'])], settleLetter, 'saved'),
+  /** No letters about a measure until a day (included); null: letters again from now on, and then no reason is needed. */
+  sidebarSnooze: endpoint([name, z.nullable(day), z.union([z.literal(''), reason])], snooze, 'saved'),
+  sidebarTimer: endpoint([z.boolean()], setTimer, 'timer'),
+  sidebarReminderTab: endpoint([z.enum(reminderTabs)], openReminderTab),
+};
