@@ -183,6 +183,13 @@ describe('what is asked', () => {
       1,
     ]);
   });
+  test.each([
+    ['within twelve years of the plan', '16年度', 'reiwa'],
+    ['more than twelve years from it', '17年度', null],
+  ])('an era that the title names is proposed for a year %s', (_name, due, proposal) => {
+    const table = tab(`令和5年度の計画\n取組名|担当課|期限|状況\n窓口|住民課|${due}|実施中`);
+    expect(plan(table).questions).toEqual([{ kind: 'bare-years', cells: 1, example: due, proposal }]);
+  });
   test('two-digit years of columns are asked for before anything is read from them', () => {
     const table = tab('平成24年度からの計画\n主な取組|担当課|24|25|26\n地図の整備|企画課|検討|構築|→');
     const { questions, measures } = plan(table);

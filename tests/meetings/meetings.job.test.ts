@@ -208,7 +208,7 @@ describe('what is in the way', () => {
     const outcome = made.call('sidebarMakePaper', [title, 'agenda', 'internal', null]);
     expect(outcome.error).toBeNull();
     expect(outcome.virtualMs < 240_000).toBe(true);
-    expect(view(made).items.length).toEqual(before.items.length + 300);
+    expect(view(made).items).toHaveLength(before.items.length + 300);
   });
   test('a refusal of the documents half-way is one sentence, and the next press finishes the same document', () => {
     const methods: string[] = [];
@@ -275,9 +275,9 @@ describe('an outcome', () => {
   });
   test('is not applied where the measure changed after the look', () => {
     const { made } = preparedSmall();
-    const seen = entered(made, '窓口', { outcome: 'decided', outcomeText: '延ばす', newDue: '令和5年12月28日' });
+    const revision = entered(made, '窓口', { outcome: 'decided', outcomeText: '延ばす', newDue: '令和5年12月28日' });
     made.type('進捗管理', 2, '期限', '令和6年1月31日');
-    expect(message(apply(made, seen))).toContain('何も反映していません');
+    expect(message(apply(made, revision))).toContain('何も反映していません');
     expect(made.cell('進捗管理', 2, '期限')).toBe('令和6年1月31日');
   });
 });

@@ -1,7 +1,7 @@
 import { stepName } from '../../src/reminders/ladder';
 import { askedOf, keyParts, ledgerHeadings, ledgerKey, readLedger, unconfirmedLetters } from '../../src/reminders/ledger';
 import { isAddress, mayWriteTo } from '../../src/reminders/reminderRules';
-import { answeredKeys } from '../../src/reminders/reminders';
+import { answeredKeys, recipientsOf } from '../../src/reminders/reminders';
 import { snoozesOn } from '../../src/reminders/snoozes';
 import { usualClosedDays } from '../../src/sheet/closedDays';
 import { directoryOf } from '../../src/tracker/directory';
@@ -53,12 +53,27 @@ describe('the ladder', () => {
     const steps = planFor([{ ...late, due: '令和5年9月30日' }], { today: day('2023-10-02'), office }).letters[0]?.requests;
     expect(steps?.map(({ step }) => stepName(step))).toEqual(['期限の1開庁日後']);
   });
-  test('nobody is written to during a pause, and everybody after it', () => {
-    const rules = rulesOf({ pause: '令和5年8月28日～令和5年9月1日' });
-    expect([planFor([late], { rules }), planFor([late], { rules, today: day('2023-09-04') }).letters.length]).toEqual([
-      { rest: 'pause', letters: [], left: [] },
-      1,
-    ]);
+  test('nobody is written to on a closed day', () => {
+    expect(planFor([late], { today: day('2023-09-02') })).toEqual({ rest: 'closed-day', letters: [], left: [] });
+  });
+  test.each([
+    ['the day before it', '2023-08-28', null],
+    ['its first day', '2023-08-29', 'pause'],
+    ['its last day', '2023-09-01', 'pause'],
+    ['the next open day', '2023-09-04', null],
+  ])('a pause on %s', (_name, today, rest) => {
+    expect(planFor([late], { rules: rulesOf({ pause: '令和5年8月29日～令和5年9月1日' }), today: day(today) }).rest).toBe(rest);
+  });
+  test('nobody is written to during a pause', () => {
+    expect(planFor([late], { rules: rulesOf({ pause: '令和5年8月28日～令和5年9月1日' }) }).letters).toEqual([]);
+  });
+  test.each([
+    ['due on the day before', '令和5年8月31日', ['status-unclear']],
+    ['due today', '令和5年9月1日', []],
+    ['due about now', '令和5年8月頃', []],
+    ['without a due day', '未定', []],
+  ])('a measure without a status %s', (_name, due, found) => {
+    expect(reasons([{ ...late, status: '', due }])[1]).toEqual(found);
   });
 });
 
@@ -76,6 +91,18 @@ describe('letters', () => {
     const rows = [late, { ...late, id: '1-2', owner: '住民課', due: '令和5年4月28日' }];
     expect(planFor(rows).letters.map(({ section }) => section)).toEqual(['住民課', '総務課']);
   });
+  test('is as urgent as the latest of its measures', () => {
+    const rows = [
+      { ...late, id: '1-1', owner: '住民課', due: '令和5年6月30日' },
+      { ...late, id: '1-2', owner: '総務課', due: '令和5年8月31日' },
+      { ...late, id: '1-3', owner: '総務課', due: '令和5年4月28日' },
+    ];
+    expect(planFor(rows).letters.map(({ section }) => section)).toEqual(['総務課', '住民課']);
+  });
+  test('measures of one due day stand in the order of their rows', () => {
+    const rows = ['1-1', '1-2', '1-3'].map((id) => ({ ...late, id }));
+    expect(planFor(rows).letters[0]?.requests.map(({ measure }) => measure.id)).toEqual(['1-1', '1-2', '1-3']);
+  });
   test('sorting the rows changes nothing in what was asked', () => {
     const rows = [late, { ...late, id: '1-2', title: '電子契約' }];
     expect(reasons([...rows].reverse(), { ledger: ledgerOf([{ key: KEY, state: '送信済' }]) })).toEqual([1, ['already-asked']]);
@@ -87,8 +114,16 @@ describe('letters', () => {
     ['an owner who is not in the directory', { ...late, owner: '水道課' }, 'owner-unknown'],
     ['a measure without an owner', { ...late, owner: '' }, 'owner-missing'],
     ['a measure without an ID', { ...late, id: '' }, 'id-missing'],
+    ['a body that is no section', { ...late, owner: 'DX推進本部' }, 'owner-unknown'],
   ] as const)('%s is left out by name', (_name, row, reason) => {
     expect(reasons([row])).toEqual([0, [reason]]);
+  });
+  test.each([
+    ['水道課', '水道課'],
+    ['DX推進本部', 'DX推進本部'],
+    ['', ''],
+  ])('the owner 「%s」 is told as 「%s」', (owner, told) => {
+    expect(planFor([{ ...late, owner }]).left[0]?.owner).toBe(told);
   });
   test('a copied row is one request and one question to a person', () => {
     expect(reasons([late, { ...late, title: '写した行' }])).toEqual([1, ['id-twice']]);
@@ -105,14 +140,117 @@ describe('letters', () => {
       [1, []],
     ]);
   });
+  test.each([
+    ['of another section', { key: '9-9/2023-06-30/10/住民課', state: '送信済' }],
+    ['that is to be sent again', { key: '9-9/2023-06-30/10/総務課', state: '再送' }],
+    ['of a trial', { key: '9-9/2023-06-30/試行10/総務課', state: '送信済' }],
+    ['with a key that is none of ours', { key: 'メモ', state: '送信済' }],
+  ])('a letter of today %s is no letter to this owner', (_name, line) => {
+    expect(reasons([late], { ledger: ledgerOf([{ ...line, at: '2023-09-01 08:10' }]) })).toEqual([1, []]);
+  });
+  test('a trial of today holds up another trial', () => {
+    const ledger = ledgerOf([{ key: '9-9/2023-06-30/試行10/総務課', state: '送信済', at: '2023-09-01 08:10' }]);
+    expect(reasons([late], { ledger, rules: rulesOf({ pilot: 'dx@town.example.jp' }) })).toEqual([0, ['today']]);
+  });
   test('what a person wants sent again goes on the same day', () => {
     expect(reasons([late], { ledger: ledgerOf([{ key: KEY, state: '再送', at: '2023-09-01 08:10' }]) })).toEqual([1, []]);
+  });
+  test('what a person wants sent again goes although the owner had another letter today', () => {
+    const ledger = ledgerOf([
+      { key: KEY, state: '再送', at: '2023-08-01 09:00' },
+      { key: '9-9/2023-06-30/10/総務課', state: '送信済', at: '2023-09-01 08:10' },
+    ]);
+    expect(reasons([late, { ...late, id: '1-2' }], { ledger })).toEqual([1, []]);
+  });
+  test('a letter that was sent again counts as one', () => {
+    const ledger = ledgerOf([
+      { key: '1-1/2023-06-30/5/総務課', state: '再送' },
+      { key: '1-1/2023-06-30/1/総務課', state: '送信済' },
+    ]);
+    expect(planFor([late], { ledger }).letters[0]?.requests[0]?.number).toBe(2);
+  });
+  test.each([
+    [0, 1],
+    [2, 3],
+  ])('after %d letters about a measure the next is number %d', (count, number) => {
+    const ledger = ledgerOf(['1', '5'].slice(0, count).map((step) => ({ key: `1-1/2023-06-30/${step}/総務課`, state: '送信済' })));
+    expect(planFor([late], { ledger }).letters[0]?.requests[0]?.number).toBe(number);
   });
   test('five hundred owners get five hundred letters', () => {
     const sections = Array.from({ length: 500 }, (_, index) => `第${index}課`);
     const people = directoryOf(sections.map((section, index) => post(section, { mail: `s${index}@town.example.jp` })));
     const rows = sections.map((owner, index) => ({ ...late, id: `a-${index}`, owner }));
     expect(planOf(rows, { today, people }).letters).toHaveLength(500);
+  });
+});
+
+describe('what is left out', () => {
+  const detail = (options: Partial<PlanOptions>) => planFor([late], options).left.map(({ reason, detail: told }) => `${reason} ${told}`);
+  test('says when it was asked last', () => {
+    const ledger = ledgerOf([
+      { key: KEY, state: '送信済', at: '2023-08-02 09:00' },
+      { key: '1-1/2023-06-30/15/総務課', state: '送信済', at: '2023-08-01 09:00' },
+    ]);
+    expect(detail({ ledger })).toEqual(['already-asked 2023-08-02 09:00']);
+  });
+  test('says since when it is in doubt', () => {
+    expect(detail({ ledger: ledgerOf([{ key: KEY, state: '要確認', at: '2023-08-02 09:00' }]) })).toEqual(['unconfirmed 2023-08-02 09:00']);
+  });
+  test('says when it was answered', () => {
+    const ledger = ledgerOf([{ key: '1-1/2023-06-30/5/総務課', state: '送信済', at: '2023-07-07 09:00' }]);
+    expect(detail({ ledger, answers: new Map([['1-1', '2023-07-10 09:00']]) })).toEqual(['answered 2023-07-10 09:00']);
+  });
+  test('says how many letters there were', () => {
+    const ledger = ledgerOf([{ key: '1-1/2023-06-30/5/総務課', state: '送信済', at: '2023-07-07 09:00' }]);
+    expect(detail({ ledger, rules: rulesOf({ mostLetters: '1' }) })).toEqual(['enough 1']);
+  });
+  test('says which address it was', () => {
+    expect(detail({ people: directoryOf([post('総務課', { mail: 'somu@town' })]) })).toEqual(['bad-address somu@town']);
+  });
+});
+
+describe('an answer', () => {
+  const asked = { key: '1-1/2023-06-30/5/総務課', state: '送信済', at: '2023-07-07 09:00' };
+  const after = (at: string) => reasons([late], { ledger: ledgerOf([asked]), answers: new Map([['1-1', at]]) });
+  test.each([
+    ['a minute before the letter', '2023-07-07 08:59', [1, []]],
+    ['in the minute of the letter', '2023-07-07 09:00', [1, []]],
+    ['a minute after the letter', '2023-07-07 09:01', [0, ['answered']]],
+  ])('%s', (_name, at, expected) => {
+    expect(after(at)).toEqual(expected);
+  });
+  test('that 送信記録 knows of holds without one in 変更履歴', () => {
+    expect(reasons([late], { ledger: ledgerOf([{ ...asked, state: '回答あり' }]) })).toEqual([0, ['answered']]);
+  });
+  test('counts from the latest letter, wherever its line stands', () => {
+    const earlier = { key: '1-1/2023-06-30/1/総務課', state: '送信済', at: '2023-07-03 09:00' };
+    const ledger = ledgerOf([asked, earlier]);
+    expect(reasons([late], { ledger, answers: new Map([['1-1', '2023-07-05 09:00']]) })).toEqual([1, []]);
+  });
+  test.each([
+    ['sent and older', asked, '2023-07-08 09:00', 1],
+    ['sent and newer', asked, '2023-07-06 09:00', 0],
+    ['sent in the same minute', asked, '2023-07-07 09:00', 0],
+    ['marked already', { ...asked, state: '回答あり' }, '2023-07-08 09:00', 0],
+    ['in doubt', { ...asked, state: '要確認' }, '2023-07-08 09:00', 0],
+    ['without a time', { ...asked, at: '' }, '2023-07-08 09:00', 0],
+  ])('marks a line that is %s', (_name, line, at, marked) => {
+    expect([...answeredKeys(ledgerOf([line]), new Map([['1-1', at]]))]).toEqual(marked === 1 ? [line.key] : []);
+  });
+  test('marks no line of a measure that nobody has changed', () => {
+    expect(answeredKeys(ledgerOf([asked]), new Map()).size).toBe(0);
+  });
+});
+
+describe('the quota of a day', () => {
+  const rows = [{ ...late, related: '住民課' }];
+  test('is used by each address', () => {
+    const [letter] = planFor(rows, { rules: rulesOf({ copyRelated: 'する' }) }).letters;
+    expect(letter === undefined ? null : recipientsOf(letter)).toBe(2);
+  });
+  test('is used once by a trial, whoever would read along', () => {
+    const [letter] = planFor(rows, { rules: rulesOf({ copyRelated: 'する', pilot: 'dx@town.example.jp' }) }).letters;
+    expect(letter === undefined ? null : recipientsOf(letter)).toBe(1);
   });
 });
 
@@ -159,6 +297,37 @@ describe('who gets a letter', () => {
       planFor(rows, rules === undefined ? {} : { rules }).letters[0]?.cc.map(({ post: copy }) => copy.section);
     expect([copies(undefined), copies(rulesOf({ copyRelated: 'する' }))]).toEqual([[], ['住民課']]);
   });
+  test('a related section that is no section, or has no address, gets none', () => {
+    const some = directoryOf([post('総務課', { mail: 'somu@town.example.jp' }), post('住民課', { mail: '' })]);
+    const rows = [{ ...late, related: '住民課、水道課、県' }];
+    expect(planFor(rows, { people: some, rules: rulesOf({ copyRelated: 'する' }) }).letters[0]?.cc).toEqual([]);
+  });
+  test('the same address gets one copy, whatever its case', () => {
+    const some = directoryOf([
+      post('総務課', { title: '課長', mail: 'KACHO@town.example.jp' }),
+      post('総務課', { title: '係長', mail: 'kakari@town.example.jp' }),
+      post('住民課', { title: '課長', mail: 'kacho@town.example.jp' }),
+    ]);
+    const rules = rulesOf({ copyRelated: 'する' });
+    const found = planFor([{ ...late, related: '住民課' }], { people: some, rules, ledger: asked(1) }).letters[0];
+    expect(found?.cc.map(({ why, post: copy }) => `${why} ${copy.mail}`)).toEqual(['head KACHO@town.example.jp']);
+  });
+  test.each([
+    [40, 40],
+    [41, 40],
+  ])('of %d related sections %d get a copy', (count, copied) => {
+    const sections = Array.from({ length: count }, (_, index) => `第${index}課`);
+    const many = directoryOf([
+      post('総務課', { mail: 'somu@town.example.jp' }),
+      ...sections.map((section, index) => post(section, { mail: `s${index}@town.example.jp` })),
+    ]);
+    const rows = [{ ...late, related: sections.join('、') }];
+    expect(planFor(rows, { people: many, rules: rulesOf({ copyRelated: 'する' }) }).letters[0]?.cc).toHaveLength(copied);
+  });
+  test('a letter about several measures escalates with the one asked about most often', () => {
+    const found = planFor([{ ...late, id: '9-9' }, late], { people, ledger: asked(1) }).letters[0];
+    expect(found?.cc.map(({ why }) => why)).toEqual(['head']);
+  });
   test.each([
     ['no address', '', 'no-address'],
     ['an address that is none', 'somu@town', 'bad-address'],
@@ -172,6 +341,16 @@ describe('who gets a letter', () => {
     const wrong = directoryOf([post('総務課', { mail: 'kacho' }), post('総務課', { title: '係長', mail: 'kakari@town.example.jp' })]);
     const found = letter({ people: wrong, ledger: asked(1) });
     expect([found?.cc, found?.dropped.map(({ reason }) => reason)]).toEqual([[], ['bad-address']]);
+  });
+  test('a copy to an address outside of the allowed domains is dropped, and the letter says so', () => {
+    const far = directoryOf([
+      post('総務課', { mail: 'kacho@example.com' }),
+      post('総務課', { title: '係長', mail: 'kakari@town.example.jp' }),
+    ]);
+    const found = letter({ people: far, ledger: asked(1), rules: rulesOf({ domains: 'town.example.jp' }) });
+    expect(found?.dropped.map(({ why, reason, post: copy }) => `${why} ${reason} ${copy.mail}`)).toEqual([
+      'head outside-domains kacho@example.com',
+    ]);
   });
   test('a trial goes to one address and uses up no step', () => {
     const rules = rulesOf({ pilot: 'dx@town.example.jp' });

@@ -1,4 +1,5 @@
 // The jobs that are killed: each with a workbook, the run, what is done after it died, and what must be there in the end.
+
 import { read, writeBelow } from '../support/documents';
 import { newMeeting, paper, preparedSmall, title } from '../support/preparedMeeting';
 import { adoptAll, adopted, bookOf, type Product, product } from '../support/product';
