@@ -42,6 +42,7 @@ function startPart(part: number, parts: number, tell: (line: Line) => void): Pro
       stdio: ['ignore', 'pipe', 'inherit'],
     });
     createInterface(child.stdout).on('line', (text) => tell(JSON.parse(text)));
+    process.once('exit', () => child.kill());
     child.on('close', (status) => (status === 0 ? resolve() : reject(new Error(`A part ended with ${status}`))));
   });
 }
