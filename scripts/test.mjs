@@ -1,5 +1,6 @@
-// `npm test`: builds, then checks types, style, imports and that nothing is unused, then runs all tests. Every step runs whatever became of
-// the ones before. Arguments after `--` go to jest. The last line is "N passed, N failed": the tests, and one for each other step.
+// `npm test`: builds, then checks types, style, imports and that nothing is unused, then runs all tests. Every step runs whatever
+// became of the ones before. Arguments after `--` go to jest. The last line is "N passed, N failed": the tests, and one for each
+// other step.
 import { spawn } from 'node:child_process';
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';

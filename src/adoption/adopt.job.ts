@@ -466,17 +466,17 @@ function restoreUpdates(book: Workbook, tracker: Tracker, log: AdoptionLog, run:
   });
 }
 
-/** The tracker and what came with it, where nobody has written into it since. */
+/** What came with the tracker, where nobody has written into it since, then the tracker: while it is there, this can be done again. */
 function removeTracker(book: Workbook, log: AdoptionLog): void {
   const [source] = log.lines;
   if (source !== undefined && tabNames(book).includes(source.sheet)) showTab(book, source.sheet);
-  deleteTab(book, tabs.tracker);
-  // a copy of a tracker that is gone would be compared with the next one
-  deleteTab(book, tabs.kept);
   for (const { name, print } of log.tabs) {
     const table = readTab(book, name);
     if (table !== null && printOfTab(table) === print) deleteTab(book, name);
   }
+  // a copy of a tracker that is gone would be compared with the next one
+  deleteTab(book, tabs.kept);
+  deleteTab(book, tabs.tracker);
   deleteTab(book, tabs.record);
 }
 

@@ -8,7 +8,9 @@ const OWNERS = 30;
 /** 30 owners with a measure each that belongs to the next one too: 60 requests in 30 letters. */
 const REQUESTS = 60;
 const town = (): Product => small({ owners: OWNERS, measures: 1 });
+
 const seenBy = (made: Product): Revision => made.value('sidebarReminderPreview', null).revision ?? neverSeen;
+
 /** By hand again until nothing is left to send. */
 function untilQuiet(made: Product): void {
   for (let round = 0; round < 10; round += 1) {

@@ -42,6 +42,7 @@ function startPart(part: number, parts: number, tell: (line: Line) => void): Pro
       stdio: ['ignore', 'pipe', 'inherit'],
     });
     createInterface(child.stdout).on('line', (text) => tell(JSON.parse(text)));
+    process.once('exit', () => child.kill());
     child.on('close', (status) => (status === 0 ? resolve() : reject(new Error(`A part ended with ${status}`))));
   });
 }
@@ -49,7 +50,6 @@ function startPart(part: number, parts: number, tell: (line: Line) => void): Pro
 /** Runs all parts at once and prints each job when all of them are through with it. */
 async function inParts(parts: number): Promise<void> {
   const start = performance.now();
-  keepWorlds();
   const told: (readonly Line[])[] = [];
   const wrong: string[] = [];
   console.log('| job | fault | calls | tried | differing |\n| --- | --- | ---: | ---: | ---: |');
@@ -72,6 +72,7 @@ async function inParts(parts: number): Promise<void> {
   process.exitCode = wrong.length > 0 ? 1 : 0;
 }
 
+keepWorlds(); // in every part too: it settles at the start which of them a long sweep goes on with
 if (values.part === undefined) void inParts(os.availableParallelism());
 else {
   const [part = 0, parts = 1] = values.part.split('/').map(Number);
