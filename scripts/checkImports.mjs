@@ -16,7 +16,11 @@ const rules = [
     may: ['src/google', 'src/sheet', 'src/meetings'],
     reason: 'google carries values out: no wording, no decisions, no jobs',
   },
-  { place: 'src/sheet', may: ['src/sheet', 'src/tracker', 'src/reminders', 'zod/mini'], reason: 'what a sheet is to us: no Google and no capability' },
+  {
+    place: 'src/sheet',
+    may: ['src/sheet', 'src/tracker', 'src/reminders', 'zod/mini'],
+    reason: 'what a sheet is to us: no Google and no capability',
+  },
   { place: 'src', may: ['src', 'zod/mini'], reason: 'src ships: of packages it may use zod/mini alone' },
   {
     place: 'sidebar',

@@ -1,6 +1,17 @@
 // One point in time as a plan writes it: 令和5年9月30日（土）, R5.6.21, 令和6年2月末, 令和5年度第2四半期, 8月上旬, 秋, 年度末, FY2023.
 // The text is normalised already: half width, no blanks, capitals, 元年 as 1年.
-import { type CalendarDay, dayOf, type Era, eras, fiscalYearSpan, lastOfMonth, partsOf, weekdayOf, westernYear } from '../sheet/calendar';
+import {
+  addDays,
+  type CalendarDay,
+  dayOf,
+  type Era,
+  eras,
+  fiscalYearSpan,
+  lastOfMonth,
+  partsOf,
+  weekdayOf,
+  westernYear,
+} from '../sheet/calendar';
 import type { DateAssumption, DateBase, Precision } from './dates';
 
 export type Point = {
@@ -142,7 +153,7 @@ function readYear(text: string, base: DateBase): YearSaid | { readonly question:
 /** The last day of an era; null for the present one. */
 function eraEnd(era: Era): CalendarDay | null {
   const next = eras[eras.indexOf(era) - 1];
-  return next === undefined ? null : next.firstDay;
+  return next === undefined ? null : addDays(next.firstDay, -1);
 }
 
 const relativeYears: readonly { readonly words: RegExp; readonly step: number; readonly fiscal: boolean }[] = [

@@ -72,12 +72,12 @@ describe('finding headings and columns', () => {
   test('two rows of headings are one, with parent and child', () => {
     const table = tab('|主な取組|平成27年度||担当部課\n||決算見込額|進捗状況|\n①|統合型地図の整備|12,295|順調|企画部　情報政策課');
     const found = findHeadings(table);
-    expect([found?.first, found?.last, found?.columns.map(({ label }) => label), columnsOf(table)]).toMatchObject([
-      1,
-      2,
-      ['', '主な取組', '平成27年度 決算見込額', '平成27年度 進捗状況', '担当部課'],
-      { title: '1 sure', status: '3 likely', owner: '4 sure' },
-    ]);
+    expect(found).toMatchObject({
+      first: 1,
+      last: 2,
+      columns: ['', '主な取組', '平成27年度 決算見込額', '平成27年度 進捗状況', '担当部課'].map((label) => ({ label })),
+    });
+    expect(columnsOf(table)).toMatchObject({ title: '1 sure', status: '3 likely', owner: '4 sure' });
   });
   test('of a heading under two years that of the plan is taken', () => {
     const table = tab('取組名|担当課|令和4年度||令和5年度|\n||計画|実施状況|計画|実施状況\n窓口|住民課|a|完了|b|実施中');
@@ -93,7 +93,7 @@ describe('finding headings and columns', () => {
     expect(columnsOf(tab('取組名|担当課|実施主体|予算額|担当者名'))).toEqual({ title: '0 sure', owner: '1 sure' });
   });
   test('a cover, a count and a note are no roadmaps', () => {
-    expect(['計画の表紙\n令和5年', '部|A|B|C\n総務部|1|2|3', 'りんご|みかん'].map((text) => candidateScore(tab(text)))).toEqual([0, 0, 0]);
+    for (const text of ['計画の表紙\n令和5年', '部|A|B|C\n総務部|1|2|3', 'りんご|みかん']) expect(candidateScore(tab(text))).toBe(0);
   });
 });
 
@@ -103,10 +103,8 @@ describe('what each row is', () => {
   );
 
   test('every row of the source is a measure or a named skip', () => {
-    expect([plan(source).measures.flatMap(({ sourceRows }) => sourceRows), skips(source)]).toEqual([
-      [2, 4, 7],
-      ['1 heading', '3 blank', '5 heading-again', '6 group', '8 total', '9 note'],
-    ]);
+    expect(plan(source).measures.flatMap(({ sourceRows }) => sourceRows)).toEqual([2, 4, 7]);
+    expect(skips(source)).toEqual(['1 heading', '3 blank', '5 heading-again', '6 group', '8 total', '9 note']);
   });
   test('the number of the source stays the ID and missing or repeated ones get a new one', () => {
     expect(shown(source, 'id')).toEqual(['1-1', 'DX-001', 'DX-002']);
@@ -115,19 +113,14 @@ describe('what each row is', () => {
     expect(shown(source, 'due', 'originalDue')[0]).toBe('令和6年2月29日/令和6年2月29日');
   });
   test('merged parents are filled from above, and it is said', () => {
-    expect([
-      shown(source, 'pillar')[1],
-      plan(source)
-        .assumed.filter(({ code }) => code === 'filled-from-above')
-        .map(({ row, to }) => `${row} ${to}`),
-    ]).toEqual(['窓口', ['4 窓口']]);
+    const assumed = plan(source).assumed.filter(({ code }) => code === 'filled-from-above');
+    expect(shown(source, 'pillar')[1]).toBe('窓口');
+    expect(assumed.map(({ row, to }) => `${row} ${to}`)).toEqual(['4 窓口']);
   });
   test('blocks with other columns are read by their own headings', () => {
     const blocks = tab('取組名|担当課|状況\n窓口|住民課|完了\n\n令和6年度の計画\n担当課|取組名|状況\n総務課|電子契約|未着手');
-    expect([shown(blocks, 'title', 'owner', 'status'), skips(blocks)]).toEqual([
-      ['窓口/住民課/完了', '電子契約/総務課/未着手'],
-      ['1 heading', '3 blank', '4 above', '5 heading-again'],
-    ]);
+    expect(shown(blocks, 'title', 'owner', 'status')).toEqual(['窓口/住民課/完了', '電子契約/総務課/未着手']);
+    expect(skips(blocks)).toEqual(['1 heading', '3 blank', '4 above', '5 heading-again']);
   });
   test('group rows of sections give the owner where the sheet names none', () => {
     const table = tab('取組名|取組内容\n<総務課>\n採用の見直し|時期を早める\n<住民課>\n窓口の改善|待ち時間を減らす');
@@ -141,11 +134,9 @@ describe('what each row is', () => {
     const table = tab(
       '取組名|担当課|種類|値|備考\n研修の受講者|総務課|目標|100人|\n||実績|80人|\n相談の件数|住民課|目標|20件|\n||実績|25件|',
     );
-    expect([plan(table).measures.map(({ sourceRows, extras }) => [sourceRows.join(), extras.join('/')])]).toEqual([
-      [
-        ['2,3', '目標\n実績/100人\n80人'],
-        ['4,5', '目標\n実績/20件\n25件'],
-      ],
+    expect(plan(table).measures.map(({ sourceRows, extras }) => `${sourceRows.join()} ${extras.join('/')}`)).toEqual([
+      '2,3 目標\n実績/100人\n80人',
+      '4,5 目標\n実績/20件\n25件',
     ]);
   });
   test('rows without a title but with an owner and a status of their own are measures under the title above', () => {
@@ -178,10 +169,8 @@ describe('what is asked', () => {
   test('an answer becomes the status, and the answer is all that is assumed', () => {
     const table = tab('取組名|担当課|進捗\n窓口|住民課|Ａ');
     const made = plan(table, { statusWords: { A: '完了' } });
-    expect([made.measures[0]?.cells[fields.indexOf('status')], made.assumed.filter(({ code }) => code === 'status-read').length]).toEqual([
-      '完了',
-      1,
-    ]);
+    expect(made.measures[0]?.cells[fields.indexOf('status')]).toBe('完了');
+    expect(made.assumed.filter(({ code }) => code === 'status-read')).toHaveLength(1);
   });
   test.each([
     ['within twelve years of the plan', '16年度', 'reiwa'],
@@ -193,19 +182,18 @@ describe('what is asked', () => {
   test('two-digit years of columns are asked for before anything is read from them', () => {
     const table = tab('平成24年度からの計画\n主な取組|担当課|24|25|26\n地図の整備|企画課|検討|構築|→');
     const { questions, measures } = plan(table);
-    expect([questions[0], measures[0]?.cells[fields.indexOf('due')]]).toEqual([
-      { kind: 'bare-years', cells: 3, example: '24', proposal: 'heisei' },
-      '',
-    ]);
+    expect(questions[0]).toEqual({ kind: 'bare-years', cells: 3, example: '24', proposal: 'heisei' });
+    expect(measures[0]?.cells[fields.indexOf('due')]).toBe('');
   });
   test('and are read once they are answered', () => {
     const table = tab('主な取組|担当課|24|25|26\n地図の整備|企画課|検討|構築|→');
     const { measures } = plan(table, { dates: { fiscalYear: 2013, bareYears: 'heisei', yearPortion: null } });
-    expect(['start', 'due', 'stage'].map((field) => measures[0]?.cells[fields.indexOf(field as Field)])).toEqual([
-      '平成24年度',
-      '平成26年度',
-      '構築',
-    ]);
+    const cell = (field: Field) => measures[0]?.cells[fields.indexOf(field)];
+    expect({ start: cell('start'), due: cell('due'), stage: cell('stage') }).toEqual({
+      start: '平成24年度',
+      due: '平成26年度',
+      stage: '構築',
+    });
   });
 });
 

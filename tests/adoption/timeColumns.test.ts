@@ -89,23 +89,27 @@ describe('a row of years', () => {
       marksOf(line['記号'] ?? ''),
       2023,
     );
-    expect([reading.start, reading.due, reading.stage, reading.openEnded ? '続く' : '', reading.unknownMarks.join('')]).toEqual([
-      line['開始'],
-      line['期限'],
-      line['段階（令和5年度）'],
-      line['終わり'],
-      line['意味の分からない記号'],
-    ]);
+    expect({
+      start: reading.start,
+      due: reading.due,
+      stage: reading.stage,
+      end: reading.openEnded ? '続く' : '',
+      unknown: reading.unknownMarks.join(''),
+    }).toEqual({
+      start: line['開始'],
+      due: line['期限'],
+      stage: line['段階（令和5年度）'],
+      end: line['終わり'],
+      unknown: line['意味の分からない記号'],
+    });
   });
   test('two kinds of arrows in one table need a meaning, one kind needs none', () => {
     const table = (...rows: string[][]) => ({ sheet: '計画', rows });
-    expect([marksIn(years, table(['', '→', '→', '', '']), 1), marksIn(years, table(['', '→', '⇒', '○', '']), 1)]).toEqual([
-      [],
-      [
-        { mark: '○', count: 1 },
-        { mark: '→', count: 1 },
-        { mark: '⇒', count: 1 },
-      ],
+    expect(marksIn(years, table(['', '→', '→', '', '']), 1)).toEqual([]);
+    expect(marksIn(years, table(['', '→', '⇒', '○', '']), 1)).toEqual([
+      { mark: '○', count: 1 },
+      { mark: '→', count: 1 },
+      { mark: '⇒', count: 1 },
     ]);
   });
 });

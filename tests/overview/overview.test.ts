@@ -22,21 +22,18 @@ describe('the overview', () => {
     expect(found.signals.reduce((sum, { members }) => sum + members.length, 0)).toBe(5);
   });
   test('groups by 柱, 状況, 部 and 課; a measure of two counts in both', () => {
-    expect([shown(found.pillars), shown(found.divisions), shown(found.sections)]).toEqual([
-      ['1 窓口:1,2,4,5', ':3'],
-      ['総務部:1,2,3', '生活福祉部:2', ':4,5'],
-      ['総務課:1,2,3', '住民課:2', ':4,5'],
-    ]);
+    expect(shown(found.pillars)).toEqual(['1 窓口:1,2,4,5', ':3']);
+    expect(shown(found.divisions)).toEqual(['総務部:1,2,3', '生活福祉部:2', ':4,5']);
+    expect(shown(found.sections)).toEqual(['総務課:1,2,3', '住民課:2', ':4,5']);
   });
   test('names the most urgent first', () => {
     expect(found.urgent.map((place) => place + 1)).toEqual([1, 2, 3]);
   });
   test('points out what is blank', () => {
-    expect([found.withoutDue, found.withoutOwner]).toEqual([[4], [4]]);
+    expect(found).toMatchObject({ withoutDue: [4], withoutOwner: [4] });
   });
   test('of no measures is all zero', () => {
-    const none = overviewOf(trackerOf([]), null, today, usualOffice);
-    expect([none.measures, none.pillars, none.urgent]).toEqual([[], [], []]);
+    expect(overviewOf(trackerOf([]), null, today, usualOffice)).toMatchObject({ measures: [], pillars: [], urgent: [] });
   });
   test.each([
     ['2,584人', '3,000人', 86],

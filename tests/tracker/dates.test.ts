@@ -111,6 +111,36 @@ describe('a date cell', () => {
     expect(inWords(readDate(45_098, base))).toEqual({ reading: '日', first: '2023-06-21', last: '2023-06-21', assumed: '日付の番号' });
   });
 
+  test.each([
+    [36_525, { kind: 'unreadable' }],
+    [36_526, { kind: 'exact', due: '2000-01-01' }],
+    [73_050, { kind: 'exact', due: '2099-12-31' }],
+    [73_051, { kind: 'unreadable' }],
+    [45_098.5, { kind: 'unreadable' }],
+  ])('the serial number %d', (serial, reading) => {
+    expect(readDate(serial, base)).toMatchObject(reading);
+  });
+
+  test('no cell at all is blank', () => {
+    expect(readDate(undefined, base)).toEqual({ kind: 'blank' });
+  });
+
+  test('a checkbox is not a date', () => {
+    expect(readDate(true, base)).toEqual({ kind: 'unreadable' });
+  });
+
+  test('a date cell is taken as it is', () => {
+    expect(readDate({ day: day('2023-06-21'), time: null }, base)).toMatchObject({ assumed: [] });
+  });
+
+  test.each([
+    [100, '・4', 'exact'],
+    [101, '・24', 'unreadable'],
+  ])('a list of years of %d characters (with %s) is %s', (length, year, kind) => {
+    const text = `2023年度${'・2024'.repeat(17)}${year}・2025年度`;
+    expect({ length: text.length, kind: readDate(text, base).kind }).toEqual({ length, kind });
+  });
+
   test('a year written as a number is not a date', () => {
     expect(readDate(2024, base)).toEqual({ kind: 'unreadable' });
   });
@@ -118,6 +148,31 @@ describe('a date cell', () => {
   test('a date cell keeps its day', () => {
     const parsed = parseDay('2023-06-21');
     expect(parsed === null ? null : inWords(readDate({ day: parsed, time: '10:00' }, base)).last).toBe('2023-06-21');
+  });
+});
+
+describe('the shortest notation', () => {
+  test.each([
+    ['2023-09-30', '2023-09-30', '令和5年9月30日'],
+    ['2019-05-01', '2019-05-01', '令和元年5月1日'],
+    ['2023-09-01', '2023-09-30', '令和5年9月'],
+    ['2023-09-01', '2023-09-29', '令和5年9月1日～令和5年9月29日'],
+    ['2023-09-02', '2023-09-30', '令和5年9月2日～令和5年9月30日'],
+    ['2023-04-01', '2023-06-30', '令和5年度第1四半期'],
+    ['2024-01-01', '2024-03-31', '令和5年度第4四半期'],
+    ['2023-05-01', '2023-07-31', '令和5年5月1日～令和5年7月31日'],
+    ['2023-04-01', '2023-09-30', '令和5年度上半期'],
+    ['2023-10-01', '2024-03-31', '令和5年度下半期'],
+    ['2023-07-01', '2023-12-31', '令和5年7月1日～令和5年12月31日'],
+    ['2023-10-01', '2023-11-30', '令和5年10月1日～令和5年11月30日'],
+    ['2023-04-01', '2024-03-31', '令和5年度'],
+    ['2019-04-01', '2020-03-31', '令和元年度'],
+    ['2023-04-01', '2024-02-29', '令和5年4月1日～令和6年2月29日'],
+    ['2023-05-01', '2024-04-30', '令和5年5月1日～令和6年4月30日'],
+    ['2023-01-01', '2023-12-31', '2023年'],
+    ['2023-01-01', '2023-11-30', '令和5年1月1日～令和5年11月30日'],
+  ])('of %s to %s is %s', (first, last, notation) => {
+    expect(periodNotation(day(first), day(last))).toBe(notation);
   });
 });
 
@@ -190,11 +245,9 @@ describe('every day and period', () => {
   test('thirds of months are read back', () => {
     fc.assert(
       fc.property(years, fc.integer({ min: 1, max: 12 }), (year, month) => {
-        expect(['上旬', '中旬', '下旬'].map((third) => due(`${year}年${month}月${third}`))).toEqual([
-          [dayOf(year, month, 1), dayOf(year, month, 10)],
-          [dayOf(year, month, 11), dayOf(year, month, 20)],
-          [dayOf(year, month, 21), lastOfMonth(year, month)],
-        ]);
+        expect(due(`${year}年${month}月上旬`)).toEqual([dayOf(year, month, 1), dayOf(year, month, 10)]);
+        expect(due(`${year}年${month}月中旬`)).toEqual([dayOf(year, month, 11), dayOf(year, month, 20)]);
+        expect(due(`${year}年${month}月下旬`)).toEqual([dayOf(year, month, 21), lastOfMonth(year, month)]);
       }),
     );
   });
@@ -239,11 +292,12 @@ test('no text makes the reader fail', () => {
   );
 });
 
-test('a cell as long as cells can be is read in no time worth naming', () => {
-  expect(['（', '令和', '5', '~令和', '日から'].map((piece) => readDate(piece.repeat(50_000 / piece.length), base).kind)).toEqual(
-    new Array(5).fill('unreadable'),
-  );
-});
+test.each(['（', '令和', '5', '~令和', '日から'])(
+  'a cell as long as cells can be, full of %s, is read in no time worth naming',
+  (piece) => {
+    expect(readDate(piece.repeat(50_000 / piece.length), base).kind).toBe('unreadable');
+  },
+);
 
 describe('the day in a reading', () => {
   const read = (text: string) => readDate(text, { fiscalYear: 2023, bareYears: null, yearPortion: null });

@@ -38,7 +38,8 @@ describe('the status dictionary', () => {
   });
   test('follows a line that staff add', () => {
     const { dictionary } = readSettings(asTable([...made.rows, ['試行中', '進行中', 'お試し、トライアル']]), 2023, null);
-    expect([dictionary.read('お試し')?.name, dictionary.statuses.map(({ name }) => name).includes('試行中')]).toEqual(['試行中', true]);
+    expect(dictionary.read('お試し')?.name).toBe('試行中');
+    expect(dictionary.statuses.map(({ name }) => name)).toContain('試行中');
   });
   test('takes the meaning from the tab, not from the word', () => {
     const rows = made.rows.map((row) => (row[0] === '見直し' ? ['見直し', '終了', ''] : row));
@@ -55,14 +56,18 @@ describe('the status dictionary', () => {
       '',
     );
     const { dictionary } = readSettings(asTable(rows), 2023, null);
-    expect([dictionary.read('Ａ')?.name, dictionary.read('C')?.name, dictionary.read('D')]).toEqual(['実施中', '遅延', null]);
+    expect(dictionary.read('Ａ')?.name).toBe('実施中');
+    expect(dictionary.read('C')?.name).toBe('遅延');
+    expect(dictionary.read('D')).toBeNull();
   });
   test('the dropdown reaches below the last line, for words that are added', () => {
     const place = dictionaryRows(made);
-    expect([made.rows[(place?.first ?? 0) - 1]?.[0], (place?.last ?? 0) > made.rows.length]).toEqual(['未着手', true]);
+    expect(made.rows[(place?.first ?? 0) - 1]?.[0]).toBe('未着手');
+    expect(place?.last).toBeGreaterThan(made.rows.length);
   });
   test.each(['A', 'Ｃ', '◎', '○', '△', '3', 'Ⅱ', '実施'])('does not guess what %s means', (word) => {
-    expect([standardDictionary.read(word), needsLegend(word)]).toEqual([null, true]);
+    expect(standardDictionary.read(word)).toBeNull();
+    expect(needsLegend(word)).toBe(true);
   });
   test('knows △ where the cell says what it means', () => {
     expect(standardDictionary.read('△（やや遅れ）')?.name).toBe('遅延');
@@ -71,11 +76,9 @@ describe('the status dictionary', () => {
     expect(standardDictionary.read('完了（一部）')).toBeNull();
   });
   test('tells a synonym from the name itself', () => {
-    expect([standardDictionary.isSynonym('順調'), standardDictionary.isSynonym('実施中'), standardDictionary.isSynonym('A')]).toEqual([
-      true,
-      false,
-      false,
-    ]);
+    expect(standardDictionary.isSynonym('順調')).toBe(true);
+    expect(standardDictionary.isSynonym('実施中')).toBe(false);
+    expect(standardDictionary.isSynonym('A')).toBe(false);
   });
 });
 
