@@ -1,12 +1,14 @@
 // What is said of rows, in Japanese: in cells, notes and papers whatever the language of the person, and in the sidebar.
 
+import { meetingStates } from '../history/meetingsTab';
 import type { Ask } from '../history/rounds';
-import { type Attendance, attendanceWords } from '../meetings/bodies';
+import type { Attendance } from '../meetings/bodies';
 import type { Reason } from '../meetings/candidates';
-import { type ItemClass, itemClasses, type Outcome, outcomeWords } from '../meetings/items';
+import type { ItemClass, Outcome } from '../meetings/items';
 import { reasonJa } from '../meetings/meetingWords';
 import { type PaperKind, paperWords } from '../meetings/paperRegister';
-import { type MeetingState, meetingStates } from '../meetings/register';
+import type { MeetingState } from '../meetings/register';
+import { attendanceWords, itemClasses, outcomeWords } from '../meetings/tabs';
 import type { RegisterProblem } from '../registers/registers';
 import type { CalendarDay } from '../sheet/calendar';
 import { columnLetters } from '../sheet/table';

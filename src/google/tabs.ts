@@ -1,6 +1,6 @@
 // Carries out what a tab's declaration gives (sheet/tab.ts): in a number of calls that does not grow with the lines.
 import { Stop } from '../sheet/stop';
-import { type CellChange, cellsOf, changed, type Lines, type Tab, type Values } from '../sheet/tab';
+import { type CellChange, type Columns, cellsOf, changed, type Lines, type Tab, type Values } from '../sheet/tab';
 import { cellText } from '../sheet/table';
 import { appendTexts, makeTab, readStretch, readTab, type Workbook, writeColumn } from './workbook';
 
@@ -28,19 +28,19 @@ export function addLines<K extends string>(book: Workbook, lines: Lines<K>, valu
 }
 
 /** Changes cells; stops where the lines have moved since they were read. `by` is the column by which a line is known. */
-export function changeCells<K extends string>(book: Workbook, lines: Lines<K>, by: NoInfer<K>, changes: readonly CellChange<K>[]): void {
+export function changeCells<K extends string>(book: Workbook, lines: Columns<K>, by: NoInfer<K>, changes: readonly CellChange<K>[]): void {
   if (changed(lines, changes).length === 0) return;
   requireSameLines(book, lines, by);
   writeChanged(book, lines, changes);
 }
 
 /** Changes cells of lines that were read in the same breath. */
-export function writeChanged<K extends string>(book: Workbook, lines: Lines<K>, changes: readonly CellChange<K>[]): void {
+export function writeChanged<K extends string>(book: Workbook, lines: Columns<K>, changes: readonly CellChange<K>[]): void {
   for (const { row, column, texts } of changed(lines, changes)) writeColumn(book, lines.tab.name, row, column, texts);
 }
 
 /** Somebody may have sorted the tab, or taken a line out, since it was read. */
-export function requireSameLines<K extends string>(book: Workbook, { tab, table, columnOf }: Lines<K>, by: NoInfer<K>): void {
+export function requireSameLines<K extends string>(book: Workbook, { tab, table, columnOf }: Columns<K>, by: NoInfer<K>): void {
   const column = columnOf(by);
   if (table === null || column < 0) return;
   const now = readStretch(book, tab.name, { row: 1, column: column + 1, rows: table.rows.length, columns: 1 });

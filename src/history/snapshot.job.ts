@@ -3,16 +3,13 @@
 import { now } from '../google/clock';
 import { exclusively } from '../google/lock';
 import { makeTab, openWorkbook, readTab, type Workbook, writeBlock } from '../google/workbook';
-import type { CalendarDay } from '../sheet/calendar';
 import type { Office } from '../sheet/closedDays';
-import { cellText, type Table } from '../sheet/table';
 import { dayJa } from '../sheet/words.ja';
 import { tabs } from '../tracker/columns';
-import { readDate } from '../tracker/dates';
 import type { Tracker } from '../tracker/measure';
 import { openTracker } from '../tracker/openTracker.job';
-import type { Settings } from '../tracker/settings';
 import { snapshotSheet } from '../tracker/trackerSheet';
+import { meetingDays, meetingsTab } from './meetingsTab';
 import type { RoundsView, SnapshotReport } from './page';
 import { currentRound, nextRound, sectionReports } from './rounds';
 import {
@@ -62,7 +59,7 @@ export function recordSnapshot(book: Workbook, tracker: Tracker, name: string, k
 export function keepRoundSnapshot(book: Workbook): void {
   const { today } = now();
   const { tracker, settings } = openTracker(book);
-  const meetings = settings.rounds === 'before-meetings' ? meetingDays(readTab(book, tabs.meetings), settings) : [];
+  const meetings = settings.rounds === 'before-meetings' ? meetingDays(readTab(book, meetingsTab.name), settings.dates) : [];
   const round = currentRound(settings.rounds, settings.roundDays, meetings, today, settings.closed);
   if (round === null || today > round.deadline) return;
   const name = dayJa(round.base);
@@ -91,7 +88,7 @@ export function rounds(since: string | null): RoundsView {
   const book = openWorkbook();
   const { today, stamp } = now();
   const { tracker, settings } = openTracker(book);
-  const meetings = meetingDays(readTab(book, tabs.meetings), settings);
+  const meetings = meetingDays(readTab(book, meetingsTab.name), settings.dates);
   const table = readTab(book, tabs.snapshots);
   const snapshots = table === null ? [] : readSnapshots(table);
   const plan = [settings.rounds, settings.roundDays, meetings, today, settings.closed] as const;
@@ -146,15 +143,4 @@ function told({ kind, before, after }: Movement['changed'][number]): { readonly 
     case 'title':
       return { from: before.title, to: after.title };
   }
-}
-
-/** Days of the meetings in the register; a line whose 日時 names no day is left out. */
-export function meetingDays(table: Table | null, settings: Settings): readonly CalendarDay[] {
-  const place = (table?.rows[0] ?? []).findIndex((cell) => cellText(cell) === '日時');
-  if (table === null || place < 0) return [];
-  return table.rows.slice(1).flatMap((row): CalendarDay[] => {
-    const cell = row[place] ?? '';
-    const reading = readDate(typeof cell === 'string' ? (/^.*?日/.exec(cell)?.[0] ?? cell) : cell, settings.dates);
-    return reading.kind === 'exact' ? [reading.due] : [];
-  });
 }

@@ -10,8 +10,8 @@ import { userMail } from '../google/session';
 import { flush, makeTab, openWorkbook, readTab, showTab, tabId, type Workbook, writeColumn, writeWords } from '../google/workbook';
 import { appendHistory, historyOf, takeBack } from '../history/changeLog.job';
 import { dueMoves, type History, historyHeadings, movesOf, type PlacedLine, planUndo } from '../history/history';
+import { meetingDays, meetingsTab } from '../history/meetingsTab';
 import { type Ask, currentRound, hasReported } from '../history/rounds';
-import { meetingDays } from '../history/snapshot.job';
 import { askedOf, readLedger } from '../reminders/ledger';
 import type { CalendarDay } from '../sheet/calendar';
 import { linkFormula } from '../sheet/newSheet';
@@ -39,7 +39,7 @@ function look(book: Workbook, section: string | null) {
   const { problems } = checkTracker(tracker, checkContext(book, opened));
   const wrong = new Map<number, number>();
   for (const { row, severity } of problems) if (severity !== 'note') wrong.set(row, (wrong.get(row) ?? 0) + 1);
-  const meetings = settings.rounds === 'before-meetings' ? meetingDays(readTab(book, tabs.meetings), settings) : [];
+  const meetings = settings.rounds === 'before-meetings' ? meetingDays(readTab(book, meetingsTab.name), settings.dates) : [];
   const round = currentRound(settings.rounds, settings.roundDays, meetings, today, settings.closed);
   const own = tracker.measures.filter((measure) => section === null || sectionsOf(measure).includes(section));
   const measures = own.map((measure) => {

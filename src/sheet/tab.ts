@@ -54,6 +54,9 @@ export type Lines<K extends string> = {
   readonly width: number;
 };
 
+/** What changing cells needs of a tab that was read. */
+export type Columns<K extends string> = Pick<Lines<K>, 'table' | 'columnOf'> & { readonly tab: OwnTab };
+
 type Declaration<K extends string> = OwnTab & {
   readonly columns: { readonly [key in K]: TabColumn };
   /** Of a column, in pixels. */
@@ -160,7 +163,7 @@ export function changesOf<K extends string>(row: number, values: Values<K>): rea
 }
 
 /** What these changes write: each column from its first changed cell to its last; cells that say so already, or have no column, nothing. */
-export function changed<K extends string>({ table, columnOf }: Lines<K>, changes: readonly CellChange<K>[]): readonly ColumnWrite[] {
+export function changed<K extends string>({ table, columnOf }: Columns<K>, changes: readonly CellChange<K>[]): readonly ColumnWrite[] {
   const there = (row: number, key: K): string => cellText(table?.rows[row - 1]?.[columnOf(key)]);
   const wanted = changes.filter(({ row, key, value }) => table !== null && columnOf(key) >= 0 && there(row, key) !== value);
   return [...new Set(wanted.map(({ key }) => key))].map((key): ColumnWrite => {

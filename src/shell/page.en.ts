@@ -4,8 +4,8 @@ import type { SkipReason } from '../adoption/sourceRows';
 import { rowsEn } from '../checking/rows.en';
 import type { RuleNumber } from '../checking/rules';
 import type { RoundPlan } from '../history/rounds';
-import { itemHeadings } from '../meetings/items';
 import { kindWord } from '../meetings/paperRegister';
+import { itemsTab } from '../meetings/tabs';
 import { ledgerStates } from '../reminders/ledger';
 import { fiscalYearOf, parseDay } from '../sheet/calendar';
 import { columnLetters } from '../sheet/table';
@@ -110,7 +110,7 @@ export const page: Page = {
       check: `The work may have stopped half way. See the column “${headings.check}”, then check again.`,
       meeting: `The meeting may have been entered. Before trying again, see the tab “${tabs.meetings}”.`,
       saved: 'It may have been saved. Reading again shows whether it was.',
-      effects: `The outcomes may have been carried out. Before trying again, see the tab “${tabs.history}” and the column “${itemHeadings.applied}” of “${tabs.items}”.`,
+      effects: `The outcomes may have been carried out. Before trying again, see the tab “${tabs.history}” and the column “${itemsTab.columns.applied.heading}” of “${tabs.items}”.`,
       paper: `The document may have been made. Before trying again, see the tab “${tabs.papers}”. Making it again never makes a second one.`,
       sharing: 'It may have been shared. Before trying again, look under Share in the document.',
       mail: `Mails may have been sent. Before trying again, see the tab “${tabs.ledger}”.`,

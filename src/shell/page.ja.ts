@@ -7,10 +7,11 @@ import type { RuleNumber } from '../checking/rules';
 import type { RecordNotice } from '../history/replay';
 import type { RoundPlan } from '../history/rounds';
 import type { EffectProblem } from '../meetings/effects';
-import { itemHeadings, type Outcome } from '../meetings/items';
+import type { Outcome } from '../meetings/items';
 import { movementsTitle } from '../meetings/meetingWords';
 import { kindWord, type PaperKind, type Rendition } from '../meetings/paperRegister';
 import type { LeftOut } from '../meetings/publication';
+import { itemsTab } from '../meetings/tabs';
 import type { RegisterKind } from '../registers/registers';
 import { ledgerStates } from '../reminders/ledger';
 import { fiscalYearOf, parseDay } from '../sheet/calendar';
@@ -118,7 +119,7 @@ export const page = {
       check: `処理の途中で止まった場合があります。「${headings.check}」列を確認し、もう一度点検してください。`,
       meeting: `会議が登録されている場合があります。やり直す前に、「${tabs.meetings}」タブを確認してください。`,
       saved: '保存されている場合があります。読み直すと、保存されたかどうかを確認できます。',
-      effects: `反映が終わっている場合があります。やり直す前に、「${tabs.history}」タブと「${tabs.items}」タブの「${itemHeadings.applied}」列を確認してください。`,
+      effects: `反映が終わっている場合があります。やり直す前に、「${tabs.history}」タブと「${tabs.items}」タブの「${itemsTab.columns.applied.heading}」列を確認してください。`,
       paper: `文書ができている場合があります。やり直す前に、「${tabs.papers}」タブを確認してください。もう一度作っても、同じ文書が2つできることはありません。`,
       sharing: '共有されている場合があります。やり直す前に、文書の「共有」を開いて確認してください。',
       mail: `メールが送信されている場合があります。やり直す前に、「${tabs.ledger}」タブを確認してください。`,
@@ -647,10 +648,10 @@ export const page = {
       numbersLater: '資料番号は、保存すると付け直します。',
       offered: 'アドオンで作れる資料を加える',
       offer: (name: string) => `「${name}」を加える`,
-      publicity: String(itemHeadings.publicity),
+      publicity: itemsTab.columns.publicity.heading,
       publicityChoices: choiceWords.publicity.map((word) => ({ value: String(word), text: String(word) })),
       publicityBlank: '（未記入）',
-      note: String(itemHeadings.note),
+      note: itemsTab.columns.note.heading,
       noteHint: '次第や公開用の文書には出しません。',
       wrong: {
         title: '議題名を入力してください。',

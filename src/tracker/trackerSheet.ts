@@ -2,12 +2,6 @@
 
 import { recordHeadings } from '../adoption/adoptionRecord';
 import { historyColumns, historyHeadings } from '../history/history';
-import { attendanceHeadings, attendanceWords } from '../meetings/bodies';
-import { ADD_TO_PLAN, followUpWords, itemClasses, itemHeadings, outcomeWords } from '../meetings/items';
-import { paperHeadings, paperStates } from '../meetings/paperRegister';
-import { meetingHeadings, meetingStates } from '../meetings/register';
-import { speechHeadings } from '../meetings/speeches';
-import { CHECK_HEADING, type Register } from '../registers/registers';
 import { keptKeyHeadings, ledgerHeadings, ledgerStates } from '../reminders/ledger';
 import { type Templates, templateHeadings, templateItems, templateKeys } from '../reminders/letterTemplates';
 import { snoozeHeadings } from '../reminders/snoozes';
@@ -18,7 +12,6 @@ import type { Choices, NewColumn, NewSheet, Paint } from '../sheet/newSheet';
 import type { CellValue } from '../sheet/table';
 import { choiceWords, type Field, fields, headings, tabs } from './columns';
 import { directoryHeadings } from './directory';
-import { agendaForms } from './settings';
 import type { Status, StatusMeaning } from './status';
 
 const widths: { readonly [F in Field]: number } = {
@@ -213,20 +206,6 @@ export function archiveSheet(name: string, rows: readonly (readonly CellValue[])
   );
 }
 
-/** One of the other registers, with lines below its headings. */
-export function registerSheet(register: Register, lines: readonly (readonly CellValue[])[]): NewSheet {
-  const place = register.columns.findIndex(({ heading }) => heading === CHECK_HEADING);
-  return listSheet(register.tab, [register.columns.map(({ heading }) => heading), ...lines], 120, {
-    columns: register.columns.map(({ width, holds }) =>
-      column(width, holds === 'checkbox' ? 'checkbox' : 'text', typeof holds === 'string' ? none : words(...holds)),
-    ),
-    paints: [{ column: place, startsWith: '【', ...askColours }],
-    frozenColumns: 1,
-    spareRows: 100,
-    warned: { first: place + 1, length: 1 },
-  });
-}
-
 /** 控え: hidden, because it is for the add-on alone. */
 export const keptSheet = (rows: readonly (readonly CellValue[])[]): NewSheet => listSheet(tabs.kept, rows, 100, { hidden: true });
 
@@ -320,69 +299,3 @@ export const closedDaysSheet = (): NewSheet =>
     name: { width: 240 },
     kind: { choices: words(...Object.values(closedDayKinds)) },
   });
-
-/** 会議: the register of meetings. */
-export const meetingsSheet = (lines: readonly (readonly string[])[]): NewSheet =>
-  linesSheet(tabs.meetings, meetingHeadings, lines, {
-    name: { width: 200 },
-    day: { width: 320 },
-    place: { width: 180 },
-    form: { width: 150, choices: words(...Object.values(agendaForms)) },
-    state: { choices: words(...Object.values(meetingStates)) },
-    agenda: { width: 260 },
-    minutes: { width: 260 },
-    note: { width: 160 },
-  });
-
-/** 議題: the items of all meetings and what came of them. */
-export const itemsSheet = (lines: readonly (readonly string[])[]): NewSheet =>
-  linesSheet(tabs.items, itemHeadings, lines, {
-    id: { width: 60 },
-    meeting: { width: 220 },
-    order: { width: 40 },
-    class: { width: 70, choices: words(...Object.values(itemClasses)) },
-    title: { width: 260 },
-    measure: { width: 70 },
-    reason: { width: 220 },
-    minutes: { width: 80 },
-    papers: { width: 220 },
-    publicity: { width: 80, choices: words(...choiceWords.publicity) },
-    outcome: { width: 80, choices: words(...Object.values(outcomeWords)) },
-    outcomeText: { width: 260 },
-    newDue: { width: 130 },
-    addToPlan: { width: 90, choices: words(ADD_TO_PLAN) },
-    followUp: { width: 70, choices: words(...Object.values(followUpWords)) },
-    applied: { width: 130 },
-    from: { width: 70 },
-    note: { width: 200 },
-  });
-
-/** 出欠: who comes to which meeting. */
-export const attendanceSheet = (lines: readonly (readonly string[])[]): NewSheet =>
-  linesSheet(tabs.attendance, attendanceHeadings, lines, {
-    meeting: { width: 220 },
-    post: { width: 180 },
-    attendance: { width: 80, choices: words(...Object.values(attendanceWords)) },
-    proxy: { width: 180 },
-    note: { width: 160 },
-  });
-
-/** 発言: what was said, one line a speech. */
-export const speechesSheet = (lines: readonly (readonly string[])[]): NewSheet =>
-  linesSheet(tabs.speeches, speechHeadings, lines, { meeting: { width: 220 }, item: { width: 160 }, speech: { width: 620 } });
-
-/** 会議資料: the documents that were made. */
-export const papersSheet = (lines: readonly (readonly string[])[]): NewSheet =>
-  linesSheet(tabs.papers, paperHeadings, lines, {
-    meeting: { width: 220 },
-    kind: { width: 130 },
-    name: { width: 300 },
-    version: { width: 50 },
-    state: { width: 80, choices: words(...Object.values(paperStates)) },
-    at: { width: 130 },
-    url: { width: 320 },
-    operator: { width: 200 },
-  });
-
-/** 文書控え: hidden, because it is for the add-on alone. */
-export const printsSheet = (rows: readonly (readonly string[])[]): NewSheet => listSheet(tabs.prints, rows, 120, { hidden: true });

@@ -81,7 +81,7 @@ describe('headings that nothing may be written without', () => {
 describe('changing cells', () => {
   const there = agenda.read(tab(['備考', 'ID', '議題'], ['', '1', '甲'], ['', '2', '乙'], ['', '3', '丙']));
   test('a line’s values are changes of its row; what is not given stays', () => {
-    expect(changesOf<'id' | 'title'>(3, { title: '丁', id: undefined })).toEqual([{ row: 3, key: 'title', value: '丁' }]);
+    expect(changesOf<'id' | 'title'>(3, { title: '丁' })).toEqual([{ row: 3, key: 'title', value: '丁' }]);
   });
   test('a column is written from its first changed cell to its last, with what stands between', () => {
     expect(changed(there, [...changesOf<'title'>(4, { title: '戊' }), ...changesOf<'title'>(2, { title: '丁' })])).toEqual([
