@@ -27,6 +27,7 @@ import {
 } from '../google/workbook';
 import { appendHistory, openHistory, takeBack, writeChanges } from '../history/changeLog.job';
 import { nextBatch, planUndo } from '../history/history';
+import { historyTab } from '../history/tabs';
 import { fiscalYearOf } from '../sheet/calendar';
 import { linkFormula, type NewColumn, type NewSheet } from '../sheet/newSheet';
 import { type Revision, revisionOf } from '../sheet/revision';
@@ -40,7 +41,7 @@ import { fiscalYearIn, linesWith, municipalityIn, readSettings, type Settings, s
 import { explainSetting } from '../tracker/settings.ja';
 import { signalOf } from '../tracker/signal';
 import { type Dictionary, dictionaryOf } from '../tracker/status';
-import { directoryCells, directorySheet, historySheet, recordSheet, settingsSheet, trackerSheet } from '../tracker/trackerSheet';
+import { directoryCells, directorySheet, recordSheet, settingsSheet, trackerSheet } from '../tracker/trackerSheet';
 import {
   type AdoptedMeasure,
   type AdoptionAnswers,
@@ -247,7 +248,7 @@ function adoptFirst(book: Workbook, { plan, choice }: Reading) {
   const closedDaysTable = readTab(book, tabs.closedDays);
   const settings = readSettings(settingsTable, choice.fiscalYear, closedDaysTable);
   // what edits append from now on needs a place
-  if (!names.includes(tabs.history)) make(historySheet());
+  if (!names.includes(historyTab.name)) make(historyTab.make([]));
   const recorded = recordRows(
     {
       lines: recordLines(plan, plan.measures, 1, stamp),

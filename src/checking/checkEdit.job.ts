@@ -7,6 +7,7 @@ import { fileProperties, writeFileProperties } from '../google/properties';
 import { readTab, type Workbook } from '../google/workbook';
 import { editLine } from '../history/editLine';
 import { emptyHistory, historyCells } from '../history/history';
+import { historyTab } from '../history/tabs';
 import { fiscalYearOf } from '../sheet/calendar';
 import { cellText } from '../sheet/table';
 import { headings, tabs } from '../tracker/columns';
@@ -51,7 +52,7 @@ export function checkEdit(block: EditedBlock): void {
   const problems = checkRows(tracker, context, new Set(rows)).filter(({ problem }) => !edited || problem.code !== 'stale');
   const line = editLine(tracker, block, stamp, block.editor);
   // the order of the columns is the one in which the tab was made; staff may hide its columns but not move them
-  if (line !== null) appendRecord(block, tabs.history, historyCells(line, emptyHistory.columns).map(cellText));
+  if (line !== null) appendRecord(block, historyTab.name, historyCells(line, emptyHistory).map(cellText));
   const moved = line !== null && line.action === 'edit' && line.column === headings.due && line.before !== '' && line.after !== '';
   const marks = marksOf(tracker, problems, context, ({ row }): Moves => {
     const before = movesIn(wordsBefore(tracker.columns.slip, row));

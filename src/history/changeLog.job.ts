@@ -15,8 +15,8 @@ import { Stop } from '../sheet/stop';
 import { type CellValue, cellText, type Table } from '../sheet/table';
 import { tabs } from '../tracker/columns';
 import type { Tracker } from '../tracker/measure';
-import { historySheet } from '../tracker/trackerSheet';
 import { type CellWrite, emptyHistory, type History, type HistoryLine, historyCells, readHistory, type Undo } from './history';
+import { historyTab } from './tabs';
 
 /** Up to so many stretches are written one by one; more of them go as one block of the column, where it holds no formulas. */
 const STRETCHES_AT_MOST = 40;
@@ -24,25 +24,25 @@ const STRETCHES_AT_MOST = 40;
 export function historyOf(table: Table | null): History {
   if (table === null) return emptyHistory;
   const read = readHistory(table);
-  if ('missing' in read) throw new Stop({ code: 'history-columns-missing', tab: tabs.history, headings: read.missing });
+  if ('missing' in read) throw new Stop({ code: 'history-columns-missing', tab: historyTab.name, headings: read.missing });
   return read.history;
 }
 
 /** The history, made where it is not there yet. */
 export function openHistory(book: Workbook): History {
-  const table = readTab(book, tabs.history);
-  if (table === null) makeTab(book, historySheet(), null);
+  const table = readTab(book, historyTab.name);
+  if (table === null) makeTab(book, historyTab.make([]), null);
   return historyOf(table);
 }
 
 /** Stops where the spreadsheet is full: the copy the record is compared with stays, so that no change is lost. */
 export function appendHistory(book: Workbook, history: History, lines: readonly HistoryLine[]): void {
   if (lines.length === 0) return;
-  if (!hasRoom(book, tabs.history, lines.length)) throw new Stop({ code: 'workbook-full', tab: tabs.history });
+  if (!hasRoom(book, historyTab.name, lines.length)) throw new Stop({ code: 'workbook-full', tab: historyTab.name });
   appendCells(
     book,
-    tabs.history,
-    lines.map((line) => historyCells(line, history.columns)),
+    historyTab.name,
+    lines.map((line) => historyCells(line, history)),
   );
 }
 

@@ -5,10 +5,8 @@ import { exclusively } from '../google/lock';
 import { makeTab, openWorkbook, readTab, type Workbook, writeBlock } from '../google/workbook';
 import type { Office } from '../sheet/closedDays';
 import { dayJa } from '../sheet/words.ja';
-import { tabs } from '../tracker/columns';
 import type { Tracker } from '../tracker/measure';
 import { openTracker } from '../tracker/openTracker.job';
-import { snapshotSheet } from '../tracker/trackerSheet';
 import { meetingDays, meetingsTab } from './meetingsTab';
 import type { RoundsView, SnapshotReport } from './page';
 import { currentRound, nextRound, sectionReports } from './rounds';
@@ -22,6 +20,7 @@ import {
   snapshotRows,
   withSnapshot,
 } from './snapshots';
+import { snapshotsTab } from './tabs';
 
 const SHOWN = 200;
 
@@ -29,21 +28,21 @@ const SHOWN = 200;
 export function recordSnapshot(book: Workbook, tracker: Tracker, name: string, kind: SnapshotKind, office: Office): Snapshot {
   const { today, stamp } = now();
   const snapshot = snapshotOf(tracker, name, kind, stamp, today, office);
-  const table = readTab(book, tabs.snapshots);
+  const table = readTab(book, snapshotsTab.name);
   const { ids, column, cells } = withSnapshot(table, snapshot);
-  if (table === null) makeTab(book, snapshotSheet(snapshotRows(ids, cells)), null);
+  if (table === null) makeTab(book, snapshotsTab.make(snapshotRows(ids, cells)), null);
   else {
     if (ids.length > table.rows.length)
       writeBlock(
         book,
-        tabs.snapshots,
+        snapshotsTab.name,
         1,
         1,
         ids.map((id) => [id]),
       );
     writeBlock(
       book,
-      tabs.snapshots,
+      snapshotsTab.name,
       1,
       column + 1,
       cells.map((cell) => [cell]),
@@ -63,7 +62,7 @@ export function keepRoundSnapshot(book: Workbook): void {
   const round = currentRound(settings.rounds, settings.roundDays, meetings, today, settings.closed);
   if (round === null || today > round.deadline) return;
   const name = dayJa(round.base);
-  const table = readTab(book, tabs.snapshots);
+  const table = readTab(book, snapshotsTab.name);
   if (table !== null && readSnapshots(table).some((snapshot) => snapshot.kind === 'round' && snapshot.name === name)) return;
   recordSnapshot(book, tracker, name, 'round', settings);
 }
@@ -79,7 +78,7 @@ export function takeSnapshot(name: string, kind: SnapshotKind): SnapshotReport {
 
 /** Counts of all snapshots, oldest first: the trend of the overview. */
 export function readTrend(book: Workbook): readonly Pick<Snapshot, 'name' | 'at' | 'counts'>[] {
-  const table = readTab(book, tabs.snapshots);
+  const table = readTab(book, snapshotsTab.name);
   return table === null ? [] : readSnapshots(table).map(({ name, at, counts }) => ({ name, at, counts }));
 }
 
@@ -89,7 +88,7 @@ export function rounds(since: string | null): RoundsView {
   const { today, stamp } = now();
   const { tracker, settings } = openTracker(book);
   const meetings = meetingDays(readTab(book, meetingsTab.name), settings.dates);
-  const table = readTab(book, tabs.snapshots);
+  const table = readTab(book, snapshotsTab.name);
   const snapshots = table === null ? [] : readSnapshots(table);
   const plan = [settings.rounds, settings.roundDays, meetings, today, settings.closed] as const;
   const round = currentRound(...plan);

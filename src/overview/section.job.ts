@@ -9,9 +9,10 @@ import { exclusively } from '../google/lock';
 import { userMail } from '../google/session';
 import { flush, makeTab, openWorkbook, readTab, showTab, tabId, type Workbook, writeColumn, writeWords } from '../google/workbook';
 import { appendHistory, historyOf, takeBack } from '../history/changeLog.job';
-import { dueMoves, type History, historyHeadings, movesOf, type PlacedLine, planUndo } from '../history/history';
+import { dueMoves, type History, movesOf, type PlacedLine, planUndo } from '../history/history';
 import { meetingDays, meetingsTab } from '../history/meetingsTab';
 import { type Ask, currentRound, hasReported } from '../history/rounds';
+import { historyTab } from '../history/tabs';
 import { askedOf, readLedger } from '../reminders/ledger';
 import type { CalendarDay } from '../sheet/calendar';
 import { linkFormula } from '../sheet/newSheet';
@@ -34,7 +35,7 @@ function look(book: Workbook, section: string | null) {
   const opened = openTracker(book);
   const { tracker, settings } = opened;
   const { today } = now();
-  const history = historyOf(readTab(book, tabs.history));
+  const history = historyOf(readTab(book, historyTab.name));
   const moves = dueMoves(history.lines, (cell) => readDate(cell, settings.dates));
   const { problems } = checkTracker(tracker, checkContext(book, opened));
   const wrong = new Map<number, number>();
@@ -131,12 +132,12 @@ export function giveReason(row: number, revision: Revision, reason: string): nul
     const book = openWorkbook();
     const { tracker, settings } = openTracker(book);
     requireWritable(book);
-    const history = historyOf(readTab(book, tabs.history));
+    const history = historyOf(readTab(book, historyTab.name));
     const line = lineOf(history, row, revision);
-    if (history.columns.reason < 0)
-      throw new Stop({ code: 'history-columns-missing', tab: tabs.history, headings: [historyHeadings.reason] });
+    if (history.sheet.columnOf('reason') < 0)
+      throw new Stop({ code: 'history-columns-missing', tab: historyTab.name, headings: [historyTab.columns.reason.heading] });
     requireSameRows(book, tracker);
-    writeColumn(book, tabs.history, row, history.columns.reason + 1, [reason]);
+    writeColumn(book, historyTab.name, row, history.sheet.columnOf('reason') + 1, [reason]);
     const lines = history.lines.map((each) => (each.row === row ? { ...each, reason } : each));
     const moves = dueMoves(lines, (cell) => readDate(cell, settings.dates));
     const measure = onlyOne(tracker, line.id);
@@ -157,7 +158,7 @@ export function undoChange(row: number, revision: Revision): null {
     const book = openWorkbook();
     const { tracker } = openTracker(book);
     requireWritable(book);
-    const history = historyOf(readTab(book, tabs.history));
+    const history = historyOf(readTab(book, historyTab.name));
     const line = lineOf(history, row, revision);
     const undo = planUndo(tracker, [line], now().stamp, userMail());
     if (undo.writes.length === 0) throw new Stop({ code: 'change-outdated' });

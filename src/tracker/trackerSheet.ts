@@ -1,7 +1,6 @@
 // How the tabs that the add-on makes look: columns, dropdowns, colours.
 
 import { recordHeadings } from '../adoption/adoptionRecord';
-import { historyColumns, historyHeadings } from '../history/history';
 import { keptKeyHeadings, ledgerHeadings, ledgerStates } from '../reminders/ledger';
 import { type Templates, templateHeadings, templateItems, templateKeys } from '../reminders/letterTemplates';
 import { snoozeHeadings } from '../reminders/snoozes';
@@ -157,30 +156,6 @@ function listSheet(name: string, rows: readonly (readonly CellValue[])[], width:
   };
 }
 
-/** Free lines of text kept below the history, so that what an edit appends stays text. */
-export const HISTORY_SPARE_ROWS = 1_000;
-
-export const historySheet = (): NewSheet =>
-  listSheet(tabs.history, [Object.values(historyHeadings)], 150, {
-    spareRows: HISTORY_SPARE_ROWS,
-    columns: historyColumns.map((name) => column(historyWidths[name] ?? 150, 'text', none, name !== 'detail')),
-  });
-
-const historyWidths: { readonly [name: string]: number } = {
-  at: 130,
-  batch: 50,
-  action: 110,
-  id: 90,
-  column: 110,
-  before: 200,
-  after: 200,
-  reason: 240,
-  detail: 50,
-};
-
-/** 時点: hidden, because its cells are packed for the add-on. */
-export const snapshotSheet = (rows: readonly (readonly CellValue[])[]): NewSheet => listSheet(tabs.snapshots, rows, 120, { hidden: true });
-
 /** What a section keeps of its measures: first column links to the row of the tracker. */
 export function sectionSheet(name: string, rows: readonly (readonly CellValue[])[]): NewSheet {
   return listSheet(name, rows, 130, {
@@ -205,9 +180,6 @@ export function archiveSheet(name: string, rows: readonly (readonly CellValue[])
     { columns: Array.from({ length: width }, (_, place) => column(byHeading.get(String(rows[0]?.[place] ?? '')) ?? 140)) },
   );
 }
-
-/** 控え: hidden, because it is for the add-on alone. */
-export const keptSheet = (rows: readonly (readonly CellValue[])[]): NewSheet => listSheet(tabs.kept, rows, 100, { hidden: true });
 
 /** 取込記録: hidden, because it is for the add-on alone. */
 export const recordSheet = (rows: readonly (readonly string[])[]): NewSheet =>
