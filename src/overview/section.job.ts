@@ -14,6 +14,7 @@ import { meetingDays, meetingsTab } from '../history/meetingsTab';
 import { type Ask, currentRound, hasReported } from '../history/rounds';
 import { historyTab } from '../history/tabs';
 import { askedOf, readLedger } from '../reminders/ledger';
+import { ledgerTab } from '../reminders/tabs';
 import type { CalendarDay } from '../sheet/calendar';
 import { linkFormula } from '../sheet/newSheet';
 import { type Revision, revisionOf } from '../sheet/revision';
@@ -68,7 +69,7 @@ export function section(name: string | null): SectionView {
   const book = openWorkbook();
   const { opened, history, measures, moves, round, today } = look(book, name);
   const { tracker } = opened;
-  const ledger = readLedger(readTab(book, tabs.ledger), null);
+  const ledger = readLedger(readTab(book, ledgerTab.name), null);
   // a record that cannot be read is told of where letters are sent
   const asked = 'missing' in ledger ? () => ({ count: 0, last: null }) : askedOf(ledger.ledger, name);
   const linesOf = new Map<string, PlacedLine[]>();

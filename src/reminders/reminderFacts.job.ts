@@ -2,6 +2,8 @@
 
 import { readTab, tabUrl, type Workbook } from '../google/workbook';
 import { historyOf } from '../history/changeLog.job';
+import { meetingsTab } from '../history/meetingsTab';
+import { historyTab } from '../history/tabs';
 import { type Meeting, readMeetings } from '../meetings/register';
 import type { CalendarDay } from '../sheet/calendar';
 import { Stop } from '../sheet/stop';
@@ -15,6 +17,7 @@ import { type LetterFacts, letterWordsFor, type Mail, ownerMail } from './letter
 import { readTemplates } from './letterTemplates';
 import { planReminders, type ReminderPlan } from './reminders';
 import { snoozesOn } from './snoozes';
+import { ledgerKeysTab, ledgerTab, snoozesTab, templatesTab } from './tabs';
 
 export type LedgerTabs = { readonly table: Table | null; readonly keys: Table | null; readonly ledger: Ledger };
 
@@ -29,9 +32,9 @@ export type OpenReminders = {
 };
 
 export function openLedger(book: Workbook): LedgerTabs {
-  const [table, keys] = [readTab(book, tabs.ledger), readTab(book, tabs.ledgerKeys)];
+  const [table, keys] = [readTab(book, ledgerTab.name), readTab(book, ledgerKeysTab.name)];
   const reading = readLedger(table, keys);
-  if ('missing' in reading) throw new Stop({ code: 'ledger-columns-missing', tab: tabs.ledger, headings: reading.missing });
+  if ('missing' in reading) throw new Stop({ code: 'ledger-columns-missing', tab: ledgerTab.name, headings: reading.missing });
   return { table, keys, ledger: reading.ledger };
 }
 
@@ -45,10 +48,10 @@ export function openReminders(book: Workbook, today: CalendarDay): OpenReminders
     const lines = faults.map(({ key, found }) => ({ label: settingLabels[key], found }));
     throw new Stop({ code: 'reminder-rules-unreadable', tab: tabs.settings, lines });
   }
-  const texts = readTemplates(readTab(book, tabs.templates), letterWordsFor(settings).templates);
-  if (texts.faults.length > 0) throw new Stop({ code: 'template-broken', tab: tabs.templates, faults: texts.faults });
+  const texts = readTemplates(readTab(book, templatesTab.name), letterWordsFor(settings).templates);
+  if (texts.faults.length > 0) throw new Stop({ code: 'template-broken', tab: templatesTab.name, faults: texts.faults });
   const ledgerTabs = openLedger(book);
-  const answers = lastAnswers(historyOf(readTab(book, tabs.history)).lines);
+  const answers = lastAnswers(historyOf(readTab(book, historyTab.name)).lines);
   const plan = planReminders({
     tracker,
     directory,
@@ -56,7 +59,7 @@ export function openReminders(book: Workbook, today: CalendarDay): OpenReminders
     office: settings,
     dates: settings.dates,
     ledger: ledgerTabs.ledger,
-    snoozes: snoozesOn(readTab(book, tabs.snoozes), settings.dates, today),
+    snoozes: snoozesOn(readTab(book, snoozesTab.name), settings.dates, today),
     answers,
     today,
   });
@@ -65,7 +68,7 @@ export function openReminders(book: Workbook, today: CalendarDay): OpenReminders
     templates: texts.templates,
     today,
     url: tabUrl(book, tabs.tracker),
-    meeting: nextMeeting(readMeetings(readTab(book, tabs.meetings), settings.dates), settings, today),
+    meeting: nextMeeting(readMeetings(readTab(book, meetingsTab.name), settings.dates), settings, today),
   };
   return {
     opened,

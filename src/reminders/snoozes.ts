@@ -1,10 +1,8 @@
 // Measures about which nobody is written to for a while (送信停止), each with who wants it so and why.
 import type { CalendarDay } from '../sheet/calendar';
-import { readLines } from '../sheet/headedLines';
 import type { Table } from '../sheet/table';
 import { type DateBase, readDate } from '../tracker/dates';
-
-export const snoozeHeadings = { id: '取組ID', until: '停止期限', reason: '理由', by: '登録者', at: '登録日時' } as const;
+import { snoozesTab } from './tabs';
 
 /** `until` is null where the cell names no day: such a line holds until somebody mends it. */
 export type Snooze = { readonly until: CalendarDay | null; readonly reason: string; readonly by: string };
@@ -12,7 +10,7 @@ export type Snooze = { readonly until: CalendarDay | null; readonly reason: stri
 /** Measures that are silent on `today`, by ID: the line with the latest day counts. A line whose day has passed says nothing. */
 export function snoozesOn(table: Table | null, dates: DateBase, today: CalendarDay): ReadonlyMap<string, Snooze> {
   const found = new Map<string, Snooze>();
-  for (const line of readLines(snoozeHeadings, table).lines) {
+  for (const line of snoozesTab.read(table).lines) {
     const id = line.text('id');
     const reading = readDate(line.text('until'), dates);
     const until = reading.kind === 'exact' || reading.kind === 'approximate' ? reading.due : null;

@@ -1,4 +1,5 @@
 // The sidebar's own words in English; names of tabs and columns stay Japanese, as they stand in the sheet.
+
 import type { AssumptionCode } from '../adoption/adoption';
 import type { SkipReason } from '../adoption/sourceRows';
 import { rowsEn } from '../checking/rows.en';
@@ -6,7 +7,7 @@ import type { RuleNumber } from '../checking/rules';
 import type { RoundPlan } from '../history/rounds';
 import { kindWord } from '../meetings/paperRegister';
 import { itemsTab } from '../meetings/tabs';
-import { ledgerStates } from '../reminders/ledger';
+import { ledgerStates } from '../reminders/tabs';
 import { fiscalYearOf, parseDay } from '../sheet/calendar';
 import { columnLetters } from '../sheet/table';
 import { choiceWords, headings, tabs } from '../tracker/columns';

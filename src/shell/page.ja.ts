@@ -1,4 +1,5 @@
 // The sidebar's own words in Japanese: the source. page.en.ts has the same shape.
+
 import type { AssumptionCode } from '../adoption/adoption';
 import type { MarkChoice } from '../adoption/marks';
 import type { Confidence } from '../adoption/sourceHeadings';
@@ -13,7 +14,7 @@ import { kindWord, type PaperKind, type Rendition } from '../meetings/paperRegis
 import type { LeftOut } from '../meetings/publication';
 import { itemsTab } from '../meetings/tabs';
 import type { RegisterKind } from '../registers/registers';
-import { ledgerStates } from '../reminders/ledger';
+import { ledgerStates } from '../reminders/tabs';
 import { fiscalYearOf, parseDay } from '../sheet/calendar';
 import { columnLetters } from '../sheet/table';
 import { dayJa, fiscalYearJa, timeJa } from '../sheet/words.ja';

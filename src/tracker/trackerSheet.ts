@@ -1,10 +1,6 @@
 // How the tabs that the add-on makes look: columns, dropdowns, colours.
 
 import { recordHeadings } from '../adoption/adoptionRecord';
-import { keptKeyHeadings, ledgerHeadings, ledgerStates } from '../reminders/ledger';
-import { type Templates, templateHeadings, templateItems, templateKeys } from '../reminders/letterTemplates';
-import { snoozeHeadings } from '../reminders/snoozes';
-import { timerHeadings } from '../reminders/timers';
 import { closedDayHeadings, closedDayKinds } from '../sheet/closedDays';
 import { keysOf } from '../sheet/headedLines';
 import type { Choices, NewColumn, NewSheet, Paint } from '../sheet/newSheet';
@@ -206,49 +202,6 @@ export function directoryCells(section: string): readonly string[] {
 
 export const settingsSheet = (rows: readonly (readonly CellValue[])[]): NewSheet =>
   listSheet(tabs.settings, rows, 240, { columns: [column(140), column(240), column(420)] });
-
-export function ledgerSheet(lines: readonly (readonly string[])[]): NewSheet {
-  const row = Object.values(ledgerHeadings);
-  const state = row.indexOf(ledgerHeadings.state);
-  return listSheet(tabs.ledger, [row, ...lines], 150, {
-    paints: [
-      { column: state, startsWith: ledgerStates.unconfirmed, ...askColours },
-      { column: state, startsWith: ledgerStates.claimed, ...askColours },
-    ],
-  });
-}
-
-/** 送信控え: hidden, because it is for the add-on alone. */
-export const ledgerKeysSheet = (lines: readonly (readonly string[])[]): NewSheet =>
-  listSheet(tabs.ledgerKeys, [Object.values(keptKeyHeadings), ...lines], 200, { hidden: true });
-
-/** 送信停止: measures about which nobody is written to for a while. */
-export const snoozesSheet = (lines: readonly (readonly string[])[]): NewSheet =>
-  linesSheet(tabs.snoozes, snoozeHeadings, lines, {
-    until: { width: 170 },
-    reason: { width: 320 },
-    by: { width: 220 },
-    at: { width: 140 },
-  });
-
-/** メール文面: the parts of a letter that staff may change; `note` says what each is for. */
-export const templatesSheet = (templates: Templates, note: Templates): NewSheet =>
-  linesSheet(
-    tabs.templates,
-    templateHeadings,
-    templateKeys.map((item) => [templateItems[item], templates[item], note[item]]),
-    { text: { width: 560 }, note: { width: 320 } },
-  );
-
-/** 定期実行: which account runs the reminders daily. */
-export const timersSheet = (lines: readonly (readonly string[])[]): NewSheet =>
-  linesSheet(tabs.timers, timerHeadings, lines, {
-    account: { width: 240 },
-    since: { width: 140 },
-    lastRun: { width: 140 },
-    result: { width: 420 },
-    file: { width: 120 },
-  });
 
 /** A tab of lines under these headings; `looks` says what differs from a plain column of text. */
 function linesSheet<K extends string>(

@@ -1,8 +1,9 @@
 import { stepName } from '../../src/reminders/ladder';
-import { askedOf, keyParts, ledgerHeadings, ledgerKey, readLedger, unconfirmedLetters } from '../../src/reminders/ledger';
+import { askedOf, keyParts, ledgerKey, readLedger, unconfirmedLetters } from '../../src/reminders/ledger';
 import { isAddress, mayWriteTo } from '../../src/reminders/reminderRules';
 import { answeredKeys, recipientsOf } from '../../src/reminders/reminders';
 import { snoozesOn } from '../../src/reminders/snoozes';
+import { ledgerTab } from '../../src/reminders/tabs';
 import { usualClosedDays } from '../../src/sheet/closedDays';
 import { directoryOf } from '../../src/tracker/directory';
 import { cases } from '../support/cases';
@@ -460,7 +461,9 @@ describe('the ledger', () => {
     });
   });
   test('a tab of an earlier version lacks columns and is read', () => {
-    const headings = Object.values(ledgerHeadings).filter((heading) => heading !== '写し' && heading !== '通目');
+    const headings = Object.values(ledgerTab.columns)
+      .map(({ heading }) => heading)
+      .filter((heading) => heading !== '写し' && heading !== '通目');
     expect('ledger' in readLedger({ sheet: '送信記録', rows: [headings] }, null)).toBe(true);
   });
 });
