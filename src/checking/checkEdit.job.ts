@@ -10,25 +10,26 @@ import { emptyHistory, historyCells } from '../history/history';
 import { historyTab } from '../history/tabs';
 import { fiscalYearOf } from '../sheet/calendar';
 import { cellText } from '../sheet/table';
-import { headings, tabs } from '../tracker/columns';
+import { headings } from '../tracker/columns';
 import { readDirectory } from '../tracker/directory';
 import { missingHeadings, readTracker } from '../tracker/measure';
 import { readSettings } from '../tracker/settings';
 import type { Moves } from '../tracker/signal';
+import { closedDaysTab, directoryTab, settingsTab } from '../tracker/tabs';
 import { marksOf, writeOwnWords } from './check.job';
 import { type CheckContext, checkRows } from './checks';
 import { type Lookups, packLookups, unpackLookups } from './lookups';
 import { movesIn } from './rows.ja';
 
 /** Tabs that explain the tracker: after an edit there the copy kept for this check is made anew. */
-export const lookupTabs: readonly string[] = [tabs.directory, tabs.settings, tabs.closedDays];
+export const lookupTabs: readonly string[] = [directoryTab.name, settingsTab.name, closedDaysTab.name];
 
 /** Checks the rows of the block: words in the add-on's columns, notes on the cells, and when they were last edited. */
 export function checkEdit(block: EditedBlock): void {
   const { book } = block;
   const table = readEditedTab(block);
   if (missingHeadings(table).length > 0) return;
-  const lookups = unpackLookups(fileProperties(), tabs) ?? keepLookups(book);
+  const lookups = unpackLookups(fileProperties()) ?? keepLookups(book);
   const { today, stamp } = now();
   const directory = lookups.directory === null ? null : readDirectory(lookups.directory);
   const settings = readSettings(lookups.settings, fiscalYearOf(today), lookups.closedDays);
@@ -81,9 +82,9 @@ export function checkEdit(block: EditedBlock): void {
 /** Copies directory, settings and closed days to where the check of an edit finds them in one call. */
 export function keepLookups(book: Workbook): Lookups {
   const lookups = {
-    directory: readTab(book, tabs.directory),
-    settings: readTab(book, tabs.settings),
-    closedDays: readTab(book, tabs.closedDays),
+    directory: readTab(book, directoryTab.name),
+    settings: readTab(book, settingsTab.name),
+    closedDays: readTab(book, closedDaysTab.name),
   };
   writeFileProperties(packLookups(lookups));
   return lookups;

@@ -6,8 +6,9 @@ import type { RegisterProblem } from '../registers/registers';
 import type { CalendarDay } from '../sheet/calendar';
 import { count } from '../sheet/count.en';
 import { columnLetters } from '../sheet/table';
-import { type Field, headings, sectionTab, tabs } from '../tracker/columns';
+import { type Field, headings } from '../tracker/columns';
 import type { Moves, Signal, Slip } from '../tracker/signal';
+import { directoryTab, trackerTab } from '../tracker/tabs';
 import type { FixKind } from './fixes';
 import type { Problem, Repair, Severity, SheetProblem } from './problem';
 import type { RowWords } from './rows.ja';
@@ -106,7 +107,7 @@ function sheetProblem(found: SheetProblem): string {
     case 'blank-rows':
       return `There are blank rows between the measures (${found.rows.join(', ')}). Please delete them.`;
     case 'no-directory':
-      return `There is no tab "${tabs.directory}", or it has no heading 課, so owners were not checked.`;
+      return `There is no tab "${directoryTab.name}", or it has no heading 課, so owners were not checked.`;
   }
 }
 
@@ -180,7 +181,7 @@ function registerProblem(found: RegisterProblem): string {
     case 'section-unknown':
       return `${found.heading} “${found.found}” is not in the directory.`;
     case 'measure-unknown':
-      return `${found.heading} “${found.found}” is not in “${tabs.tracker}”.`;
+      return `${found.heading} “${found.found}” is not in “${trackerTab.name}”.`;
     case 'number-unreadable':
       return `${found.heading} “${found.found}” should be a number.`;
     case 'id-twice':
@@ -309,7 +310,6 @@ export const rowsEn: RowWords = {
   slip,
   ask,
   registerProblem,
-  sectionTab: (section: string): string => sectionTab(section),
   sectionHeadings: (today: CalendarDay): readonly string[] => [
     'ID',
     'Measure',

@@ -13,10 +13,11 @@ import type { RegisterProblem } from '../registers/registers';
 import type { CalendarDay } from '../sheet/calendar';
 import { columnLetters } from '../sheet/table';
 import { dateJa, dayJa, fiscalYearJa } from '../sheet/words.ja';
-import { type Field, headings, sectionTab, tabs } from '../tracker/columns';
+import { type Field, headings } from '../tracker/columns';
 import type { DateAssumption } from '../tracker/dates';
 import { type AgendaForm, agendaForms } from '../tracker/settings';
 import type { Moves, Signal, Slip } from '../tracker/signal';
+import { directoryTab, trackerTab } from '../tracker/tabs';
 import type { FixKind } from './fixes';
 import type { Problem, Repair, Severity, SheetProblem } from './problem';
 
@@ -143,7 +144,7 @@ function sheetProblem(found: SheetProblem): string {
     case 'blank-rows':
       return `取組の間に空白の行があります（${rowList(found.rows)}）。行を削除してください。`;
     case 'no-directory':
-      return `「${tabs.directory}」タブがないか、見出し「課」がないため、担当課を確認していません。`;
+      return `「${directoryTab.name}」タブがないか、見出し「課」がないため、担当課を確認していません。`;
   }
 }
 
@@ -227,7 +228,7 @@ function registerProblem(found: RegisterProblem): string {
     case 'section-unknown':
       return `【注意】${found.heading}「${found.found}」が名簿にありません。書き方を直してください。`;
     case 'measure-unknown':
-      return `【注意】${found.heading}「${found.found}」が「${tabs.tracker}」にありません。IDを確認してください。`;
+      return `【注意】${found.heading}「${found.found}」が「${trackerTab.name}」にありません。IDを確認してください。`;
     case 'number-unreadable':
       return `【注意】${found.heading}「${found.found}」は数字で入力してください。`;
     case 'id-twice':
@@ -312,7 +313,6 @@ export const rowsJa = {
   slip,
   ask,
   registerProblem,
-  sectionTab: (section: string): string => sectionTab(section),
   sectionHeadings: (today: CalendarDay): readonly string[] => [
     'ID',
     headings.title,

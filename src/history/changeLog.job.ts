@@ -13,8 +13,8 @@ import {
 } from '../google/workbook';
 import { Stop } from '../sheet/stop';
 import { type CellValue, cellText, type Table } from '../sheet/table';
-import { tabs } from '../tracker/columns';
 import type { Tracker } from '../tracker/measure';
+import { trackerTab } from '../tracker/tabs';
 import { type CellWrite, emptyHistory, type History, type HistoryLine, historyCells, readHistory, type Undo } from './history';
 import { historyTab } from './tabs';
 
@@ -57,20 +57,20 @@ export function writeChanges(book: Workbook, tracker: Tracker, writes: readonly 
   for (const [column, wanted] of byColumn) {
     const [first, last] = [wanted[0]?.row ?? 0, wanted[wanted.length - 1]?.row ?? 0];
     const place = { row: first, column, rows: last - first + 1, columns: 1 };
-    const formulas = readFormulas(book, tabs.tracker, place);
+    const formulas = readFormulas(book, trackerTab.name, place);
     const asRead = (row: number, cell: CellValue | undefined): boolean =>
       cellText(cell) === cellText(tracker.table.rows[row - 1]?.[column - 1]);
-    const present = readStretch(book, tabs.tracker, place);
+    const present = readStretch(book, trackerTab.name, place);
     const cells = wanted.filter(({ row }) => (formulas[row - first]?.[0] ?? '') === '' && asRead(row, present[row - first]?.[0]));
     const stretches = stretchesOf(cells);
     if (stretches.length > STRETCHES_AT_MOST && formulas.every(([formula]) => formula === '')) {
       const values = new Map(cells.map(({ row, value }) => [row, value]));
-      renewColumn(book, tabs.tracker, place, (row, cell) => (asRead(row, cell) ? (values.get(row) ?? null) : null));
+      renewColumn(book, trackerTab.name, place, (row, cell) => (asRead(row, cell) ? (values.get(row) ?? null) : null));
     } else
       for (const stretch of stretches)
         writeCells(
           book,
-          tabs.tracker,
+          trackerTab.name,
           stretch[0]?.row ?? 0,
           column,
           stretch.map(({ value }) => [value]),

@@ -16,9 +16,10 @@ import { Stop } from '../sheet/stop';
 import { changesOf, type Values } from '../sheet/tab';
 import { cellText } from '../sheet/table';
 import { dateJa } from '../sheet/words.ja';
-import { headings, tabs } from '../tracker/columns';
+import { headings } from '../tracker/columns';
 import type { Tracker } from '../tracker/measure';
 import { openTracker, requireSameRows, requireWritable } from '../tracker/openTracker.job';
+import { trackerTab } from '../tracker/tabs';
 import { type Effect, type EffectCell, effectsOf, lastDecisions, newMeasureCells } from './effects';
 import { meetingOf, openMeetings } from './facts.job';
 import { type AgendaItem, itemsOf } from './items';
@@ -144,7 +145,7 @@ function addMeasures(book: Workbook, tracker: Tracker, meeting: Meeting, effects
   flush();
   appendCells(
     book,
-    tabs.tracker,
+    trackerTab.name,
     measures.map(({ cells }) => cells),
   );
   return measures.length;
@@ -177,7 +178,7 @@ function askQuestions(book: Workbook, meeting: Meeting, effects: readonly Effect
 function showDecisions(book: Workbook, items: readonly AgendaItem[], meetings: readonly Meeting[]): void {
   let { tracker } = openTracker(book);
   if (tracker.columns.decision === undefined) {
-    writeBlock(book, tabs.tracker, 1, tracker.headings.length + 1, [[headings.decision]]);
+    writeBlock(book, trackerTab.name, 1, tracker.headings.length + 1, [[headings.decision]]);
     flush();
     ({ tracker } = openTracker(book));
   }
@@ -193,6 +194,6 @@ function showDecisions(book: Workbook, items: readonly AgendaItem[], meetings: r
     tracker.measures.map(({ row }) => row),
     ['decision'],
     (_field, row) => words.get(row) ?? cellText(tracker.table.rows[row - 1]?.[tracker.columns.decision ?? -1]),
-    (row, column, texts) => writeBlock(book, tabs.tracker, row, column, texts),
+    (row, column, texts) => writeBlock(book, trackerTab.name, row, column, texts),
   );
 }

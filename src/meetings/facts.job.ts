@@ -5,13 +5,13 @@ import { readLines } from '../google/tabs';
 import { readTab, type Workbook } from '../google/workbook';
 import { type MeetingKey, meetingsTab } from '../history/meetingsTab';
 import { type Movement, movementBetween, readSnapshots, snapshotOf } from '../history/snapshots';
+import { snapshotsTab } from '../history/tabs';
 import { type Escalation, escalations, idsIn, registers } from '../registers/registers';
 import { inspectionsTab, movementsTab, questionStates, questionsTab } from '../registers/tabs';
 import { type Revision, revisionOf } from '../sheet/revision';
 import { Stop } from '../sheet/stop';
 import type { Lines } from '../sheet/tab';
 import { fold, type Table } from '../sheet/table';
-import { tabs } from '../tracker/columns';
 import { readDate } from '../tracker/dates';
 import { type OpenTracker, openTracker } from '../tracker/openTracker.job';
 import { attendeesOf, type Body, bodiesOf } from './bodies';
@@ -76,7 +76,7 @@ export function requireRevision(open: MeetingBook, meeting: Meeting, revision: R
 /** What has moved since the body's meeting before this one: by its snapshot. */
 export function movementSince({ book, opened, meetings }: MeetingBook, meeting: Meeting): Movement | null {
   const before = meetingBefore(meetings, meeting);
-  const table = before === null ? null : readTab(book, tabs.snapshots);
+  const table = before === null ? null : readTab(book, snapshotsTab.name);
   const then = table === null ? undefined : readSnapshots(table).find(({ kind, name }) => kind === 'meeting' && name === before?.title);
   const { today, stamp } = now();
   return then === undefined ? null : movementBetween(then, snapshotOf(opened.tracker, '', 'manual', stamp, today, opened.settings));

@@ -20,13 +20,13 @@ import { linkFormula } from '../sheet/newSheet';
 import { type Revision, revisionOf } from '../sheet/revision';
 import { Stop } from '../sheet/stop';
 import { cellText } from '../sheet/table';
-import { tabs } from '../tracker/columns';
 import { readDate } from '../tracker/dates';
 import { type Measure, sectionsOf, type Tracker } from '../tracker/measure';
 import { openTracker, requireOwnTab, requireSameRows, requireWritable } from '../tracker/openTracker.job';
 import { signalOf, slipOf } from '../tracker/signal';
-import { sectionSheet } from '../tracker/trackerSheet';
+import { trackerTab } from '../tracker/tabs';
 import type { SectionTabReport, SectionView } from './page';
+import { sectionSheet, sectionTab } from './tabs';
 
 const MEASURES_SENT = 200;
 const CHANGES_SENT = 10;
@@ -143,7 +143,7 @@ export function giveReason(row: number, revision: Revision, reason: string): nul
     const moves = dueMoves(lines, (cell) => readDate(cell, settings.dates));
     const measure = onlyOne(tracker, line.id);
     if (measure !== null && tracker.columns.slip !== undefined)
-      writeWords(book, tabs.tracker, measure.row, tracker.columns.slip + 1, [[rowsJa.slip(slipOf(measure), movesOf(measure, moves))]]);
+      writeWords(book, trackerTab.name, measure.row, tracker.columns.slip + 1, [[rowsJa.slip(slipOf(measure), movesOf(measure, moves))]]);
     return null;
   });
 }
@@ -183,8 +183,8 @@ export function makeSectionTab(name: string): SectionTabReport {
     const book = openWorkbook();
     const { measures, today } = look(book, name);
     if (measures.length === 0) throw new Stop({ code: 'section-unknown', section: name });
-    const gid = tabId(book, tabs.tracker);
-    const tab = rowsJa.sectionTab(name);
+    const gid = tabId(book, trackerTab.name);
+    const tab = sectionTab(name);
     const rows = measures.map(({ measure, signal, slip, moved, asks }) => [
       linkFormula(`#gid=${gid}&range=A${measure.row}`, measure.id === '' ? String(measure.row) : measure.id),
       measure.title,
@@ -196,7 +196,7 @@ export function makeSectionTab(name: string): SectionTabReport {
     ]);
     const first = rowsJa.sectionHeadings(today);
     requireOwnTab(book, tab, first.slice(0, 4));
-    makeTab(book, sectionSheet(tab, [first, ...rows]), tabs.tracker);
+    makeTab(book, sectionSheet(tab, [first, ...rows]), trackerTab.name);
     showTab(book, tab);
     return { tab, measures: measures.length };
   });

@@ -7,9 +7,9 @@ import { readLines, writeChanged } from '../google/tabs';
 import { appendRows, makeTab, openWorkbook, readTab, showTab, tabNames } from '../google/workbook';
 import { Stop } from '../sheet/stop';
 import { type CellChange, cellsOf, looksOf } from '../sheet/tab';
-import { tabs } from '../tracker/columns';
 import { workingSections } from '../tracker/directory';
 import { type OpenTracker, openTracker } from '../tracker/openTracker.job';
+import { directoryTab } from '../tracker/tabs';
 import type { InspectionReport, RegisterReport, RegistersReport, RegistersView } from './page';
 import {
   checkRegister,
@@ -103,7 +103,7 @@ export function startInspection(inspection: Inspection, sections: readonly strin
     const opened = openTracker(book);
     const known = sectionsOf(opened);
     const chosen = sections.filter((section) => known.includes(section));
-    if (chosen.length === 0) throw new Stop({ code: 'directory-missing', tab: tabs.directory });
+    if (chosen.length === 0) throw new Stop({ code: 'directory-missing', tab: directoryTab.name });
     const { tab, prefix } = registers.inspections;
     const there = readLines(book, tab);
     if (hasInspection(there, inspection)) throw new Stop({ code: 'inspection-exists', tab: tab.name });

@@ -14,9 +14,8 @@ import type { Language } from '../sheet/endpoint';
 import { type Revision, revisionOf } from '../sheet/revision';
 import { Stop } from '../sheet/stop';
 import { type Words, wordsFor } from '../shell/words';
-import { tabs } from '../tracker/columns';
 import { openTracker } from '../tracker/openTracker.job';
-import { closedDaysSheet } from '../tracker/trackerSheet';
+import { closedDaysTab, settingsTab, trackerTab } from '../tracker/tabs';
 import { stepName } from './ladder';
 import { ledgerCells, unconfirmedLetters } from './ledger';
 import { letterWordsFor, testMail } from './letters';
@@ -188,7 +187,7 @@ export function snooze(id: string, until: CalendarDay | null, reason: string): S
     const book = openWorkbook();
     const { tracker, settings } = openTracker(book);
     const { today, stamp } = now();
-    if (!tracker.measures.some((measure) => measure.id === id)) throw new Stop({ code: 'measure-unknown', id, tab: tabs.tracker });
+    if (!tracker.measures.some((measure) => measure.id === id)) throw new Stop({ code: 'measure-unknown', id, tab: trackerTab.name });
     if (until !== null && until < today) throw new Stop({ code: 'day-past' });
     const list = readLines(book, snoozesTab);
     requireHeadings(list, ['id', 'until']);
@@ -217,9 +216,9 @@ const rowsOf = <R>(rows: readonly R[], row: number): readonly R[] => [...rows.sl
 export function openReminderTab(kind: ReminderTab): ReminderTabReport {
   return exclusively(() => {
     const book = openWorkbook();
-    const tab = kind === 'templates' ? templatesTab.name : tabs.closedDays;
+    const tab = kind === 'templates' ? templatesTab.name : closedDaysTab.name;
     const made = !tabNames(book).includes(tab);
-    if (made) makeTab(book, kind === 'templates' ? usualTemplates(book) : closedDaysSheet(), tabs.settings);
+    if (made) makeTab(book, kind === 'templates' ? usualTemplates(book) : closedDaysTab.make([]), settingsTab.name);
     showTab(book, tab);
     return { tab, made };
   });

@@ -8,9 +8,9 @@ import { type Meeting, readMeetings } from '../meetings/register';
 import type { CalendarDay } from '../sheet/calendar';
 import { Stop } from '../sheet/stop';
 import { fold, type Table } from '../sheet/table';
-import { tabs } from '../tracker/columns';
 import { type OpenTracker, openTracker } from '../tracker/openTracker.job';
 import { type Settings, settingLabels } from '../tracker/settings';
+import { directoryTab, settingsTab, trackerTab } from '../tracker/tabs';
 import { lastAnswers } from './answers';
 import { type Ledger, readLedger } from './ledger';
 import { type LetterFacts, letterWordsFor, type Mail, ownerMail } from './letters';
@@ -42,11 +42,11 @@ export function openLedger(book: Workbook): LedgerTabs {
 export function openReminders(book: Workbook, today: CalendarDay): OpenReminders {
   const opened = openTracker(book);
   const { tracker, directory, settings } = opened;
-  if (directory === null) throw new Stop({ code: 'directory-missing', tab: tabs.directory });
+  if (directory === null) throw new Stop({ code: 'directory-missing', tab: directoryTab.name });
   const { faults } = settings.reminders;
   if (faults.length > 0) {
     const lines = faults.map(({ key, found }) => ({ label: settingLabels[key], found }));
-    throw new Stop({ code: 'reminder-rules-unreadable', tab: tabs.settings, lines });
+    throw new Stop({ code: 'reminder-rules-unreadable', tab: settingsTab.name, lines });
   }
   const texts = readTemplates(readTab(book, templatesTab.name), letterWordsFor(settings).templates);
   if (texts.faults.length > 0) throw new Stop({ code: 'template-broken', tab: templatesTab.name, faults: texts.faults });
@@ -67,7 +67,7 @@ export function openReminders(book: Workbook, today: CalendarDay): OpenReminders
     settings,
     templates: texts.templates,
     today,
-    url: tabUrl(book, tabs.tracker),
+    url: tabUrl(book, trackerTab.name),
     meeting: nextMeeting(readMeetings(readTab(book, meetingsTab.name), settings.dates), settings, today),
   };
   return {

@@ -25,6 +25,9 @@ export type NewColumn = {
   readonly wraps: boolean;
 };
 
+/** What a tab is called until it is whole. */
+export const beingMade = (name: string): string => `${name}（作成中）`;
+
 /** A column of a tab to be made: of text, without choices, where nothing else is said. */
 export function newColumn(width: number, holds: NewColumn['holds'] = 'text', choices: Choices = { kind: 'none' }, wraps = true): NewColumn {
   return { width, holds, choices, wraps };

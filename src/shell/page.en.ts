@@ -4,14 +4,17 @@ import type { AssumptionCode } from '../adoption/adoption';
 import type { SkipReason } from '../adoption/sourceRows';
 import { rowsEn } from '../checking/rows.en';
 import type { RuleNumber } from '../checking/rules';
-import type { RoundPlan } from '../history/rounds';
+import { meetingsTab } from '../history/meetingsTab';
+import { historyTab } from '../history/tabs';
 import { kindWord } from '../meetings/paperRegister';
-import { itemsTab } from '../meetings/tabs';
-import { ledgerStates } from '../reminders/tabs';
+import { itemsTab, papersTab, speechesTab } from '../meetings/tabs';
+import { inspectionsTab, movementsTab, questionsTab } from '../registers/tabs';
+import { ledgerStates, ledgerTab, snoozesTab, templatesTab, timersTab } from '../reminders/tabs';
 import { fiscalYearOf, parseDay } from '../sheet/calendar';
 import { columnLetters } from '../sheet/table';
-import { choiceWords, headings, tabs } from '../tracker/columns';
-import { settingLabels } from '../tracker/settings';
+import { choiceWords, headings } from '../tracker/columns';
+import { type RoundPlan, settingLabels } from '../tracker/settings';
+import { closedDaysTab, directoryTab, settingsTab, trackerTab } from '../tracker/tabs';
 import type { Page } from './page.ja';
 import { en } from './words.en';
 
@@ -107,14 +110,14 @@ export const page: Page = {
     message:
       'The sheet did not answer. Check the network, reload the page of the sheet and try again. If you are signed in to several Google accounts in this browser, sign in with only the one that uses this sheet.',
     unsure: {
-      tracker: `The work may have been done. Before trying again, see whether there is a tab “${tabs.tracker}”.`,
+      tracker: `The work may have been done. Before trying again, see whether there is a tab “${trackerTab.name}”.`,
       check: `The work may have stopped half way. See the column “${headings.check}”, then check again.`,
-      meeting: `The meeting may have been entered. Before trying again, see the tab “${tabs.meetings}”.`,
+      meeting: `The meeting may have been entered. Before trying again, see the tab “${meetingsTab.name}”.`,
       saved: 'It may have been saved. Reading again shows whether it was.',
-      effects: `The outcomes may have been carried out. Before trying again, see the tab “${tabs.history}” and the column “${itemsTab.columns.applied.heading}” of “${tabs.items}”.`,
-      paper: `The document may have been made. Before trying again, see the tab “${tabs.papers}”. Making it again never makes a second one.`,
+      effects: `The outcomes may have been carried out. Before trying again, see the tab “${historyTab.name}” and the column “${itemsTab.columns.applied.heading}” of “${itemsTab.name}”.`,
+      paper: `The document may have been made. Before trying again, see the tab “${papersTab.name}”. Making it again never makes a second one.`,
       sharing: 'It may have been shared. Before trying again, look under Share in the document.',
-      mail: `Mails may have been sent. Before trying again, see the tab “${tabs.ledger}”.`,
+      mail: `Mails may have been sent. Before trying again, see the tab “${ledgerTab.name}”.`,
       test: 'The test mail may have been sent. Please look into your inbox.',
       timer: 'The daily run may have been switched. Please read this page again.',
     },
@@ -151,7 +154,7 @@ export const page: Page = {
 
   adopt: {
     heading: en.menuAdopt,
-    untouched: `A new tab “${tabs.tracker}” is made. The original tab is not changed.`,
+    untouched: `A new tab “${trackerTab.name}” is made. The original tab is not changed.`,
     sheet: 'Tab to read',
     sheetHint: 'Choosing another tab reads it at once.',
     municipality: 'Municipality',
@@ -215,12 +218,12 @@ export const page: Page = {
       `${found} (${counted(count, 'measure')})${nearest.length === 0 ? '' : ` near: ${nearest.join(', ')}`}`,
     again: {
       heading: 'Add measures',
-      untouched: `Measures that “${tabs.tracker}” lacks are added. Cells that staff changed are not overwritten.`,
+      untouched: `Measures that “${trackerTab.name}” lacks are added. Cells that staff changed are not overwritten.`,
       counts: (added, updated, unchanged) => `${added} to add, ${counted(updated, 'cell')} to follow the original, ${unchanged} unchanged`,
       nothing: 'There is nothing to add or to change.',
       updated: (cells) => `Cells that follow the original (${cells})`,
       conflicts: (cells) => `Cells that differ (${cells})`,
-      conflictsHint: `Both were changed. “${tabs.tracker}” stays as it is. Correct it by hand where needed.`,
+      conflictsHint: `Both were changed. “${trackerTab.name}” stays as it is. Correct it by hand where needed.`,
       cell: (id, title, field) => `${id} ${title} ${field}`,
       source: (value) => `Original: ${value === '' ? '(blank)' : value}`,
       tracker: (value) => `Tracker: ${value === '' ? '(blank)' : value}`,
@@ -243,7 +246,7 @@ export const page: Page = {
       done: 'Taken back',
       report: (taken, restored) =>
         `${counted(taken, 'measure')} removed.${restored === 0 ? '' : ` ${counted(restored, 'cell')} put back.`}`,
-      removed: `The tab “${tabs.tracker}” was deleted, because no measure was left.`,
+      removed: `The tab “${trackerTab.name}” was deleted, because no measure was left.`,
       kept: (measures) => `Kept, because they were changed (${measures})`,
     },
     make: 'Make the tracker',
@@ -251,7 +254,7 @@ export const page: Page = {
     report: (tab, measures, skipped) =>
       `${counted(measures, 'measure')} written to the tab “${tab}”.${skipped === 0 ? '' : ` ${counted(skipped, 'row was', 'rows were')} not read.`}`,
     sectionsAdded: (sections) => `${counted(sections, 'section')} added to the directory.`,
-    directoryMade: `The tab “${tabs.directory}” was made too. Enter the sections and their mail addresses there.`,
+    directoryMade: `The tab “${directoryTab.name}” was made too. Enter the sections and their mail addresses there.`,
     next: 'Next, check the rows.',
     toCheck: 'Go to the check',
   },
@@ -261,7 +264,7 @@ export const page: Page = {
     checking: 'Checking the tracker. Please wait.',
     none: 'No problems',
     noneLine: (rows) => `${counted(rows, 'measure')} checked.`,
-    noRows: `The tab “${tabs.tracker}” has no measures. Enter some, then check again.`,
+    noRows: `The tab “${trackerTab.name}” has no measures. Enter some, then check again.`,
     found: (problems) => `${counted(problems, 'place')} to look at`,
     foundLine: (rows) => `${counted(rows, 'measure')} checked.`,
     count: (problems) => String(problems),
@@ -284,17 +287,17 @@ export const page: Page = {
 
   record: {
     heading: 'Record of changes',
-    changes: (lines) => `${counted(lines, 'change')} since the last check written to the tab “${tabs.history}”.`,
+    changes: (lines) => `${counted(lines, 'change')} since the last check written to the tab “${historyTab.name}”.`,
     notice: (notice) => {
       switch (notice.code) {
         case 'record-began':
-          return `Changes of “${tabs.tracker}” are recorded from now on.`;
+          return `Changes of “${trackerTab.name}” are recorded from now on.`;
         case 'record-restarted':
           return 'The copy that changes are found with was missing. The record goes on from here.';
         case 'history-shortened':
-          return `Rows of the tab “${tabs.history}” were deleted. What stands in the sheet is not lost. They can be restored from the file's version history.`;
+          return `Rows of the tab “${historyTab.name}” were deleted. What stands in the sheet is not lost. They can be restored from the file's version history.`;
         case 'history-long':
-          return `The tab “${tabs.history}” has ${notice.lines} rows. Please move it to another file when the year ends.`;
+          return `The tab “${historyTab.name}” has ${notice.lines} rows. Please move it to another file when the year ends.`;
         case 'columns-absent':
           return `The column ${notice.headings.join(', ')} is missing, so its changes are not recorded. If you deleted it, nothing needs to be done.`;
       }
@@ -381,7 +384,7 @@ export const page: Page = {
     heading: 'Turn of the year, renamed sections',
     turn: (from, to) => `From fiscal ${from} to fiscal ${to}`,
     plan: (archive, closed, carried) =>
-      `“${tabs.tracker}” as it is goes to the tab “${archive}”, and ${counted(closed, 'measure')} that are over leave “${tabs.tracker}”. ${counted(carried, 'open measure')} stay with ID, dates and history; dates without a year get the one of this year.`,
+      `“${trackerTab.name}” as it is goes to the tab “${archive}”, and ${counted(closed, 'measure')} that are over leave “${trackerTab.name}”. ${counted(carried, 'open measure')} stay with ID, dates and history; dates without a year get the one of this year.`,
     none: 'There are no measures. Only the year will change.',
     lists: {
       closed: 'To be put away',
@@ -399,12 +402,12 @@ export const page: Page = {
     confirmMissing: 'Please look at the lists and tick the box.',
     turned: (year) => `It is fiscal ${year} now`,
     turnedLine: (archive, archived, carried) =>
-      `${counted(archived, 'measure')} put away in the tab “${archive}”, ${carried} carried on. To bring one back, paste its row into “${tabs.tracker}”.`,
+      `${counted(archived, 'measure')} put away in the tab “${archive}”, ${carried} carried on. To bring one back, paste its row into “${trackerTab.name}”.`,
     transfers: 'Renamed, merged and abolished sections',
-    transfersNone: `No measure needs another section. When a section changes, enter its successor under 廃止・改称 in “${tabs.directory}”.`,
+    transfersNone: `No measure needs another section. When a section changes, enter its successor under 廃止・改称 in “${directoryTab.name}”.`,
     trouble: {
       'none-named': 'No successor is named. Please choose one.',
-      unknown: `The successor is not in “${tabs.directory}”. Please choose one.`,
+      unknown: `The successor is not in “${directoryTab.name}”. Please choose one.`,
       circle: 'The successors lead back to where they began. Please choose one.',
     },
     from: (section, said, cells) => `${section} (廃止・改称: ${said}), ${counted(cells, 'cell')}`,
@@ -418,7 +421,7 @@ export const page: Page = {
       `${counted(cells, 'cell')} taken back.${kept > 0 ? ` ${counted(kept, 'cell')} changed since stay as they are.` : ''}`,
     withoutPost: 'Sections without a post',
     withoutPostLine: (section, measures) =>
-      `${section} (${counted(measures, 'measure')}): please enter post, name or address in “${tabs.directory}”.`,
+      `${section} (${counted(measures, 'measure')}): please enter post, name or address in “${directoryTab.name}”.`,
   },
 
   registers: {
@@ -447,18 +450,18 @@ export const page: Page = {
     due: 'Due',
     sections: (chosen, all) => `Sections (${chosen} of ${all})`,
     sectionsMissing: 'Please choose sections.',
-    noSections: `The tab “${tabs.directory}” has no sections. Please enter them.`,
+    noSections: `The tab “${directoryTab.name}” has no sections. Please enter them.`,
     preview: (lines) =>
-      `${counted(lines, 'line')} will be added to the tab “${tabs.inspections}”: one for the whole, one for each section.`,
+      `${counted(lines, 'line')} will be added to the tab “${inspectionsTab.name}”: one for the whole, one for each section.`,
     add: 'Add the lines',
     added: (tab, lines) => `${counted(lines, 'line')} added to the tab “${tab}”.`,
   },
 
   rounds: {
     heading: 'Reports and what has moved',
-    plan: (plan) => `Reports are due: ${roundNames[plan]} (change it in the tab “${tabs.settings}”)`,
+    plan: (plan) => `Reports are due: ${roundNames[plan]} (change it in the tab “${settingsTab.name}”)`,
     round: (base, deadline) => `As of: ${base}  Due: ${deadline}`,
-    noRound: `No report is due. Enter a meeting in the tab “${tabs.meetings}” or change 報告の時期 in “${tabs.settings}”.`,
+    noRound: `No report is due. Enter a meeting in the tab “${meetingsTab.name}” or change 報告の時期 in “${settingsTab.name}”.`,
     next: (base) => `Next: ${base}`,
     reports: 'Updates by section',
     allReported: 'All sections have updated.',
@@ -494,7 +497,7 @@ export const page: Page = {
 
   fix: {
     offer: (cells) => `Can be fixed together (${cells})`,
-    hint: `Only the way of writing changes. Fixed cells are listed in the tab ${tabs.history} and can be taken back.`,
+    hint: `Only the way of writing changes. Fixed cells are listed in the tab ${historyTab.name} and can be taken back.`,
     kind: (kind, cells) => `${kind} (${cells})`,
     example: (row, field, before, after) => `Row ${row} ${field}: "${before === '' ? 'blank' : before}" to "${after}"`,
     others: (cells) => `and ${cells} more`,
@@ -525,7 +528,7 @@ export const page: Page = {
     noneFlaggedNext:
       'Standing items and what earlier meetings left come onto the agenda by themselves. You can choose others from the candidates on the next page.',
     stray: (items) =>
-      `${counted(items, 'item')} in the tab “${tabs.items}” belong to no meeting. Put the full name of the meeting into the column 会議.`,
+      `${counted(items, 'item')} in the tab “${itemsTab.name}” belong to no meeting. Put the full name of the meeting into the column 会議.`,
     list: (meetings) => `Meetings (${meetings})`,
     none: 'There is no meeting yet.',
     noDay: 'Time not decided',
@@ -534,8 +537,8 @@ export const page: Page = {
     body: 'Meeting of',
     roster: (members, chair) =>
       members === 0
-        ? `The tab “${tabs.directory}” names no attendees. Their place stays blank.`
-        : `${counted(members, 'attendee')}.${chair ? '' : ` The tab “${tabs.directory}” names no chair.`}`,
+        ? `The tab “${directoryTab.name}” names no attendees. Their place stays blank.`
+        : `${counted(members, 'attendee')}.${chair ? '' : ` The tab “${directoryTab.name}” names no chair.`}`,
     number: 'Number',
     numberHint: (day) => {
       const chosen = parseDay(day);
@@ -581,13 +584,13 @@ export const page: Page = {
         case 'no-place':
           return 'The place is not decided. Enter it under “Change the particulars”.';
         case 'no-chair':
-          return `There is no chair. Give somebody the role 本部長 in the tab “${tabs.directory}”, or enter the chair under “Change the particulars”.`;
+          return `There is no chair. Give somebody the role 本部長 in the tab “${directoryTab.name}”, or enter the chair under “Change the particulars”.`;
         case 'no-roster':
-          return `There are no attendees. Enter them in the tab “${tabs.directory}”.`;
+          return `There are no attendees. Enter them in the tab “${directoryTab.name}”.`;
         case 'no-items':
           return 'There are no items. Choose candidates or enter an item under “Agenda”.';
         case 'measure-gone':
-          return `The measure ${notice.measure} of the item “${notice.item}” is not in the tab “${tabs.tracker}”. Take the item off, or bring the row back.`;
+          return `The measure ${notice.measure} of the item “${notice.item}” is not in the tab “${trackerTab.name}”. Take the item off, or bring the row back.`;
         case 'paper-unfinished':
           return `Making the document ${kindWord(notice.kind, notice.rendition)} stopped half way. Make it again to finish it.`;
       }
@@ -595,7 +598,7 @@ export const page: Page = {
     about: {
       heading: 'Change the particulars',
       chair: 'Chair',
-      chairHint: `Left blank, the role in the tab “${tabs.directory}” says it.`,
+      chairHint: `Left blank, the role in the tab “${directoryTab.name}” says it.`,
       save: 'Save the particulars',
     },
     attendance: {
@@ -624,7 +627,7 @@ export const page: Page = {
       remove: 'Take off',
       hasOutcome: 'It has an outcome and stays.',
       reason: (reason) => `Reason: ${reason}`,
-      measureGone: (id) => `Measure ${id} is not in the tab “${tabs.tracker}”.`,
+      measureGone: (id) => `Measure ${id} is not in the tab “${trackerTab.name}”.`,
       jump: (id) => `Go to the row of measure ${id}`,
       class: 'Class',
       title: 'Title',
@@ -681,14 +684,14 @@ export const page: Page = {
       name: (kind, number) => (number === '' ? kind : `${number}  ${kind}`),
       kinds: {
         agenda: 'Time, place, items and list of papers.',
-        movements: `Date, actor, content and effect on the plan, from the tab “${tabs.movements}”.`,
+        movements: `Date, actor, content and effect on the plan, from the tab “${movementsTab.name}”.`,
         roadmap: 'The main measures with their schedule of the year.',
         schedule: 'When each measure goes on, as a table.',
         progress: 'Measures done, new or changed since the last meeting.',
         late: 'Measures past their due date, and why.',
         roster: 'Posts, names and attendance in official order.',
         scenario: 'What chair and office say. Not for the public.',
-        minutes: `Speeches of the tab “${tabs.speeches}” and the outcomes.`,
+        minutes: `Speeches of the tab “${speechesTab.name}” and the outcomes.`,
       },
       make: 'Make',
       again: 'Make again',
@@ -721,7 +724,7 @@ export const page: Page = {
         decided: 'Decided as proposed.',
         approved: 'The report was approved.',
         continued: 'Comes onto the agenda of the next meeting by itself.',
-        homework: `Goes into the tab “${tabs.questions}” and comes back until it is answered.`,
+        homework: `Goes into the tab “${questionsTab.name}” and comes back until it is answered.`,
         returned: 'To be thought over; comes onto the agenda of the next meeting.',
       },
       text: 'What was decided',
@@ -744,21 +747,21 @@ export const page: Page = {
     },
     effects: {
       heading: 'Carry decisions into the measures',
-      hint: `Only what is ticked changes “${tabs.tracker}”; “${tabs.history}” records it with the name of the meeting.`,
+      hint: `Only what is ticked changes “${trackerTab.name}”; “${historyTab.name}” records it with the name of the meeting.`,
       none: 'No outcome waits to be carried out.',
       name: (title, outcome) => `${title}: ${outcome}`,
       unflag: `${headings.flagged}: the tick is taken away.`,
       added: (id, title, owner, due) =>
         `New measure outside the plan: ${id}  ${title} (in charge: ${owner === '' ? 'blank' : owner}, due: ${due === '' ? 'blank' : due})`,
       question: (question, owner, due) =>
-        `New line in “${tabs.questions}”: ${question} (in charge: ${owner === '' ? 'blank' : owner}, due: ${due === '' ? 'blank' : due})`,
+        `New line in “${questionsTab.name}”: ${question} (in charge: ${owner === '' ? 'blank' : owner}, due: ${due === '' ? 'blank' : due})`,
       nothing: (measure) => (measure ? 'Due date and status stay. Only the last decision is noted.' : 'No measure changes.'),
       problem: (problem) => {
         switch (problem.code) {
           case 'measure-gone':
-            return `Measure ${problem.measure} is not in “${tabs.tracker}”. Bring its row back first.`;
+            return `Measure ${problem.measure} is not in “${trackerTab.name}”. Bring its row back first.`;
           case 'measure-twice':
-            return `The ID “${problem.measure}” stands in several rows. Correct the IDs in “${tabs.tracker}” first.`;
+            return `The ID “${problem.measure}” stands in several rows. Correct the IDs in “${trackerTab.name}” first.`;
           case 'date-unreadable':
             return `“${problem.found}” is not a date that can be read. Write it like 令和5年9月30日.`;
           case 'status-unknown':
@@ -773,7 +776,7 @@ export const page: Page = {
       apply: (items) => (items === 0 ? 'Carry out what is chosen' : `Carry out ${counted(items, 'outcome')}`),
       done: (items) => `${counted(items, 'outcome')} carried out.`,
       report: ({ cells, added, questions }) =>
-        `${counted(cells, 'cell')} of “${tabs.tracker}” changed, ${counted(added, 'new measure')}, ${counted(questions, 'open question')}.`,
+        `${counted(cells, 'cell')} of “${trackerTab.name}” changed, ${counted(added, 'new measure')}, ${counted(questions, 'open question')}.`,
     },
     publication: {
       heading: 'Public documents',
@@ -800,7 +803,7 @@ export const page: Page = {
       internal: (name) => `${name} (internal)`,
       public: (name) => `${name} (public)`,
       people: 'Share with',
-      unreachable: (people) => `${counted(people, 'attendee')} without a mail address in the tab “${tabs.directory}” cannot be chosen.`,
+      unreachable: (people) => `${counted(people, 'attendee')} without a mail address in the tab “${directoryTab.name}” cannot be chosen.`,
       missing: 'Choose whom to share it with.',
       waiting: 'Please answer in the sheet, and wait until it is shared.',
       share: (people) => (people === 0 ? 'Share with those chosen' : `Share with ${counted(people, 'person', 'people')} after asking`),
@@ -813,11 +816,11 @@ export const page: Page = {
     heading: en.menuRemind,
     pilot: 'This is a trial',
     pilotLine: (to) =>
-      `All mails go to ${to} only; no section gets any. To begin in earnest, clear “${settingLabels.pilot}” in the tab “${tabs.settings}”.`,
+      `All mails go to ${to} only; no section gets any. To begin in earnest, clear “${settingLabels.pilot}” in the tab “${settingsTab.name}”.`,
     resting: 'Nothing is sent on this day',
     rests: {
       'closed-day': (day) => `The office is closed on ${day}. Mails can go from the next open day on.`,
-      pause: (day) => `${day} lies in “${settingLabels.pause}” of the tab “${tabs.settings}”. Mails can go once it is over.`,
+      pause: (day) => `${day} lies in “${settingLabels.pause}” of the tab “${settingsTab.name}”. Mails can go once it is over.`,
     },
     none: 'No mail to send',
     noneLine: 'No measure that is near or past its due date is waiting for a mail.',
@@ -829,8 +832,8 @@ export const page: Page = {
     cc: 'Cc',
     whys: {
       head: 'head of section (from the second mail)',
-      division: `head of division (“${settingLabels.escalateFrom}” in “${tabs.settings}”)`,
-      related: `related section (“${settingLabels.copyRelated}” in “${tabs.settings}”)`,
+      division: `head of division (“${settingLabels.escalateFrom}” in “${settingsTab.name}”)`,
+      related: `related section (“${settingLabels.copyRelated}” in “${settingsTab.name}”)`,
     },
     dropped: 'Copies that cannot go',
     droppedWhys: {
@@ -846,7 +849,7 @@ export const page: Page = {
     test: 'Send it to myself as a test',
     testOf: (section) => `Send it to myself as a test: ${section}`,
     testing: 'Sending the test. Please wait.',
-    tested: (to) => `Sent to ${to} only. No section got it, and it is not in “${tabs.ledger}”.`,
+    tested: (to) => `Sent to ${to} only. No section got it, and it is not in “${ledgerTab.name}”.`,
     snooze: {
       open: 'Stop mails about this measure',
       openIn: 'Stop mails about one of these measures',
@@ -859,7 +862,7 @@ export const page: Page = {
       stop: 'Stop mails',
       stopOf: (id) => `Stop mails: ${id}`,
       stopped: (id) => `Mails about “${id}” are stopped`,
-      stoppedLine: (day) => `None up to and including ${day}. It is recorded in the tab “${tabs.snoozes}”.`,
+      stoppedLine: (day) => `None up to and including ${day}. It is recorded in the tab “${snoozesTab.name}”.`,
       resume: 'Send mails again',
       resumeOf: (id) => `Send mails again: ${id}`,
       resumed: (id) => `Mails about “${id}” go again`,
@@ -873,25 +876,25 @@ export const page: Page = {
     jump: 'Go to the row',
     jumpOf: (id, title) => `Go to the row: ${id === '' ? title : id}`,
     reasons: {
-      'already-asked': { name: 'This step was sent', line: `No mail until the next step. The record is in the tab “${tabs.ledger}”.` },
+      'already-asked': { name: 'This step was sent', line: `No mail until the next step. The record is in the tab “${ledgerTab.name}”.` },
       unconfirmed: {
         name: 'Last mail not certain',
         line: 'Nobody knows whether it arrived, so it is not sent by itself. Choose under “Mails that need you”.',
       },
       answered: { name: 'Owner has answered', line: 'No mail until the day in 見込み has passed.' },
-      snoozed: { name: 'Mails stopped', line: `It is recorded in the tab “${tabs.snoozes}”.` },
+      snoozed: { name: 'Mails stopped', line: `It is recorded in the tab “${snoozesTab.name}”.` },
       enough: {
         name: 'As many mails as allowed',
-        line: `“${settingLabels.mostLetters}” in the tab “${tabs.settings}” is reached. Please talk to the owner.`,
+        line: `“${settingLabels.mostLetters}” in the tab “${settingsTab.name}” is reached. Please talk to the owner.`,
       },
       today: { name: 'Next time', line: 'The owner has had a mail today, or the mail is full. It goes on the next open day.' },
       'owner-missing': { name: 'No owner', line: 'Enter the owner.' },
-      'owner-unknown': { name: 'Owner not in the directory', line: `Correct the owner, or add it to the tab “${tabs.directory}”.` },
-      'no-address': { name: 'No mail address', line: `Enter the address in the tab “${tabs.directory}”.` },
-      'bad-address': { name: 'Mail address not valid', line: `Correct the address in the tab “${tabs.directory}”.` },
+      'owner-unknown': { name: 'Owner not in the directory', line: `Correct the owner, or add it to the tab “${directoryTab.name}”.` },
+      'no-address': { name: 'No mail address', line: `Enter the address in the tab “${directoryTab.name}”.` },
+      'bad-address': { name: 'Mail address not valid', line: `Correct the address in the tab “${directoryTab.name}”.` },
       'outside-domains': {
         name: 'Domain not allowed',
-        line: `See the address in the tab “${tabs.directory}”, or “${settingLabels.domains}” in the tab “${tabs.settings}”.`,
+        line: `See the address in the tab “${directoryTab.name}”, or “${settingLabels.domains}” in the tab “${settingsTab.name}”.`,
       },
       'status-unclear': { name: 'Status unclear', line: 'It is past its due date. Enter a status of the list.' },
       'id-missing': { name: 'No ID', line: `Enter one in the column “${headings.id}”.` },
@@ -907,14 +910,14 @@ export const page: Page = {
       'status-unclear': (detail) => `Status now: ${detail}`,
     },
     until: (day) => `Silent until ${day}`,
-    untilUnclear: `The day cannot be read, so no mail goes until it is corrected in the tab “${tabs.snoozes}”.`,
+    untilUnclear: `The day cannot be read, so no mail goes until it is corrected in the tab “${snoozesTab.name}”.`,
     unconfirmed: (letters) => `Mails that need you (${letters})`,
     unconfirmedHint:
       'Sending stopped half way, so nobody can say whether these mails arrived. They are not sent again by themselves, so that none arrives twice. Please ask the owner, then choose.',
     unconfirmedCut: (shown) => `Showing the first ${shown}.`,
     unconfirmedTo: (section, to) => (to === '' ? section : `${section} (${to})`),
     unconfirmedAt: (at, operator) => `${at}${operator === '' ? '' : `, sent by ${operator}`}`,
-    unconfirmedDeleted: `Its rows were deleted from the tab “${tabs.ledger}”. This comes from the copy that is kept.`,
+    unconfirmedDeleted: `Its rows were deleted from the tab “${ledgerTab.name}”. This comes from the copy that is kept.`,
     unconfirmedMeasures: (measures) => `Measures (${measures})`,
     unconfirmedMeasure: (id, title) => (title === '' ? id : `${id} ${title}`),
     unconfirmedDue: (due, step) => `Due: ${due}${step === '' ? '' : `, step: ${step}`}`,
@@ -944,7 +947,7 @@ export const page: Page = {
     report: (sent, measures) => `${counted(sent, 'mail')} sent (${counted(measures, 'measure')}).`,
     failed: (letters) => `Not certain (${letters})`,
     failedItem: (section, to) => `${section} (${to})`,
-    failedNext: `They may have gone out. Please ask the owner, then choose under “Mails that need you” on this page. The tab “${tabs.ledger}” has them as “${ledgerStates.unconfirmed}”.`,
+    failedNext: `They may have gone out. Please ask the owner, then choose under “Mails that need you” on this page. The tab “${ledgerTab.name}” has them as “${ledgerStates.unconfirmed}”.`,
     stopped: {
       quota: 'Sending stopped because no more mail can be sent today.',
       time: 'Sending stopped because a run may not take longer.',
@@ -954,7 +957,7 @@ export const page: Page = {
     waitingLetters: (letters) => `Mails not sent yet (${letters})`,
     waitingNext: 'The next run goes on with them. If it is urgent, look at the mails again and send once more.',
     waitingQuota: 'The next run goes on with them. It takes about a day until mail can be sent again.',
-    recorded: `The record is in the tab “${tabs.ledger}”.`,
+    recorded: `The record is in the tab “${ledgerTab.name}”.`,
     declined: 'Nothing was sent',
     declinedLine: 'It was stopped in the confirmation.',
     refresh: 'Look at the mails again',
@@ -975,7 +978,7 @@ export const page: Page = {
       account: 'Runs as',
       you: (account) => `${account} (you)`,
       since: 'Since',
-      sinceUnknown: `not recorded (no row in the tab “${tabs.timers}”)`,
+      sinceUnknown: `not recorded (no row in the tab “${timersTab.name}”)`,
       lastRun: 'Last run',
       noRun: 'None yet. It runs next between eight and nine in the morning.',
       result: 'Last result',
@@ -1008,8 +1011,8 @@ export const page: Page = {
     tabs: {
       heading: 'Change texts and closed days',
       hint: 'Opens the tab. Where there is none yet, it is made with the usual contents.',
-      templates: `Open the tab “${tabs.templates}”`,
-      'closed-days': `Open the tab “${tabs.closedDays}”`,
+      templates: `Open the tab “${templatesTab.name}”`,
+      'closed-days': `Open the tab “${closedDaysTab.name}”`,
       opened: (tab, made) => (made ? `The tab “${tab}” was made.` : `The tab “${tab}” is open.`),
     },
   },

@@ -5,21 +5,24 @@ import type { MarkChoice } from '../adoption/marks';
 import type { Confidence } from '../adoption/sourceHeadings';
 import type { SkipReason } from '../adoption/sourceRows';
 import type { RuleNumber } from '../checking/rules';
+import { meetingsTab } from '../history/meetingsTab';
 import type { RecordNotice } from '../history/replay';
-import type { RoundPlan } from '../history/rounds';
+import { historyTab } from '../history/tabs';
 import type { EffectProblem } from '../meetings/effects';
 import type { Outcome } from '../meetings/items';
 import { movementsTitle } from '../meetings/meetingWords';
 import { kindWord, type PaperKind, type Rendition } from '../meetings/paperRegister';
 import type { LeftOut } from '../meetings/publication';
-import { itemsTab } from '../meetings/tabs';
+import { itemsTab, papersTab, speechesTab } from '../meetings/tabs';
 import type { RegisterKind } from '../registers/registers';
-import { ledgerStates } from '../reminders/tabs';
+import { inspectionsTab, movementsTab, questionsTab } from '../registers/tabs';
+import { ledgerStates, ledgerTab, snoozesTab, templatesTab, timersTab } from '../reminders/tabs';
 import { fiscalYearOf, parseDay } from '../sheet/calendar';
 import { columnLetters } from '../sheet/table';
 import { dayJa, fiscalYearJa, timeJa } from '../sheet/words.ja';
-import { choiceWords, headings, tabs } from '../tracker/columns';
-import { roundWords, settingLabels } from '../tracker/settings';
+import { choiceWords, headings } from '../tracker/columns';
+import { type RoundPlan, roundWords, settingLabels } from '../tracker/settings';
+import { closedDaysTab, directoryTab, settingsTab, trackerTab } from '../tracker/tabs';
 import { ja } from './words.ja';
 
 /** What the script says of a meeting, as src/entry/contract.ts has it: wording knows of domain values only. */
@@ -116,14 +119,14 @@ export const page = {
     message:
       'シートからの応答がありませんでした。インターネット接続を確認し、シートのページを再読み込みしてから、もう一度お試しください。ブラウザーで複数のGoogleアカウントにログインしている場合は、このシートを使うアカウントだけでログインし直すと解消することがあります。',
     unsure: {
-      tracker: `処理が終わっている場合があります。やり直す前に、「${tabs.tracker}」タブができていないか確認してください。`,
+      tracker: `処理が終わっている場合があります。やり直す前に、「${trackerTab.name}」タブができていないか確認してください。`,
       check: `処理の途中で止まった場合があります。「${headings.check}」列を確認し、もう一度点検してください。`,
-      meeting: `会議が登録されている場合があります。やり直す前に、「${tabs.meetings}」タブを確認してください。`,
+      meeting: `会議が登録されている場合があります。やり直す前に、「${meetingsTab.name}」タブを確認してください。`,
       saved: '保存されている場合があります。読み直すと、保存されたかどうかを確認できます。',
-      effects: `反映が終わっている場合があります。やり直す前に、「${tabs.history}」タブと「${tabs.items}」タブの「${itemsTab.columns.applied.heading}」列を確認してください。`,
-      paper: `文書ができている場合があります。やり直す前に、「${tabs.papers}」タブを確認してください。もう一度作っても、同じ文書が2つできることはありません。`,
+      effects: `反映が終わっている場合があります。やり直す前に、「${historyTab.name}」タブと「${itemsTab.name}」タブの「${itemsTab.columns.applied.heading}」列を確認してください。`,
+      paper: `文書ができている場合があります。やり直す前に、「${papersTab.name}」タブを確認してください。もう一度作っても、同じ文書が2つできることはありません。`,
       sharing: '共有されている場合があります。やり直す前に、文書の「共有」を開いて確認してください。',
-      mail: `メールが送信されている場合があります。やり直す前に、「${tabs.ledger}」タブを確認してください。`,
+      mail: `メールが送信されている場合があります。やり直す前に、「${ledgerTab.name}」タブを確認してください。`,
       test: '試しのメールが送信されている場合があります。自分の受信箱を確認してください。',
       timer: '定期実行が切り替わっている場合があります。この画面を読み直して確認してください。',
     },
@@ -159,7 +162,7 @@ export const page = {
 
   adopt: {
     heading: ja.menuAdopt,
-    untouched: `新しい「${tabs.tracker}」タブに作成します。元のタブは変更しません。`,
+    untouched: `新しい「${trackerTab.name}」タブに作成します。元のタブは変更しません。`,
     sheet: '読み込むタブ',
     sheetHint: '選び直すと、内容を読み直します。',
     municipality: '自治体名',
@@ -224,13 +227,13 @@ export const page = {
       `${found}（取組${count}件）${nearest.length === 0 ? '' : `　近い名前：${nearest.join('、')}`}`,
     again: {
       heading: '取組を追加する',
-      untouched: `「${tabs.tracker}」タブにない取組を追加します。職員が変更したセルは、上書きしません。`,
+      untouched: `「${trackerTab.name}」タブにない取組を追加します。職員が変更したセルは、上書きしません。`,
       counts: (added: number, updated: number, unchanged: number) =>
         `追加${added}件、元の表の変更を反映${updated}か所、変更なし${unchanged}件`,
       nothing: '追加する取組や変更はありません。',
       updated: (cells: number) => `元の表の変更を反映する箇所（${cells}か所）`,
       conflicts: (cells: number) => `元の表と食い違う箇所（${cells}か所）`,
-      conflictsHint: `両方で変更されています。「${tabs.tracker}」の内容を残します。必要であれば手で直してください。`,
+      conflictsHint: `両方で変更されています。「${trackerTab.name}」の内容を残します。必要であれば手で直してください。`,
       cell: (id: string, title: string, field: string) => `${id}　${title}　${field}`,
       source: (value: string) => `元の表：${value === '' ? '（空欄）' : value}`,
       tracker: (value: string) => `進捗管理：${value === '' ? '（空欄）' : value}`,
@@ -253,7 +256,7 @@ export const page = {
       done: '取り込みを取り消しました',
       report: (taken: number, restored: number) =>
         `${taken}件の取組を取り除きました。${restored === 0 ? '' : `元の表の変更を反映した${restored}か所を元に戻しました。`}`,
-      removed: `「${tabs.tracker}」タブは、取組がなくなったため削除しました。`,
+      removed: `「${trackerTab.name}」タブは、取組がなくなったため削除しました。`,
       kept: (measures: number) => `変更されていたため残した取組（${measures}件）`,
     },
     make: '進捗管理表を作成',
@@ -261,7 +264,7 @@ export const page = {
     report: (tab: string, measures: number, skipped: number) =>
       `「${tab}」タブに${measures}件の取組を登録しました。${skipped === 0 ? '' : `取組でない行は${skipped}行です。`}`,
     sectionsAdded: (sections: number) => `名簿に${sections}件の課を追加しました。`,
-    directoryMade: `「${tabs.directory}」タブも作成しました。担当課とメールアドレスを入力してください。`,
+    directoryMade: `「${directoryTab.name}」タブも作成しました。担当課とメールアドレスを入力してください。`,
     next: '次に、記入に問題がないか点検してください。',
     toCheck: '点検へ進む',
   },
@@ -271,7 +274,7 @@ export const page = {
     checking: '進捗管理表を点検しています。しばらくお待ちください。',
     none: '問題はありません',
     noneLine: (rows: number) => `${rows}件の取組を点検しました。`,
-    noRows: `「${tabs.tracker}」タブに取組がありません。取組を入力してから、もう一度点検してください。`,
+    noRows: `「${trackerTab.name}」タブに取組がありません。取組を入力してから、もう一度点検してください。`,
     found: (problems: number) => `確認が必要な箇所が${problems}件あります`,
     foundLine: (rows: number) => `${rows}件の取組を点検しました。`,
     count: (problems: number) => `${problems}件`,
@@ -294,17 +297,17 @@ export const page = {
 
   record: {
     heading: '変更の記録',
-    changes: (lines: number) => `前回の点検の後に変わった内容を、「${tabs.history}」タブに${lines}行記録しました。`,
+    changes: (lines: number) => `前回の点検の後に変わった内容を、「${historyTab.name}」タブに${lines}行記録しました。`,
     notice: (notice: RecordNotice): string => {
       switch (notice.code) {
         case 'record-began':
-          return `「${tabs.tracker}」の変更の記録を始めました。`;
+          return `「${trackerTab.name}」の変更の記録を始めました。`;
         case 'record-restarted':
           return `変更を見つけるための控えがなかったため、ここから記録を再開しました。`;
         case 'history-shortened':
-          return `「${tabs.history}」タブの行が削除されています。現在の内容は失われていません。元に戻す場合は「ファイル」→「変更履歴」から復元してください。`;
+          return `「${historyTab.name}」タブの行が削除されています。現在の内容は失われていません。元に戻す場合は「ファイル」→「変更履歴」から復元してください。`;
         case 'history-long':
-          return `「${tabs.history}」タブが${notice.lines}行になりました。年度の更新の際に、別のファイルへ移してください。`;
+          return `「${historyTab.name}」タブが${notice.lines}行になりました。年度の更新の際に、別のファイルへ移してください。`;
         case 'columns-absent':
           return `${notice.headings.map((heading) => `「${heading}」`).join('')}の列がないため、この列の変更は記録していません。列を削除した場合は、そのままで構いません。`;
       }
@@ -392,7 +395,7 @@ export const page = {
     heading: '年度の更新と課の改称',
     turn: (from: number, to: number) => `${fiscalYearJa(from)}から${fiscalYearJa(to)}への更新`,
     plan: (archive: string, closed: number, carried: number) =>
-      `今の「${tabs.tracker}」を「${archive}」タブに保管し、終わった取組${closed}件を「${tabs.tracker}」から外します。続ける取組${carried}件は、ID、期限、当初期限、変更の記録を引き継ぎます。「9月末」など年のない日付には、今の年度の年を補います。`,
+      `今の「${trackerTab.name}」を「${archive}」タブに保管し、終わった取組${closed}件を「${trackerTab.name}」から外します。続ける取組${carried}件は、ID、期限、当初期限、変更の記録を引き継ぎます。「9月末」など年のない日付には、今の年度の年を補います。`,
     none: '取組がありません。更新しても、年度だけが変わります。',
     lists: {
       closed: '保管する取組',
@@ -410,12 +413,12 @@ export const page = {
     confirmMissing: '内容を確認して、チェックを入れてください。',
     turned: (year: number) => `${fiscalYearJa(year)}に更新しました`,
     turnedLine: (archive: string, archived: number, carried: number) =>
-      `終わった取組${archived}件を「${archive}」タブに保管し、${carried}件を引き継ぎました。保管した取組に戻したいものがあれば、その行を「${tabs.tracker}」へ貼り付けてください。`,
+      `終わった取組${archived}件を「${archive}」タブに保管し、${carried}件を引き継ぎました。保管した取組に戻したいものがあれば、その行を「${trackerTab.name}」へ貼り付けてください。`,
     transfers: '課の改称・統合・廃止',
-    transfersNone: `改称などの反映が必要な取組はありません。課が変わったときは、「${tabs.directory}」の「廃止・改称」欄に新しい課名を入力してください。`,
+    transfersNone: `改称などの反映が必要な取組はありません。課が変わったときは、「${directoryTab.name}」の「廃止・改称」欄に新しい課名を入力してください。`,
     trouble: {
       'none-named': '引き継ぐ課が書かれていません。選んでください。',
-      unknown: `書かれている課が「${tabs.directory}」にありません。選んでください。`,
+      unknown: `書かれている課が「${directoryTab.name}」にありません。選んでください。`,
       circle: '課の引き継ぎが元に戻っています。選んでください。',
     },
     from: (section: string, said: string, cells: number) => `${section}（廃止・改称：${said}）　${cells}か所`,
@@ -429,7 +432,7 @@ export const page = {
       `${cells}か所を元に戻しました。${kept > 0 ? `後から変更された${kept}か所は、そのままです。` : ''}`,
     withoutPost: '担当者が分からない課',
     withoutPostLine: (section: string, measures: number) =>
-      `${section}（取組${measures}件）：「${tabs.directory}」に役職、氏名、メールを入力してください。`,
+      `${section}（取組${measures}件）：「${directoryTab.name}」に役職、氏名、メールを入力してください。`,
   },
 
   registers: {
@@ -459,17 +462,17 @@ export const page = {
     due: '期限',
     sections: (chosen: number, all: number) => `点検する課（${all}課のうち${chosen}課）`,
     sectionsMissing: '点検する課を選んでください。',
-    noSections: `「${tabs.directory}」タブに課がないため、割り振れません。課を入力してください。`,
-    preview: (lines: number) => `「${tabs.inspections}」タブに${lines}行（全体1行と課ごとの行）を追加します。`,
+    noSections: `「${directoryTab.name}」タブに課がないため、割り振れません。課を入力してください。`,
+    preview: (lines: number) => `「${inspectionsTab.name}」タブに${lines}行（全体1行と課ごとの行）を追加します。`,
     add: '点検の行を追加する',
     added: (tab: string, lines: number) => `「${tab}」タブに${lines}行を追加しました。`,
   },
 
   rounds: {
     heading: '報告と前回からの変化',
-    plan: (plan: RoundPlan) => `報告の時期：${roundWords[plan]}（「${tabs.settings}」タブで変更できます）`,
+    plan: (plan: RoundPlan) => `報告の時期：${roundWords[plan]}（「${settingsTab.name}」タブで変更できます）`,
     round: (base: string, deadline: string) => `基準日：${base}　提出期限：${deadline}`,
-    noRound: `報告の基準日が決まっていません。「${tabs.meetings}」タブに会議を登録するか、「${tabs.settings}」の「報告の時期」を変えてください。`,
+    noRound: `報告の基準日が決まっていません。「${meetingsTab.name}」タブに会議を登録するか、「${settingsTab.name}」の「報告の時期」を変えてください。`,
     next: (base: string) => `次の基準日：${base}`,
     reports: '課ごとの更新',
     allReported: 'すべての課が更新しています。',
@@ -505,7 +508,7 @@ export const page = {
 
   fix: {
     offer: (cells: number) => `まとめて直せる箇所（${cells}件）`,
-    hint: `書き方だけを直します。内容は変えません。直したセルは「${tabs.history}」タブに記録し、後で取り消せます。`,
+    hint: `書き方だけを直します。内容は変えません。直したセルは「${historyTab.name}」タブに記録し、後で取り消せます。`,
     kind: (kind: string, cells: number) => `${kind}（${cells}件）`,
     example: (row: number, field: string, before: string, after: string) =>
       `行${row}　${field}：「${before === '' ? '空欄' : before}」→「${after}」`,
@@ -538,7 +541,7 @@ export const page = {
     noneFlaggedNext:
       '会議を準備すると、定例の議題と前回までに残った議題が、自動で議題に入ります。ほかの議題は、次の画面で候補から選べます。',
     stray: (items: number) =>
-      `「${tabs.items}」タブに、どの会議のものか分からない議題が${items}件あります。「会議」の列を、会議の正式な名前に直してください。`,
+      `「${itemsTab.name}」タブに、どの会議のものか分からない議題が${items}件あります。「会議」の列を、会議の正式な名前に直してください。`,
     list: (meetings: number) => `会議の一覧（${meetings}件）`,
     none: '会議はまだ登録されていません。',
     noDay: '日時未定',
@@ -547,8 +550,8 @@ export const page = {
     body: '会議',
     roster: (members: number, chair: boolean) =>
       members === 0
-        ? `「${tabs.directory}」タブに出席者がいません。出席者の欄は空欄になります。`
-        : `出席者は${members}名です。${chair ? '' : `議長になる方が「${tabs.directory}」タブで見つかりません。`}`,
+        ? `「${directoryTab.name}」タブに出席者がいません。出席者の欄は空欄になります。`
+        : `出席者は${members}名です。${chair ? '' : `議長になる方が「${directoryTab.name}」タブで見つかりません。`}`,
     number: '回',
     numberHint: (day: string) => {
       const chosen = parseDay(day);
@@ -594,13 +597,13 @@ export const page = {
         case 'no-place':
           return '場所が決まっていません。決まったら「会議の情報を変える」に入力してください。';
         case 'no-chair':
-          return `議長が決まっていません。「${tabs.directory}」タブの役割に本部長を入力するか、「会議の情報を変える」で議長を入力してください。`;
+          return `議長が決まっていません。「${directoryTab.name}」タブの役割に本部長を入力するか、「会議の情報を変える」で議長を入力してください。`;
         case 'no-roster':
-          return `出席者がいません。「${tabs.directory}」タブに出席者を入力してください。`;
+          return `出席者がいません。「${directoryTab.name}」タブに出席者を入力してください。`;
         case 'no-items':
           return '議題がありません。「議題」で候補を選ぶか、議題を入力してください。';
         case 'measure-gone':
-          return `議題「${notice.item}」の取組（${notice.measure}）が「${tabs.tracker}」タブにありません。議題から外すか、取組の行を元に戻してください。`;
+          return `議題「${notice.item}」の取組（${notice.measure}）が「${trackerTab.name}」タブにありません。議題から外すか、取組の行を元に戻してください。`;
         case 'paper-unfinished':
           return `${kindWord(notice.kind, notice.rendition)}の作成が途中で止まっています。もう一度作ると、続きから作成します。`;
       }
@@ -608,7 +611,7 @@ export const page = {
     about: {
       heading: '会議の情報を変える',
       chair: '議長',
-      chairHint: `空欄の場合は、「${tabs.directory}」タブの役割によります。`,
+      chairHint: `空欄の場合は、「${directoryTab.name}」タブの役割によります。`,
       save: '会議の情報を保存する',
     },
     attendance: {
@@ -636,7 +639,7 @@ export const page = {
       remove: '外す',
       hasOutcome: '結果があるため外せません。',
       reason: (reason: string) => `理由：${reason}`,
-      measureGone: (id: string) => `取組${id}は「${tabs.tracker}」タブにありません。`,
+      measureGone: (id: string) => `取組${id}は「${trackerTab.name}」タブにありません。`,
       jump: (id: string) => `取組${id}の行へ移動`,
       class: '区分',
       title: '議題名',
@@ -692,14 +695,14 @@ export const page = {
       name: (kind: string, number: string) => (number === '' ? kind : `${number}　${kind}`),
       kinds: {
         agenda: '日時、場所、議題、資料の一覧です。',
-        movements: `「${tabs.movements}」タブから、日付、主体、内容、計画への影響をまとめます。`,
+        movements: `「${movementsTab.name}」タブから、日付、主体、内容、計画への影響をまとめます。`,
         roadmap: '主な取組内容を、年度の工程とともにまとめます。',
         schedule: '取組ごとの時期を表にまとめます。',
         progress: '前回の会議の後に、完了、追加、期限の変更などがあった取組です。',
         late: '期限を過ぎた取組と、その理由です。',
         roster: '職名、氏名、出欠を、役割の順にまとめます。',
         scenario: '議長と事務局のための進行の台本です。公開しません。',
-        minutes: `「${tabs.speeches}」タブの発言と、議題の結果からまとめます。`,
+        minutes: `「${speechesTab.name}」タブの発言と、議題の結果からまとめます。`,
       } satisfies Record<PaperKind, string>,
       make: '作る',
       again: '作り直す',
@@ -732,7 +735,7 @@ export const page = {
         decided: '提案のとおり決まったものです。',
         approved: '報告を受けて了承されたものです。',
         continued: '次の会議に、自動で議題に入ります。',
-        homework: `反映すると「${tabs.questions}」タブに加え、回答があるまで次の会議の議題に入ります。`,
+        homework: `反映すると「${questionsTab.name}」タブに加え、回答があるまで次の会議の議題に入ります。`,
         returned: '検討し直して、次の会議の議題に入ります。',
       } satisfies Record<Outcome, string>,
       text: '結果の内容',
@@ -755,21 +758,21 @@ export const page = {
     },
     effects: {
       heading: '決定を取組に反映する',
-      hint: `選んだ結果だけを「${tabs.tracker}」に反映し、会議の名前とともに「${tabs.history}」に記録します。`,
+      hint: `選んだ結果だけを「${trackerTab.name}」に反映し、会議の名前とともに「${historyTab.name}」に記録します。`,
       none: '反映を待っている結果はありません。',
       name: (title: string, outcome: string) => `${title}：${outcome}`,
       unflag: `${headings.flagged}：チェックを外します。`,
       added: (id: string, title: string, owner: string, due: string) =>
         `計画外の取組として追加：${id}　${title}（担当：${owner === '' ? '空欄' : owner}、期限：${due === '' ? '空欄' : due}）`,
       question: (question: string, owner: string, due: string) =>
-        `「${tabs.questions}」に追加：${question}（担当：${owner === '' ? '空欄' : owner}、期限：${due === '' ? '空欄' : due}）`,
+        `「${questionsTab.name}」に追加：${question}（担当：${owner === '' ? '空欄' : owner}、期限：${due === '' ? '空欄' : due}）`,
       nothing: (measure: boolean): string => (measure ? '期限や状況は変わりません。最後の決定だけを記録します。' : '取組は変わりません。'),
       problem: (problem: EffectProblem): string => {
         switch (problem.code) {
           case 'measure-gone':
-            return `取組${problem.measure}が「${tabs.tracker}」にないため、反映できません。取組の行を元に戻してください。`;
+            return `取組${problem.measure}が「${trackerTab.name}」にないため、反映できません。取組の行を元に戻してください。`;
           case 'measure-twice':
-            return `ID「${problem.measure}」の取組が2行以上あるため、反映できません。「${tabs.tracker}」のIDを直してください。`;
+            return `ID「${problem.measure}」の取組が2行以上あるため、反映できません。「${trackerTab.name}」のIDを直してください。`;
           case 'date-unreadable':
             return `「${problem.found}」を日付として読み取れません。「令和5年9月30日」などの形に直してください。`;
           case 'status-unknown':
@@ -784,7 +787,7 @@ export const page = {
       apply: (items: number) => (items === 0 ? '選んだ結果を反映する' : `選んだ${items}件を反映する`),
       done: (items: number) => `${items}件の結果を反映しました。`,
       report: ({ cells, added, questions }: EffectsReport) =>
-        `「${tabs.tracker}」の${cells}か所を変え、計画外の取組${added}件、宿題${questions}件を加えました。`,
+        `「${trackerTab.name}」の${cells}か所を変え、計画外の取組${added}件、宿題${questions}件を加えました。`,
     },
     publication: {
       heading: '公開用の文書',
@@ -811,7 +814,7 @@ export const page = {
       internal: (name: string) => `${name}（内部用）`,
       public: (name: string) => `${name}（公開用）`,
       people: '共有する方',
-      unreachable: (people: number) => `${people}名は、「${tabs.directory}」タブにメールアドレスがないため、選べません。`,
+      unreachable: (people: number) => `${people}名は、「${directoryTab.name}」タブにメールアドレスがないため、選べません。`,
       missing: '共有する方を選んでください。',
       waiting: 'シート側の確認画面で選んでください。共有が終わるまで、このままお待ちください。',
       share: (people: number) => (people === 0 ? '選んだ方に共有する' : `確認して${people}名に共有する`),
@@ -824,11 +827,12 @@ export const page = {
     heading: ja.menuRemind,
     pilot: '試行中です',
     pilotLine: (to: string) =>
-      `すべてのメールを${to}だけに送ります。担当課には届きません。本番に切り替えるには、「${tabs.settings}」タブの「${settingLabels.pilot}」を空欄にしてください。`,
+      `すべてのメールを${to}だけに送ります。担当課には届きません。本番に切り替えるには、「${settingsTab.name}」タブの「${settingLabels.pilot}」を空欄にしてください。`,
     resting: 'この日は送信しません',
     rests: {
       'closed-day': (day: string) => `${day}は閉庁日です。次の開庁日から送信できます。`,
-      pause: (day: string) => `${day}は、「${tabs.settings}」タブの「${settingLabels.pause}」に入っています。期間が終わると送信できます。`,
+      pause: (day: string) =>
+        `${day}は、「${settingsTab.name}」タブの「${settingLabels.pause}」に入っています。期間が終わると送信できます。`,
     },
     none: '送信するメールはありません',
     noneLine: '期限が近い取組や期限を過ぎた取組で、未送信のものはありません。',
@@ -840,8 +844,8 @@ export const page = {
     cc: '写し',
     whys: {
       head: '課長（2通目から）',
-      division: `部長（「${tabs.settings}」の「${settingLabels.escalateFrom}」による）`,
-      related: `関係課（「${tabs.settings}」の「${settingLabels.copyRelated}」による）`,
+      division: `部長（「${settingsTab.name}」の「${settingLabels.escalateFrom}」による）`,
+      related: `関係課（「${settingsTab.name}」の「${settingLabels.copyRelated}」による）`,
     },
     dropped: '送れない写し',
     droppedWhys: {
@@ -857,7 +861,7 @@ export const page = {
     test: '自分あてに試しに送る',
     testOf: (section: string) => `自分あてに試しに送る：${section}`,
     testing: '試しに送っています。しばらくお待ちください。',
-    tested: (to: string) => `${to}だけに送りました。担当課には送っていません。「${tabs.ledger}」にも残りません。`,
+    tested: (to: string) => `${to}だけに送りました。担当課には送っていません。「${ledgerTab.name}」にも残りません。`,
     snooze: {
       open: 'この取組のお知らせを止める',
       openIn: 'お知らせを止める取組がある場合',
@@ -870,7 +874,7 @@ export const page = {
       stop: 'お知らせを止める',
       stopOf: (id: string) => `お知らせを止める：${id}`,
       stopped: (id: string) => `「${id}」のお知らせを止めました`,
-      stoppedLine: (day: string) => `${day}まで送りません。「${tabs.snoozes}」タブに記録しました。`,
+      stoppedLine: (day: string) => `${day}まで送りません。「${snoozesTab.name}」タブに記録しました。`,
       resume: 'お知らせを再開する',
       resumeOf: (id: string) => `お知らせを再開する：${id}`,
       resumed: (id: string) => `「${id}」のお知らせを再開しました`,
@@ -885,25 +889,25 @@ export const page = {
     jumpOf: (id: string, title: string) => `この行へ移動：${id === '' ? title : id}`,
     /** What the reason is called, and what it means or asks for. */
     reasons: {
-      'already-asked': { name: 'この段階は送信済み', line: `次の段階まで送りません。記録は「${tabs.ledger}」タブにあります。` },
+      'already-asked': { name: 'この段階は送信済み', line: `次の段階まで送りません。記録は「${ledgerTab.name}」タブにあります。` },
       unconfirmed: {
         name: '前回の送信が要確認',
         line: '届いたか分からないため、自動では送りません。「確認が必要なメール」で選んでください。',
       },
       answered: { name: '担当課が回答済み', line: '見込みの日を過ぎるまで送りません。' },
-      snoozed: { name: 'お知らせを停止中', line: `「${tabs.snoozes}」タブに記録があります。` },
+      snoozed: { name: 'お知らせを停止中', line: `「${snoozesTab.name}」タブに記録があります。` },
       enough: {
         name: '送信の上限',
-        line: `「${tabs.settings}」タブの「${settingLabels.mostLetters}」に達しました。担当課に直接確認してください。`,
+        line: `「${settingsTab.name}」タブの「${settingLabels.mostLetters}」に達しました。担当課に直接確認してください。`,
       },
       today: { name: '次回に送信', line: '本日はこの課に送信済みか、1通に載せられる件数を超えています。次の開庁日に送ります。' },
       'owner-missing': { name: '担当課が空欄', line: '担当課を入力してください。' },
-      'owner-unknown': { name: '担当課が名簿にない', line: `担当課の書き方を直すか、「${tabs.directory}」タブに追加してください。` },
-      'no-address': { name: 'メールアドレスがない', line: `「${tabs.directory}」タブにメールアドレスを入力してください。` },
-      'bad-address': { name: 'メールアドレスが正しくない', line: `「${tabs.directory}」タブのメールアドレスを直してください。` },
+      'owner-unknown': { name: '担当課が名簿にない', line: `担当課の書き方を直すか、「${directoryTab.name}」タブに追加してください。` },
+      'no-address': { name: 'メールアドレスがない', line: `「${directoryTab.name}」タブにメールアドレスを入力してください。` },
+      'bad-address': { name: 'メールアドレスが正しくない', line: `「${directoryTab.name}」タブのメールアドレスを直してください。` },
       'outside-domains': {
         name: '許可していないドメイン',
-        line: `「${tabs.directory}」タブのアドレスか、「${tabs.settings}」タブの「${settingLabels.domains}」を確認してください。`,
+        line: `「${directoryTab.name}」タブのアドレスか、「${settingsTab.name}」タブの「${settingLabels.domains}」を確認してください。`,
       },
       'status-unclear': { name: '状況が分からない', line: '期限を過ぎています。状況を一覧の言葉で入力してください。' },
       'id-missing': { name: 'IDが空欄', line: `「${headings.id}」列にIDを入力してください。` },
@@ -919,14 +923,14 @@ export const page = {
       'status-unclear': (detail: string) => `現在の状況：${detail}`,
     },
     until: (day: string) => `停止期限：${day}`,
-    untilUnclear: `停止期限を読み取れないため、直すまで送りません。「${tabs.snoozes}」タブを直してください。`,
+    untilUnclear: `停止期限を読み取れないため、直すまで送りません。「${snoozesTab.name}」タブを直してください。`,
     unconfirmed: (letters: number) => `確認が必要なメール（${letters}通）`,
     unconfirmedHint:
       '送信の途中で止まったため、届いたか分からないメールです。二重に届かないよう、自動では送り直しません。相手に確かめてから選んでください。',
     unconfirmedCut: (shown: number) => `はじめの${shown}通を表示しています。`,
     unconfirmedTo: (section: string, to: string) => (to === '' ? section : `${section}（${to}）`),
     unconfirmedAt: (at: string, operator: string) => `${at}${operator === '' ? '' : `　送信者：${operator}`}`,
-    unconfirmedDeleted: `「${tabs.ledger}」タブから行が削除されています。控えから表示しています。`,
+    unconfirmedDeleted: `「${ledgerTab.name}」タブから行が削除されています。控えから表示しています。`,
     unconfirmedMeasures: (measures: number) => `取組（${measures}件）`,
     unconfirmedMeasure: (id: string, title: string) => (title === '' ? id : `${id}　${title}`),
     unconfirmedDue: (due: string, step: string) => `期限：${due}${step === '' ? '' : `　段階：${step}`}`,
@@ -954,7 +958,7 @@ export const page = {
     report: (sent: number, measures: number) => `${sent}通（取組${measures}件）を送信しました。`,
     failed: (letters: number) => `送信を確認できなかった宛先（${letters}件）`,
     failedItem: (section: string, to: string) => `${section}（${to}）`,
-    failedNext: `送信されている場合もあります。相手に確かめてから、この画面の「確認が必要なメール」で選んでください。「${tabs.ledger}」タブには「${ledgerStates.unconfirmed}」と記録しました。`,
+    failedNext: `送信されている場合もあります。相手に確かめてから、この画面の「確認が必要なメール」で選んでください。「${ledgerTab.name}」タブには「${ledgerStates.unconfirmed}」と記録しました。`,
     stopped: {
       quota: '本日送信できる数に達したため、途中で止めました。',
       time: '1回の実行時間の上限に近づいたため、途中で止めました。',
@@ -964,7 +968,7 @@ export const page = {
     waitingLetters: (letters: number) => `まだ送信していないメール（${letters}通）`,
     waitingNext: '続きは次の実行で送ります。急ぐ場合は、内容を確認し直して、もう一度送信してください。',
     waitingQuota: '続きは次の実行で送ります。送信できる数は、およそ1日で戻ります。',
-    recorded: `送信の記録は「${tabs.ledger}」タブにあります。`,
+    recorded: `送信の記録は「${ledgerTab.name}」タブにあります。`,
     declined: '送信していません',
     declinedLine: '確認画面で中止しました。',
     refresh: '内容を確認し直す',
@@ -985,7 +989,7 @@ export const page = {
       account: '実行者',
       you: (account: string) => `${account}（あなた）`,
       since: '開始',
-      sinceUnknown: `記録なし（「${tabs.timers}」タブの行がありません）`,
+      sinceUnknown: `記録なし（「${timersTab.name}」タブの行がありません）`,
       lastRun: '前回の実行',
       noRun: 'まだありません。次の午前8時台に動きます。',
       result: '前回の結果',
@@ -1018,8 +1022,8 @@ export const page = {
     tabs: {
       heading: '文面と休日を変える',
       hint: 'タブを開きます。まだない場合は、標準の内容で作成します。',
-      templates: `「${tabs.templates}」タブを開く`,
-      'closed-days': `「${tabs.closedDays}」タブを開く`,
+      templates: `「${templatesTab.name}」タブを開く`,
+      'closed-days': `「${closedDaysTab.name}」タブを開く`,
       opened: (tab: string, made: boolean) => (made ? `「${tab}」タブを作成しました。` : `「${tab}」タブを開きました。`),
     },
   },

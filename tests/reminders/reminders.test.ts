@@ -1,11 +1,11 @@
 import { stepName } from '../../src/reminders/ladder';
 import { askedOf, keyParts, ledgerKey, readLedger, unconfirmedLetters } from '../../src/reminders/ledger';
-import { isAddress, mayWriteTo } from '../../src/reminders/reminderRules';
 import { answeredKeys, recipientsOf } from '../../src/reminders/reminders';
 import { snoozesOn } from '../../src/reminders/snoozes';
 import { ledgerTab } from '../../src/reminders/tabs';
 import { usualClosedDays } from '../../src/sheet/closedDays';
 import { directoryOf } from '../../src/tracker/directory';
+import { isAddress, mayWriteTo } from '../../src/tracker/reminderRules';
 import { cases } from '../support/cases';
 import { day } from '../support/days';
 import { dates, ledgerOf, type PlanOptions, planOf, rulesOf } from '../support/reminders';

@@ -1,14 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import {
-  closedDaysOf,
-  countedDue,
-  holidaysOf,
-  nextOpenDay,
-  openDayAfter,
-  openDaysBetween,
-  usualClosedDays,
-} from '../../src/sheet/closedDays';
+import { countedDue, holidaysOf, nextOpenDay, openDayAfter, openDaysBetween, usualClosedDays } from '../../src/sheet/closedDays';
+import { closedDaysOf } from '../../src/tracker/ownClosedDays';
 import { day } from '../support/days';
 
 // 国民の祝日 of 2023-2028 with 振替休日 and 国民の休日: date,name

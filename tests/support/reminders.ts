@@ -1,7 +1,6 @@
 // Plans of reminders for tests of the domain and of the letters.
 
 import { type Ledger, readLedger } from '../../src/reminders/ledger';
-import { type ReminderKey, type ReminderRules, readReminderRules } from '../../src/reminders/reminderRules';
 import { planReminders, type ReminderPlan } from '../../src/reminders/reminders';
 import type { Snooze } from '../../src/reminders/snoozes';
 import { ledgerTab } from '../../src/reminders/tabs';
@@ -9,6 +8,7 @@ import type { CalendarDay } from '../../src/sheet/calendar';
 import { type Office, usualOffice } from '../../src/sheet/closedDays';
 import type { Directory } from '../../src/tracker/directory';
 import { readTracker } from '../../src/tracker/measure';
+import { type ReminderKey, type ReminderRules, readReminderRules } from '../../src/tracker/reminderRules';
 import { standardDictionary } from '../../src/tracker/status';
 import { directory, tableOf } from './tracker';
 
