@@ -1,11 +1,19 @@
 // The texts of letters that staff may change (メール文面): one line a part, with placeholders such as {課}. A text that cannot be filled is
 // named before anything is sent: a letter that says 「{回答期限}までに」 would go to everybody at once.
+import type { TemplateFault, TemplateItem } from '../sheet/stop';
 import type { Table } from '../sheet/table';
 import { templatesTab } from './tabs';
 
 /** Words of 項目. */
-export const templateItems = { subject: '件名', opening: '書き出し', request: '依頼', meeting: '会議への報告', closing: '結び' } as const;
-export type TemplateItem = keyof typeof templateItems;
+export const templateItems = {
+  subject: '件名',
+  opening: '書き出し',
+  request: '依頼',
+  meeting: '会議への報告',
+  closing: '結び',
+} as const satisfies {
+  readonly [I in TemplateItem]: string;
+};
 export const templateKeys = Object.keys(templateItems) as readonly TemplateItem[];
 export type Templates = { readonly [I in TemplateItem]: string };
 
@@ -30,13 +38,6 @@ const needed: { readonly [I in TemplateItem]: readonly Placeholder[] } = {
   request: ['answerBy'],
   meeting: ['meeting'],
   closing: [],
-};
-
-export type TemplateFault = {
-  readonly item: TemplateItem;
-  readonly kind: 'blank' | 'unknown' | 'missing' | 'brace';
-  /** The placeholder as it stands there, or as it should. */
-  readonly name: string;
 };
 
 const pattern = /[{｛]([^{}｛｝]*)[}｝]/g;

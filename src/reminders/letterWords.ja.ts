@@ -1,7 +1,9 @@
 // What letters to owners say, in Japanese: the source. letterWords.en.ts has the same shape.
+
 import type { CalendarDay } from '../sheet/calendar';
+import type { TemplateItem } from '../sheet/stop';
 import { dayJa } from '../sheet/words.ja';
-import type { TemplateItem, Templates } from './letterTemplates';
+import type { Templates } from './letterTemplates';
 
 const templates: Templates = {
   subject: '【{種別}】DXロードマップの取組の状況確認について（依頼）',

@@ -1,4 +1,13 @@
-import type { TemplateFault } from '../reminders/letterTemplates';
+/** A part of a letter that staff may change in メール文面. */
+export type TemplateItem = 'subject' | 'opening' | 'request' | 'meeting' | 'closing';
+
+/** Why a text there cannot be filled. */
+export type TemplateFault = {
+  readonly item: TemplateItem;
+  readonly kind: 'blank' | 'unknown' | 'missing' | 'brace';
+  /** The placeholder as it stands there, or as it should. */
+  readonly name: string;
+};
 
 /** Why a run cannot go on, where the person at the sheet can put it right. src/text has one sentence for each. */
 export type StopReason =

@@ -1,7 +1,8 @@
 // Menu, questions and what went wrong, in English, in the shape of ja.ts. Tab and column names stay Japanese: they are data.
-import { type TemplateFault, templateItems } from '../reminders/letterTemplates';
+
+import { templateItems } from '../reminders/letterTemplates';
 import { count } from '../sheet/count.en';
-import type { StopReason } from '../sheet/stop';
+import type { StopReason, TemplateFault } from '../sheet/stop';
 import type { Words } from './words.ja';
 
 const list = (names: readonly string[]): string => names.map((name) => `"${name}"`).join(', ');

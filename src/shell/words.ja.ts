@@ -1,6 +1,7 @@
 // Menu, questions and what went wrong, in Japanese: the source. en.ts has the same shape.
-import { type TemplateFault, templateItems } from '../reminders/letterTemplates';
-import type { StopReason } from '../sheet/stop';
+
+import { templateItems } from '../reminders/letterTemplates';
+import type { StopReason, TemplateFault } from '../sheet/stop';
 
 const list = (names: readonly string[]): string => names.map((name) => `「${name}」`).join('');
 

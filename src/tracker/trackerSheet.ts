@@ -1,4 +1,4 @@
-// How the tabs that the add-on makes look: columns, dropdowns, colours.
+// How the tracker looks: columns, dropdowns, colours.
 
 import { askColours, doneColours, lateColours } from '../sheet/colours';
 import type { Choices, NewColumn, NewSheet, Paint } from '../sheet/newSheet';
