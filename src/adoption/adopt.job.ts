@@ -26,13 +26,15 @@ import {
 } from '../google/workbook';
 import { appendHistory, openHistory, takeBack, writeChanges } from '../history/changeLog.job';
 import { nextBatch, planUndo } from '../history/history';
+import { historyTab, keptTab } from '../history/tabs';
 import { type CalendarDay, fiscalYearOf } from '../sheet/calendar';
 import { linkFormula, type NewColumn, type NewSheet } from '../sheet/newSheet';
 import { type Revision, revisionOf } from '../sheet/revision';
 import { Stop } from '../sheet/stop';
+import { cellsOf } from '../sheet/tab';
 import { type CellValue, cellText, isBlank, type Table } from '../sheet/table';
 import { fiscalYearJa } from '../sheet/words.ja';
-import { type ColumnMap, type Field, fields, headings, isOwnTab, sourceFields, tabs, trackerColumns } from '../tracker/columns';
+import { type ColumnMap, type Field, fields, headings, sourceFields, trackerColumns } from '../tracker/columns';
 import { type Directory, readDirectory } from '../tracker/directory';
 import { rowReader, type Tracker } from '../tracker/measure';
 import { openTracker, requireSameCells, requireSameRows, requireSameZones, requireWritable } from '../tracker/openTracker.job';
@@ -40,7 +42,8 @@ import { fiscalYearIn, linesWith, municipalityIn, readSettings, type Settings, s
 import { explainSetting } from '../tracker/settings.ja';
 import { signalOf } from '../tracker/signal';
 import { type Dictionary, dictionaryOf } from '../tracker/status';
-import { directoryCells, directorySheet, historySheet, recordSheet, settingsSheet, trackerSheet } from '../tracker/trackerSheet';
+import { closedDaysTab, directoryTab, settingsTab, trackerTab } from '../tracker/tabs';
+import { trackerSheet } from '../tracker/trackerSheet';
 import { trackerJa } from '../tracker/words.ja';
 import {
   type AdoptedMeasure,
@@ -69,11 +72,15 @@ import type { AdoptionChoice } from './choice';
 import type { AdoptionPreview, AdoptionRecord, AdoptionReport, UndoAdoptionReport } from './page';
 import { candidateScore } from './sourceHeadings';
 import type { SkipReason } from './sourceRows';
+import { recordTab } from './tabs';
 
 const PREVIEW_ROWS = 5;
 const EXAMPLES = 5;
 const SKIPPED_SHOWN = 50;
 const DIFFERENCES_SHOWN = 100;
+/** Whether the add-on made the tab of this name. */
+type IsOwnTab = (name: string) => boolean;
+
 /** A tab's first rows tell whether a roadmap stands in it; more tabs than this are not looked into. */
 const TOP_ROWS = 30;
 const TABS_LOOKED_INTO = 12;
@@ -102,10 +109,10 @@ type Again = {
 };
 
 /** Reads the source and shows what would be made of it. Without a choice: the likeliest tab, the columns as they seem. */
-export function previewAdoption(chosen: AdoptionChoice | null): AdoptionPreview {
+export function previewAdoption(chosen: AdoptionChoice | null, isOwnTab: IsOwnTab): AdoptionPreview {
   const book = openWorkbook();
   requireSameZones(book);
-  const reading = read(book, chosen, now());
+  const reading = read(book, chosen, now(), isOwnTab);
   const { plan, shape, table, again, directory } = reading;
   const cellOf = (measure: AdoptedMeasure, field: Field): string => cellText(measure.cells[fields.indexOf(field)]);
   const skippedRows = plan.skipped.length;
@@ -210,19 +217,19 @@ function groupSkips(plan: AdoptionPlan) {
 }
 
 /** Writes what the person has seen: the whole tracker, or what it lacks. */
-export function adopt(chosen: AdoptionChoice, revision: Revision): AdoptionReport {
+export function adopt(chosen: AdoptionChoice, revision: Revision, isOwnTab: IsOwnTab): AdoptionReport {
   return exclusively(() => {
     const book = openWorkbook();
     requireSameZones(book);
     const moment = now();
-    const reading = read(book, chosen, moment);
+    const reading = read(book, chosen, moment, isOwnTab);
     if (reading.plan.columns.title === undefined)
       throw new Stop({ code: 'source-columns-missing', tab: reading.plan.sheet, headings: [headings.title] });
     if (reading.plan.measures.length === 0) throw new Stop({ code: 'source-empty', tab: reading.plan.sheet });
     if (reading.revision !== revision) throw new Stop({ code: 'adoption-outdated' });
     if (reading.again !== null) requireWritable(book);
     const report = reading.again === null ? adoptFirst(book, reading, moment) : adoptAgain(book, reading, reading.again, moment);
-    showTab(book, tabs.tracker);
+    showTab(book, trackerTab.name);
     return report;
   });
 }
@@ -237,18 +244,18 @@ function adoptFirst(book: Workbook, { plan, choice }: Reading, { today, stamp }:
     made.push(table);
     return table;
   };
-  const directoryMade = !names.includes(tabs.directory);
+  const directoryMade = !names.includes(directoryTab.name);
   const found = choice.addSections ? plan.sections.map(({ name }) => name) : [];
   const sectionsAdded = directoryMade ? found.length : addSections(book, plan, choice);
-  const directoryTable = directoryMade ? make(directorySheet(found)) : readTab(book, tabs.directory);
+  const directoryTable = directoryMade ? make(directoryTab.make(found.map((section) => ({ section })))) : readTab(book, directoryTab.name);
   const first = { municipality: choice.municipality, dates: answersIn(choice).dates, lines: linesWith(choice.statusWords) };
-  const settingsTable = names.includes(tabs.settings)
-    ? readTab(book, tabs.settings)
-    : make(settingsSheet(settingRows(first, explainSetting, fiscalYearJa(choice.fiscalYear))));
-  const closedDaysTable = readTab(book, tabs.closedDays);
+  const settingsTable = names.includes(settingsTab.name)
+    ? readTab(book, settingsTab.name)
+    : make(settingsTab.make(settingRows(first, explainSetting, fiscalYearJa(choice.fiscalYear))));
+  const closedDaysTable = readTab(book, closedDaysTab.name);
   const settings = readSettings(settingsTable, choice.fiscalYear, closedDaysTable);
   // what edits append from now on needs a place
-  if (!names.includes(tabs.history)) make(historySheet());
+  if (!names.includes(historyTab.name)) make(historyTab.make([]));
   const recorded = recordRows(
     {
       lines: recordLines(plan, plan.measures, 1, stamp),
@@ -258,7 +265,7 @@ function adoptFirst(book: Workbook, { plan, choice }: Reading, { today, stamp }:
     stamp,
   );
   // a record without a tracker comes from a run that died on the way, and is replaced
-  makeTab(book, recordSheet(recorded), null);
+  makeTab(book, recordTab.make(recorded), null);
 
   const rows = plan.measures.map(({ cells, extras }) => [...cells, ...extras]);
   const extraHeadings = plan.extras.map(({ label }) => label);
@@ -272,7 +279,7 @@ function adoptFirst(book: Workbook, { plan, choice }: Reading, { today, stamp }:
   writeFileProperties(rememberedLooks({ columns, settings, settingsTable, directoryTable, closedDaysTable }));
   return {
     mode: 'first' as const,
-    tab: tabs.tracker,
+    tab: trackerTab.name,
     measures: plan.measures.length,
     updated: 0,
     conflicts: 0,
@@ -300,23 +307,19 @@ function withSignals(
 
 /** Lines of 名簿 for the sections it does not know. */
 function addSections(book: Workbook, plan: AdoptionPlan, choice: AdoptionChoice): number {
-  const table = readTab(book, tabs.directory);
+  const table = readTab(book, directoryTab.name);
   const directory = table === null ? null : readDirectory(table);
   if (!choice.addSections || table === null || directory === null) return 0;
   const unknown = plan.sections.filter(({ name }) => directory.sectionOf(name) === null);
   if (unknown.length === 0) return 0;
-  // the tab's columns may have been moved
-  const standard = headingRowOf(directorySheet([]).rows[0] ?? []);
-  const width = table.rows[0]?.length ?? 0;
-  const rows = unknown.map(({ name }) => {
-    const cells = directoryCells(name);
-    return Array.from({ length: width }, (_, column) => cells[standard.indexOf(cellText(table.rows[0]?.[column]))] ?? '');
-  });
-  appendCells(book, tabs.directory, rows);
+  const lines = directoryTab.read(table);
+  appendCells(
+    book,
+    directoryTab.name,
+    unknown.map(({ name }) => cellsOf(lines, { section: name })),
+  );
   return unknown.length;
 }
-
-const headingRowOf = (cells: readonly CellValue[]): readonly string[] => cells.map(cellText);
 
 function adoptAgain(book: Workbook, reading: Reading, again: Again, moment: Moment) {
   const { plan, choice } = reading;
@@ -328,7 +331,7 @@ function adoptAgain(book: Workbook, reading: Reading, again: Again, moment: Mome
 
   if (added.length > 0) {
     const lined = added.map((measure) => inColumns(measure, plan, again));
-    appendRows(book, tabs.tracker, withSignals(lined, again.columns, again.settings, today), columnsAsMade(again));
+    appendRows(book, trackerTab.name, withSignals(lined, again.columns, again.settings, today), columnsAsMade(again));
     flush();
   }
   const batches = [...again.log.batches];
@@ -368,10 +371,10 @@ function adoptAgain(book: Workbook, reading: Reading, again: Again, moment: Mome
     ...renewed,
     ...recordLines(plan, added, run, stamp),
   ];
-  makeTab(book, recordSheet(recordRows({ lines, tabs: again.log.tabs, batches }, stamp)), null);
+  makeTab(book, recordTab.make(recordRows({ lines, tabs: again.log.tabs, batches }, stamp)), null);
   return {
     mode: 'again' as const,
-    tab: tabs.tracker,
+    tab: trackerTab.name,
     measures: added.length,
     updated: updated.length,
     conflicts: conflicts.length,
@@ -409,7 +412,7 @@ function columnsAsMade({ columns, headings: row, settings }: Again): readonly Ne
 
 /** The last adoption that can be taken back; null where there is none. */
 export function adoptionRecord(): AdoptionRecord | null {
-  const log = readRecord(readTab(openWorkbook(), tabs.record));
+  const log = readRecord(readTab(openWorkbook(), recordTab.name));
   const run = lastRun(log);
   const lines = log.lines.filter((line) => line.run === run);
   const at = lines[0]?.at ?? log.batches.find((batch) => batch.run === run)?.at;
@@ -426,7 +429,7 @@ export function undoAdoption(): UndoAdoptionReport {
     const moment = now();
     const { tracker } = openTracker(book, moment);
     requireWritable(book);
-    const log = readRecord(readTab(book, tabs.record));
+    const log = readRecord(readTab(book, recordTab.name));
     const removal = planRemoval(tracker.table, tracker.columns, log);
     if (removal === null) throw new Stop({ code: 'nothing-to-undo' });
     const restored = restoreUpdates(book, tracker, log, removal.run, moment);
@@ -434,7 +437,7 @@ export function undoAdoption(): UndoAdoptionReport {
     requireSameCells(book, tracker, removal.rows);
     if (tabRemoved) removeTracker(book, log);
     else {
-      deleteRows(book, tabs.tracker, removal.rows);
+      deleteRows(book, trackerTab.name, removal.rows);
       flush();
       const earlier = log.lines.filter(({ run }) => run !== removal.run);
       const left = {
@@ -442,8 +445,8 @@ export function undoAdoption(): UndoAdoptionReport {
         tabs: log.tabs,
         batches: log.batches.filter(({ run }) => run !== removal.run),
       };
-      if (earlier.length > 0) makeTab(book, recordSheet(recordRows(left, moment.stamp)), null);
-      else deleteTab(book, tabs.record);
+      if (earlier.length > 0) makeTab(book, recordTab.make(recordRows(left, moment.stamp)), null);
+      else deleteTab(book, recordTab.name);
     }
     return { taken: removal.rows.length, kept: removal.kept.slice(0, DIFFERENCES_SHOWN), restored: restored.length, tabRemoved };
   });
@@ -475,12 +478,12 @@ function removeTracker(book: Workbook, log: AdoptionLog): void {
     if (table !== null && printOfTab(table) === print) deleteTab(book, name);
   }
   // a copy of a tracker that is gone would be compared with the next one
-  deleteTab(book, tabs.kept);
-  deleteTab(book, tabs.tracker);
-  deleteTab(book, tabs.record);
+  deleteTab(book, keptTab.name);
+  deleteTab(book, trackerTab.name);
+  deleteTab(book, recordTab.name);
 }
 
-function read(book: Workbook, chosen: AdoptionChoice | null, moment: Moment): Reading {
+function read(book: Workbook, chosen: AdoptionChoice | null, moment: Moment, isOwnTab: IsOwnTab): Reading {
   const names = tabNames(book);
   const sources = names.filter((name) => !isOwnTab(name));
   const front = activeTab(book);
@@ -492,11 +495,12 @@ function read(book: Workbook, chosen: AdoptionChoice | null, moment: Moment): Re
   if (table === null) throw new Stop({ code: 'source-missing', tab });
   if (table.rows.every((row) => row.every(isBlank))) throw new Stop({ code: 'source-empty', tab });
 
-  const opened = names.includes(tabs.tracker) ? openTracker(book, moment) : null;
-  const directoryTable = opened === null && names.includes(tabs.directory) ? readTab(book, tabs.directory) : null;
+  const opened = names.includes(trackerTab.name) ? openTracker(book, moment) : null;
+  const directoryTable = opened === null && names.includes(directoryTab.name) ? readTab(book, directoryTab.name) : null;
   const directory = opened?.directory ?? (directoryTable === null ? null : readDirectory(directoryTable));
   const settings =
-    opened?.settings ?? readSettings(names.includes(tabs.settings) ? readTab(book, tabs.settings) : null, fiscalYearOf(moment.today), null);
+    opened?.settings ??
+    readSettings(names.includes(settingsTab.name) ? readTab(book, settingsTab.name) : null, fiscalYearOf(moment.today), null);
   // a directory that people keep is not added to unasked
   const choice = chosen ?? firstChoice(book, table, opened === null ? null : settings, directory === null, moment.today);
   const answers = answersIn(choice);
@@ -535,7 +539,7 @@ function againFor(
   headingRow: readonly string[],
   settings: Settings,
 ): Again {
-  const log = readRecord(readTab(book, tabs.record));
+  const log = readRecord(readTab(book, recordTab.name));
   return { table, columns, headings: headingRow, log, settings, result: compareWithTracker(plan, table, columns, log) };
 }
 

@@ -9,11 +9,11 @@
 // The tab is hidden; it is no secret, but nothing for people to edit.
 
 import { hash } from '../sheet/revision';
+import type { Values } from '../sheet/tab';
 import { type CellValue, cellText, fold, isBlank, type Table } from '../sheet/table';
 import { type ColumnMap, columnOf, type Field, fields, type SourceField, sourceFields } from '../tracker/columns';
 import type { AdoptedMeasure, AdoptionPlan } from './adoption';
-
-export const recordHeadings = ['回', '日時', '元のタブ', '内容'] as const;
+import { type RecordKey, recordTab } from './tabs';
 
 /** `run` counts adoptions into this tracker from 1. `prints` by field: of the text as written, '' for a blank cell. */
 export type RecordLine = {
@@ -110,22 +110,22 @@ const textOf = (measure: AdoptedMeasure, field: Field): string => cellText(cellO
  * The rows of the tab for these lines of one run and source: many lines share a cell, because a row of a sheet costs more to write than
  * the text in it.
  */
-export function recordRows({ lines, tabs, batches }: AdoptionLog, at: string): readonly (readonly string[])[] {
-  const rows: string[][] = [
-    ...tabs.map((tab) => [String(tab.run), at, TAB_MARK, `${tab.name}\t${tab.print}`]),
-    ...batches.map(({ run, at: then, batch }) => [String(run), then, BATCH_MARK, String(batch)]),
+export function recordRows({ lines, tabs, batches }: AdoptionLog, at: string): readonly Values<RecordKey>[] {
+  const rows: { [K in RecordKey]: string }[] = [
+    ...tabs.map((tab) => ({ run: String(tab.run), at, sheet: TAB_MARK, content: `${tab.name}\t${tab.print}` })),
+    ...batches.map(({ run, at: then, batch }) => ({ run: String(run), at: then, sheet: BATCH_MARK, content: String(batch) })),
   ];
-  let open: { readonly head: string; readonly cells: string[] } | null = null;
+  let open: { readonly head: string; readonly cells: { [K in RecordKey]: string } } | null = null;
   for (const line of lines) {
     const head = [line.run, line.at, line.sheet].join('\t');
     const text = [line.row, plain(line.sourceId), plain(line.id), plain(line.title), line.titleFolded]
       .concat(sourceFields.map((field) => line.prints[field] ?? ''))
       .join('\t');
-    const last = open?.cells[3] ?? '';
+    const last = open?.cells.content ?? '';
     if (open === null || open.head !== head || last.length + text.length >= CELL_LIMIT) {
-      open = { head, cells: [String(line.run), line.at, line.sheet, text] };
+      open = { head, cells: { run: String(line.run), at: line.at, sheet: line.sheet, content: text } };
       rows.push(open.cells);
-    } else open.cells[3] = `${last}\n${text}`;
+    } else open.cells.content = `${last}\n${text}`;
   }
   return rows;
 }
@@ -137,8 +137,8 @@ export function readRecord(table: Table | null): AdoptionLog {
   const lines: RecordLine[] = [];
   const tabs: RecordedTab[] = [];
   const batches: RecordedBatch[] = [];
-  for (const cells of table?.rows.slice(1) ?? []) {
-    const [run = '', at = '', sheet = '', content = ''] = cells.map(cellText);
+  for (const line of recordTab.read(table).lines) {
+    const [run, at, sheet, content] = [line.text('run'), line.text('at'), line.text('sheet'), line.text('content')];
     if (!/^\d+$/.test(run)) continue;
     if (sheet === BATCH_MARK) {
       if (/^\d+$/.test(content)) batches.push({ run: Number(run), at, batch: Number(content) });

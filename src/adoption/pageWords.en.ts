@@ -2,7 +2,7 @@
 
 import { columnLetters } from '../sheet/table';
 import { count } from '../sheet/words.en';
-import { tabs } from '../tracker/columns';
+import { directoryTab, trackerTab } from '../tracker/tabs';
 import type { AssumptionCode } from './adoption';
 import type { AdoptionPageWords } from './pageWords.ja';
 import type { SkipReason } from './sourceRows';
@@ -44,7 +44,7 @@ const skipReasons: { readonly [R in SkipReason]: string } = {
 export const adoptionPageEn: AdoptionPageWords = {
   adopt: {
     heading: adoptionEn.menu,
-    untouched: `A new tab “${tabs.tracker}” is made. The original tab is not changed.`,
+    untouched: `A new tab “${trackerTab.name}” is made. The original tab is not changed.`,
     sheet: 'Tab to read',
     sheetHint: 'Choosing another tab reads it at once.',
     municipality: 'Municipality',
@@ -108,12 +108,12 @@ export const adoptionPageEn: AdoptionPageWords = {
       `${found} (${count(measures, 'measure')})${nearest.length === 0 ? '' : ` near: ${nearest.join(', ')}`}`,
     again: {
       heading: 'Add measures',
-      untouched: `Measures that “${tabs.tracker}” lacks are added. Cells that staff changed are not overwritten.`,
+      untouched: `Measures that “${trackerTab.name}” lacks are added. Cells that staff changed are not overwritten.`,
       counts: (added, updated, unchanged) => `${added} to add, ${count(updated, 'cell')} to follow the original, ${unchanged} unchanged`,
       nothing: 'There is nothing to add or to change.',
       updated: (cells) => `Cells that follow the original (${cells})`,
       conflicts: (cells) => `Cells that differ (${cells})`,
-      conflictsHint: `Both were changed. “${tabs.tracker}” stays as it is. Correct it by hand where needed.`,
+      conflictsHint: `Both were changed. “${trackerTab.name}” stays as it is. Correct it by hand where needed.`,
       cell: (id, title, field) => `${id} ${title} ${field}`,
       source: (value) => `Original: ${value === '' ? '(blank)' : value}`,
       tracker: (value) => `Tracker: ${value === '' ? '(blank)' : value}`,
@@ -135,7 +135,7 @@ export const adoptionPageEn: AdoptionPageWords = {
       stop: 'Keep it',
       done: 'Taken back',
       report: (taken, restored) => `${count(taken, 'measure')} removed.${restored === 0 ? '' : ` ${count(restored, 'cell')} put back.`}`,
-      removed: `The tab “${tabs.tracker}” was deleted, because no measure was left.`,
+      removed: `The tab “${trackerTab.name}” was deleted, because no measure was left.`,
       kept: (measures) => `Kept, because they were changed (${measures})`,
     },
     make: 'Make the tracker',
@@ -143,7 +143,7 @@ export const adoptionPageEn: AdoptionPageWords = {
     report: (tab, measures, skipped) =>
       `${count(measures, 'measure')} written to the tab “${tab}”.${skipped === 0 ? '' : ` ${count(skipped, 'row was', 'rows were')} not read.`}`,
     sectionsAdded: (sections) => `${count(sections, 'section')} added to the directory.`,
-    directoryMade: `The tab “${tabs.directory}” was made too. Enter the sections and their mail addresses there.`,
+    directoryMade: `The tab “${directoryTab.name}” was made too. Enter the sections and their mail addresses there.`,
     next: 'Next, check the rows.',
     toCheck: 'Go to the check',
   },

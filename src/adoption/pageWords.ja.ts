@@ -1,7 +1,7 @@
 // What the pages of this room say, in Japanese: the source. pageWords.en.ts has the same shape.
 
 import { columnLetters } from '../sheet/table';
-import { tabs } from '../tracker/columns';
+import { directoryTab, trackerTab } from '../tracker/tabs';
 import type { AssumptionCode } from './adoption';
 import type { MarkChoice } from './marks';
 import type { Confidence } from './sourceHeadings';
@@ -49,7 +49,7 @@ const skipReasons: { readonly [R in SkipReason]: string } = {
 export const adoptionPageJa = {
   adopt: {
     heading: adoptionJa.menu,
-    untouched: `新しい「${tabs.tracker}」タブに作成します。元のタブは変更しません。`,
+    untouched: `新しい「${trackerTab.name}」タブに作成します。元のタブは変更しません。`,
     sheet: '読み込むタブ',
     sheetHint: '選び直すと、内容を読み直します。',
     municipality: '自治体名',
@@ -114,13 +114,13 @@ export const adoptionPageJa = {
       `${found}（取組${count}件）${nearest.length === 0 ? '' : `　近い名前：${nearest.join('、')}`}`,
     again: {
       heading: '取組を追加する',
-      untouched: `「${tabs.tracker}」タブにない取組を追加します。職員が変更したセルは、上書きしません。`,
+      untouched: `「${trackerTab.name}」タブにない取組を追加します。職員が変更したセルは、上書きしません。`,
       counts: (added: number, updated: number, unchanged: number) =>
         `追加${added}件、元の表の変更を反映${updated}か所、変更なし${unchanged}件`,
       nothing: '追加する取組や変更はありません。',
       updated: (cells: number) => `元の表の変更を反映する箇所（${cells}か所）`,
       conflicts: (cells: number) => `元の表と食い違う箇所（${cells}か所）`,
-      conflictsHint: `両方で変更されています。「${tabs.tracker}」の内容を残します。必要であれば手で直してください。`,
+      conflictsHint: `両方で変更されています。「${trackerTab.name}」の内容を残します。必要であれば手で直してください。`,
       cell: (id: string, title: string, field: string) => `${id}　${title}　${field}`,
       source: (value: string) => `元の表：${value === '' ? '（空欄）' : value}`,
       tracker: (value: string) => `進捗管理：${value === '' ? '（空欄）' : value}`,
@@ -143,7 +143,7 @@ export const adoptionPageJa = {
       done: '取り込みを取り消しました',
       report: (taken: number, restored: number) =>
         `${taken}件の取組を取り除きました。${restored === 0 ? '' : `元の表の変更を反映した${restored}か所を元に戻しました。`}`,
-      removed: `「${tabs.tracker}」タブは、取組がなくなったため削除しました。`,
+      removed: `「${trackerTab.name}」タブは、取組がなくなったため削除しました。`,
       kept: (measures: number) => `変更されていたため残した取組（${measures}件）`,
     },
     make: '進捗管理表を作成',
@@ -151,7 +151,7 @@ export const adoptionPageJa = {
     report: (tab: string, measures: number, skipped: number) =>
       `「${tab}」タブに${measures}件の取組を登録しました。${skipped === 0 ? '' : `取組でない行は${skipped}行です。`}`,
     sectionsAdded: (sections: number) => `名簿に${sections}件の課を追加しました。`,
-    directoryMade: `「${tabs.directory}」タブも作成しました。担当課とメールアドレスを入力してください。`,
+    directoryMade: `「${directoryTab.name}」タブも作成しました。担当課とメールアドレスを入力してください。`,
     next: '次に、記入に問題がないか点検してください。',
     toCheck: '点検へ進む',
   },

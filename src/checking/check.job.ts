@@ -9,11 +9,12 @@ import { readRecord, settle } from '../history/settle.job';
 import { keepRoundSnapshot } from '../history/snapshot.job';
 import { type Revision, revisionOf } from '../sheet/revision';
 import { cellText } from '../sheet/table';
-import { type Field, headings, tabs } from '../tracker/columns';
+import { type Field, headings } from '../tracker/columns';
 import { readDate } from '../tracker/dates';
 import type { Measure, Tracker } from '../tracker/measure';
 import { openTracker, requireSameRows, requireWritable } from '../tracker/openTracker.job';
 import { type Moves, signalOf, slipOf } from '../tracker/signal';
+import { trackerTab } from '../tracker/tabs';
 import { trackerJa } from '../tracker/words.ja';
 import { checkContext } from './checkContext.job';
 import { type CheckContext, checkTracker } from './checks';
@@ -81,7 +82,7 @@ export function checkNow(book: Workbook, moment: Moment) {
 export function offeredFixes(book: Workbook, tracker: Tracker, context: CheckContext): readonly CellFix[] {
   const fixes = findFixes(tracker, context);
   if (fixes.length === 0) return fixes;
-  const formulas = readFormulas(book, tabs.tracker, { row: 1, column: 1, rows: tracker.rowCount, columns: tracker.headings.length });
+  const formulas = readFormulas(book, trackerTab.name, { row: 1, column: 1, rows: tracker.rowCount, columns: tracker.headings.length });
   return fixes.filter(({ row, column }) => (formulas[row - 1]?.[column - 1] ?? '') === '');
 }
 
@@ -215,15 +216,15 @@ function writeMarks(
     rows,
     ['signal', 'slip', 'check'],
     (field, row) => marks.words(field, row),
-    (row, column, texts) => writeWords(book, tabs.tracker, row, column, texts),
+    (row, column, texts) => writeWords(book, trackerTab.name, row, column, texts),
   );
 
   const width = tracker.headings.length;
-  const notes = readNotes(book, tabs.tracker, { row: 2, column: 1, rows: rows.length, columns: width });
+  const notes = readNotes(book, trackerTab.name, { row: 2, column: 1, rows: rows.length, columns: width });
   const marked = notes.map((cells, index) => marks.notes(index + 2, cells));
   const changed = rows.filter((_, index) => marked[index]?.some((note, column) => note !== notes[index]?.[column]));
   const [first, last] = [changed[0], changed[changed.length - 1]];
-  if (first !== undefined && last !== undefined) writeNotes(book, tabs.tracker, first, 1, marked.slice(first - 2, last - 1));
+  if (first !== undefined && last !== undefined) writeNotes(book, trackerTab.name, first, 1, marked.slice(first - 2, last - 1));
 }
 
 /** Writes the add-on's columns where they say something else now: neighbouring columns together, from the first such row to the last. */

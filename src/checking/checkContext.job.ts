@@ -1,7 +1,6 @@
-// What the check needs to know besides the rows, from what a job has opened.
 import { hasMergedCells, type Workbook } from '../google/workbook';
-import { tabs } from '../tracker/columns';
 import type { OpenTracker } from '../tracker/openTracker.job';
+import { trackerTab } from '../tracker/tabs';
 import type { CheckContext } from './checks';
 
 export function checkContext(book: Workbook, { directory, settings, moment }: OpenTracker): CheckContext {
@@ -12,6 +11,6 @@ export function checkContext(book: Workbook, { directory, settings, moment }: Op
     office: settings,
     plan: settings.plan,
     staleAfterDays: settings.staleAfterDays,
-    merged: hasMergedCells(book, tabs.tracker),
+    merged: hasMergedCells(book, trackerTab.name),
   };
 }

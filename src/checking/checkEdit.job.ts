@@ -7,26 +7,28 @@ import { fileProperties, writeFileProperties } from '../google/properties';
 import { readTab, type Workbook } from '../google/workbook';
 import { editLine } from '../history/editLine';
 import { dueMoves, emptyHistory, historyCells, movesOf, readHistory } from '../history/history';
+import { historyTab } from '../history/tabs';
 import { fiscalYearOf } from '../sheet/calendar';
 import { cellText, type Table } from '../sheet/table';
-import { addOnFields, type ColumnMap, type Field, tabs } from '../tracker/columns';
+import { addOnFields, type ColumnMap, type Field } from '../tracker/columns';
 import { readDate } from '../tracker/dates';
 import { readDirectory } from '../tracker/directory';
 import { missingHeadings, readTracker } from '../tracker/measure';
 import { readSettings } from '../tracker/settings';
+import { closedDaysTab, directoryTab, settingsTab } from '../tracker/tabs';
 import { marksOf, writeOwnWords } from './check.job';
 import { type CheckContext, checkRows } from './checks';
 import { type Lookups, packLookups, unpackLookups } from './lookups';
 
 /** Tabs that explain the tracker: after an edit there the copy kept for this check is made anew. */
-export const lookupTabs: readonly string[] = [tabs.directory, tabs.settings, tabs.closedDays];
+export const lookupTabs: readonly string[] = [directoryTab.name, settingsTab.name, closedDaysTab.name];
 
 /** Checks the rows of the block: words in the add-on's columns, notes on the cells, and when they were last edited. */
 export function checkEdit(block: EditedBlock): void {
   const { book } = block;
   const table = readEditedTab(block);
   if (missingHeadings(table).length > 0) return;
-  const lookups = unpackLookups(fileProperties(), tabs) ?? keepLookups(book);
+  const lookups = unpackLookups(fileProperties()) ?? keepLookups(book);
   const { today, stamp } = now();
   const directory = lookups.directory === null ? null : readDirectory(lookups.directory);
   const settings = readSettings(lookups.settings, fiscalYearOf(today), lookups.closedDays);
@@ -51,8 +53,8 @@ export function checkEdit(block: EditedBlock): void {
   const line = editLine(tracker, block, stamp, block.editor);
   // the order of the columns is the one in which the tab was made; staff may hide its columns but not move them
   const slipTouched = slipFrom.some((field) => touches(block, tracker.columns[field]));
-  const record = line === null && !slipTouched ? null : otherTab(block, tabs.history);
-  if (line !== null) record?.append(historyCells(line, emptyHistory.columns).map(cellText));
+  const record = line === null && !slipTouched ? null : otherTab(block, historyTab.name);
+  if (line !== null) record?.append(historyCells(line, emptyHistory).map(cellText));
   // how often a due day was moved stands in the record, this edit included; reading it costs a call
   const moves = dueMoves(slipTouched ? linesIn(record?.read() ?? null) : [], (cell) => readDate(cell, settings.dates));
   const marks = marksOf(tracker, problems, context, (measure) => movesOf(measure, moves));
@@ -92,9 +94,9 @@ function linesIn(table: Table | null) {
 /** Copies directory, settings and closed days to where the check of an edit finds them in one call. */
 export function keepLookups(book: Workbook): Lookups {
   const lookups = {
-    directory: readTab(book, tabs.directory),
-    settings: readTab(book, tabs.settings),
-    closedDays: readTab(book, tabs.closedDays),
+    directory: readTab(book, directoryTab.name),
+    settings: readTab(book, settingsTab.name),
+    closedDays: readTab(book, closedDaysTab.name),
   };
   writeFileProperties(packLookups(lookups));
   return lookups;

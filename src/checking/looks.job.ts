@@ -5,9 +5,10 @@ import { offerWords, replacePaints, type Workbook } from '../google/workbook';
 import type { Choices } from '../sheet/newSheet';
 import { hash } from '../sheet/revision';
 import type { Table } from '../sheet/table';
-import { type ColumnMap, tabs } from '../tracker/columns';
+import type { ColumnMap } from '../tracker/columns';
 import type { OpenTracker } from '../tracker/openTracker.job';
 import { dictionaryRows, type Settings } from '../tracker/settings';
+import { settingsTab, trackerTab } from '../tracker/tabs';
 import { paintBackgrounds, type SignalPaintWords, trackerPaints } from '../tracker/trackerSheet';
 import { trackerJa } from '../tracker/words.ja';
 import { packLookups } from './lookups';
@@ -33,7 +34,7 @@ export function statusChoices(settings: Settings, settingsTable: Table | null): 
   const place = dictionaryRows(settingsTable);
   return place === null
     ? { kind: 'words', words: settings.dictionary.statuses.map(({ name }) => name) }
-    : { kind: 'range', tab: tabs.settings, column: 1, ...place };
+    : { kind: 'range', tab: settingsTab.name, column: 1, ...place };
 }
 
 type Looked = {
@@ -62,9 +63,9 @@ export function keepLooks(book: Workbook, { tracker, ...tables }: OpenTracker): 
   const before = fileProperties();
   const wanted = rememberedLooks({ columns, ...tables });
   if (before[LOOKS] !== wanted[LOOKS]) {
-    if (columns.status !== undefined) offerWords(book, tabs.tracker, columns.status + 1, statusChoices(settings, settingsTable));
+    if (columns.status !== undefined) offerWords(book, trackerTab.name, columns.status + 1, statusChoices(settings, settingsTable));
     const paints = trackerPaints((field) => columns[field], signalWords(), settings.dictionary.statuses);
-    replacePaints(book, tabs.tracker, paints, (background) => paintBackgrounds.includes(background));
+    replacePaints(book, trackerTab.name, paints, (background) => paintBackgrounds.includes(background));
   }
   if (Object.entries(wanted).some(([key, value]) => before[key] !== value)) writeFileProperties(wanted);
 }

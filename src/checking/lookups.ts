@@ -2,6 +2,7 @@
 // a copy: where it is missing or broken the tabs are read again.
 import * as z from 'zod/mini';
 import { cellText, type Table } from '../sheet/table';
+import { closedDaysTab, directoryTab, settingsTab } from '../tracker/tabs';
 
 /** null for a tab that is not there. */
 export type Lookups = { readonly directory: Table | null; readonly settings: Table | null; readonly closedDays: Table | null };
@@ -26,10 +27,7 @@ export function packLookups({ directory, settings, closedDays }: Lookups): { rea
 }
 
 /** null where there is no whole copy. */
-export function unpackLookups(
-  values: { readonly [key: string]: string },
-  tabNames: { readonly directory: string; readonly settings: string; readonly closedDays: string },
-): Lookups | null {
+export function unpackLookups(values: { readonly [key: string]: string }): Lookups | null {
   const count = Number(values[COUNT] ?? '0');
   if (!Number.isInteger(count) || count < 1) return null;
   const text = Array.from({ length: count }, (_, part) => values[`${COUNT}.${part}`] ?? '').join('');
@@ -37,9 +35,9 @@ export function unpackLookups(
   if (!parsed.success) return null;
   const table = (sheet: string, rows: readonly (readonly string[])[] | null): Table | null => (rows === null ? null : { sheet, rows });
   return {
-    directory: table(tabNames.directory, parsed.data.directory),
-    settings: table(tabNames.settings, parsed.data.settings),
-    closedDays: table(tabNames.closedDays, parsed.data.closedDays),
+    directory: table(directoryTab.name, parsed.data.directory),
+    settings: table(settingsTab.name, parsed.data.settings),
+    closedDays: table(closedDaysTab.name, parsed.data.closedDays),
   };
 }
 

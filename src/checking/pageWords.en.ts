@@ -1,7 +1,9 @@
 // What the pages of this room say, in English; names of tabs and columns stay Japanese, as they stand in the sheet.
 
+import { historyTab } from '../history/tabs';
 import { count } from '../sheet/words.en';
-import { headings, tabs } from '../tracker/columns';
+import { headings } from '../tracker/columns';
+import { trackerTab } from '../tracker/tabs';
 import type { CheckingPageWords } from './pageWords.ja';
 import type { RuleNumber } from './rules';
 import { checkingEn } from './words.en';
@@ -30,7 +32,7 @@ export const checkingPageEn: CheckingPageWords = {
     heading: checkingEn.menu,
     checking: 'Checking the tracker. Please wait.',
     none: 'No problems',
-    noRows: `The tab “${tabs.tracker}” has no measures. Enter some, then check again.`,
+    noRows: `The tab “${trackerTab.name}” has no measures. Enter some, then check again.`,
     found: (problems) => `${count(problems, 'place')} to look at`,
     foundLine: (rows) => `${count(rows, 'measure')} checked.`,
     count: (problems) => String(problems),
@@ -52,17 +54,17 @@ export const checkingPageEn: CheckingPageWords = {
   },
   record: {
     heading: 'Record of changes',
-    changes: (lines) => `${count(lines, 'change')} since the last check written to the tab “${tabs.history}”.`,
+    changes: (lines) => `${count(lines, 'change')} since the last check written to the tab “${historyTab.name}”.`,
     notice: (notice) => {
       switch (notice.code) {
         case 'record-began':
-          return `Changes of “${tabs.tracker}” are recorded from now on.`;
+          return `Changes of “${trackerTab.name}” are recorded from now on.`;
         case 'record-restarted':
           return 'The copy that changes are found with was missing. The record goes on from here.';
         case 'history-shortened':
-          return `Rows of the tab “${tabs.history}” were deleted. What stands in the sheet is not lost. They can be restored from the file's version history.`;
+          return `Rows of the tab “${historyTab.name}” were deleted. What stands in the sheet is not lost. They can be restored from the file's version history.`;
         case 'history-long':
-          return `The tab “${tabs.history}” has ${notice.lines} rows. Please move it to another file when the year ends.`;
+          return `The tab “${historyTab.name}” has ${notice.lines} rows. Please move it to another file when the year ends.`;
         case 'columns-absent':
           return `The column ${notice.headings.join(', ')} is missing, so its changes are not recorded. If you deleted it, nothing needs to be done.`;
       }
@@ -72,7 +74,7 @@ export const checkingPageEn: CheckingPageWords = {
   },
   fix: {
     offer: (cells) => `Can be fixed together (${cells})`,
-    hint: `Only the way of writing changes. Fixed cells are listed in the tab ${tabs.history} and can be taken back.`,
+    hint: `Only the way of writing changes. Fixed cells are listed in the tab ${historyTab.name} and can be taken back.`,
     kind: (kind, cells) => `${kind} (${cells})`,
     example: (row, field, before, after) => `Row ${row} ${field}: "${before === '' ? 'blank' : before}" to "${after}"`,
     others: (cells) => `and ${cells} more`,

@@ -1,7 +1,9 @@
 // What the pages of this room say, in Japanese: the source. pageWords.en.ts has the same shape.
 
 import type { RecordNotice } from '../history/replay';
-import { headings, tabs } from '../tracker/columns';
+import { historyTab } from '../history/tabs';
+import { headings } from '../tracker/columns';
+import { trackerTab } from '../tracker/tabs';
 import type { RuleNumber } from './rules';
 import { checkingJa } from './words.ja';
 
@@ -29,7 +31,7 @@ export const checkingPageJa = {
     heading: checkingJa.menu,
     checking: '進捗管理表を点検しています。しばらくお待ちください。',
     none: '問題はありません',
-    noRows: `「${tabs.tracker}」タブに取組がありません。取組を入力してから、もう一度点検してください。`,
+    noRows: `「${trackerTab.name}」タブに取組がありません。取組を入力してから、もう一度点検してください。`,
     found: (problems: number) => `確認が必要な箇所が${problems}件あります`,
     foundLine: (rows: number) => `${rows}件の取組を点検しました。`,
     count: (problems: number) => `${problems}件`,
@@ -51,17 +53,17 @@ export const checkingPageJa = {
   },
   record: {
     heading: '変更の記録',
-    changes: (lines: number) => `前回の点検の後に変わった内容を、「${tabs.history}」タブに${lines}行記録しました。`,
+    changes: (lines: number) => `前回の点検の後に変わった内容を、「${historyTab.name}」タブに${lines}行記録しました。`,
     notice: (notice: RecordNotice): string => {
       switch (notice.code) {
         case 'record-began':
-          return `「${tabs.tracker}」の変更の記録を始めました。`;
+          return `「${trackerTab.name}」の変更の記録を始めました。`;
         case 'record-restarted':
           return `変更を見つけるための控えがなかったため、ここから記録を再開しました。`;
         case 'history-shortened':
-          return `「${tabs.history}」タブの行が削除されています。現在の内容は失われていません。元に戻す場合は「ファイル」→「変更履歴」から復元してください。`;
+          return `「${historyTab.name}」タブの行が削除されています。現在の内容は失われていません。元に戻す場合は「ファイル」→「変更履歴」から復元してください。`;
         case 'history-long':
-          return `「${tabs.history}」タブが${notice.lines}行になりました。年度の更新の際に、別のファイルへ移してください。`;
+          return `「${historyTab.name}」タブが${notice.lines}行になりました。年度の更新の際に、別のファイルへ移してください。`;
         case 'columns-absent':
           return `${notice.headings.map((heading) => `「${heading}」`).join('')}の列がないため、この列の変更は記録していません。列を削除した場合は、そのままで構いません。`;
       }
@@ -71,7 +73,7 @@ export const checkingPageJa = {
   },
   fix: {
     offer: (cells: number) => `まとめて直せる箇所（${cells}件）`,
-    hint: `書き方だけを直します。内容は変えません。直したセルは「${tabs.history}」タブに記録し、後で取り消せます。`,
+    hint: `書き方だけを直します。内容は変えません。直したセルは「${historyTab.name}」タブに記録し、後で取り消せます。`,
     kind: (kind: string, cells: number) => `${kind}（${cells}件）`,
     example: (row: number, field: string, before: string, after: string) =>
       `行${row}　${field}：「${before === '' ? '空欄' : before}」→「${after}」`,

@@ -3,7 +3,8 @@
 import type { StopWords } from '../sheet/stop';
 import { columnLetters } from '../sheet/table';
 import { shortDayEn } from '../sheet/words.en';
-import { headings, tabs } from '../tracker/columns';
+import { headings } from '../tracker/columns';
+import { directoryTab } from '../tracker/tabs';
 import type { FixKind } from './fixes';
 import type { Problem, Repair, Severity, SheetProblem } from './problem';
 import type { CheckingWords, checkingStopsJa } from './words.ja';
@@ -102,7 +103,7 @@ function sheetProblem(found: SheetProblem): string {
     case 'blank-rows':
       return `There are blank rows between the measures (${found.rows.join(', ')}). Please delete them.`;
     case 'no-directory':
-      return `There is no tab "${tabs.directory}", or it has no heading 課, so owners were not checked.`;
+      return `There is no tab "${directoryTab.name}", or it has no heading 課, so owners were not checked.`;
   }
 }
 

@@ -3,8 +3,9 @@
 import type { StopWords } from '../sheet/stop';
 import { columnLetters } from '../sheet/table';
 import { dateJa, dayJa } from '../sheet/words.ja';
-import { type Field, headings, tabs } from '../tracker/columns';
+import { type Field, headings } from '../tracker/columns';
 import type { DateAssumption } from '../tracker/dates';
+import { directoryTab } from '../tracker/tabs';
 import type { FixKind } from './fixes';
 import type { Problem, Repair, Severity, SheetProblem } from './problem';
 
@@ -133,7 +134,7 @@ function sheetProblem(found: SheetProblem): string {
     case 'blank-rows':
       return `取組の間に空白の行があります（${rowList(found.rows)}）。行を削除してください。`;
     case 'no-directory':
-      return `「${tabs.directory}」タブがないか、見出し「課」がないため、担当課を確認していません。`;
+      return `「${directoryTab.name}」タブがないか、見出し「課」がないため、担当課を確認していません。`;
   }
 }
 

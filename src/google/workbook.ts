@@ -1,6 +1,6 @@
 // Reads and writes tabs of the spreadsheet. One call in, one call out: the number of calls does not grow with the rows.
 import { dayOf } from '../sheet/calendar';
-import type { Choices, NewColumn, NewSheet, Paint } from '../sheet/newSheet';
+import { beingMade, type Choices, type NewColumn, type NewSheet, type Paint } from '../sheet/newSheet';
 import { type CellValue, isDateCell, type Table } from '../sheet/table';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -273,7 +273,7 @@ export function jumpTo(book: Workbook, tab: string, row: number, column: number)
  * no such tab.
  */
 export function makeTab(book: Workbook, plan: NewSheet, after: string | null): void {
-  const passingName = `${plan.name}（作成中）`;
+  const passingName = beingMade(plan.name);
   const leftover = book.getSheetByName(passingName);
   if (leftover !== null) book.deleteSheet(leftover);
   const before = book.getActiveSheet();

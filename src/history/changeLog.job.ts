@@ -13,10 +13,10 @@ import {
 } from '../google/workbook';
 import { Stop } from '../sheet/stop';
 import { type CellValue, cellText, type Table } from '../sheet/table';
-import { tabs } from '../tracker/columns';
 import type { Tracker } from '../tracker/measure';
-import { historySheet } from '../tracker/trackerSheet';
+import { trackerTab } from '../tracker/tabs';
 import { type CellWrite, emptyHistory, type History, type HistoryLine, historyCells, readHistory, type Undo } from './history';
+import { historyTab } from './tabs';
 
 /** Up to so many stretches are written one by one; more of them go as one block of the column, where it holds no formulas. */
 const STRETCHES_AT_MOST = 40;
@@ -24,25 +24,25 @@ const STRETCHES_AT_MOST = 40;
 export function historyOf(table: Table | null): History {
   if (table === null) return emptyHistory;
   const read = readHistory(table);
-  if ('missing' in read) throw new Stop({ code: 'history-columns-missing', tab: tabs.history, headings: read.missing });
+  if ('missing' in read) throw new Stop({ code: 'history-columns-missing', tab: historyTab.name, headings: read.missing });
   return read.history;
 }
 
 /** The history, made where it is not there yet. */
 export function openHistory(book: Workbook): History {
-  const table = readTab(book, tabs.history);
-  if (table === null) makeTab(book, historySheet(), null);
+  const table = readTab(book, historyTab.name);
+  if (table === null) makeTab(book, historyTab.make([]), null);
   return historyOf(table);
 }
 
 /** Stops where the spreadsheet is full: the copy the record is compared with stays, so that no change is lost. */
 export function appendHistory(book: Workbook, history: History, lines: readonly HistoryLine[]): void {
   if (lines.length === 0) return;
-  if (!hasRoom(book, tabs.history, lines.length)) throw new Stop({ code: 'workbook-full', tab: tabs.history });
+  if (!hasRoom(book, historyTab.name, lines.length)) throw new Stop({ code: 'workbook-full', tab: historyTab.name });
   appendCells(
     book,
-    tabs.history,
-    lines.map((line) => historyCells(line, history.columns)),
+    historyTab.name,
+    lines.map((line) => historyCells(line, history)),
   );
 }
 
@@ -57,20 +57,20 @@ export function writeChanges(book: Workbook, tracker: Tracker, writes: readonly 
   for (const [column, wanted] of byColumn) {
     const [first, last] = [wanted[0]?.row ?? 0, wanted[wanted.length - 1]?.row ?? 0];
     const place = { row: first, column, rows: last - first + 1, columns: 1 };
-    const formulas = readFormulas(book, tabs.tracker, place);
+    const formulas = readFormulas(book, trackerTab.name, place);
     const asRead = (row: number, cell: CellValue | undefined): boolean =>
       cellText(cell) === cellText(tracker.table.rows[row - 1]?.[column - 1]);
-    const present = readStretch(book, tabs.tracker, place);
+    const present = readStretch(book, trackerTab.name, place);
     const cells = wanted.filter(({ row }) => (formulas[row - first]?.[0] ?? '') === '' && asRead(row, present[row - first]?.[0]));
     const stretches = stretchesOf(cells);
     if (stretches.length > STRETCHES_AT_MOST && formulas.every(([formula]) => formula === '')) {
       const values = new Map(cells.map(({ row, value }) => [row, value]));
-      renewColumn(book, tabs.tracker, place, (row, cell) => (asRead(row, cell) ? (values.get(row) ?? null) : null));
+      renewColumn(book, trackerTab.name, place, (row, cell) => (asRead(row, cell) ? (values.get(row) ?? null) : null));
     } else
       for (const stretch of stretches)
         writeCells(
           book,
-          tabs.tracker,
+          trackerTab.name,
           stretch[0]?.row ?? 0,
           column,
           stretch.map(({ value }) => [value]),

@@ -1,28 +1,13 @@
 // The change history (変更履歴): append-only, one line a changed cell. Played from a kept copy on, its lines give the tracker as it is
 // (replay.ts); a person can take a change back where nobody has changed the cell since.
 import { parseDay } from '../sheet/calendar';
-import { type CellValue, cellText, fold, isDateCell, type Table } from '../sheet/table';
+import { cellsOf, type Lines, lackingOf } from '../sheet/tab';
+import { type CellValue, cellText, isDateCell, type Table } from '../sheet/table';
 import { headings } from '../tracker/columns';
 import { type DateReading, dayIn } from '../tracker/dates';
 import type { Measure, Tracker } from '../tracker/measure';
 import type { Moves } from '../tracker/signal';
-
-export const historyHeadings = {
-  at: '日時',
-  batch: '回',
-  action: '操作',
-  id: 'ID',
-  column: '項目',
-  before: '変更前',
-  after: '変更後',
-  reason: '理由',
-  operator: '操作者',
-  detail: '明細',
-} as const;
-type HistoryColumn = keyof typeof historyHeadings;
-export const historyColumns = Object.keys(historyHeadings) as readonly HistoryColumn[];
-/** Histories of earlier versions lack these two. */
-const optionalColumns: readonly HistoryColumn[] = ['reason', 'detail'];
+import { type HistoryKey, historyTab } from './tabs';
 
 /**
  * Words of column 操作: data of the sheet, in Japanese whatever the language of the screen.
@@ -73,64 +58,44 @@ export type PlacedLine = HistoryLine & { readonly row: number };
 
 export type History = {
   readonly lines: readonly PlacedLine[];
-  /** 0-based places; -1 for a column an older history lacks. */
-  readonly columns: { readonly [C in HistoryColumn]: number };
+  /** The tab as it was read. */
+  readonly sheet: Lines<HistoryKey>;
   /** Rows of the tab below the headings, lines or not. */
   readonly rowCount: number;
 };
 
 /** Reads the tab; the second value names headings that are missing. Lines that are not ours are left out. */
 export function readHistory(table: Table): { readonly history: History } | { readonly missing: readonly string[] } {
-  const row = (table.rows[0] ?? []).map((cell) => fold(cellText(cell)));
-  const place = (column: HistoryColumn): number => row.indexOf(fold(historyHeadings[column]));
-  const missing = historyColumns
-    .filter((column) => place(column) < 0 && !optionalColumns.includes(column))
-    .map((column) => historyHeadings[column]);
+  const sheet = historyTab.read(table);
+  const missing = lackingOf(sheet);
   if (missing.length > 0) return { missing };
-  const columns = {
-    at: place('at'),
-    batch: place('batch'),
-    action: place('action'),
-    id: place('id'),
-    column: place('column'),
-    before: place('before'),
-    after: place('after'),
-    reason: place('reason'),
-    operator: place('operator'),
-    detail: place('detail'),
-  };
   const actions = new Map(
     (Object.keys(historyActions) as readonly HistoryAction[]).map((action) => [historyActions[action] as string, action]),
   );
-  const lines = table.rows.slice(1).flatMap((cells, index): PlacedLine[] => {
-    const text = (column: HistoryColumn): string => cellText(cells[columns[column]]);
-    const action = actions.get(text('action'));
-    const batch = Number(text('batch'));
+  const lines = sheet.lines.flatMap((line): PlacedLine[] => {
+    const action = actions.get(line.text('action'));
+    const batch = Number(line.text('batch'));
     if (action === undefined || !Number.isInteger(batch) || batch < 0) return [];
     return [
       {
-        row: index + 2,
-        at: text('at'),
+        row: line.row,
+        at: line.text('at'),
         batch,
         action,
-        id: text('id'),
-        column: text('column'),
-        before: cells[columns.before] ?? '',
-        after: cells[columns.after] ?? '',
-        reason: text('reason'),
-        operator: text('operator'),
-        detail: action === 'bulk' ? readDetail(text('detail')) : [],
+        id: line.text('id'),
+        column: line.text('column'),
+        before: line.cell('before'),
+        after: line.cell('after'),
+        reason: line.text('reason'),
+        operator: line.text('operator'),
+        detail: action === 'bulk' ? readDetail(line.text('detail')) : [],
       },
     ];
   });
-  return { history: { lines, columns, rowCount: Math.max(0, table.rows.length - 1) } };
+  return { history: { lines, sheet, rowCount: Math.max(0, table.rows.length - 1) } };
 }
 
-export const emptyHistory: History = {
-  lines: [],
-  columns: { at: 0, batch: 1, action: 2, id: 3, column: 4, before: 5, after: 6, reason: 7, operator: 8, detail: 9 },
-  rowCount: 0,
-};
+export const emptyHistory: History = { lines: [], sheet: historyTab.read(null), rowCount: 0 };
 
 /** [[id, column, after], …]; a day is { day, time }. What is no such text counts as nothing: the next comparison finds those cells. */
 function readDetail(text: string): readonly BulkCell[] {
@@ -176,22 +141,13 @@ export function lastBatch(history: History, action: HistoryAction): readonly His
 }
 
 /** A line as cells in the order in which this history's columns stand. */
-export function historyCells(line: HistoryLine, columns: History['columns']): readonly CellValue[] {
-  const cells: CellValue[] = new Array<CellValue>(Math.max(...Object.values(columns)) + 1).fill('');
-  const put = (column: HistoryColumn, value: CellValue): void => {
-    if (columns[column] >= 0) cells[columns[column]] = value;
-  };
-  put('at', line.at);
-  put('batch', line.batch === 0 ? '' : String(line.batch));
-  put('action', historyActions[line.action]);
-  put('id', line.id);
-  put('column', line.column);
-  put('before', line.before);
-  put('after', line.after);
-  put('reason', line.reason);
-  put('operator', line.operator);
-  put('detail', detailText(line.detail));
-  return cells;
+export function historyCells(line: HistoryLine, { sheet }: History): readonly CellValue[] {
+  return cellsOf<HistoryKey, CellValue>(sheet, {
+    ...line,
+    batch: line.batch === 0 ? '' : String(line.batch),
+    action: historyActions[line.action],
+    detail: detailText(line.detail),
+  });
 }
 
 /** A new value for a cell of the tracker: 1-based row and column. */

@@ -1,6 +1,8 @@
 // What this room's pages send and are answered. Only JSON crosses; days are "YYYY-MM-DD" text.
+
 import type { CalendarDay } from '../sheet/calendar';
-import type { Round, RoundPlan } from './rounds';
+import type { RoundPlan } from '../tracker/settings';
+import type { Round } from './rounds';
 import type { SnapshotKind } from './snapshots';
 
 export type RoundsView = {

@@ -1,8 +1,9 @@
 // What the pages of this room say, in English; names of tabs and columns stay Japanese, as they stand in the sheet.
 
-import { tabs } from '../tracker/columns';
+import type { RoundPlan } from '../tracker/settings';
+import { settingsTab } from '../tracker/tabs';
+import { meetingsTab } from './meetingsTab';
 import type { HistoryPageWords } from './pageWords.ja';
-import type { RoundPlan } from './rounds';
 
 const roundNames: { readonly [P in RoundPlan]: string } = {
   quarterly: 'each quarter',
@@ -14,9 +15,9 @@ const roundNames: { readonly [P in RoundPlan]: string } = {
 export const historyPageEn: HistoryPageWords = {
   rounds: {
     heading: 'Reports and what has moved',
-    plan: (plan) => `Reports are due: ${roundNames[plan]} (change it in the tab “${tabs.settings}”)`,
+    plan: (plan) => `Reports are due: ${roundNames[plan]} (change it in the tab “${settingsTab.name}”)`,
     round: (base, deadline) => `As of: ${base}  Due: ${deadline}`,
-    noRound: `No report is due. Enter a meeting in the tab “${tabs.meetings}” or change 報告の時期 in “${tabs.settings}”.`,
+    noRound: `No report is due. Enter a meeting in the tab “${meetingsTab.name}” or change 報告の時期 in “${settingsTab.name}”.`,
     next: (base) => `Next: ${base}`,
     reports: 'Updates by section',
     allReported: 'All sections have updated.',

@@ -1,15 +1,16 @@
 // What the pages of this room say, in Japanese: the source. pageWords.en.ts has the same shape.
 
-import { tabs } from '../tracker/columns';
+import type { RoundPlan } from '../tracker/settings';
 import { roundWords } from '../tracker/settings';
-import type { RoundPlan } from './rounds';
+import { settingsTab } from '../tracker/tabs';
+import { meetingsTab } from './meetingsTab';
 
 export const historyPageJa = {
   rounds: {
     heading: '報告と前回からの変化',
-    plan: (plan: RoundPlan) => `報告の時期：${roundWords[plan]}（「${tabs.settings}」タブで変更できます）`,
+    plan: (plan: RoundPlan) => `報告の時期：${roundWords[plan]}（「${settingsTab.name}」タブで変更できます）`,
     round: (base: string, deadline: string) => `基準日：${base}　提出期限：${deadline}`,
-    noRound: `報告の基準日が決まっていません。「${tabs.meetings}」タブに会議を登録するか、「${tabs.settings}」の「報告の時期」を変えてください。`,
+    noRound: `報告の基準日が決まっていません。「${meetingsTab.name}」タブに会議を登録するか、「${settingsTab.name}」の「報告の時期」を変えてください。`,
     next: (base: string) => `次の基準日：${base}`,
     reports: '課ごとの更新',
     allReported: 'すべての課が更新しています。',

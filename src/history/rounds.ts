@@ -3,15 +3,7 @@ import { addDays, type CalendarDay, dayOf, fiscalYearOf, lastOfMonth, parseDay }
 import { type ClosedDays, nextOpenDay } from '../sheet/closedDays';
 import { cellText } from '../sheet/table';
 import { fieldCell, type Measure, sectionsOf, type Tracker } from '../tracker/measure';
-
-/**
- * - quarterly: the last day of each quarter, paper by the 10th of the next month (金山町 要綱)
- * - half-yearly: 30 September and 31 March (鳥取県, 浜松市)
- * - april-october-march: plan, middle and result as a town's 進捗管理要綱 asks for them (白老町 令和3年)
- * - before-meetings: two weeks before each meeting, paper one week before it (芳賀町)
- */
-export const roundPlans = ['quarterly', 'half-yearly', 'april-october-march', 'before-meetings'] as const;
-export type RoundPlan = (typeof roundPlans)[number];
+import type { RoundPlan } from '../tracker/settings';
 
 /** What a section is asked for a measure. */
 export type Ask = 'late' | 'due-soon' | 'unclear' | 'reason' | 'problems' | 'report';

@@ -4,12 +4,11 @@
 import type { Moment } from '../google/clock';
 import { flush, hasRoom, keepSpareTextRows, makeTab, readTab, type Workbook, writeBlock } from '../google/workbook';
 import { cellText, type Table } from '../sheet/table';
-import { tabs } from '../tracker/columns';
 import type { Tracker } from '../tracker/measure';
-import { HISTORY_SPARE_ROWS, keptSheet } from '../tracker/trackerSheet';
 import { appendHistory, historyOf, openHistory } from './changeLog.job';
 import { type History, type HistoryLine, nextBatch } from './history';
 import { difference, keptRows, type RecordNotice, readKept, replay, type State, spelledOut } from './replay';
+import { HISTORY_SPARE_ROWS, historyTab, keptTab } from './tabs';
 
 /** What was read before the tracker was: an edit in between is then in the tracker at least, and recorded next time at most. */
 export type Kept = { readonly history: History; readonly table: Table | null };
@@ -26,7 +25,7 @@ const LONG_HISTORY = 50_000;
 const SPARE_AT_LEAST = 200;
 
 export function readRecord(book: Workbook): Kept {
-  return { history: openHistory(book), table: readTab(book, tabs.kept) };
+  return { history: openHistory(book), table: readTab(book, keptTab.name) };
 }
 
 /** `operator` is the person whose job did what is found now; '' where it was found by chance. */
@@ -42,7 +41,7 @@ export function settle(book: Workbook, tracker: Tracker, { history, table }: Kep
     notices.push({ code: restarted ? 'record-restarted' : 'record-began' });
     appendHistory(book, history, lines);
     flush();
-    makeTab(book, keptSheet(keptRows(state, history.rowCount + lines.length)), null);
+    makeTab(book, keptTab.make(keptRows(state, history.rowCount + lines.length)), null);
     return { history: grown(book, history, lines), state, recorded: lines.length, notices };
   }
   if (kept.recorded > history.rowCount) notices.push({ code: 'history-shortened' });
@@ -59,8 +58,8 @@ export function settle(book: Workbook, tracker: Tracker, { history, table }: Kep
   appendHistory(book, history, lines);
   if (lines.length > 0) {
     flush();
-    if (hasRoom(book, tabs.history, SPARE_AT_LEAST + HISTORY_SPARE_ROWS))
-      keepSpareTextRows(book, tabs.history, SPARE_AT_LEAST, HISTORY_SPARE_ROWS);
+    if (hasRoom(book, historyTab.name, SPARE_AT_LEAST + HISTORY_SPARE_ROWS))
+      keepSpareTextRows(book, historyTab.name, SPARE_AT_LEAST, HISTORY_SPARE_ROWS);
   }
   if (table !== null) keep(book, table, keptRows(state, history.rowCount + lines.length));
   return { history: grown(book, history, lines), state, recorded: lines.length, notices };
@@ -72,7 +71,7 @@ function lineOf(line: Pick<HistoryLine, 'at' | 'batch' | 'action'> & Partial<His
 
 /** The history with the lines just appended; they stand below the others. */
 function grown(book: Workbook, history: History, lines: readonly HistoryLine[]): History {
-  return lines.length === 0 ? history : historyOf(readTab(book, tabs.history));
+  return lines.length === 0 ? history : historyOf(readTab(book, historyTab.name));
 }
 
 /** Writes what is different in the copy, as one block from the first such row to the last. */
@@ -91,7 +90,7 @@ function keep(book: Workbook, table: Table, rows: Table['rows']): void {
   if (first === undefined || last === undefined) return;
   writeBlock(
     book,
-    tabs.kept,
+    keptTab.name,
     first + 1,
     1,
     Array.from({ length: last - first + 1 }, (_, row) => padded(rows[first + row])),

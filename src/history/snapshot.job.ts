@@ -3,16 +3,11 @@
 import { type Moment, now } from '../google/clock';
 import { exclusively } from '../google/lock';
 import { makeTab, openWorkbook, readTab, type Workbook, writeBlock } from '../google/workbook';
-import type { CalendarDay } from '../sheet/calendar';
 import type { Office } from '../sheet/closedDays';
-import { cellText, type Table } from '../sheet/table';
 import { dayJa } from '../sheet/words.ja';
-import { tabs } from '../tracker/columns';
-import { readDate } from '../tracker/dates';
 import type { Tracker } from '../tracker/measure';
 import { openTracker } from '../tracker/openTracker.job';
-import type { Settings } from '../tracker/settings';
-import { snapshotSheet } from '../tracker/trackerSheet';
+import { meetingDays, meetingsTab } from './meetingsTab';
 import type { RoundsView, SnapshotReport } from './page';
 import { currentRound, nextRound, sectionReports } from './rounds';
 import {
@@ -25,6 +20,7 @@ import {
   snapshotRows,
   withSnapshot,
 } from './snapshots';
+import { snapshotsTab } from './tabs';
 
 const SHOWN = 200;
 
@@ -38,21 +34,21 @@ export function recordSnapshot(
   { today, stamp }: Moment,
 ): Snapshot {
   const snapshot = snapshotOf(tracker, name, kind, stamp, today, office);
-  const table = readTab(book, tabs.snapshots);
+  const table = readTab(book, snapshotsTab.name);
   const { ids, column, cells } = withSnapshot(table, snapshot);
-  if (table === null) makeTab(book, snapshotSheet(snapshotRows(ids, cells)), null);
+  if (table === null) makeTab(book, snapshotsTab.make(snapshotRows(ids, cells)), null);
   else {
     if (ids.length > table.rows.length)
       writeBlock(
         book,
-        tabs.snapshots,
+        snapshotsTab.name,
         1,
         1,
         ids.map((id) => [id]),
       );
     writeBlock(
       book,
-      tabs.snapshots,
+      snapshotsTab.name,
       1,
       column + 1,
       cells.map((cell) => [cell]),
@@ -68,11 +64,11 @@ export function recordSnapshot(
 export function keepRoundSnapshot(book: Workbook, moment: Moment): void {
   const { today } = moment;
   const { tracker, settings } = openTracker(book, moment);
-  const meetings = settings.rounds === 'before-meetings' ? meetingDays(readTab(book, tabs.meetings), settings) : [];
+  const meetings = settings.rounds === 'before-meetings' ? meetingDays(readTab(book, meetingsTab.name), settings.dates) : [];
   const round = currentRound(settings.rounds, settings.roundDays, meetings, today, settings.closed);
   if (round === null || today > round.deadline) return;
   const name = dayJa(round.base);
-  const table = readTab(book, tabs.snapshots);
+  const table = readTab(book, snapshotsTab.name);
   if (table !== null && readSnapshots(table).some((snapshot) => snapshot.kind === 'round' && snapshot.name === name)) return;
   recordSnapshot(book, tracker, name, 'round', settings, moment);
 }
@@ -89,7 +85,7 @@ export function takeSnapshot(name: string, kind: SnapshotKind): SnapshotReport {
 
 /** Counts of all snapshots, oldest first: the trend of the overview. */
 export function readTrend(book: Workbook): readonly Pick<Snapshot, 'name' | 'at' | 'counts'>[] {
-  const table = readTab(book, tabs.snapshots);
+  const table = readTab(book, snapshotsTab.name);
   return table === null ? [] : readSnapshots(table).map(({ name, at, counts }) => ({ name, at, counts }));
 }
 
@@ -99,8 +95,8 @@ export function rounds(since: string | null): RoundsView {
   const moment = now();
   const { today, stamp } = moment;
   const { tracker, settings } = openTracker(book, moment);
-  const meetings = meetingDays(readTab(book, tabs.meetings), settings);
-  const table = readTab(book, tabs.snapshots);
+  const meetings = meetingDays(readTab(book, meetingsTab.name), settings.dates);
+  const table = readTab(book, snapshotsTab.name);
   const snapshots = table === null ? [] : readSnapshots(table);
   const plan = [settings.rounds, settings.roundDays, meetings, today, settings.closed] as const;
   const round = currentRound(...plan);
@@ -154,15 +150,4 @@ function told({ kind, before, after }: Movement['changed'][number]): { readonly 
     case 'title':
       return { from: before.title, to: after.title };
   }
-}
-
-/** Days of the meetings in the register; a line whose 日時 names no day is left out. */
-export function meetingDays(table: Table | null, settings: Settings): readonly CalendarDay[] {
-  const place = (table?.rows[0] ?? []).findIndex((cell) => cellText(cell) === '日時');
-  if (table === null || place < 0) return [];
-  return table.rows.slice(1).flatMap((row): CalendarDay[] => {
-    const cell = row[place] ?? '';
-    const reading = readDate(typeof cell === 'string' ? (/^.*?日/.exec(cell)?.[0] ?? cell) : cell, settings.dates);
-    return reading.kind === 'exact' ? [reading.due] : [];
-  });
 }

@@ -1,9 +1,10 @@
 // The bodies that meet: the headquarters (本部会議) and the working groups (WG), each with its roster from 名簿, and who came.
 
-import { type Line, readLines } from '../sheet/headedLines';
+import type { Line } from '../sheet/tab';
 import type { Table } from '../sheet/table';
 import { attendees, type Directory, type Post, postName } from '../tracker/directory';
 import type { Settings } from '../tracker/settings';
+import { type AttendanceKey, attendanceTab, attendanceWords } from './tabs';
 
 export type Member = {
   /** As 名簿 writes it: 本部長, 推進副本部長, 構成員. */
@@ -74,19 +75,6 @@ function groupOf({ group }: Post): string {
   return /(?:WG|ワーキンググループ|部会|チーム|委員会)$/i.test(name) ? name : `${name}ワーキンググループ`;
 }
 
-/** The tab 出欠: one line a member and meeting. */
-export const attendanceHeadings = {
-  meeting: '会議',
-  role: '役割',
-  post: '職名',
-  name: '氏名',
-  attendance: '出欠',
-  proxy: '代理者',
-  note: '備考',
-} as const;
-export type AttendanceKey = keyof typeof attendanceHeadings;
-
-export const attendanceWords = { present: '出席', absent: '欠席', proxy: '代理' } as const;
 export type Attendance = keyof typeof attendanceWords;
 
 export type Attendee = Member & {
@@ -97,7 +85,7 @@ export type Attendee = Member & {
 
 /** Who came, as 出欠 has it; before anything stands there, the roster with everybody expected. */
 export function attendeesOf(table: Table | null, meeting: string, body: Body): readonly Attendee[] {
-  const own = readLines(attendanceHeadings, table).lines.filter((line) => line.text('meeting') === meeting);
+  const own = attendanceTab.read(table).lines.filter((line) => line.text('meeting') === meeting);
   if (own.length === 0) return body.members.map((member) => ({ ...member, attendance: 'present', proxy: '' }));
   const order = new Map(body.members.map(({ post }, place) => [post, place]));
   return own

@@ -4,26 +4,29 @@ import { recordSoFar, writeOwnWords } from '../checking/check.job';
 import { type Moment, now } from '../google/clock';
 import { exclusively } from '../google/lock';
 import { userMail } from '../google/session';
-import { appendCells, flush, makeTab, openWorkbook, readTab, type Workbook, writeBlock } from '../google/workbook';
+import { addLines, changeCells, readLines, requireHeadings } from '../google/tabs';
+import { appendCells, flush, openWorkbook, readTab, type Workbook, writeBlock } from '../google/workbook';
 import { appendHistory, openHistory, writeChanges } from '../history/changeLog.job';
 import { type HistoryLine, nextBatch } from '../history/history';
 import { trackedColumns } from '../history/replay';
-import { registers } from '../registers/registers';
+import { nextNumber, registers } from '../registers/registers';
+import { type QuestionKey, questionStates, questionsTab } from '../registers/tabs';
 import { type Revision, revisionOf } from '../sheet/revision';
 import { Stop } from '../sheet/stop';
-import { cellText, fold } from '../sheet/table';
+import { changesOf, type Values } from '../sheet/tab';
+import { cellText } from '../sheet/table';
 import { dateJa } from '../sheet/words.ja';
-import { headings, tabs } from '../tracker/columns';
-import { changeCells, changesOf, requireHeadings } from '../tracker/listTabs.job';
+import { headings } from '../tracker/columns';
 import type { Tracker } from '../tracker/measure';
 import { openTracker, requireSameRows, requireWritable } from '../tracker/openTracker.job';
-import { registerSheet } from '../tracker/trackerSheet';
+import { trackerTab } from '../tracker/tabs';
 import { type Effect, type EffectCell, effectsOf, lastDecisions, newMeasureCells } from './effects';
 import { meetingOf, openMeetings } from './facts.job';
-import { type AgendaItem, type ItemKey, itemHeadings, itemsOf } from './items';
+import { type AgendaItem, itemsOf } from './items';
 import { decidedByJa, decisionJa } from './meetingWords';
 import type { EffectsReport } from './page';
 import type { Meeting } from './register';
+import type { ItemKey } from './tabs';
 
 /** 当初期限 is kept by the add-on itself, from the record or else here; nobody is asked about it. */
 export const askedCells = ({ cells }: Effect): readonly EffectCell[] => cells.filter(({ field }) => field !== 'originalDue');
@@ -51,9 +54,9 @@ export function applyEffects(title: string, revision: Revision, itemIds: readonl
     recordSoFar(book, moment);
     const open = openMeetings(book, moment);
     const meeting = meetingOf(open, title);
-    requireHeadings(open.itemTab, itemHeadings, ['id', 'applied']);
+    requireHeadings(open.itemTab, ['id', 'applied']);
     const { tracker, settings } = open.opened;
-    const all = effectsOf(itemsOf(open.items, title), meeting, tracker, settings, readTab(book, tabs.questions));
+    const all = effectsOf(itemsOf(open.items, title), meeting, tracker, settings, readTab(book, questionsTab.name));
     if (effectsRevision(all) !== revision) throw new Stop({ code: 'effects-outdated' });
     const chosen = all.filter(({ item, problem }) => problem === null && itemIds.includes(item.id));
     if (chosen.length === 0) throw new Stop({ code: 'no-effects' });
@@ -144,7 +147,7 @@ function addMeasures(book: Workbook, tracker: Tracker, meeting: Meeting, effects
   flush();
   appendCells(
     book,
-    tabs.tracker,
+    trackerTab.name,
     measures.map(({ cells }) => cells),
   );
   return measures.length;
@@ -152,35 +155,24 @@ function addMeasures(book: Workbook, tracker: Tracker, meeting: Meeting, effects
 
 /** 宿題: the register of open questions brings them back until they are answered. */
 function askQuestions(book: Workbook, meeting: Meeting, effects: readonly Effect[]): number {
-  const { tab, columns, prefix } = registers.questions;
-  const table = readTab(book, tab);
-  const ids = (table?.rows ?? []).map((cells) => Number(new RegExp(`^${prefix}-(\\d+)$`).exec(cellText(cells[0]))?.[1] ?? 0));
-  const first = Math.max(0, ...ids) + 1;
-  const questions = effects.flatMap(({ question }) => question ?? []);
-  const lines = questions.map(({ question, owner, due, measure }, place) => {
-    const values: { readonly [heading: string]: string } = {
-      ID: `${prefix}-${first + place}`,
-      会議: meeting.title,
-      日付: meeting.day === null ? '' : dateJa(meeting.day),
-      '質問・宿題': question,
-      担当課: owner,
-      回答期限: due,
-      状態: '未回答',
-      関係する取組: measure,
-    };
-    return columns.map(({ heading }) => values[heading] ?? '');
-  });
-  if (lines.length === 0) return 0;
-  if (table === null) makeTab(book, registerSheet(registers.questions, lines), null);
-  else {
-    const order = columns.map(({ heading }) => fold(heading));
-    const here = (table.rows[0] ?? []).map((cell) => order.indexOf(fold(cellText(cell))));
-    appendCells(
-      book,
-      tab,
-      lines.map((line) => here.map((place) => line[place] ?? '')),
+  const { tab, prefix } = registers.questions;
+  const there = readLines(book, tab);
+  const first = nextNumber(prefix, there);
+  const lines = effects
+    .flatMap(({ question }) => question ?? [])
+    .map(
+      ({ question, owner, due, measure }, place): Values<QuestionKey> => ({
+        id: `${prefix}-${first + place}`,
+        meeting: meeting.title,
+        day: meeting.day === null ? '' : dateJa(meeting.day),
+        question,
+        section: owner,
+        due,
+        state: questionStates.open,
+        measures: measure,
+      }),
     );
-  }
+  addLines(book, there, lines);
   return lines.length;
 }
 
@@ -188,7 +180,7 @@ function askQuestions(book: Workbook, meeting: Meeting, effects: readonly Effect
 function showDecisions(book: Workbook, items: readonly AgendaItem[], meetings: readonly Meeting[], moment: Moment): void {
   let { tracker } = openTracker(book, moment);
   if (tracker.columns.decision === undefined) {
-    writeBlock(book, tabs.tracker, 1, tracker.headings.length + 1, [[headings.decision]]);
+    writeBlock(book, trackerTab.name, 1, tracker.headings.length + 1, [[headings.decision]]);
     flush();
     ({ tracker } = openTracker(book, moment));
   }
@@ -204,6 +196,6 @@ function showDecisions(book: Workbook, items: readonly AgendaItem[], meetings: r
     tracker.measures.map(({ row }) => row),
     ['decision'],
     (_field, row) => words.get(row) ?? cellText(tracker.table.rows[row - 1]?.[tracker.columns.decision ?? -1]),
-    (row, column, texts) => writeBlock(book, tabs.tracker, row, column, texts),
+    (row, column, texts) => writeBlock(book, trackerTab.name, row, column, texts),
   );
 }

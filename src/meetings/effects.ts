@@ -1,6 +1,6 @@
 // What outcomes do to the plan (決定の反映): each cell before and after, so that a person can say yes to it, and new measures and questions.
+import { questionsTab } from '../registers/tabs';
 import type { CalendarDay } from '../sheet/calendar';
-import { readLines } from '../sheet/headedLines';
 import { type CellValue, cellText, type Table } from '../sheet/table';
 import { type Field, OUTSIDE_PLAN } from '../tracker/columns';
 import { readDate } from '../tracker/dates';
@@ -126,16 +126,15 @@ function newMeasure(item: AgendaItem, tracker: Tracker): NewMeasure | null {
   return { id, title: item.title.replace(/について$/, ''), owner: item.owner, due: item.due };
 }
 
-const questionKeys = { meeting: '会議', question: '質問・宿題' } as const;
 const flat = (text: string): string => text.normalize('NFKC').replace(/\s+/g, '');
 
 function newQuestion(item: AgendaItem, meeting: Meeting, table: Table | null): NewQuestion | null {
   const question = item.outcomeText === '' ? item.title : item.outcomeText;
   // width and blanks aside: a question in brackets is another one
   const same = (one: string, other: string): boolean => flat(one) === flat(other);
-  const there = readLines(questionKeys, table).lines.some(
-    (line) => same(line.text('meeting'), meeting.title) && same(line.text('question'), question),
-  );
+  const there = questionsTab
+    .read(table)
+    .lines.some((line) => same(line.text('meeting'), meeting.title) && same(line.text('question'), question));
   return there ? null : { question, owner: item.owner, due: item.due, measure: item.measure };
 }
 

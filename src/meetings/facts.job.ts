@@ -1,39 +1,41 @@
 // What the jobs of a meeting read first: tracker, registers and the meeting itself, each tab in one call.
 
 import type { Moment } from '../google/clock';
+import { readLines } from '../google/tabs';
 import { readTab, type Workbook } from '../google/workbook';
+import { type MeetingKey, meetingsTab } from '../history/meetingsTab';
 import { type Movement, movementBetween, readSnapshots, snapshotOf } from '../history/snapshots';
-import { type Escalation, escalations } from '../registers/registers';
-import { readLines } from '../sheet/headedLines';
+import { snapshotsTab } from '../history/tabs';
+import { type Escalation, escalations, idsIn, registers } from '../registers/registers';
+import { inspectionsTab, movementsTab, questionStates, questionsTab } from '../registers/tabs';
 import { type Revision, revisionOf } from '../sheet/revision';
 import { Stop } from '../sheet/stop';
+import type { Lines } from '../sheet/tab';
 import { fold, type Table } from '../sheet/table';
-import { tabs } from '../tracker/columns';
 import { readDate } from '../tracker/dates';
-import { type ListTab, readList } from '../tracker/listTabs.job';
 import { type OpenTracker, openTracker } from '../tracker/openTracker.job';
-import { attendanceHeadings, attendeesOf, type Body, bodiesOf } from './bodies';
+import { attendeesOf, type Body, bodiesOf } from './bodies';
 import type { OpenQuestion } from './candidates';
 import type { MeetingFacts, OutsideMovement } from './facts';
-import { type AgendaItem, inPaperOrder, itemHeadings, itemsOf, numberedPapers, readItems } from './items';
-import { paperHeadings } from './paperRegister';
-import { type Meeting, meetingBefore, meetingHeadings, readMeetings } from './register';
+import { type AgendaItem, inPaperOrder, itemsOf, numberedPapers, readItems } from './items';
+import { type Meeting, meetingBefore, readMeetings } from './register';
 import { speechesOf } from './speeches';
+import { attendanceTab, type ItemKey, itemsTab, papersTab, speechesTab } from './tabs';
 
 export type MeetingBook = {
   readonly book: Workbook;
   readonly opened: OpenTracker;
   readonly meetings: readonly Meeting[];
-  readonly meetingTab: ListTab<keyof typeof meetingHeadings>;
+  readonly meetingTab: Lines<MeetingKey>;
   readonly items: readonly AgendaItem[];
-  readonly itemTab: ListTab<keyof typeof itemHeadings>;
+  readonly itemTab: Lines<ItemKey>;
   readonly bodies: readonly Body[];
 };
 
 export function openMeetings(book: Workbook, moment: Moment): MeetingBook {
   const opened = openTracker(book, moment);
-  const meetingTab = readList(book, tabs.meetings, meetingHeadings);
-  const itemTab = readList(book, tabs.items, itemHeadings);
+  const meetingTab = readLines(book, meetingsTab);
+  const itemTab = readLines(book, itemsTab);
   return {
     book,
     opened,
@@ -74,54 +76,34 @@ export function requireRevision(open: MeetingBook, meeting: Meeting, revision: R
 /** What has moved since the body's meeting before this one: by its snapshot. */
 export function movementSince({ book, opened, meetings }: MeetingBook, meeting: Meeting): Movement | null {
   const before = meetingBefore(meetings, meeting);
-  const table = before === null ? null : readTab(book, tabs.snapshots);
+  const table = before === null ? null : readTab(book, snapshotsTab.name);
   const then = table === null ? undefined : readSnapshots(table).find(({ kind, name }) => kind === 'meeting' && name === before?.title);
   const { today, stamp } = opened.moment;
   return then === undefined ? null : movementBetween(then, snapshotOf(opened.tracker, '', 'manual', stamp, today, opened.settings));
 }
 
-const questionHeadings = {
-  id: 'ID',
-  day: '日付',
-  question: '質問・宿題',
-  section: '担当課',
-  state: '状態',
-  measures: '関係する取組',
-} as const;
-
 /** Questions of earlier meetings that nobody has answered (宿題). */
 export function openQuestions(book: Workbook, { settings }: OpenTracker): readonly OpenQuestion[] {
-  return readLines(questionHeadings, readTab(book, tabs.questions)).lines.flatMap((line): OpenQuestion[] => {
+  return readLines(book, questionsTab).lines.flatMap((line): OpenQuestion[] => {
     const state = line.text('state');
-    if (line.text('question') === '' || state === '回答済' || state === '取下げ') return [];
+    if (line.text('question') === '' || state === questionStates.answered || state === questionStates.withdrawn) return [];
     const asked = readDate(line.text('day'), settings.dates);
     return [
       {
-        id: line.text('id') === '' ? `宿-${line.row}行` : line.text('id'),
+        id: line.text('id') === '' ? `${registers.questions.prefix}-${line.row}行` : line.text('id'),
         question: line.text('question'),
         owner: line.text('section'),
         asked: asked.kind === 'exact' ? asked.due : null,
-        measures: line
-          .text('measures')
-          .split(/[、，,\s]+/)
-          .filter((id) => id !== ''),
+        measures: idsIn(line.text('measures')),
       },
     ];
   });
 }
 
-export const movementHeadings = {
-  day: '日付',
-  actor: '主体',
-  content: '内容',
-  effect: '計画への影響',
-  response: '対応',
-  reportedAt: '報告した会議',
-} as const;
-
 /** What moves outside (動向), oldest first; a date that cannot be read comes last. */
 export function outsideMovements(table: Table | null, { settings }: OpenTracker): readonly OutsideMovement[] {
-  return readLines(movementHeadings, table)
+  return movementsTab
+    .read(table)
     .lines.filter((line) => line.text('content') !== '')
     .map((line): OutsideMovement => {
       const reading = readDate(line.text('day'), settings.dates);
@@ -139,13 +121,13 @@ export function outsideMovements(table: Table | null, { settings }: OpenTracker)
     .sort((a, b) => (a.day ?? '9999').localeCompare(b.day ?? '9999') || a.row - b.row);
 }
 
-export function openEscalations(book: Workbook, { directory, settings }: OpenTracker): readonly Escalation[] {
-  const table = readTab(book, tabs.inspections);
-  return table === null ? [] : escalations(table, { directory, dates: settings.dates });
+export function openEscalations(book: Workbook, { directory }: OpenTracker): readonly Escalation[] {
+  const table = readTab(book, inspectionsTab.name);
+  return table === null ? [] : escalations(table, { directory });
 }
 
 export const attendanceOf = (open: MeetingBook, meeting: Meeting) =>
-  attendeesOf(readTab(open.book, tabs.attendance), meeting.title, bodyOf(open, meeting.name));
+  attendeesOf(readTab(open.book, attendanceTab.name), meeting.title, bodyOf(open, meeting.name));
 
 /** All that the papers of a meeting are made from. */
 export function factsOf(open: MeetingBook, meeting: Meeting): MeetingFacts {
@@ -162,10 +144,10 @@ export function factsOf(open: MeetingBook, meeting: Meeting): MeetingFacts {
     tracker: opened.tracker,
     today: opened.moment.today,
     movement: movementSince(open, meeting),
-    outside: outsideMovements(readTab(book, tabs.movements), opened),
-    speeches: speechesOf(readTab(book, tabs.speeches), meeting.title),
+    outside: outsideMovements(readTab(book, movementsTab.name), opened),
+    speeches: speechesOf(readTab(book, speechesTab.name), meeting.title),
   };
 }
 
-export const attendanceList = (book: Workbook) => readList(book, tabs.attendance, attendanceHeadings);
-export const paperList = (book: Workbook) => readList(book, tabs.papers, paperHeadings);
+export const attendanceList = (book: Workbook) => readLines(book, attendanceTab);
+export const paperList = (book: Workbook) => readLines(book, papersTab);

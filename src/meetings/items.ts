@@ -1,47 +1,14 @@
 // The items of all meetings (議題): one line an item, from its being raised to what came of it.
-import { type Line, readLines } from '../sheet/headedLines';
+import type { Line } from '../sheet/tab';
 import type { Table } from '../sheet/table';
+import { ADD_TO_PLAN, followUpWords, type ItemKey, itemClasses, itemsTab, outcomeWords } from './tabs';
 
-export const itemHeadings = {
-  id: 'ID',
-  meeting: '会議',
-  order: '順',
-  class: '区分',
-  title: '議題',
-  measure: '取組ID',
-  reason: '理由',
-  presenter: '説明者',
-  minutes: '時間（分）',
-  papers: '資料',
-  publicity: '公開区分',
-  outcome: '結果',
-  outcomeText: '結果の内容',
-  owner: '担当',
-  due: '対応期限',
-  newDue: '変更後の期限',
-  newStatus: '変更後の状況',
-  addToPlan: '計画に追加',
-  followUp: '対応',
-  applied: '反映',
-  from: '元',
-  note: '備考（内部）',
-} as const;
-export type ItemKey = keyof typeof itemHeadings;
-
-/** Classes of an agenda (庁議の例: 加美町, 亘理町, 浜松市), in the order in which they are taken. */
-export const itemClasses = { discuss: '協議', report: '報告', other: 'その他' } as const;
 export type ItemClass = keyof typeof itemClasses;
 const classOrder = ['discuss', 'report', 'other'] as const satisfies readonly ItemClass[];
 
-/** What came of an item. 継続 and 差戻し come back by themselves; 宿題 goes to the register of open questions. */
-export const outcomeWords = { decided: '決定', approved: '了承', continued: '継続', homework: '宿題', returned: '差戻し' } as const;
 export type Outcome = keyof typeof outcomeWords;
 export const outcomes = ['decided', 'approved', 'continued', 'homework', 'returned'] as const satisfies readonly Outcome[];
 
-/** Column 対応: whether what was decided has been done. */
-export const followUpWords = { open: '未了', done: '完了' } as const;
-/** Column 計画に追加. */
-export const ADD_TO_PLAN = '追加';
 export const NOT_PUBLIC = '非公開';
 
 export type AgendaItem = {
@@ -92,7 +59,8 @@ export const isRowId = (id: string): boolean => /^\d+行$/.test(id);
 /** All items, those of a meeting in their order. */
 export function readItems(table: Table | null): readonly AgendaItem[] {
   const seen = new Set<string>();
-  return readLines(itemHeadings, table)
+  return itemsTab
+    .read(table)
     .lines.map(itemOf)
     .filter(({ title, meeting }) => title !== '' && meeting !== '')
     .map((item) => {

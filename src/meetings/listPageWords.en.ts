@@ -2,8 +2,10 @@
 
 import { fiscalYearOf, parseDay } from '../sheet/calendar';
 import { count, fiscalYearEn } from '../sheet/words.en';
-import { headings, tabs } from '../tracker/columns';
+import { headings } from '../tracker/columns';
+import { directoryTab } from '../tracker/tabs';
 import type { MeetingsListPageWords } from './listPageWords.ja';
+import { itemsTab } from './tabs';
 import { meetingsEn } from './words.en';
 
 export const meetingsListPageEn: MeetingsListPageWords = {
@@ -16,7 +18,7 @@ export const meetingsListPageEn: MeetingsListPageWords = {
     noneFlaggedNext:
       'Standing items and what earlier meetings left come onto the agenda by themselves. You can choose others from the candidates on the next page.',
     stray: (items) =>
-      `${count(items, 'item')} in the tab “${tabs.items}” belong to no meeting. Put the full name of the meeting into the column 会議.`,
+      `${count(items, 'item')} in the tab “${itemsTab.name}” belong to no meeting. Put the full name of the meeting into the column 会議.`,
     list: (meetings) => `Meetings (${meetings})`,
     none: 'There is no meeting yet.',
     noDay: 'Time not decided',
@@ -25,8 +27,8 @@ export const meetingsListPageEn: MeetingsListPageWords = {
     body: 'Meeting of',
     roster: (members, chair) =>
       members === 0
-        ? `The tab “${tabs.directory}” names no attendees. Their place stays blank.`
-        : `${count(members, 'attendee')}.${chair ? '' : ` The tab “${tabs.directory}” names no chair.`}`,
+        ? `The tab “${directoryTab.name}” names no attendees. Their place stays blank.`
+        : `${count(members, 'attendee')}.${chair ? '' : ` The tab “${directoryTab.name}” names no chair.`}`,
     number: 'Number',
     numberHint: (day) => {
       const chosen = parseDay(day);

@@ -2,7 +2,9 @@
 
 import { fiscalYearOf, parseDay } from '../sheet/calendar';
 import { fiscalYearJa } from '../sheet/words.ja';
-import { headings, tabs } from '../tracker/columns';
+import { headings } from '../tracker/columns';
+import { directoryTab } from '../tracker/tabs';
+import { itemsTab } from './tabs';
 import { meetingsJa } from './words.ja';
 
 export const meetingsListPageJa = {
@@ -15,7 +17,7 @@ export const meetingsListPageJa = {
     noneFlaggedNext:
       '会議を準備すると、定例の議題と前回までに残った議題が、自動で議題に入ります。ほかの議題は、次の画面で候補から選べます。',
     stray: (items: number) =>
-      `「${tabs.items}」タブに、どの会議のものか分からない議題が${items}件あります。「会議」の列を、会議の正式な名前に直してください。`,
+      `「${itemsTab.name}」タブに、どの会議のものか分からない議題が${items}件あります。「会議」の列を、会議の正式な名前に直してください。`,
     list: (meetings: number) => `会議の一覧（${meetings}件）`,
     none: '会議はまだ登録されていません。',
     noDay: '日時未定',
@@ -24,8 +26,8 @@ export const meetingsListPageJa = {
     body: '会議',
     roster: (members: number, chair: boolean) =>
       members === 0
-        ? `「${tabs.directory}」タブに出席者がいません。出席者の欄は空欄になります。`
-        : `出席者は${members}名です。${chair ? '' : `議長になる方が「${tabs.directory}」タブで見つかりません。`}`,
+        ? `「${directoryTab.name}」タブに出席者がいません。出席者の欄は空欄になります。`
+        : `出席者は${members}名です。${chair ? '' : `議長になる方が「${directoryTab.name}」タブで見つかりません。`}`,
     number: '回',
     numberHint: (day: string) => {
       const chosen = parseDay(day);

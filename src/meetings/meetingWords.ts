@@ -1,8 +1,10 @@
 // What meetings are called and why something is on an agenda, in Japanese: in tabs and papers whatever the language of the person.
+
 import { type CalendarDay, eraYearOf, partsOf } from '../sheet/calendar';
 import { dateJa, dayJa, fiscalYearJa, timeJa } from '../sheet/words.ja';
 import type { Reason } from './candidates';
-import { type Outcome, outcomeWords } from './items';
+import type { Outcome } from './items';
+import { outcomeWords } from './tabs';
 
 /** R5.6.21 */
 export function shortDayJa(day: CalendarDay): string {

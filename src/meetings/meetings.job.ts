@@ -2,17 +2,18 @@
 
 import { type Moment, now } from '../google/clock';
 import { exclusively } from '../google/lock';
+import { addLines, changeCells, requireHeadings, requireSameLines } from '../google/tabs';
 import { deleteRows, flush, makeTab, openWorkbook, readTab, type Workbook } from '../google/workbook';
+import { meetingStates } from '../history/meetingsTab';
+import { movementsTab, questionsTab } from '../registers/tabs';
 import { addDays, type CalendarDay, fiscalYearOf } from '../sheet/calendar';
 import type { Revision } from '../sheet/revision';
 import { Stop } from '../sheet/stop';
+import { type CellChange, changesOf } from '../sheet/tab';
 import { cellText } from '../sheet/table';
 import { fiscalYearJa } from '../sheet/words.ja';
-import { tabs } from '../tracker/columns';
-import { addLines, type CellChange, changeCells, changesOf, requireHeadings, requireSameLines } from '../tracker/listTabs.job';
 import { type AgendaForm, agendaForms } from '../tracker/settings';
-import { attendanceSheet, itemsSheet, meetingsSheet, speechesSheet } from '../tracker/trackerSheet';
-import { type Attendance, attendanceHeadings, attendanceWords, isChair } from './bodies';
+import { type Attendance, isChair } from './bodies';
 import { type Candidate, candidatesFor } from './candidates';
 import { effectsOf } from './effects';
 import { askedCells, effectsRevision } from './effects.job';
@@ -32,26 +33,21 @@ import {
   requireRevision,
 } from './facts.job';
 import {
-  ADD_TO_PLAN,
   type AgendaItem,
-  followUpWords,
   type ItemEdit,
-  type ItemKey,
   inPaperOrder,
   isRowId,
-  itemClasses,
-  itemHeadings,
   itemsOf,
   minutesInAll,
   nextItemNumber,
   numberedPapers,
   type OutcomeEdit,
-  outcomeWords,
 } from './items';
 import { madePapers, meetingTitleJa, movementsTitle, numberJa, reasonsJa, subject, whenJa } from './meetingWords';
 import type { MeetingsView, MeetingView } from './page';
 import { isPublic, madeKind, type PaperKind, paperKinds, type Rendition, readPapers, versionsOf } from './paperRegister';
-import { type Meeting, type MeetingState, meetingHeadings, meetingStates, minutesBetween, nextNumber } from './register';
+import { type Meeting, type MeetingState, minutesBetween, nextNumber } from './register';
+import { ADD_TO_PLAN, attendanceWords, followUpWords, type ItemKey, itemClasses, itemsTab, outcomeWords, speechesTab } from './tabs';
 
 /** Days until the meeting that the form proposes, and the hours of the town's meetings. */
 const PROPOSED = { daysAhead: 14, from: '10:00', to: '11:30' } as const;
@@ -102,8 +98,8 @@ export function createMeeting(
 ): MeetingView {
   return changed((book, moment) => {
     const open = openMeetings(book, moment);
-    requireHeadings(open.meetingTab, meetingHeadings, ['fiscalYear', 'number', 'name', 'day']);
-    requireHeadings(open.itemTab, itemHeadings, ['id', 'meeting', 'title', 'order']);
+    requireHeadings(open.meetingTab, ['fiscalYear', 'number', 'name', 'day']);
+    requireHeadings(open.itemTab, ['id', 'meeting', 'title', 'order']);
     const fiscalYear = fiscalYearOf(form.day);
     const title = meetingTitleJa(fiscalYear, form.number, form.body);
     if (open.meetings.some((meeting) => meeting.title === title)) throw new Stop({ code: 'meeting-exists', title });
@@ -126,36 +122,30 @@ export function createMeeting(
       minutesUrl: '',
     };
     const attendance = attendanceList(book);
-    if (!attendance.lines.lines.some((line) => line.text('meeting') === title))
+    if (!attendance.lines.some((line) => line.text('meeting') === title))
       addLines(
         book,
         attendance,
         body.members.map(({ role, post, name }) => ({ meeting: title, role, post, name, attendance: attendanceWords.present })),
-        attendanceSheet,
       );
     // a working group goes on with its own items; the rest is the headquarters' to hand down
     const candidates = candidatesOf(open, meeting).filter(
       ({ key, proposed }) => proposed && (body.kind === 'headquarters' || key.startsWith('item:')),
     );
     addItems(open, meeting, candidates, []);
-    if (readTab(book, tabs.speeches) === null) makeTab(book, speechesSheet([]), null);
+    if (readTab(book, speechesTab.name) === null) makeTab(book, speechesTab.make([]), null);
     flush();
-    addLines(
-      book,
-      open.meetingTab,
-      [
-        {
-          fiscalYear: fiscalYearJa(fiscalYear),
-          number: numberJa(form.number),
-          name: form.body,
-          day: whenJa(form.day, form.from, form.to),
-          place: form.place,
-          form: agendaForms[form.form],
-          state: meetingStates.preparing,
-        },
-      ],
-      meetingsSheet,
-    );
+    addLines(book, open.meetingTab, [
+      {
+        fiscalYear: fiscalYearJa(fiscalYear),
+        number: numberJa(form.number),
+        name: form.body,
+        day: whenJa(form.day, form.from, form.to),
+        place: form.place,
+        form: agendaForms[form.form],
+        state: meetingStates.preparing,
+      },
+    ]);
     return title;
   });
 }
@@ -199,8 +189,8 @@ export function saveAttendance(
     const open = openMeetings(book, moment);
     const found = meetingOf(open, title);
     const list = attendanceList(book);
-    requireHeadings(list, attendanceHeadings, ['meeting', 'post', 'attendance']);
-    const own = list.lines.lines.filter((line) => line.text('meeting') === title);
+    requireHeadings(list, ['meeting', 'post', 'attendance']);
+    const own = list.lines.filter((line) => line.text('meeting') === title);
     if (own.length === 0) {
       const given = new Map(edits.map((edit) => [edit.post, edit]));
       addLines(
@@ -210,7 +200,6 @@ export function saveAttendance(
           const edit = given.get(post);
           return { meeting: title, role, post, name, attendance: attendanceWords[edit?.attendance ?? 'present'], proxy: edit?.proxy ?? '' };
         }),
-        attendanceSheet,
       );
     } else {
       const rows = new Map(own.map((line) => [line.text('post'), line.row]));
@@ -270,7 +259,7 @@ export function saveItems(title: string, revision: Revision, edits: readonly Ite
       requireSameLines(book, open.itemTab, 'id');
       deleteRows(
         book,
-        tabs.items,
+        itemsTab.name,
         removed.map(({ row }) => row),
       );
     }
@@ -338,7 +327,7 @@ function candidatesOf(open: MeetingBook, found: Meeting): readonly Candidate[] {
     movement: movementSince(open, found),
     questions: openQuestions(book, opened),
     escalations: openEscalations(book, opened),
-    unreported: outsideMovements(readTab(book, tabs.movements), opened).filter(({ reportedAt }) => reportedAt === '').length,
+    unreported: outsideMovements(readTab(book, movementsTab.name), opened).filter(({ reportedAt }) => reportedAt === '').length,
   });
 }
 
@@ -367,7 +356,6 @@ function addItems(open: MeetingBook, found: Meeting, chosen: readonly Candidate[
       order: String(own.length + place + 1),
       publicity: '公開',
     })),
-    itemsSheet,
   );
 }
 
@@ -391,7 +379,7 @@ function view(book: Workbook, title: string, moment: Moment) {
   const rows = new Map(tracker.measures.map(({ id, row }) => [id, row]));
   const attendees = attendanceOf(open, found);
   const registered = readPapers(paperList(book).table);
-  const effects = effectsOf(own, found, tracker, settings, readTab(book, tabs.questions));
+  const effects = effectsOf(own, found, tracker, settings, readTab(book, questionsTab.name));
   // a paper that two items name has the number of the first
   const madeHere = new Map(
     [...numbered].reverse().flatMap(({ name, number }) => {

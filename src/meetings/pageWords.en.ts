@@ -1,9 +1,13 @@
 // What the pages of this room say, in English; names of tabs and columns stay Japanese, as they stand in the sheet.
 
+import { historyTab } from '../history/tabs';
+import { movementsTab, questionsTab } from '../registers/tabs';
 import { count } from '../sheet/words.en';
-import { columns, headings, tabs } from '../tracker/columns';
+import { columns, headings } from '../tracker/columns';
+import { directoryTab, trackerTab } from '../tracker/tabs';
 import type { MeetingsPageWords } from './pageWords.ja';
 import { kindWord } from './paperRegister';
+import { speechesTab } from './tabs';
 
 export const meetingsPageEn: MeetingsPageWords = {
   meeting: {
@@ -31,13 +35,13 @@ export const meetingsPageEn: MeetingsPageWords = {
         case 'no-place':
           return 'The place is not decided. Enter it under “Change the particulars”.';
         case 'no-chair':
-          return `There is no chair. Give somebody the role 本部長 in the tab “${tabs.directory}”, or enter the chair under “Change the particulars”.`;
+          return `There is no chair. Give somebody the role 本部長 in the tab “${directoryTab.name}”, or enter the chair under “Change the particulars”.`;
         case 'no-roster':
-          return `There are no attendees. Enter them in the tab “${tabs.directory}”.`;
+          return `There are no attendees. Enter them in the tab “${directoryTab.name}”.`;
         case 'no-items':
           return 'There are no items. Choose candidates or enter an item under “Agenda”.';
         case 'measure-gone':
-          return `The measure ${notice.measure} of the item “${notice.item}” is not in the tab “${tabs.tracker}”. Take the item off, or bring the row back.`;
+          return `The measure ${notice.measure} of the item “${notice.item}” is not in the tab “${trackerTab.name}”. Take the item off, or bring the row back.`;
         case 'paper-unfinished':
           return `Making the document ${kindWord(notice.kind, notice.rendition)} stopped half way. Make it again to finish it.`;
       }
@@ -45,7 +49,7 @@ export const meetingsPageEn: MeetingsPageWords = {
     about: {
       heading: 'Change the particulars',
       chair: 'Chair',
-      chairHint: `Left blank, the role in the tab “${tabs.directory}” says it.`,
+      chairHint: `Left blank, the role in the tab “${directoryTab.name}” says it.`,
       save: 'Save the particulars',
     },
     attendance: {
@@ -74,7 +78,7 @@ export const meetingsPageEn: MeetingsPageWords = {
       remove: 'Take off',
       hasOutcome: 'It has an outcome and stays.',
       reason: (reason) => `Reason: ${reason}`,
-      measureGone: (id) => `Measure ${id} is not in the tab “${tabs.tracker}”.`,
+      measureGone: (id) => `Measure ${id} is not in the tab “${trackerTab.name}”.`,
       jump: (id) => `Go to the row of measure ${id}`,
       class: 'Class',
       title: 'Title',
@@ -131,14 +135,14 @@ export const meetingsPageEn: MeetingsPageWords = {
       name: (kind, number) => (number === '' ? kind : `${number}  ${kind}`),
       kinds: {
         agenda: 'Time, place, items and list of papers.',
-        movements: `Date, actor, content and effect on the plan, from the tab “${tabs.movements}”.`,
+        movements: `Date, actor, content and effect on the plan, from the tab “${movementsTab.name}”.`,
         roadmap: 'The main measures with their schedule of the year.',
         schedule: 'When each measure goes on, as a table.',
         progress: 'Measures done, new or changed since the last meeting.',
         late: 'Measures past their due date, and why.',
         roster: 'Posts, names and attendance in official order.',
         scenario: 'What chair and office say. Not for the public.',
-        minutes: `Speeches of the tab “${tabs.speeches}” and the outcomes.`,
+        minutes: `Speeches of the tab “${speechesTab.name}” and the outcomes.`,
       },
       make: 'Make',
       again: 'Make again',
@@ -171,7 +175,7 @@ export const meetingsPageEn: MeetingsPageWords = {
         decided: 'Decided as proposed.',
         approved: 'The report was approved.',
         continued: 'Comes onto the agenda of the next meeting by itself.',
-        homework: `Goes into the tab “${tabs.questions}” and comes back until it is answered.`,
+        homework: `Goes into the tab “${questionsTab.name}” and comes back until it is answered.`,
         returned: 'To be thought over; comes onto the agenda of the next meeting.',
       },
       text: 'What was decided',
@@ -194,21 +198,21 @@ export const meetingsPageEn: MeetingsPageWords = {
     },
     effects: {
       heading: 'Carry decisions into the measures',
-      hint: `Only what is ticked changes “${tabs.tracker}”; “${tabs.history}” records it with the name of the meeting.`,
+      hint: `Only what is ticked changes “${trackerTab.name}”; “${historyTab.name}” records it with the name of the meeting.`,
       none: 'No outcome waits to be carried out.',
       name: (title, outcome) => `${title}: ${outcome}`,
       unflag: `${headings.flagged}: the tick is taken away.`,
       added: (id, title, owner, due) =>
         `New measure outside the plan: ${id}  ${title} (in charge: ${owner === '' ? 'blank' : owner}, due: ${due === '' ? 'blank' : due})`,
       question: (question, owner, due) =>
-        `New line in “${tabs.questions}”: ${question} (in charge: ${owner === '' ? 'blank' : owner}, due: ${due === '' ? 'blank' : due})`,
+        `New line in “${questionsTab.name}”: ${question} (in charge: ${owner === '' ? 'blank' : owner}, due: ${due === '' ? 'blank' : due})`,
       nothing: (measure) => (measure ? 'Due date and status stay. Only the last decision is noted.' : 'No measure changes.'),
       problem: (problem) => {
         switch (problem.code) {
           case 'measure-gone':
-            return `Measure ${problem.measure} is not in “${tabs.tracker}”. Bring its row back first.`;
+            return `Measure ${problem.measure} is not in “${trackerTab.name}”. Bring its row back first.`;
           case 'measure-twice':
-            return `The ID “${problem.measure}” stands in several rows. Correct the IDs in “${tabs.tracker}” first.`;
+            return `The ID “${problem.measure}” stands in several rows. Correct the IDs in “${trackerTab.name}” first.`;
           case 'date-unreadable':
             return `“${problem.found}” is not a date that can be read. Write it like 令和5年9月30日.`;
           case 'status-unknown':
@@ -223,7 +227,7 @@ export const meetingsPageEn: MeetingsPageWords = {
       apply: (items) => (items === 0 ? 'Carry out what is chosen' : `Carry out ${count(items, 'outcome')}`),
       done: (items) => `${count(items, 'outcome')} carried out.`,
       report: ({ cells, added, questions }) =>
-        `${count(cells, 'cell')} of “${tabs.tracker}” changed, ${count(added, 'new measure')}, ${count(questions, 'open question')}.`,
+        `${count(cells, 'cell')} of “${trackerTab.name}” changed, ${count(added, 'new measure')}, ${count(questions, 'open question')}.`,
     },
     publication: {
       heading: 'Public documents',
@@ -250,7 +254,7 @@ export const meetingsPageEn: MeetingsPageWords = {
       internal: (name) => `${name} (internal)`,
       public: (name) => `${name} (public)`,
       people: 'Share with',
-      unreachable: (people) => `${count(people, 'attendee')} without a mail address in the tab “${tabs.directory}” cannot be chosen.`,
+      unreachable: (people) => `${count(people, 'attendee')} without a mail address in the tab “${directoryTab.name}” cannot be chosen.`,
       missing: 'Choose whom to share it with.',
       waiting: 'Please answer in the sheet, and wait until it is shared.',
       share: (people) => (people === 0 ? 'Share with those chosen' : `Share with ${count(people, 'person', 'people')} after asking`),

@@ -1,12 +1,16 @@
 // What the pages of this room say, in Japanese: the source. pageWords.en.ts has the same shape.
 
-import { columns, headings, tabs } from '../tracker/columns';
+import { historyTab } from '../history/tabs';
+import { movementsTab, questionsTab } from '../registers/tabs';
+import { columns, headings } from '../tracker/columns';
+import { directoryTab, trackerTab } from '../tracker/tabs';
 import type { EffectProblem } from './effects';
-import { itemHeadings, type Outcome } from './items';
+import type { Outcome } from './items';
 import { movementsTitle } from './meetingWords';
 import type { EffectsReport, MeetingNotice } from './page';
 import { kindWord, type PaperKind } from './paperRegister';
 import type { LeftOut } from './publication';
+import { itemsTab, speechesTab } from './tabs';
 
 export const meetingsPageJa = {
   meeting: {
@@ -34,13 +38,13 @@ export const meetingsPageJa = {
         case 'no-place':
           return '場所が決まっていません。決まったら「会議の情報を変える」に入力してください。';
         case 'no-chair':
-          return `議長が決まっていません。「${tabs.directory}」タブの役割に本部長を入力するか、「会議の情報を変える」で議長を入力してください。`;
+          return `議長が決まっていません。「${directoryTab.name}」タブの役割に本部長を入力するか、「会議の情報を変える」で議長を入力してください。`;
         case 'no-roster':
-          return `出席者がいません。「${tabs.directory}」タブに出席者を入力してください。`;
+          return `出席者がいません。「${directoryTab.name}」タブに出席者を入力してください。`;
         case 'no-items':
           return '議題がありません。「議題」で候補を選ぶか、議題を入力してください。';
         case 'measure-gone':
-          return `議題「${notice.item}」の取組（${notice.measure}）が「${tabs.tracker}」タブにありません。議題から外すか、取組の行を元に戻してください。`;
+          return `議題「${notice.item}」の取組（${notice.measure}）が「${trackerTab.name}」タブにありません。議題から外すか、取組の行を元に戻してください。`;
         case 'paper-unfinished':
           return `${kindWord(notice.kind, notice.rendition)}の作成が途中で止まっています。もう一度作ると、続きから作成します。`;
       }
@@ -48,7 +52,7 @@ export const meetingsPageJa = {
     about: {
       heading: '会議の情報を変える',
       chair: '議長',
-      chairHint: `空欄の場合は、「${tabs.directory}」タブの役割によります。`,
+      chairHint: `空欄の場合は、「${directoryTab.name}」タブの役割によります。`,
       save: '会議の情報を保存する',
     },
     attendance: {
@@ -76,7 +80,7 @@ export const meetingsPageJa = {
       remove: '外す',
       hasOutcome: '結果があるため外せません。',
       reason: (reason: string) => `理由：${reason}`,
-      measureGone: (id: string) => `取組${id}は「${tabs.tracker}」タブにありません。`,
+      measureGone: (id: string) => `取組${id}は「${trackerTab.name}」タブにありません。`,
       jump: (id: string) => `取組${id}の行へ移動`,
       class: '区分',
       title: '議題名',
@@ -89,10 +93,10 @@ export const meetingsPageJa = {
       numbersLater: '資料番号は、保存すると付け直します。',
       offered: 'アドオンで作れる資料を加える',
       offer: (name: string) => `「${name}」を加える`,
-      publicity: String(itemHeadings.publicity),
+      publicity: String(itemsTab.columns.publicity.heading),
       publicityChoices: columns.publicity.words.map((word) => ({ value: String(word), text: String(word) })),
       publicityBlank: '（未記入）',
-      note: String(itemHeadings.note),
+      note: String(itemsTab.columns.note.heading),
       noteHint: '次第や公開用の文書には出しません。',
       wrong: {
         title: '議題名を入力してください。',
@@ -132,14 +136,14 @@ export const meetingsPageJa = {
       name: (kind: string, number: string) => (number === '' ? kind : `${number}　${kind}`),
       kinds: {
         agenda: '日時、場所、議題、資料の一覧です。',
-        movements: `「${tabs.movements}」タブから、日付、主体、内容、計画への影響をまとめます。`,
+        movements: `「${movementsTab.name}」タブから、日付、主体、内容、計画への影響をまとめます。`,
         roadmap: '主な取組内容を、年度の工程とともにまとめます。',
         schedule: '取組ごとの時期を表にまとめます。',
         progress: '前回の会議の後に、完了、追加、期限の変更などがあった取組です。',
         late: '期限を過ぎた取組と、その理由です。',
         roster: '職名、氏名、出欠を、役割の順にまとめます。',
         scenario: '議長と事務局のための進行の台本です。公開しません。',
-        minutes: `「${tabs.speeches}」タブの発言と、議題の結果からまとめます。`,
+        minutes: `「${speechesTab.name}」タブの発言と、議題の結果からまとめます。`,
       } satisfies Record<PaperKind, string>,
       make: '作る',
       again: '作り直す',
@@ -172,7 +176,7 @@ export const meetingsPageJa = {
         decided: '提案のとおり決まったものです。',
         approved: '報告を受けて了承されたものです。',
         continued: '次の会議に、自動で議題に入ります。',
-        homework: `反映すると「${tabs.questions}」タブに加え、回答があるまで次の会議の議題に入ります。`,
+        homework: `反映すると「${questionsTab.name}」タブに加え、回答があるまで次の会議の議題に入ります。`,
         returned: '検討し直して、次の会議の議題に入ります。',
       } satisfies Record<Outcome, string>,
       text: '結果の内容',
@@ -195,21 +199,21 @@ export const meetingsPageJa = {
     },
     effects: {
       heading: '決定を取組に反映する',
-      hint: `選んだ結果だけを「${tabs.tracker}」に反映し、会議の名前とともに「${tabs.history}」に記録します。`,
+      hint: `選んだ結果だけを「${trackerTab.name}」に反映し、会議の名前とともに「${historyTab.name}」に記録します。`,
       none: '反映を待っている結果はありません。',
       name: (title: string, outcome: string) => `${title}：${outcome}`,
       unflag: `${headings.flagged}：チェックを外します。`,
       added: (id: string, title: string, owner: string, due: string) =>
         `計画外の取組として追加：${id}　${title}（担当：${owner === '' ? '空欄' : owner}、期限：${due === '' ? '空欄' : due}）`,
       question: (question: string, owner: string, due: string) =>
-        `「${tabs.questions}」に追加：${question}（担当：${owner === '' ? '空欄' : owner}、期限：${due === '' ? '空欄' : due}）`,
+        `「${questionsTab.name}」に追加：${question}（担当：${owner === '' ? '空欄' : owner}、期限：${due === '' ? '空欄' : due}）`,
       nothing: (measure: boolean): string => (measure ? '期限や状況は変わりません。最後の決定だけを記録します。' : '取組は変わりません。'),
       problem: (problem: EffectProblem): string => {
         switch (problem.code) {
           case 'measure-gone':
-            return `取組${problem.measure}が「${tabs.tracker}」にないため、反映できません。取組の行を元に戻してください。`;
+            return `取組${problem.measure}が「${trackerTab.name}」にないため、反映できません。取組の行を元に戻してください。`;
           case 'measure-twice':
-            return `ID「${problem.measure}」の取組が2行以上あるため、反映できません。「${tabs.tracker}」のIDを直してください。`;
+            return `ID「${problem.measure}」の取組が2行以上あるため、反映できません。「${trackerTab.name}」のIDを直してください。`;
           case 'date-unreadable':
             return `「${problem.found}」を日付として読み取れません。「令和5年9月30日」などの形に直してください。`;
           case 'status-unknown':
@@ -224,7 +228,7 @@ export const meetingsPageJa = {
       apply: (items: number) => (items === 0 ? '選んだ結果を反映する' : `選んだ${items}件を反映する`),
       done: (items: number) => `${items}件の結果を反映しました。`,
       report: ({ cells, added, questions }: EffectsReport) =>
-        `「${tabs.tracker}」の${cells}か所を変え、計画外の取組${added}件、宿題${questions}件を加えました。`,
+        `「${trackerTab.name}」の${cells}か所を変え、計画外の取組${added}件、宿題${questions}件を加えました。`,
     },
     publication: {
       heading: '公開用の文書',
@@ -251,7 +255,7 @@ export const meetingsPageJa = {
       internal: (name: string) => `${name}（内部用）`,
       public: (name: string) => `${name}（公開用）`,
       people: '共有する方',
-      unreachable: (people: number) => `${people}名は、「${tabs.directory}」タブにメールアドレスがないため、選べません。`,
+      unreachable: (people: number) => `${people}名は、「${directoryTab.name}」タブにメールアドレスがないため、選べません。`,
       missing: '共有する方を選んでください。',
       waiting: 'シート側の確認画面で選んでください。共有が終わるまで、このままお待ちください。',
       share: (people: number) => (people === 0 ? '選んだ方に共有する' : `確認して${people}名に共有する`),

@@ -1,6 +1,7 @@
 // The documents of meetings (会議資料): which there are, which stand in which item of the agenda, and the register of those that were made.
-import { type Line, readLines } from '../sheet/headedLines';
+import type { Line } from '../sheet/tab';
 import type { Table } from '../sheet/table';
+import { type PaperKey, paperStates, papersTab } from './tabs';
 
 export const paperKinds = ['agenda', 'movements', 'roadmap', 'schedule', 'progress', 'late', 'roster', 'scenario', 'minutes'] as const;
 export type PaperKind = (typeof paperKinds)[number];
@@ -36,20 +37,6 @@ export function madeKind(name: string): PaperKind | null {
   return null;
 }
 
-export const paperHeadings = {
-  meeting: '会議',
-  kind: '種類',
-  name: '名称',
-  version: '版',
-  state: '状態',
-  at: '作成日時',
-  url: '文書',
-  operator: '作成者',
-} as const;
-export type PaperKey = keyof typeof paperHeadings;
-
-/** 作成中 that stays after a run: the next one finishes it. */
-export const paperStates = { making: '作成中', current: '最新', earlier: '旧版' } as const;
 export type PaperState = keyof typeof paperStates;
 
 export type RegisteredPaper = {
@@ -67,7 +54,7 @@ export type RegisteredPaper = {
 };
 
 export function readPapers(table: Table | null): readonly RegisteredPaper[] {
-  return readLines(paperHeadings, table).lines.flatMap((line) => paperOf(line) ?? []);
+  return papersTab.read(table).lines.flatMap((line) => paperOf(line) ?? []);
 }
 
 function paperOf(line: Line<PaperKey>): RegisteredPaper | null {

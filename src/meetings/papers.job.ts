@@ -5,37 +5,29 @@ import { copyDocument, createDocument, editDocument, readDocument, shareDocument
 import { exclusively } from '../google/lock';
 import { confirmed } from '../google/screen';
 import { userMail } from '../google/session';
+import { addLines, changeCells, readLines, requireHeadings } from '../google/tabs';
 import { flush, makeTab, openWorkbook, readTab, type Workbook, writeBlock } from '../google/workbook';
+import { type MeetingKey, meetingStates } from '../history/meetingsTab';
 import { recordSnapshot } from '../history/snapshot.job';
+import { movementsTab } from '../registers/tabs';
 import type { Language } from '../sheet/endpoint';
 import type { Block, FoundBlock, Paper } from '../sheet/paper';
 import { type Revision, revisionOf } from '../sheet/revision';
 import { Stop } from '../sheet/stop';
+import { changesOf } from '../sheet/tab';
 import { cellText } from '../sheet/table';
-import { tabs } from '../tracker/columns';
-import { addLines, changeCells, changesOf, readList, requireHeadings } from '../tracker/listTabs.job';
 import { fieldCell } from '../tracker/measure';
-import { papersSheet, printsSheet } from '../tracker/trackerSheet';
 import type { MeetingFacts } from './facts';
-import { factsOf, type MeetingBook, meetingOf, movementHeadings, openMeetings, paperList } from './facts.job';
+import { factsOf, type MeetingBook, meetingOf, openMeetings, paperList } from './facts.job';
 import { NOT_PUBLIC } from './items';
 import { beingMade, earlierName } from './meetingWords';
 import type { PaperReport, PublicationView, ShareReport } from './page';
 import { hashColumn, hashLines, mergePaper, type PaperMerge, readHashes } from './paperMerge';
-import {
-  kindWord,
-  type PaperKey,
-  type PaperKind,
-  paperHeadings,
-  paperStates,
-  type RegisteredPaper,
-  type Rendition,
-  readPapers,
-  versionsOf,
-} from './paperRegister';
+import { kindWord, type PaperKind, type RegisteredPaper, type Rendition, readPapers, versionsOf } from './paperRegister';
 import { paperOf, publicName, publicWords } from './papers';
 import { type LeftOut, publicRules, published } from './publication';
-import { type Meeting, type MeetingKey, meetingStates } from './register';
+import type { Meeting } from './register';
+import { type PaperKey, paperStates, printsTab } from './tabs';
 import { meetingsEn } from './words.en';
 import { meetingsJa } from './words.ja';
 
@@ -161,7 +153,7 @@ function write(book: Workbook, which: Which, paper: Paper, gone: boolean) {
   }
   if (current === null) return fresh(book, which, paper, versions);
   const found = readDocument(current.documentId);
-  const last = readHashes(readTab(book, tabs.prints), current.documentId);
+  const last = readHashes(readTab(book, printsTab.name), current.documentId);
   // without the hashes nobody can say which words are people's: the document stays, and a new one is made beside it
   if (found === null || last === null) return fresh(book, which, paper, versions);
   const merge = mergePaper(last, found, paper);
@@ -221,24 +213,19 @@ function keepEarlier(book: Workbook, which: Which, current: RegisteredPaper, pap
 /** Enters a document that is about to be filled, and makes that certain. */
 function register(book: Workbook, { meeting, kind, rendition, at }: Which, name: string, version: number, url: string): void {
   const list = paperList(book);
-  requireHeadings(list, paperHeadings, ['meeting', 'kind', 'version', 'state', 'url']);
-  addLines(
-    book,
-    list,
-    [
-      {
-        meeting: meeting.title,
-        kind: kindWord(kind, rendition),
-        name,
-        version: String(version),
-        state: paperStates.making,
-        at,
-        url,
-        operator: userMail(),
-      },
-    ],
-    papersSheet,
-  );
+  requireHeadings(list, ['meeting', 'kind', 'version', 'state', 'url']);
+  addLines(book, list, [
+    {
+      meeting: meeting.title,
+      kind: kindWord(kind, rendition),
+      name,
+      version: String(version),
+      state: paperStates.making,
+      at,
+      url,
+      operator: userMail(),
+    },
+  ]);
   flush();
 }
 
@@ -261,10 +248,10 @@ function mark(book: Workbook, documentId: string, values: { readonly [key in Pap
 
 /** The column of a document in 文書控え; longer words of an earlier version are blanked out. */
 function keepHashes(book: Workbook, documentId: string, paper: Paper): void {
-  const table = readTab(book, tabs.prints);
+  const table = readTab(book, printsTab.name);
   const lines = [documentId, ...hashLines(paper)];
   if (table === null) {
-    makeTab(book, printsSheet(lines.map((line) => [line])), null);
+    makeTab(book, printsTab.make(lines.map((line) => [line])), null);
     return;
   }
   const column = hashColumn(table, documentId);
@@ -273,7 +260,7 @@ function keepHashes(book: Workbook, documentId: string, paper: Paper): void {
   const height = Math.max(lines.length, table.rows.length);
   writeBlock(
     book,
-    tabs.prints,
+    printsTab.name,
     1,
     column + 1,
     Array.from({ length: height }, (_, row) => [lines[row] ?? '']),
@@ -295,7 +282,7 @@ function enter(open: MeetingBook, facts: MeetingFacts, kind: PaperKind, renditio
     changeCells(book, meetingTab, 'name', changesOf<MeetingKey>(meeting.row, { minutes: url, ...state }));
   }
   if (kind === 'movements') {
-    const list = readList(book, tabs.movements, movementHeadings);
+    const list = readLines(book, movementsTab);
     changeCells(
       book,
       list,

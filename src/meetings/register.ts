@@ -1,26 +1,11 @@
 // The register of meetings (会議): one line a meeting. Its title, 令和5年度第1回若葉町DX推進本部会議, names it in the other tabs.
+import { type MeetingKey, meetingStates, meetingsTab, readWhen, whenIn } from '../history/meetingsTab';
 import { type CalendarDay, fiscalYearOf } from '../sheet/calendar';
-import { type Line, readLines } from '../sheet/headedLines';
-import { fold, isDateCell, type Table } from '../sheet/table';
-import { type DateBase, readDate } from '../tracker/dates';
+import type { Line } from '../sheet/tab';
+import { fold, type Table } from '../sheet/table';
+import type { DateBase } from '../tracker/dates';
 import { type AgendaForm, agendaForms, readFiscalYear } from '../tracker/settings';
 
-export const meetingHeadings = {
-  fiscalYear: '年度',
-  number: '回',
-  name: '会議名',
-  day: '日時',
-  place: '場所',
-  chair: '議長',
-  form: '様式',
-  state: '状態',
-  agenda: '次第',
-  minutes: '議事録',
-  note: '備考',
-} as const;
-export type MeetingKey = keyof typeof meetingHeadings;
-
-export const meetingStates = { preparing: '準備', held: '開催', recording: '結果入力', published: '公開済' } as const;
 export type MeetingState = keyof typeof meetingStates;
 
 export type Meeting = {
@@ -50,15 +35,15 @@ export type Meeting = {
 
 /** Meetings of the register in the order of their days; those without one come last. */
 export function readMeetings(table: Table | null, dates: DateBase): readonly Meeting[] {
-  return readLines(meetingHeadings, table)
+  return meetingsTab
+    .read(table)
     .lines.map((line) => meetingOf(line, dates))
     .filter(({ name }) => name !== '')
     .sort((a, b) => (a.day ?? '9999').localeCompare(b.day ?? '9999') || a.row - b.row);
 }
 
 function meetingOf(line: Line<MeetingKey>, dates: DateBase): Meeting {
-  const cell = line.cell('day');
-  const when = isDateCell(cell) && cell.time !== null ? `${cell.day} ${cell.time}` : line.text('day');
+  const when = whenIn(line);
   const { day, from, to } = readWhen(when, dates);
   const numbers = line.text('number').normalize('NFKC').replace(/\D/g, '');
   return {
@@ -84,39 +69,6 @@ function stateOf(text: string): MeetingState {
   const states = ['preparing', 'held', 'recording', 'published'] as const;
   return states.find((state) => meetingStates[state] === text) ?? 'preparing';
 }
-
-/**
- * Day and hours of 「令和5年6月21日（水）午前10時から午前11時30分まで」 and of 「R5.6.21 10:00～11:30」; what is not there is null or ''.
- */
-export function readWhen(text: string, dates: DateBase): { readonly day: CalendarDay | null; readonly from: string; readonly to: string } {
-  const plain = text
-    .normalize('NFKC')
-    .replace(/\([月火水木金土日](?:曜日?)?\)/g, ' ')
-    .replace(/正午/g, '12時')
-    .replace(/\s+/g, ' ')
-    .trim();
-  const dated = /^(?:.*?日|\S*?\d{1,4}[./-]\d{1,2}(?:[./-]\d{1,2})?)/.exec(plain)?.[0] ?? plain;
-  const reading = readDate(dated, dates);
-  const [from = '', to = ''] = hoursIn(plain.slice(dated.length));
-  return { day: reading.kind === 'exact' && reading.precision === 'day' ? reading.due : null, from, to };
-}
-
-/** 午後1時30分, 13:30, 13時半: as "13:30"; of 午前11時から1時まで the second is in the afternoon. */
-function hoursIn(text: string): readonly string[] {
-  const found = text.match(/(?:午前|午後)?\s*\d{1,2}(?::\d{2}|時(?:\d{1,2}分|半)?)/g) ?? [];
-  let before = 0;
-  return found.flatMap((each) => {
-    const [, half, hour, clock, minutes] = /^(午前|午後)?\s*(\d{1,2})(?::(\d{2})|時(?:(\d{1,2})分)?)/.exec(each) ?? [];
-    const afternoon = Number(hour) < 12 && (half === '午後' || (half === undefined && clock === undefined && Number(hour) < before));
-    const read = Number(hour) + (afternoon ? 12 : 0);
-    const minute = each.endsWith('半') ? 30 : Number(clock ?? minutes ?? '0');
-    if (read > 23 || minute > 59) return [];
-    before = read;
-    return [`${two(read)}:${two(minute)}`];
-  });
-}
-
-const two = (number: number): string => String(number).padStart(2, '0');
 
 /** The number of a body's next meeting in the fiscal year of `day`: numbers begin anew each 年度. */
 export function nextNumber(meetings: readonly Meeting[], name: string, day: CalendarDay): number {
@@ -148,6 +100,8 @@ export function minutesBetween(from: string, to: string): number | null {
   const [a, b] = [minutes(from), minutes(to)];
   return a === null || b === null || b <= a ? null : b - a;
 }
+
+const two = (number: number): string => String(number).padStart(2, '0');
 
 /** The hour so many minutes after another: "10:00" and 95 give "11:35". */
 export function hourAfter(from: string, minutes: number): string {

@@ -1,12 +1,14 @@
 // What is said of this room in cells, notes, papers and refusals, in Japanese: the source. words.en.ts has the same shape.
 
+import { meetingStates } from '../history/meetingsTab';
 import type { StopWords } from '../sheet/stop';
-import { type Attendance, attendanceWords } from './bodies';
+import type { Attendance } from './bodies';
 import type { Reason } from './candidates';
-import { type ItemClass, itemClasses, type Outcome, outcomeWords } from './items';
+import type { ItemClass, Outcome } from './items';
 import { reasonJa } from './meetingWords';
 import { type PaperKind, paperWords } from './paperRegister';
-import { type MeetingState, meetingStates } from './register';
+import type { MeetingState } from './register';
+import { attendanceWords, itemClasses, outcomeWords } from './tabs';
 
 export const meetingsJa = {
   menu: '会議を準備する',

@@ -5,10 +5,12 @@ import type { CalendarDay } from '../sheet/calendar';
 import { linkFormula } from '../sheet/newSheet';
 import { blankCell, type Picture, type PictureCell, type PictureChart, textCell } from '../sheet/picture';
 import { dayJa } from '../sheet/words.ja';
-import { headings, tabs } from '../tracker/columns';
+import { headings } from '../tracker/columns';
 import type { Signal } from '../tracker/signal';
+import { trackerTab } from '../tracker/tabs';
 import { trackerJa } from '../tracker/words.ja';
 import type { Group, Overview } from './overview';
+import { dashboardTab } from './tabs';
 
 export type TrendPoint = { readonly name: string; readonly counts: SignalCounts };
 
@@ -169,7 +171,7 @@ function picture(
     line([textCell(DASHBOARD_TITLE, { bold: true })]),
     line([textCell(`${dayJa(today)}現在　取組${measures.length}件。このタブは自動で作り直されます。ここには書き込まないでください。`)]),
     line([
-      link(1, `「${tabs.tracker}」を開く`),
+      link(1, `「${trackerTab.name}」を開く`),
       textCell(
         lists.length > 0
           ? '下の表の左端の名前を選ぶと、その取組の一覧へ移動します。'
@@ -260,7 +262,7 @@ function picture(
       );
   }
   return {
-    name: tabs.dashboard,
+    name: dashboardTab.name,
     beginning: DASHBOARD_TITLE,
     rows,
     widths,

@@ -6,13 +6,14 @@ import { draw, drawingTab } from '../google/picture';
 import { openWorkbook, showTab, tabId } from '../google/workbook';
 import { readTrend } from '../history/snapshot.job';
 import { countSignals } from '../history/snapshots';
-import { tabs } from '../tracker/columns';
 import { openTracker, requireOwnTab } from '../tracker/openTracker.job';
 import { scheduleOf } from '../tracker/schedule';
+import { trackerTab } from '../tracker/tabs';
 import { DASHBOARD_TITLE, dashboardPicture } from './dashboardPicture';
 import { overviewOf } from './overview';
 import type { OverviewView, PictureReport } from './page';
 import { schedulePicture } from './schedulePicture';
+import { dashboardTab, scheduleTab } from './tabs';
 
 /** A page of more rows would take longer to send than to read in the sheet. */
 const MEASURES_SENT = 2_000;
@@ -66,11 +67,11 @@ export function makeDashboard(): PictureReport {
     const { tracker, directory, settings } = openTracker(book, moment);
     const found = overviewOf(tracker, directory, today, settings);
     const present = { name: TODAY, counts: countSignals(found.measures.map(({ signal }) => signal.kind)) };
-    requireOwnTab(book, tabs.dashboard, [DASHBOARD_TITLE]);
+    requireOwnTab(book, dashboardTab.name, [DASHBOARD_TITLE]);
     const trend = [...readTrend(book).slice(-TREND_SENT), present];
-    draw(book, dashboardPicture(found, trend, today, { tracker: tabId(book, tabs.tracker), own: drawingTab(book, tabs.dashboard) }));
-    showTab(book, tabs.dashboard);
-    return { tab: tabs.dashboard, measures: found.measures.length };
+    draw(book, dashboardPicture(found, trend, today, { tracker: tabId(book, trackerTab.name), own: drawingTab(book, dashboardTab.name) }));
+    showTab(book, dashboardTab.name);
+    return { tab: dashboardTab.name, measures: found.measures.length };
   });
 }
 
@@ -82,10 +83,10 @@ export function makeSchedule(firstYear: number, years: number): PictureReport {
     const { today } = moment;
     const { tracker, settings } = openTracker(book, moment);
     const schedule = scheduleOf(tracker.measures, firstYear, years, today, settings);
-    const picture = schedulePicture(schedule, today, tabId(book, tabs.tracker));
+    const picture = schedulePicture(schedule, today, tabId(book, trackerTab.name));
     requireOwnTab(book, picture.name, [picture.beginning]);
     draw(book, picture);
-    showTab(book, tabs.schedule);
-    return { tab: tabs.schedule, measures: schedule.pillars.reduce((sum, { bars }) => sum + bars.length, 0) };
+    showTab(book, scheduleTab.name);
+    return { tab: scheduleTab.name, measures: schedule.pillars.reduce((sum, { bars }) => sum + bars.length, 0) };
   });
 }

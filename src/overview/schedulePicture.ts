@@ -4,10 +4,12 @@ import type { CalendarDay } from '../sheet/calendar';
 import { linkFormula } from '../sheet/newSheet';
 import { blankCell, type Picture, type PictureCell, textCell } from '../sheet/picture';
 import { dayJa, fiscalYearJa } from '../sheet/words.ja';
-import { headings, tabs } from '../tracker/columns';
+import { headings } from '../tracker/columns';
 import type { Bar, Schedule, Tone } from '../tracker/schedule';
 import { markJa } from '../tracker/scheduleWords.ja';
+import { trackerTab } from '../tracker/tabs';
 import { trackerJa } from '../tracker/words.ja';
+import { scheduleTab } from './tabs';
 
 const tones: { readonly [T in Tone]: { readonly background: string; readonly color: string } } = {
   planned: { background: '#dbe8fb', color: '#00118f' },
@@ -43,8 +45,8 @@ export function schedulePicture(schedule: Schedule, today: CalendarDay, gid: num
   const yearWords = (month: number): string =>
     [month % 12 === 0 ? fiscalYearJa(years[month / 12] ?? 0) : '', month === now ? '今月▼' : ''].filter((words) => words !== '').join(' ');
   const head: (readonly PictureCell[])[] = [
-    line([textCell(`${tabs.schedule}（${span}）`, { bold: true })]),
-    line([textCell(`${dayJa(today)}作成。このタブは「${tabs.tracker}」から自動で作り直されます。ここには書き込まないでください。`)]),
+    line([textCell(`${scheduleTab.name}（${span}）`, { bold: true })]),
+    line([textCell(`${dayJa(today)}作成。このタブは「${trackerTab.name}」から自動で作り直されます。ここには書き込まないでください。`)]),
     line([
       textCell('凡例'),
       blankCell,
@@ -65,8 +67,8 @@ export function schedulePicture(schedule: Schedule, today: CalendarDay, gid: num
   ]);
   const none = rows.length === 0 ? [line([textCell('この期間に予定された取組はありません。')])] : [];
   return {
-    name: tabs.schedule,
-    beginning: tabs.schedule,
+    name: scheduleTab.name,
+    beginning: scheduleTab.name,
     rows: [...head, ...rows, ...none],
     widths: [...lead, ...Array.from({ length: months }, () => MONTH_WIDTH)],
     frozenRows: head.length,

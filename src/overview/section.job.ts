@@ -8,24 +8,26 @@ import { exclusively } from '../google/lock';
 import { userMail } from '../google/session';
 import { flush, makeTab, openWorkbook, readTab, showTab, tabId, type Workbook, writeColumn, writeWords } from '../google/workbook';
 import { appendHistory, historyOf, takeBack } from '../history/changeLog.job';
-import { dueMoves, type History, historyHeadings, movesOf, type PlacedLine, planUndo } from '../history/history';
+import { dueMoves, type History, movesOf, type PlacedLine, planUndo } from '../history/history';
+import { meetingDays, meetingsTab } from '../history/meetingsTab';
 import { type Ask, currentRound, hasReported } from '../history/rounds';
-import { meetingDays } from '../history/snapshot.job';
+import { historyTab } from '../history/tabs';
 import { historyJa } from '../history/words.ja';
 import { askedOf, readLedger } from '../reminders/ledger';
+import { ledgerTab } from '../reminders/tabs';
 import type { CalendarDay } from '../sheet/calendar';
 import { linkFormula } from '../sheet/newSheet';
 import { type Revision, revisionOf } from '../sheet/revision';
 import { Stop } from '../sheet/stop';
 import { cellText } from '../sheet/table';
-import { tabs } from '../tracker/columns';
 import { dayIn, readDate } from '../tracker/dates';
 import { type Measure, sectionsOf, type Tracker } from '../tracker/measure';
 import { openTracker, requireOwnTab, requireSameRows, requireWritable } from '../tracker/openTracker.job';
 import { signalOf, slipOf } from '../tracker/signal';
-import { sectionSheet } from '../tracker/trackerSheet';
+import { trackerTab } from '../tracker/tabs';
 import { trackerJa } from '../tracker/words.ja';
 import type { SectionTabReport, SectionView } from './page';
+import { sectionSheet } from './tabs';
 import { overviewJa } from './words.ja';
 
 const MEASURES_SENT = 200;
@@ -36,12 +38,12 @@ function look(book: Workbook, section: string | null) {
   const opened = openTracker(book, now());
   const { tracker, settings } = opened;
   const { today } = opened.moment;
-  const history = historyOf(readTab(book, tabs.history));
+  const history = historyOf(readTab(book, historyTab.name));
   const moves = dueMoves(history.lines, (cell) => readDate(cell, settings.dates));
   const { problems } = checkTracker(tracker, checkContext(book, opened));
   const wrong = new Map<number, number>();
   for (const { row, severity } of problems) if (severity !== 'note') wrong.set(row, (wrong.get(row) ?? 0) + 1);
-  const meetings = settings.rounds === 'before-meetings' ? meetingDays(readTab(book, tabs.meetings), settings) : [];
+  const meetings = settings.rounds === 'before-meetings' ? meetingDays(readTab(book, meetingsTab.name), settings.dates) : [];
   const round = currentRound(settings.rounds, settings.roundDays, meetings, today, settings.closed);
   const own = tracker.measures.filter((measure) => section === null || sectionsOf(measure).includes(section));
   const measures = own.map((measure) => {
@@ -69,7 +71,7 @@ export function section(name: string | null): SectionView {
   const book = openWorkbook();
   const { opened, history, measures, moves, round, today } = look(book, name);
   const { tracker } = opened;
-  const ledger = readLedger(readTab(book, tabs.ledger), null);
+  const ledger = readLedger(readTab(book, ledgerTab.name), null);
   // a record that cannot be read is told of where letters are sent
   const asked = 'missing' in ledger ? () => ({ count: 0, last: null }) : askedOf(ledger.ledger, name);
   const linesOf = new Map<string, PlacedLine[]>();
@@ -133,17 +135,19 @@ export function giveReason(row: number, revision: Revision, reason: string): nul
     const book = openWorkbook();
     const { tracker, settings } = openTracker(book, now());
     requireWritable(book);
-    const history = historyOf(readTab(book, tabs.history));
+    const history = historyOf(readTab(book, historyTab.name));
     const line = lineOf(history, row, revision);
-    if (history.columns.reason < 0)
-      throw new Stop({ code: 'history-columns-missing', tab: tabs.history, headings: [historyHeadings.reason] });
+    if (history.sheet.columnOf('reason') < 0)
+      throw new Stop({ code: 'history-columns-missing', tab: historyTab.name, headings: [historyTab.columns.reason.heading] });
     requireSameRows(book, tracker);
-    writeColumn(book, tabs.history, row, history.columns.reason + 1, [reason]);
+    writeColumn(book, historyTab.name, row, history.sheet.columnOf('reason') + 1, [reason]);
     const lines = history.lines.map((each) => (each.row === row ? { ...each, reason } : each));
     const moves = dueMoves(lines, (cell) => readDate(cell, settings.dates));
     const measure = onlyOne(tracker, line.id);
     if (measure !== null && tracker.columns.slip !== undefined)
-      writeWords(book, tabs.tracker, measure.row, tracker.columns.slip + 1, [[trackerJa.slip(slipOf(measure), movesOf(measure, moves))]]);
+      writeWords(book, trackerTab.name, measure.row, tracker.columns.slip + 1, [
+        [trackerJa.slip(slipOf(measure), movesOf(measure, moves))],
+      ]);
     return null;
   });
 }
@@ -159,7 +163,7 @@ export function undoChange(row: number, revision: Revision): null {
     const book = openWorkbook();
     const { tracker, moment } = openTracker(book, now());
     requireWritable(book);
-    const history = historyOf(readTab(book, tabs.history));
+    const history = historyOf(readTab(book, historyTab.name));
     const line = lineOf(history, row, revision);
     const undo = planUndo(tracker, [line], moment.stamp, userMail());
     if (undo.writes.length === 0) throw new Stop({ code: 'change-outdated' });
@@ -183,7 +187,7 @@ export function makeSectionTab(name: string): SectionTabReport {
     const book = openWorkbook();
     const { measures, today } = look(book, name);
     if (measures.length === 0) throw new Stop({ code: 'section-unknown', section: name });
-    const gid = tabId(book, tabs.tracker);
+    const gid = tabId(book, trackerTab.name);
     const tab = overviewJa.sectionTab(name);
     const rows = measures.map(({ measure, signal, slip, moved, asks }) => [
       linkFormula(`#gid=${gid}&range=A${measure.row}`, measure.id === '' ? String(measure.row) : measure.id),
@@ -196,7 +200,7 @@ export function makeSectionTab(name: string): SectionTabReport {
     ]);
     const first = overviewJa.sectionHeadings(today);
     requireOwnTab(book, tab, first.slice(0, 4));
-    makeTab(book, sectionSheet(tab, [first, ...rows]), tabs.tracker);
+    makeTab(book, sectionSheet(tab, [first, ...rows]), trackerTab.name);
     showTab(book, tab);
     return { tab, measures: measures.length };
   });

@@ -2,7 +2,7 @@
 
 import type { CalendarDay } from '../sheet/calendar';
 import type { StopWords } from '../sheet/stop';
-import { sectionTab } from '../tracker/columns';
+import { sectionTab } from './tabs';
 import type { OverviewWords, overviewStopsJa } from './words.ja';
 
 export const overviewEn: OverviewWords = {

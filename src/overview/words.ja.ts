@@ -3,7 +3,8 @@
 import type { CalendarDay } from '../sheet/calendar';
 import type { StopWords } from '../sheet/stop';
 import { dateJa } from '../sheet/words.ja';
-import { headings, sectionTab } from '../tracker/columns';
+import { headings } from '../tracker/columns';
+import { sectionTab } from './tabs';
 
 export const overviewJa = {
   menu: '全体の状況を見る',

@@ -1,8 +1,10 @@
 // What the pages of this room say, in English; names of tabs and columns stay Japanese, as they stand in the sheet.
 
 import { count } from '../sheet/words.en';
-import { headings, tabs } from '../tracker/columns';
+import { headings } from '../tracker/columns';
+import { directoryTab } from '../tracker/tabs';
 import type { RegistersPageWords } from './pageWords.ja';
+import { inspectionsTab } from './tabs';
 
 export const registersPageEn: RegistersPageWords = {
   registers: {
@@ -31,8 +33,9 @@ export const registersPageEn: RegistersPageWords = {
     due: 'Due',
     sections: (chosen, all) => `Sections (${chosen} of ${all})`,
     sectionsMissing: 'Please choose sections.',
-    noSections: `The tab “${tabs.directory}” has no sections. Please enter them.`,
-    preview: (lines) => `${count(lines, 'line')} will be added to the tab “${tabs.inspections}”: one for the whole, one for each section.`,
+    noSections: `The tab “${directoryTab.name}” has no sections. Please enter them.`,
+    preview: (lines) =>
+      `${count(lines, 'line')} will be added to the tab “${inspectionsTab.name}”: one for the whole, one for each section.`,
     add: 'Add the lines',
     added: (tab, lines) => `${count(lines, 'line')} added to the tab “${tab}”.`,
   },

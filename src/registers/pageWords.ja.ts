@@ -1,7 +1,9 @@
 // What the pages of this room say, in Japanese: the source. pageWords.en.ts has the same shape.
 
-import { headings, tabs } from '../tracker/columns';
+import { headings } from '../tracker/columns';
+import { directoryTab } from '../tracker/tabs';
 import type { RegisterKind } from './registers';
+import { inspectionsTab } from './tabs';
 
 export const registersPageJa = {
   registers: {
@@ -31,8 +33,8 @@ export const registersPageJa = {
     due: '期限',
     sections: (chosen: number, all: number) => `点検する課（${all}課のうち${chosen}課）`,
     sectionsMissing: '点検する課を選んでください。',
-    noSections: `「${tabs.directory}」タブに課がないため、割り振れません。課を入力してください。`,
-    preview: (lines: number) => `「${tabs.inspections}」タブに${lines}行（全体1行と課ごとの行）を追加します。`,
+    noSections: `「${directoryTab.name}」タブに課がないため、割り振れません。課を入力してください。`,
+    preview: (lines: number) => `「${inspectionsTab.name}」タブに${lines}行（全体1行と課ごとの行）を追加します。`,
     add: '点検の行を追加する',
     added: (tab: string, lines: number) => `「${tab}」タブに${lines}行を追加しました。`,
   },

@@ -2,21 +2,20 @@
 
 import { now } from '../google/clock';
 import { exclusively } from '../google/lock';
-import { appendRows, makeTab, openWorkbook, readTab, showTab, tabNames, type Workbook, writeColumn } from '../google/workbook';
+import { readLines, writeChanged } from '../google/tabs';
+import { appendRows, makeTab, openWorkbook, readTab, showTab, tabNames } from '../google/workbook';
 import { Stop } from '../sheet/stop';
-import { cellText, fold, type Table } from '../sheet/table';
-import { tabs } from '../tracker/columns';
+import { type CellChange, cellsOf, looksOf } from '../sheet/tab';
 import { workingSections } from '../tracker/directory';
 import { type OpenTracker, openTracker } from '../tracker/openTracker.job';
-import { registerSheet } from '../tracker/trackerSheet';
+import { directoryTab } from '../tracker/tabs';
 import type { InspectionReport, RegisterReport, RegistersReport, RegistersView } from './page';
 import {
-  CHECK_HEADING,
   checkRegister,
   hasInspection,
   type Inspection,
   inspectionLines,
-  nextInspection,
+  nextNumber,
   type RegisterKind,
   type RegisterProblem,
   registerKinds,
@@ -31,7 +30,7 @@ export function registerList(): RegistersView {
   const book = openWorkbook();
   const names = tabNames(book);
   return {
-    registers: registerKinds.map((kind) => ({ kind, tab: registers[kind].tab, made: names.includes(registers[kind].tab) })),
+    registers: registerKinds.map((kind) => ({ kind, tab: registers[kind].tab.name, made: names.includes(registers[kind].tab.name) })),
     sections: sectionsOf(openTracker(book, now())),
   };
 }
@@ -43,10 +42,10 @@ export function makeRegister(kind: RegisterKind): RegisterReport {
   return exclusively(() => {
     const book = openWorkbook();
     const { tab } = registers[kind];
-    const made = !tabNames(book).includes(tab);
-    if (made) makeTab(book, registerSheet(registers[kind], []), null);
-    showTab(book, tab);
-    return { tab, made };
+    const made = !tabNames(book).includes(tab.name);
+    if (made) makeTab(book, tab.make([]), null);
+    showTab(book, tab.name);
+    return { tab: tab.name, made };
   });
 }
 
@@ -66,7 +65,7 @@ export function checkRegisters(): RegistersReport {
     const missing: { readonly kind: RegisterKind; readonly headings: readonly string[] }[] = [];
     let lines = 0;
     for (const kind of registerKinds) {
-      const table = readTab(book, registers[kind].tab);
+      const table = readTab(book, registers[kind].tab.name);
       if (table === null) continue;
       const result = checkRegister(kind, table, context);
       if (result.kind === 'missing') {
@@ -74,43 +73,27 @@ export function checkRegisters(): RegistersReport {
         continue;
       }
       lines += result.lines.length;
-      write(book, kind, table, result);
+      writeChanged<'id' | 'check'>(book, registers[kind].tab.read(table), changesBy(result, table.rows.length));
       for (const { row, problems } of result.lines) for (const problem of problems) found.push({ kind, row, problem });
     }
     return { lines, total: found.length, problems: found.slice(0, PROBLEMS_SENT), missing };
   });
 }
 
-/** Only the add-on's column, and IDs where there are none; each from the first changed row to the last. */
-function write(
-  book: Workbook,
-  kind: RegisterKind,
-  table: Table,
+/** Only the add-on's column, in every row of the tab, and IDs where there are none. */
+function changesBy(
   { lines, newIds }: Extract<ReturnType<typeof checkRegister>, { kind: 'checked' }>,
-): void {
-  const { tab } = registers[kind];
-  const row = (table.rows[0] ?? []).map((cell) => fold(cellText(cell)));
+  rows: number,
+): readonly CellChange<'id' | 'check'>[] {
   const words = new Map(lines.map((line) => [line.row, line.problems.map(registersJa.registerProblem).join('　')]));
-  const ids = new Map(newIds.map(({ row: at, id }) => [at, id]));
-  column(row.indexOf(fold(CHECK_HEADING)), (at) => words.get(at) ?? '');
-  column(row.indexOf('id'), (at, before) => ids.get(at) ?? before);
-
-  function column(place: number, wanted: (row: number, before: string) => string): void {
-    const texts = table.rows.slice(1).map((cells, index) => {
-      const before = cellText(cells[place]);
-      return { before, after: wanted(index + 2, before) };
-    });
-    const changed = texts.flatMap(({ before, after }, index) => (before === after ? [] : [index]));
-    const [first, last] = [changed[0], changed[changed.length - 1]];
-    if (first === undefined || last === undefined) return;
-    writeColumn(
-      book,
-      tab,
-      first + 2,
-      place + 1,
-      texts.slice(first, last + 1).map(({ after }) => after),
-    );
-  }
+  return [
+    ...Array.from({ length: Math.max(0, rows - 1) }, (_, index) => ({
+      row: index + 2,
+      key: 'check' as const,
+      value: words.get(index + 2) ?? '',
+    })),
+    ...newIds.map(({ row, id }) => ({ row, key: 'id' as const, value: id })),
+  ];
 }
 
 /** One line for the whole and one for each section, once: the same subject and day is not entered again. */
@@ -120,25 +103,20 @@ export function startInspection(inspection: Inspection, sections: readonly strin
     const opened = openTracker(book, now());
     const known = sectionsOf(opened);
     const chosen = sections.filter((section) => known.includes(section));
-    if (chosen.length === 0) throw new Stop({ code: 'directory-missing', tab: tabs.directory });
-    const { tab } = registers.inspections;
-    const table = readTab(book, tab);
-    if (table !== null && hasInspection(table, inspection, opened.settings.dates)) throw new Stop({ code: 'inspection-exists', tab });
-    const lines = inspectionLines(inspection, chosen, table === null ? 1 : nextInspection(table));
-    if (table === null) makeTab(book, registerSheet(registers.inspections, lines), null);
-    else {
-      const headings = registers.inspections.columns.map(({ heading }) => fold(heading));
-      const here = (table.rows[0] ?? []).map((cell) => headings.indexOf(fold(cellText(cell))));
-      const { columns } = registerSheet(registers.inspections, []);
-      const plain = { width: 100, holds: 'text' as const, choices: { kind: 'none' as const }, wraps: true };
+    if (chosen.length === 0) throw new Stop({ code: 'directory-missing', tab: directoryTab.name });
+    const { tab, prefix } = registers.inspections;
+    const there = readLines(book, tab);
+    if (hasInspection(there, inspection)) throw new Stop({ code: 'inspection-exists', tab: tab.name });
+    const lines = inspectionLines(inspection, chosen, nextNumber(prefix, there));
+    if (there.table === null) makeTab(book, tab.make(lines), null);
+    else
       appendRows(
         book,
-        tab,
-        lines.map((line) => here.map((place) => line[place] ?? '')),
-        here.map((place) => columns[place] ?? plain),
+        tab.name,
+        lines.map((line) => cellsOf(there, line)),
+        looksOf(there),
       );
-    }
-    showTab(book, tab);
-    return { tab, lines: lines.length };
+    showTab(book, tab.name);
+    return { tab: tab.name, lines: lines.length };
   });
 }

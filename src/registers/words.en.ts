@@ -2,7 +2,7 @@
 
 import type { StopWords } from '../sheet/stop';
 import { count } from '../sheet/words.en';
-import { tabs } from '../tracker/columns';
+import { trackerTab } from '../tracker/tabs';
 import type { RegisterProblem } from './registers';
 import type { RegistersWords, registersStopsJa } from './words.ja';
 
@@ -17,7 +17,7 @@ function registerProblem(found: RegisterProblem): string {
     case 'section-unknown':
       return `${found.heading} “${found.found}” is not in the directory.`;
     case 'measure-unknown':
-      return `${found.heading} “${found.found}” is not in “${tabs.tracker}”.`;
+      return `${found.heading} “${found.found}” is not in “${trackerTab.name}”.`;
     case 'number-unreadable':
       return `${found.heading} “${found.found}” should be a number.`;
     case 'id-twice':

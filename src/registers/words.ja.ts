@@ -1,7 +1,7 @@
 // What is said of this room in cells, notes, papers and refusals, in Japanese: the source. words.en.ts has the same shape.
 
 import type { StopWords } from '../sheet/stop';
-import { tabs } from '../tracker/columns';
+import { trackerTab } from '../tracker/tabs';
 import type { RegisterProblem } from './registers';
 
 const dateForms = '「令和5年9月30日」「2023/9/30」「令和5年度末」などの形で入力してください。';
@@ -17,7 +17,7 @@ function registerProblem(found: RegisterProblem): string {
     case 'section-unknown':
       return `【注意】${found.heading}「${found.found}」が名簿にありません。書き方を直してください。`;
     case 'measure-unknown':
-      return `【注意】${found.heading}「${found.found}」が「${tabs.tracker}」にありません。IDを確認してください。`;
+      return `【注意】${found.heading}「${found.found}」が「${trackerTab.name}」にありません。IDを確認してください。`;
     case 'number-unreadable':
       return `【注意】${found.heading}「${found.found}」は数字で入力してください。`;
     case 'id-twice':

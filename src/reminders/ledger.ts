@@ -3,39 +3,13 @@
 // mark may or may not have gone out, so it is shown to a person and never sent again by itself. The hidden tab 送信控え keeps every key
 // ever claimed: what stands there and not in the ledger was deleted by hand, and nobody can say any more what became of it.
 
-import { cellsOf, type Lines, readLines } from '../sheet/headedLines';
 import { type Revision, revisionOf } from '../sheet/revision';
+import { cellsOf, type Lines, lackingOf, type Values } from '../sheet/tab';
 import { fold, type Table } from '../sheet/table';
 import { type Step, stepCode, stepOf } from './ladder';
+import { type LedgerKey, ledgerKeysTab, ledgerStates, ledgerTab } from './tabs';
 
-export const ledgerHeadings = {
-  key: '記録ID',
-  at: '日時',
-  section: '担当課',
-  to: '宛先',
-  id: '取組ID',
-  title: '取組名',
-  due: '期限',
-  step: '段階',
-  state: '状態',
-  operator: '操作者',
-  cc: '写し',
-  number: '通目',
-} as const;
-export type LedgerColumn = keyof typeof ledgerHeadings;
-/** Ledgers of earlier versions lack these. */
-const optionalColumns: readonly LedgerColumn[] = ['cc', 'number'];
-
-export const keptKeyHeadings = { key: '記録ID', at: '日時', section: '担当課' } as const;
-
-/**
- * Words of the column 状態. 送信中 that stays after a run means 要確認, and so does any other word.
- * 回答あり: the owner changed the measure after the letter; 再送: a person wants the letter to be sent again.
- */
-export const ledgerStates = { claimed: '送信中', sent: '送信済', answered: '回答あり', unconfirmed: '要確認', again: '再送' } as const;
 export type LedgerState = Exclude<keyof typeof ledgerStates, 'claimed'>;
-
-export type LedgerLine = { readonly [C in LedgerColumn]: string };
 
 /** What identifies one request. A trial's requests are its own: they do not use up the real ones. */
 export type RequestKey = {
@@ -80,7 +54,7 @@ export type LedgerEntry = {
 };
 
 export type Ledger = {
-  readonly lines: Lines<LedgerColumn>;
+  readonly lines: Lines<LedgerKey>;
   readonly entries: readonly LedgerEntry[];
   /** Requests about this measure, due date and section, in the order of the tab. */
   series(request: Omit<RequestKey, 'step'>): readonly LedgerEntry[];
@@ -91,8 +65,8 @@ const strength: { readonly [S in LedgerState]: number } = { again: 0, unconfirme
 
 /** Reads the tabs, null for one that is not there. `missing` names headings without which nothing may be sent. */
 export function readLedger(table: Table | null, kept: Table | null): { readonly ledger: Ledger } | { readonly missing: readonly string[] } {
-  const lines = readLines(ledgerHeadings, table);
-  const missing = lines.missing.filter((column) => !optionalColumns.includes(column)).map((column) => ledgerHeadings[column]);
+  const lines = ledgerTab.read(table);
+  const missing = lackingOf(lines);
   if (missing.length > 0) return { missing };
   const entries = new Map<string, LedgerEntry>();
   for (const line of lines.lines) {
@@ -105,7 +79,7 @@ export function readLedger(table: Table | null, kept: Table | null): { readonly 
       entries.set(key, { ...before, rows });
       continue;
     }
-    const text = (column: LedgerColumn): string => line.text(column);
+    const text = (column: LedgerKey): string => line.text(column);
     entries.set(key, {
       key,
       parts: keyParts(key),
@@ -121,7 +95,7 @@ export function readLedger(table: Table | null, kept: Table | null): { readonly 
       rows,
     });
   }
-  for (const line of readLines(keptKeyHeadings, kept).lines) {
+  for (const line of ledgerKeysTab.read(kept).lines) {
     const key = line.text('key');
     const parts = keyParts(key);
     if (key === '' || entries.has(key) || parts === null) continue;
@@ -166,7 +140,7 @@ function stateIn(word: string): LedgerState {
 }
 
 /** A line as cells in the order in which the tab's columns stand. */
-export const ledgerCells = (line: Partial<LedgerLine>, { lines }: Ledger): readonly string[] => cellsOf(lines, line);
+export const ledgerCells = (line: Values<LedgerKey>, { lines }: Ledger): readonly string[] => cellsOf(lines, line);
 
 /** Requests that went out together, or may have: a person settles them together. */
 export type UnconfirmedLetter = {

@@ -1,14 +1,15 @@
-// The texts of letters that staff may change (メール文面): one line a part, with placeholders such as {課}. A text that cannot be filled is
-// named before anything is sent: a letter that says 「{回答期限}までに」 would go to everybody at once.
-
-import { readLines } from '../sheet/headedLines';
 import type { TemplateFault } from '../sheet/stop';
 import type { Table } from '../sheet/table';
-
-export const templateHeadings = { item: '項目', text: '文面', note: '説明' } as const;
+import { templatesTab } from './tabs';
 
 /** Words of 項目. */
-export const templateItems = { subject: '件名', opening: '書き出し', request: '依頼', meeting: '会議への報告', closing: '結び' } as const;
+export const templateItems = {
+  subject: '件名',
+  opening: '書き出し',
+  request: '依頼',
+  meeting: '会議への報告',
+  closing: '結び',
+} as const;
 export type TemplateItem = keyof typeof templateItems;
 export const templateKeys = Object.keys(templateItems) as readonly TemplateItem[];
 export type Templates = { readonly [I in TemplateItem]: string };
@@ -43,7 +44,7 @@ export function readTemplates(
   table: Table | null,
   usual: Templates,
 ): { readonly templates: Templates; readonly faults: readonly TemplateFault[] } {
-  const { lines } = readLines(templateHeadings, table);
+  const { lines } = templatesTab.read(table);
   const of = (item: TemplateItem): string => {
     const line = lines.find((each) => each.text('item') === templateItems[item]);
     return line === undefined ? usual[item] : line.text('text');

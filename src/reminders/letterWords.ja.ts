@@ -1,4 +1,5 @@
 // What letters to owners say, in Japanese: the source. letterWords.en.ts has the same shape.
+
 import type { CalendarDay } from '../sheet/calendar';
 import { dayJa } from '../sheet/words.ja';
 import type { TemplateItem, Templates } from './letterTemplates';

@@ -1,10 +1,11 @@
 // What the pages of this room say, in English; names of tabs and columns stay Japanese, as they stand in the sheet.
 
 import { count } from '../sheet/words.en';
-import { headings, tabs } from '../tracker/columns';
+import { headings } from '../tracker/columns';
 import { settingLabels } from '../tracker/settings';
-import { ledgerStates } from './ledger';
+import { closedDaysTab, directoryTab, settingsTab } from '../tracker/tabs';
 import type { RemindersPageWords } from './pageWords.ja';
+import { ledgerStates, ledgerTab, snoozesTab, templatesTab, timersTab } from './tabs';
 import { remindersEn } from './words.en';
 
 export const remindersPageEn: RemindersPageWords = {
@@ -12,11 +13,11 @@ export const remindersPageEn: RemindersPageWords = {
     heading: remindersEn.menu,
     pilot: 'This is a trial',
     pilotLine: (to) =>
-      `All mails go to ${to} only; no section gets any. To begin in earnest, clear “${settingLabels.pilot}” in the tab “${tabs.settings}”.`,
+      `All mails go to ${to} only; no section gets any. To begin in earnest, clear “${settingLabels.pilot}” in the tab “${settingsTab.name}”.`,
     resting: 'Nothing is sent on this day',
     rests: {
       'closed-day': (day) => `The office is closed on ${day}. Mails can go from the next open day on.`,
-      pause: (day) => `${day} lies in “${settingLabels.pause}” of the tab “${tabs.settings}”. Mails can go once it is over.`,
+      pause: (day) => `${day} lies in “${settingLabels.pause}” of the tab “${settingsTab.name}”. Mails can go once it is over.`,
     },
     none: 'No mail to send',
     noneLine: 'No measure that is near or past its due date is waiting for a mail.',
@@ -28,8 +29,8 @@ export const remindersPageEn: RemindersPageWords = {
     cc: 'Cc',
     whys: {
       head: 'head of section (from the second mail)',
-      division: `head of division (“${settingLabels.escalateFrom}” in “${tabs.settings}”)`,
-      related: `related section (“${settingLabels.copyRelated}” in “${tabs.settings}”)`,
+      division: `head of division (“${settingLabels.escalateFrom}” in “${settingsTab.name}”)`,
+      related: `related section (“${settingLabels.copyRelated}” in “${settingsTab.name}”)`,
     },
     dropped: 'Copies that cannot go',
     droppedWhys: {
@@ -45,7 +46,7 @@ export const remindersPageEn: RemindersPageWords = {
     test: 'Send it to myself as a test',
     testOf: (section) => `Send it to myself as a test: ${section}`,
     testing: 'Sending the test. Please wait.',
-    tested: (to) => `Sent to ${to} only. No section got it, and it is not in “${tabs.ledger}”.`,
+    tested: (to) => `Sent to ${to} only. No section got it, and it is not in “${ledgerTab.name}”.`,
     snooze: {
       open: 'Stop mails about this measure',
       openIn: 'Stop mails about one of these measures',
@@ -58,7 +59,7 @@ export const remindersPageEn: RemindersPageWords = {
       stop: 'Stop mails',
       stopOf: (id) => `Stop mails: ${id}`,
       stopped: (id) => `Mails about “${id}” are stopped`,
-      stoppedLine: (day) => `None up to and including ${day}. It is recorded in the tab “${tabs.snoozes}”.`,
+      stoppedLine: (day) => `None up to and including ${day}. It is recorded in the tab “${snoozesTab.name}”.`,
       resume: 'Send mails again',
       resumeOf: (id) => `Send mails again: ${id}`,
       resumed: (id) => `Mails about “${id}” go again`,
@@ -72,25 +73,25 @@ export const remindersPageEn: RemindersPageWords = {
     jump: 'Go to the row',
     jumpOf: (id, title) => `Go to the row: ${id === '' ? title : id}`,
     reasons: {
-      'already-asked': { name: 'This step was sent', line: `No mail until the next step. The record is in the tab “${tabs.ledger}”.` },
+      'already-asked': { name: 'This step was sent', line: `No mail until the next step. The record is in the tab “${ledgerTab.name}”.` },
       unconfirmed: {
         name: 'Last mail not certain',
         line: 'Nobody knows whether it arrived, so it is not sent by itself. Choose under “Mails that need you”.',
       },
       answered: { name: 'Owner has answered', line: 'No mail until the day in 見込み has passed.' },
-      snoozed: { name: 'Mails stopped', line: `It is recorded in the tab “${tabs.snoozes}”.` },
+      snoozed: { name: 'Mails stopped', line: `It is recorded in the tab “${snoozesTab.name}”.` },
       enough: {
         name: 'As many mails as allowed',
-        line: `“${settingLabels.mostLetters}” in the tab “${tabs.settings}” is reached. Please talk to the owner.`,
+        line: `“${settingLabels.mostLetters}” in the tab “${settingsTab.name}” is reached. Please talk to the owner.`,
       },
       today: { name: 'Next time', line: 'The owner has had a mail today, or the mail is full. It goes on the next open day.' },
       'owner-missing': { name: 'No owner', line: 'Enter the owner.' },
-      'owner-unknown': { name: 'Owner not in the directory', line: `Correct the owner, or add it to the tab “${tabs.directory}”.` },
-      'no-address': { name: 'No mail address', line: `Enter the address in the tab “${tabs.directory}”.` },
-      'bad-address': { name: 'Mail address not valid', line: `Correct the address in the tab “${tabs.directory}”.` },
+      'owner-unknown': { name: 'Owner not in the directory', line: `Correct the owner, or add it to the tab “${directoryTab.name}”.` },
+      'no-address': { name: 'No mail address', line: `Enter the address in the tab “${directoryTab.name}”.` },
+      'bad-address': { name: 'Mail address not valid', line: `Correct the address in the tab “${directoryTab.name}”.` },
       'outside-domains': {
         name: 'Domain not allowed',
-        line: `See the address in the tab “${tabs.directory}”, or “${settingLabels.domains}” in the tab “${tabs.settings}”.`,
+        line: `See the address in the tab “${directoryTab.name}”, or “${settingLabels.domains}” in the tab “${settingsTab.name}”.`,
       },
       'status-unclear': { name: 'Status unclear', line: 'It is past its due date. Enter a status of the list.' },
       'id-missing': { name: 'No ID', line: `Enter one in the column “${headings.id}”.` },
@@ -106,14 +107,14 @@ export const remindersPageEn: RemindersPageWords = {
       'status-unclear': (detail) => `Status now: ${detail}`,
     },
     until: (day) => `Silent until ${day}`,
-    untilUnclear: `The day cannot be read, so no mail goes until it is corrected in the tab “${tabs.snoozes}”.`,
+    untilUnclear: `The day cannot be read, so no mail goes until it is corrected in the tab “${snoozesTab.name}”.`,
     unconfirmed: (letters) => `Mails that need you (${letters})`,
     unconfirmedHint:
       'Sending stopped half way, so nobody can say whether these mails arrived. They are not sent again by themselves, so that none arrives twice. Please ask the owner, then choose.',
     unconfirmedCut: (shown) => `Showing the first ${shown}.`,
     unconfirmedTo: (section, to) => (to === '' ? section : `${section} (${to})`),
     unconfirmedAt: (at, operator) => `${at}${operator === '' ? '' : `, sent by ${operator}`}`,
-    unconfirmedDeleted: `Its rows were deleted from the tab “${tabs.ledger}”. This comes from the copy that is kept.`,
+    unconfirmedDeleted: `Its rows were deleted from the tab “${ledgerTab.name}”. This comes from the copy that is kept.`,
     unconfirmedMeasures: (measures) => `Measures (${measures})`,
     unconfirmedMeasure: (id, title) => (title === '' ? id : `${id} ${title}`),
     unconfirmedDue: (due, step) => `Due: ${due}${step === '' ? '' : `, step: ${step}`}`,
@@ -143,7 +144,7 @@ export const remindersPageEn: RemindersPageWords = {
     report: (sent, measures) => `${count(sent, 'mail')} sent (${count(measures, 'measure')}).`,
     failed: (letters) => `Not certain (${letters})`,
     failedItem: (section, to) => `${section} (${to})`,
-    failedNext: `They may have gone out. Please ask the owner, then choose under “Mails that need you” on this page. The tab “${tabs.ledger}” has them as “${ledgerStates.unconfirmed}”.`,
+    failedNext: `They may have gone out. Please ask the owner, then choose under “Mails that need you” on this page. The tab “${ledgerTab.name}” has them as “${ledgerStates.unconfirmed}”.`,
     stopped: {
       quota: 'Sending stopped because no more mail can be sent today.',
       time: 'Sending stopped because a run may not take longer.',
@@ -153,7 +154,7 @@ export const remindersPageEn: RemindersPageWords = {
     waitingLetters: (letters) => `Mails not sent yet (${letters})`,
     waitingNext: 'The next run goes on with them. If it is urgent, look at the mails again and send once more.',
     waitingQuota: 'The next run goes on with them. It takes about a day until mail can be sent again.',
-    recorded: `The record is in the tab “${tabs.ledger}”.`,
+    recorded: `The record is in the tab “${ledgerTab.name}”.`,
     declined: 'Nothing was sent',
     declinedLine: 'It was stopped in the confirmation.',
     refresh: 'Look at the mails again',
@@ -174,7 +175,7 @@ export const remindersPageEn: RemindersPageWords = {
       account: 'Runs as',
       you: (account) => `${account} (you)`,
       since: 'Since',
-      sinceUnknown: `not recorded (no row in the tab “${tabs.timers}”)`,
+      sinceUnknown: `not recorded (no row in the tab “${timersTab.name}”)`,
       lastRun: 'Last run',
       noRun: 'None yet. It runs next between eight and nine in the morning.',
       result: 'Last result',
@@ -207,8 +208,8 @@ export const remindersPageEn: RemindersPageWords = {
     tabs: {
       heading: 'Change texts and closed days',
       hint: 'Opens the tab. Where there is none yet, it is made with the usual contents.',
-      templates: `Open the tab “${tabs.templates}”`,
-      'closed-days': `Open the tab “${tabs.closedDays}”`,
+      templates: `Open the tab “${templatesTab.name}”`,
+      'closed-days': `Open the tab “${closedDaysTab.name}”`,
       opened: (tab, made) => (made ? `The tab “${tab}” was made.` : `The tab “${tab}” is open.`),
     },
   },

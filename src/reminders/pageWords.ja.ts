@@ -1,8 +1,9 @@
 // What the pages of this room say, in Japanese: the source. pageWords.en.ts has the same shape.
 
-import { headings, tabs } from '../tracker/columns';
+import { headings } from '../tracker/columns';
 import { settingLabels } from '../tracker/settings';
-import { ledgerStates } from './ledger';
+import { closedDaysTab, directoryTab, settingsTab } from '../tracker/tabs';
+import { ledgerStates, ledgerTab, snoozesTab, templatesTab, timersTab } from './tabs';
 import { remindersJa } from './words.ja';
 
 export const remindersPageJa = {
@@ -10,11 +11,12 @@ export const remindersPageJa = {
     heading: remindersJa.menu,
     pilot: '試行中です',
     pilotLine: (to: string) =>
-      `すべてのメールを${to}だけに送ります。担当課には届きません。本番に切り替えるには、「${tabs.settings}」タブの「${settingLabels.pilot}」を空欄にしてください。`,
+      `すべてのメールを${to}だけに送ります。担当課には届きません。本番に切り替えるには、「${settingsTab.name}」タブの「${settingLabels.pilot}」を空欄にしてください。`,
     resting: 'この日は送信しません',
     rests: {
       'closed-day': (day: string) => `${day}は閉庁日です。次の開庁日から送信できます。`,
-      pause: (day: string) => `${day}は、「${tabs.settings}」タブの「${settingLabels.pause}」に入っています。期間が終わると送信できます。`,
+      pause: (day: string) =>
+        `${day}は、「${settingsTab.name}」タブの「${settingLabels.pause}」に入っています。期間が終わると送信できます。`,
     },
     none: '送信するメールはありません',
     noneLine: '期限が近い取組や期限を過ぎた取組で、未送信のものはありません。',
@@ -26,8 +28,8 @@ export const remindersPageJa = {
     cc: '写し',
     whys: {
       head: '課長（2通目から）',
-      division: `部長（「${tabs.settings}」の「${settingLabels.escalateFrom}」による）`,
-      related: `関係課（「${tabs.settings}」の「${settingLabels.copyRelated}」による）`,
+      division: `部長（「${settingsTab.name}」の「${settingLabels.escalateFrom}」による）`,
+      related: `関係課（「${settingsTab.name}」の「${settingLabels.copyRelated}」による）`,
     },
     dropped: '送れない写し',
     droppedWhys: {
@@ -43,7 +45,7 @@ export const remindersPageJa = {
     test: '自分あてに試しに送る',
     testOf: (section: string) => `自分あてに試しに送る：${section}`,
     testing: '試しに送っています。しばらくお待ちください。',
-    tested: (to: string) => `${to}だけに送りました。担当課には送っていません。「${tabs.ledger}」にも残りません。`,
+    tested: (to: string) => `${to}だけに送りました。担当課には送っていません。「${ledgerTab.name}」にも残りません。`,
     snooze: {
       open: 'この取組のお知らせを止める',
       openIn: 'お知らせを止める取組がある場合',
@@ -56,7 +58,7 @@ export const remindersPageJa = {
       stop: 'お知らせを止める',
       stopOf: (id: string) => `お知らせを止める：${id}`,
       stopped: (id: string) => `「${id}」のお知らせを止めました`,
-      stoppedLine: (day: string) => `${day}まで送りません。「${tabs.snoozes}」タブに記録しました。`,
+      stoppedLine: (day: string) => `${day}まで送りません。「${snoozesTab.name}」タブに記録しました。`,
       resume: 'お知らせを再開する',
       resumeOf: (id: string) => `お知らせを再開する：${id}`,
       resumed: (id: string) => `「${id}」のお知らせを再開しました`,
@@ -71,25 +73,25 @@ export const remindersPageJa = {
     jumpOf: (id: string, title: string) => `この行へ移動：${id === '' ? title : id}`,
     /** What the reason is called, and what it means or asks for. */
     reasons: {
-      'already-asked': { name: 'この段階は送信済み', line: `次の段階まで送りません。記録は「${tabs.ledger}」タブにあります。` },
+      'already-asked': { name: 'この段階は送信済み', line: `次の段階まで送りません。記録は「${ledgerTab.name}」タブにあります。` },
       unconfirmed: {
         name: '前回の送信が要確認',
         line: '届いたか分からないため、自動では送りません。「確認が必要なメール」で選んでください。',
       },
       answered: { name: '担当課が回答済み', line: '見込みの日を過ぎるまで送りません。' },
-      snoozed: { name: 'お知らせを停止中', line: `「${tabs.snoozes}」タブに記録があります。` },
+      snoozed: { name: 'お知らせを停止中', line: `「${snoozesTab.name}」タブに記録があります。` },
       enough: {
         name: '送信の上限',
-        line: `「${tabs.settings}」タブの「${settingLabels.mostLetters}」に達しました。担当課に直接確認してください。`,
+        line: `「${settingsTab.name}」タブの「${settingLabels.mostLetters}」に達しました。担当課に直接確認してください。`,
       },
       today: { name: '次回に送信', line: '本日はこの課に送信済みか、1通に載せられる件数を超えています。次の開庁日に送ります。' },
       'owner-missing': { name: '担当課が空欄', line: '担当課を入力してください。' },
-      'owner-unknown': { name: '担当課が名簿にない', line: `担当課の書き方を直すか、「${tabs.directory}」タブに追加してください。` },
-      'no-address': { name: 'メールアドレスがない', line: `「${tabs.directory}」タブにメールアドレスを入力してください。` },
-      'bad-address': { name: 'メールアドレスが正しくない', line: `「${tabs.directory}」タブのメールアドレスを直してください。` },
+      'owner-unknown': { name: '担当課が名簿にない', line: `担当課の書き方を直すか、「${directoryTab.name}」タブに追加してください。` },
+      'no-address': { name: 'メールアドレスがない', line: `「${directoryTab.name}」タブにメールアドレスを入力してください。` },
+      'bad-address': { name: 'メールアドレスが正しくない', line: `「${directoryTab.name}」タブのメールアドレスを直してください。` },
       'outside-domains': {
         name: '許可していないドメイン',
-        line: `「${tabs.directory}」タブのアドレスか、「${tabs.settings}」タブの「${settingLabels.domains}」を確認してください。`,
+        line: `「${directoryTab.name}」タブのアドレスか、「${settingsTab.name}」タブの「${settingLabels.domains}」を確認してください。`,
       },
       'status-unclear': { name: '状況が分からない', line: '期限を過ぎています。状況を一覧の言葉で入力してください。' },
       'id-missing': { name: 'IDが空欄', line: `「${headings.id}」列にIDを入力してください。` },
@@ -105,14 +107,14 @@ export const remindersPageJa = {
       'status-unclear': (detail: string) => `現在の状況：${detail}`,
     },
     until: (day: string) => `停止期限：${day}`,
-    untilUnclear: `停止期限を読み取れないため、直すまで送りません。「${tabs.snoozes}」タブを直してください。`,
+    untilUnclear: `停止期限を読み取れないため、直すまで送りません。「${snoozesTab.name}」タブを直してください。`,
     unconfirmed: (letters: number) => `確認が必要なメール（${letters}通）`,
     unconfirmedHint:
       '送信の途中で止まったため、届いたか分からないメールです。二重に届かないよう、自動では送り直しません。相手に確かめてから選んでください。',
     unconfirmedCut: (shown: number) => `はじめの${shown}通を表示しています。`,
     unconfirmedTo: (section: string, to: string) => (to === '' ? section : `${section}（${to}）`),
     unconfirmedAt: (at: string, operator: string) => `${at}${operator === '' ? '' : `　送信者：${operator}`}`,
-    unconfirmedDeleted: `「${tabs.ledger}」タブから行が削除されています。控えから表示しています。`,
+    unconfirmedDeleted: `「${ledgerTab.name}」タブから行が削除されています。控えから表示しています。`,
     unconfirmedMeasures: (measures: number) => `取組（${measures}件）`,
     unconfirmedMeasure: (id: string, title: string) => (title === '' ? id : `${id}　${title}`),
     unconfirmedDue: (due: string, step: string) => `期限：${due}${step === '' ? '' : `　段階：${step}`}`,
@@ -140,7 +142,7 @@ export const remindersPageJa = {
     report: (sent: number, measures: number) => `${sent}通（取組${measures}件）を送信しました。`,
     failed: (letters: number) => `送信を確認できなかった宛先（${letters}件）`,
     failedItem: (section: string, to: string) => `${section}（${to}）`,
-    failedNext: `送信されている場合もあります。相手に確かめてから、この画面の「確認が必要なメール」で選んでください。「${tabs.ledger}」タブには「${ledgerStates.unconfirmed}」と記録しました。`,
+    failedNext: `送信されている場合もあります。相手に確かめてから、この画面の「確認が必要なメール」で選んでください。「${ledgerTab.name}」タブには「${ledgerStates.unconfirmed}」と記録しました。`,
     stopped: {
       quota: '本日送信できる数に達したため、途中で止めました。',
       time: '1回の実行時間の上限に近づいたため、途中で止めました。',
@@ -150,7 +152,7 @@ export const remindersPageJa = {
     waitingLetters: (letters: number) => `まだ送信していないメール（${letters}通）`,
     waitingNext: '続きは次の実行で送ります。急ぐ場合は、内容を確認し直して、もう一度送信してください。',
     waitingQuota: '続きは次の実行で送ります。送信できる数は、およそ1日で戻ります。',
-    recorded: `送信の記録は「${tabs.ledger}」タブにあります。`,
+    recorded: `送信の記録は「${ledgerTab.name}」タブにあります。`,
     declined: '送信していません',
     declinedLine: '確認画面で中止しました。',
     refresh: '内容を確認し直す',
@@ -171,7 +173,7 @@ export const remindersPageJa = {
       account: '実行者',
       you: (account: string) => `${account}（あなた）`,
       since: '開始',
-      sinceUnknown: `記録なし（「${tabs.timers}」タブの行がありません）`,
+      sinceUnknown: `記録なし（「${timersTab.name}」タブの行がありません）`,
       lastRun: '前回の実行',
       noRun: 'まだありません。次の午前8時台に動きます。',
       result: '前回の結果',
@@ -204,8 +206,8 @@ export const remindersPageJa = {
     tabs: {
       heading: '文面と休日を変える',
       hint: 'タブを開きます。まだない場合は、標準の内容で作成します。',
-      templates: `「${tabs.templates}」タブを開く`,
-      'closed-days': `「${tabs.closedDays}」タブを開く`,
+      templates: `「${templatesTab.name}」タブを開く`,
+      'closed-days': `「${closedDaysTab.name}」タブを開く`,
       opened: (tab: string, made: boolean) => (made ? `「${tab}」タブを作成しました。` : `「${tab}」タブを開きました。`),
     },
   },

@@ -6,24 +6,25 @@ import { exclusively } from '../google/lock';
 import { quotaLeft, sendMail } from '../google/mailbox';
 import { confirmed } from '../google/screen';
 import { userMail } from '../google/session';
+import { addLines, changeCells, readLines, requireHeadings } from '../google/tabs';
 import { ownTimers } from '../google/timers';
 import { appendTexts, fileId, flush, makeTab, openWorkbook, readTab, showTab, tabNames, type Workbook } from '../google/workbook';
 import { addDays, type CalendarDay } from '../sheet/calendar';
 import type { Language } from '../sheet/endpoint';
 import { type Revision, revisionOf } from '../sheet/revision';
 import { Stop } from '../sheet/stop';
-import { tabs } from '../tracker/columns';
-import { addLines, changeCells, readList, requireHeadings } from '../tracker/listTabs.job';
 import { openTracker } from '../tracker/openTracker.job';
-import { closedDaysSheet, snoozesSheet, templatesSheet } from '../tracker/trackerSheet';
+import { closedDaysTab, settingsTab, trackerTab } from '../tracker/tabs';
 import { stepName } from './ladder';
-import { ledgerCells, ledgerStates, unconfirmedLetters } from './ledger';
+import { ledgerCells, unconfirmedLetters } from './ledger';
 import { letterWordsFor, testMail } from './letters';
+import { templateItems, templateKeys } from './letterTemplates';
 import type { ReminderPreview, ReminderReport, ReminderTabReport, SettleReport, SnoozeReport, TestLetterReport } from './page';
 import { type OpenReminders, openLedger, openReminders } from './reminderFacts.job';
 import { type ReminderTab, recipientsOf } from './reminders';
 import { makeLedgerTabs, quotaOrStop, sendLetters } from './sendLetters.job';
-import { snoozeHeadings, snoozeIn } from './snoozes';
+import { snoozeIn } from './snoozes';
+import { ledgerStates, ledgerTab, snoozesTab, templatesTab, timersTab } from './tabs';
 import { timerView } from './timers';
 import { remindersEn } from './words.en';
 import { type RemindersWords, remindersJa } from './words.ja';
@@ -84,7 +85,7 @@ export function previewReminders(asked: CalendarDay | null): ReminderPreview {
       deleted,
       measures: entries.map(({ id, title, due, parts }) => ({ id, title, due, step: parts === null ? '' : stepName(parts.step) })),
     })),
-    timer: timerView(readTab(book, tabs.timers), { account: userMail(), own: ownTimers(TIMED), file: fileId(book), today }),
+    timer: timerView(readTab(book, timersTab.name), { account: userMail(), own: ownTimers(TIMED), file: fileId(book), today }),
     revision: day === today ? lettersRevision(open) : null,
   };
 }
@@ -160,14 +161,14 @@ export function settleLetter(key: string, revision: Revision, outcome: 'arrived'
     const book = openWorkbook();
     const open = openLedger(book);
     const letter = unconfirmedLetters(open.ledger).find((each) => each.key === key && each.revision === revision);
-    if (letter === undefined) throw new Stop({ code: 'ledger-outdated', tab: tabs.ledger });
+    if (letter === undefined) throw new Stop({ code: 'ledger-outdated', tab: ledgerTab.name });
     const state = outcome === 'arrived' ? ledgerStates.sent : ledgerStates.again;
     if (letter.deleted) {
       makeLedgerTabs(book, open);
       const operator = userMail();
       appendTexts(
         book,
-        tabs.ledger,
+        ledgerTab.name,
         letter.entries.map(({ key: own, parts, at, section, id, due }) =>
           ledgerCells({ key: own, at, section, id, due, step: parts === null ? '' : stepName(parts.step), state, operator }, open.ledger),
         ),
@@ -176,7 +177,7 @@ export function settleLetter(key: string, revision: Revision, outcome: 'arrived'
       const rows = letter.entries.flatMap((entry) => entry.rows);
       changeCells(
         book,
-        { tab: tabs.ledger, table: open.table, lines: open.ledger.lines },
+        open.ledger.lines,
         'key',
         rows.map((row) => ({ row, key: 'state', value: state })),
       );
@@ -191,19 +192,19 @@ export function snooze(id: string, until: CalendarDay | null, reason: string): S
     const book = openWorkbook();
     const { tracker, settings, moment } = openTracker(book, now());
     const { today, stamp } = moment;
-    if (!tracker.measures.some((measure) => measure.id === id)) throw new Stop({ code: 'measure-unknown', id, tab: tabs.tracker });
+    if (!tracker.measures.some((measure) => measure.id === id)) throw new Stop({ code: 'measure-unknown', id, tab: trackerTab.name });
     if (until !== null && until < today) throw new Stop({ code: 'day-past' });
-    const list = readList(book, tabs.snoozes, snoozeHeadings);
-    requireHeadings(list, snoozeHeadings, ['id', 'until']);
+    const list = readLines(book, snoozesTab);
+    requireHeadings(list, ['id', 'until']);
     // what was agreed before ends where something new is said; the lines stay, so that one can read who had silenced what
-    const before = list.lines.lines.filter((line) => line.text('id') === id && snoozeIn(line, settings.dates, today) !== null);
+    const before = list.lines.filter((line) => line.text('id') === id && snoozeIn(line, settings.dates, today) !== null);
     changeCells(
       book,
       list,
       'id',
       before.map(({ row }) => ({ row, key: 'until', value: addDays(today, -1) })),
     );
-    if (until !== null) addLines(book, list, [{ id, until, reason, by: userMail(), at: stamp }], snoozesSheet);
+    if (until !== null) addLines(book, list, [{ id, until, reason, by: userMail(), at: stamp }]);
     flush();
     return { until };
   });
@@ -213,9 +214,9 @@ export function snooze(id: string, until: CalendarDay | null, reason: string): S
 export function openReminderTab(kind: ReminderTab): ReminderTabReport {
   return exclusively(() => {
     const book = openWorkbook();
-    const tab = kind === 'templates' ? tabs.templates : tabs.closedDays;
+    const tab = kind === 'templates' ? templatesTab.name : closedDaysTab.name;
     const made = !tabNames(book).includes(tab);
-    if (made) makeTab(book, kind === 'templates' ? usualTemplates(book) : closedDaysSheet(), tabs.settings);
+    if (made) makeTab(book, kind === 'templates' ? usualTemplates(book) : closedDaysTab.make([]), settingsTab.name);
     showTab(book, tab);
     return { tab, made };
   });
@@ -223,5 +224,5 @@ export function openReminderTab(kind: ReminderTab): ReminderTabReport {
 
 function usualTemplates(book: Workbook) {
   const { templates, notes } = letterWordsFor(openTracker(book, now()).settings);
-  return templatesSheet(templates, notes);
+  return templatesTab.make(templateKeys.map((key) => ({ item: templateItems[key], text: templates[key], note: notes[key] })));
 }

@@ -6,17 +6,17 @@ import { record } from '../google/journal';
 import { exclusively } from '../google/lock';
 import { sendMail } from '../google/mailbox';
 import { userMail } from '../google/session';
+import { addLines, changeCells, readLines } from '../google/tabs';
 import { deleteTimers, makeDailyTimer, ownTimers } from '../google/timers';
 import { fileId, flush, openWorkbook, readTab, tabUrl, type Workbook } from '../google/workbook';
 import { Stop } from '../sheet/stop';
-import { tabs } from '../tracker/columns';
-import { addLines, changeCells, changesOf, readList } from '../tracker/listTabs.job';
-import { timersSheet } from '../tracker/trackerSheet';
+import { changesOf } from '../sheet/tab';
 import { TIMED } from './remind.job';
 import { openReminders } from './reminderFacts.job';
 import { sendLetters } from './sendLetters.job';
+import { type TimerKey, timerStates, timersTab } from './tabs';
 import { failedJa, failureMail, resultJa } from './timer.ja';
-import { type TimerKey, type TimerView, timerHeadings, timerLine, timerStates, timerView } from './timers';
+import { type TimerView, timerLine, timerView } from './timers';
 
 /** Some minute between eight and nine: read when the office opens. */
 const HOUR = 8;
@@ -27,7 +27,7 @@ export function setTimer(on: boolean): TimerView {
     const book = openWorkbook();
     const { today, stamp } = now();
     const [account, file] = [userMail(), fileId(book)];
-    const table = readTab(book, tabs.timers);
+    const table = readTab(book, timersTab.name);
     const view = timerView(table, { account, own: ownTimers(TIMED), file, today });
     if (on) {
       const other = view.runners.find(({ mine, dead }) => !mine && !dead);
@@ -43,27 +43,27 @@ export function setTimer(on: boolean): TimerView {
       on ? { state: timerStates.running, since: stamp, lastRun: '', result: '' } : { state: timerStates.stopped },
     );
     flush();
-    return timerView(readTab(book, tabs.timers), { account, own: ownTimers(TIMED), file, today });
+    return timerView(readTab(book, timersTab.name), { account, own: ownTimers(TIMED), file, today });
   });
 }
 
 /** Lines of others whose timers have died: whoever switches on takes their place. */
 function stopDead(book: Workbook, file: string, account: string): void {
-  const list = readList(book, tabs.timers, timerHeadings);
+  const list = readLines(book, timersTab);
   changeCells(
     book,
     list,
     'account',
-    list.lines.lines
+    list.lines
       .filter((line) => line.text('file') === file && line.text('account') !== account && line.text('state') === timerStates.running)
       .map(({ row }) => ({ row, key: 'state', value: timerStates.stopped })),
   );
 }
 
 function writeLine(book: Workbook, account: string, file: string, values: { readonly [K in TimerKey]?: string }): void {
-  const list = readList(book, tabs.timers, timerHeadings);
+  const list = readLines(book, timersTab);
   const line = timerLine(list.table, account, file);
-  if (line === null) addLines(book, list, [{ account, file, ...values }], timersSheet);
+  if (line === null) addLines(book, list, [{ account, file, ...values }]);
   else changeCells(book, list, 'account', changesOf<TimerKey>(line.row, values));
 }
 
@@ -72,7 +72,7 @@ export function timedReminders(inWords: (error: unknown) => string): void {
   const elapsed = stopwatch();
   const book = openWorkbook();
   const [account, file] = [userMail(), fileId(book)];
-  const line = timerLine(readTab(book, tabs.timers), account, file);
+  const line = timerLine(readTab(book, timersTab.name), account, file);
   // somebody wrote 停止 into the tab: they did not mean that letters go on
   if (line !== null && line.text('state') === timerStates.stopped) return;
   const moment = now();
@@ -88,7 +88,7 @@ export function timedReminders(inWords: (error: unknown) => string): void {
   });
   // the day is written first: a letter too few is better than one an hour
   flush();
-  if (noticed) notice(account, sentence, tabUrl(book, tabs.timers));
+  if (noticed) notice(account, sentence, tabUrl(book, timersTab.name));
 }
 
 type Attempt = { readonly sentence: string; readonly failed: boolean };

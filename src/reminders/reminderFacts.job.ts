@@ -3,19 +3,22 @@
 import type { Moment } from '../google/clock';
 import { readTab, tabUrl, type Workbook } from '../google/workbook';
 import { historyOf } from '../history/changeLog.job';
+import { meetingsTab } from '../history/meetingsTab';
+import { historyTab } from '../history/tabs';
 import { type Meeting, readMeetings } from '../meetings/register';
 import type { CalendarDay } from '../sheet/calendar';
 import { Stop } from '../sheet/stop';
 import { fold, type Table } from '../sheet/table';
-import { tabs } from '../tracker/columns';
 import { type OpenTracker, openTracker } from '../tracker/openTracker.job';
 import { type Settings, settingLabels } from '../tracker/settings';
+import { directoryTab, settingsTab, trackerTab } from '../tracker/tabs';
 import { lastAnswers } from './answers';
 import { type Ledger, readLedger } from './ledger';
 import { type LetterFacts, letterWordsFor, type Mail, ownerMail } from './letters';
 import { readTemplates } from './letterTemplates';
 import { planReminders, type ReminderPlan } from './reminders';
 import { snoozesOn } from './snoozes';
+import { ledgerKeysTab, ledgerTab, snoozesTab, templatesTab } from './tabs';
 
 export type LedgerTabs = { readonly table: Table | null; readonly keys: Table | null; readonly ledger: Ledger };
 
@@ -30,9 +33,9 @@ export type OpenReminders = {
 };
 
 export function openLedger(book: Workbook): LedgerTabs {
-  const [table, keys] = [readTab(book, tabs.ledger), readTab(book, tabs.ledgerKeys)];
+  const [table, keys] = [readTab(book, ledgerTab.name), readTab(book, ledgerKeysTab.name)];
   const reading = readLedger(table, keys);
-  if ('missing' in reading) throw new Stop({ code: 'ledger-columns-missing', tab: tabs.ledger, headings: reading.missing });
+  if ('missing' in reading) throw new Stop({ code: 'ledger-columns-missing', tab: ledgerTab.name, headings: reading.missing });
   return { table, keys, ledger: reading.ledger };
 }
 
@@ -40,16 +43,16 @@ export function openLedger(book: Workbook): LedgerTabs {
 export function openReminders(book: Workbook, moment: Moment, today: CalendarDay = moment.today): OpenReminders {
   const opened = openTracker(book, moment);
   const { tracker, directory, settings } = opened;
-  if (directory === null) throw new Stop({ code: 'directory-missing', tab: tabs.directory });
+  if (directory === null) throw new Stop({ code: 'directory-missing', tab: directoryTab.name });
   const { faults } = settings.reminders;
   if (faults.length > 0) {
     const lines = faults.map(({ key, found }) => ({ label: settingLabels[key], found }));
-    throw new Stop({ code: 'reminder-rules-unreadable', tab: tabs.settings, lines });
+    throw new Stop({ code: 'reminder-rules-unreadable', tab: settingsTab.name, lines });
   }
-  const texts = readTemplates(readTab(book, tabs.templates), letterWordsFor(settings).templates);
-  if (texts.faults.length > 0) throw new Stop({ code: 'template-broken', tab: tabs.templates, faults: texts.faults });
+  const texts = readTemplates(readTab(book, templatesTab.name), letterWordsFor(settings).templates);
+  if (texts.faults.length > 0) throw new Stop({ code: 'template-broken', tab: templatesTab.name, faults: texts.faults });
   const ledgerTabs = openLedger(book);
-  const answers = lastAnswers(historyOf(readTab(book, tabs.history)).lines);
+  const answers = lastAnswers(historyOf(readTab(book, historyTab.name)).lines);
   const plan = planReminders({
     tracker,
     directory,
@@ -57,7 +60,7 @@ export function openReminders(book: Workbook, moment: Moment, today: CalendarDay
     office: settings,
     dates: settings.dates,
     ledger: ledgerTabs.ledger,
-    snoozes: snoozesOn(readTab(book, tabs.snoozes), settings.dates, today),
+    snoozes: snoozesOn(readTab(book, snoozesTab.name), settings.dates, today),
     answers,
     today,
   });
@@ -65,8 +68,8 @@ export function openReminders(book: Workbook, moment: Moment, today: CalendarDay
     settings,
     templates: texts.templates,
     today,
-    url: tabUrl(book, tabs.tracker),
-    meeting: nextMeeting(readMeetings(readTab(book, tabs.meetings), settings.dates), settings, today),
+    url: tabUrl(book, trackerTab.name),
+    meeting: nextMeeting(readMeetings(readTab(book, meetingsTab.name), settings.dates), settings, today),
   };
   return {
     opened,

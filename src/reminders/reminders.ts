@@ -1,4 +1,5 @@
 // Which measures owners are asked about on a day, in which letter and step, and which are left out and why.
+
 import type { CalendarDay } from '../sheet/calendar';
 import { isLate, type Office } from '../sheet/closedDays';
 import { cellText, fold } from '../sheet/table';
@@ -7,9 +8,9 @@ import { type DateBase, readDate } from '../tracker/dates';
 import type { Directory, Post } from '../tracker/directory';
 import { fieldCell, type Measure, type Tracker } from '../tracker/measure';
 import { readOwners } from '../tracker/owners';
+import { isAddress, mayWriteTo, type ReminderRules } from '../tracker/reminderRules';
 import { isAsHigh, isBeforeDue, type Reached, reachedStep, type Step } from './ladder';
 import { type Ledger, type LedgerEntry, ledgerKey } from './ledger';
-import { isAddress, mayWriteTo, type ReminderRules } from './reminderRules';
 import type { Snooze } from './snoozes';
 
 /** One measure in a letter. */

@@ -3,17 +3,17 @@
 import { now } from '../google/clock';
 import { record } from '../google/journal';
 import { quotaLeft, sendMail } from '../google/mailbox';
+import { changeCells } from '../google/tabs';
 import { appendTexts, flush, makeTab, readStretch, readTab, type Workbook, writeColumn } from '../google/workbook';
 import { Stop } from '../sheet/stop';
+import { cellsOf } from '../sheet/tab';
 import { cellText } from '../sheet/table';
-import { tabs } from '../tracker/columns';
-import { changeCells } from '../tracker/listTabs.job';
-import { ledgerKeysSheet, ledgerSheet } from '../tracker/trackerSheet';
 import { stepName } from './ladder';
-import { keptKeyHeadings, type Ledger, ledgerCells, ledgerStates } from './ledger';
+import { type Ledger, ledgerCells } from './ledger';
 import type { Mail } from './letters';
 import type { LedgerTabs, OpenReminders } from './reminderFacts.job';
 import { answeredKeys, type Letter, recipientsOf, type SendReport } from './reminders';
+import { ledgerKeysTab, ledgerStates, ledgerTab } from './tabs';
 
 /** A run has six minutes; the letter under way and the end of the run need some of them. */
 const LATEST_MS = 270_000;
@@ -82,10 +82,10 @@ export function sendLetters(book: Workbook, open: OpenReminders, operator: strin
 /** Both tabs, so that a claim is two appended blocks. 送信控え that went away is made anew from what the ledger has. */
 export function makeLedgerTabs(book: Workbook, { table, keys, ledger }: LedgerTabs): void {
   if (keys === null) {
-    const known = ledger.entries.map(({ key, at, section }) => [key, at, section]);
-    makeTab(book, ledgerKeysSheet(known), null);
+    const known = ledger.entries.map(({ key, at, section }) => ({ key, at, section }));
+    makeTab(book, ledgerKeysTab.make(known), null);
   }
-  if (table === null) makeTab(book, ledgerSheet([]), null);
+  if (table === null) makeTab(book, ledgerTab.make([]), null);
 }
 
 /** Claims, sends, marks. null, or the number of the log where Google refused the letter: it may have gone out all the same. */
@@ -94,7 +94,7 @@ function sendOne(book: Workbook, { tabs: { ledger }, facts }: OpenReminders, let
   const { stamp } = now();
   const first = appendTexts(
     book,
-    tabs.ledger,
+    ledgerTab.name,
     letter.requests.map(({ key, measure, due, step, number }) =>
       ledgerCells(
         {
@@ -115,11 +115,12 @@ function sendOne(book: Workbook, { tabs: { ledger }, facts }: OpenReminders, let
       ),
     ),
   );
-  const keptKeys = Object.keys(keptKeyHeadings).length;
+  // as it was made: a key must get there whatever became of the headings of a hidden tab
+  const kept = ledgerKeysTab.read(null);
   appendTexts(
     book,
-    tabs.ledgerKeys,
-    letter.requests.map(({ key }) => [key, stamp, letter.section].slice(0, keptKeys)),
+    ledgerKeysTab.name,
+    letter.requests.map(({ key }) => cellsOf(kept, { key, at: stamp, section: letter.section })),
   );
   // the claim must be certain before the letter leaves: a run that dies now is not sent again by itself
   flush();
@@ -137,17 +138,17 @@ function sendOne(book: Workbook, { tabs: { ledger }, facts }: OpenReminders, let
 function mark(book: Workbook, ledger: Ledger, first: number, { requests }: Letter, state: string): void {
   const { columnOf, width } = ledger.lines;
   const [keyColumn, stateColumn] = [columnOf('key'), columnOf('state')];
-  const here = readStretch(book, tabs.ledger, { row: first, column: 1, rows: requests.length, columns: width });
+  const here = readStretch(book, ledgerTab.name, { row: first, column: 1, rows: requests.length, columns: width });
   const unmoved = requests.every(
     ({ key }, place) => cellText(here[place]?.[keyColumn]) === key && cellText(here[place]?.[stateColumn]) === ledgerStates.claimed,
   );
   if (unmoved) {
-    writeColumn(book, tabs.ledger, first, stateColumn + 1, new Array<string>(requests.length).fill(state));
+    writeColumn(book, ledgerTab.name, first, stateColumn + 1, new Array<string>(requests.length).fill(state));
   } else {
     const keys = new Set(requests.map(({ key }) => key));
-    (readTab(book, tabs.ledger)?.rows ?? []).forEach((row, index) => {
+    (readTab(book, ledgerTab.name)?.rows ?? []).forEach((row, index) => {
       if (keys.has(cellText(row[keyColumn])) && cellText(row[stateColumn]) === ledgerStates.claimed)
-        writeColumn(book, tabs.ledger, index + 1, stateColumn + 1, [state]);
+        writeColumn(book, ledgerTab.name, index + 1, stateColumn + 1, [state]);
     });
   }
   flush();
@@ -161,5 +162,5 @@ function markAnswered(book: Workbook, { tabs: { table, ledger }, answers }: Open
     .flatMap(({ rows }) => rows)
     .filter((row) => cellText(table?.rows[row - 1]?.[ledger.lines.columnOf('state')]) === ledgerStates.sent)
     .map((row) => ({ row, key: 'state' as const, value: ledgerStates.answered }));
-  changeCells(book, { tab: tabs.ledger, table, lines: ledger.lines }, 'key', changes);
+  changeCells(book, ledger.lines, 'key', changes);
 }

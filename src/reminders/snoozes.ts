@@ -1,10 +1,10 @@
 // Measures about which nobody is written to for a while (送信停止), each with who wants it so and why.
+
 import type { CalendarDay } from '../sheet/calendar';
-import { type Line, readLines } from '../sheet/headedLines';
+import type { Line } from '../sheet/tab';
 import type { Table } from '../sheet/table';
 import { type DateBase, dayIn, readDate } from '../tracker/dates';
-
-export const snoozeHeadings = { id: '取組ID', until: '停止期限', reason: '理由', by: '登録者', at: '登録日時' } as const;
+import { snoozesTab } from './tabs';
 
 /** `until` is null where the cell names no day: such a line holds until somebody mends it. */
 export type Snooze = { readonly until: CalendarDay | null; readonly reason: string; readonly by: string };
@@ -12,7 +12,7 @@ export type Snooze = { readonly until: CalendarDay | null; readonly reason: stri
 /** Measures that are silent on `today`, by ID: the line with the latest day counts. A line whose day has passed says nothing. */
 export function snoozesOn(table: Table | null, dates: DateBase, today: CalendarDay): ReadonlyMap<string, Snooze> {
   const found = new Map<string, Snooze>();
-  for (const line of readLines(snoozeHeadings, table).lines) {
+  for (const line of snoozesTab.read(table).lines) {
     const id = line.text('id');
     const snooze = snoozeIn(line, dates, today);
     if (id === '' || snooze === null) continue;
@@ -24,7 +24,7 @@ export function snoozesOn(table: Table | null, dates: DateBase, today: CalendarD
 }
 
 /** What a line says on `today`; null where its day has passed. */
-export function snoozeIn(line: Line<keyof typeof snoozeHeadings>, dates: DateBase, today: CalendarDay): Snooze | null {
+export function snoozeIn(line: Line<(typeof snoozesTab.keys)[number]>, dates: DateBase, today: CalendarDay): Snooze | null {
   const until = dayIn(readDate(line.text('until'), dates));
   return until !== null && until < today ? null : { until, reason: line.text('reason'), by: line.text('by') };
 }

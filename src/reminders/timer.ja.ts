@@ -1,14 +1,15 @@
 // What the daily run writes into 定期実行 and into the letter about a failure: data of the sheet, in Japanese.
-import { tabs } from '../tracker/columns';
+
 import { escapeHtml, type Mail } from './letters';
 import type { SendReport } from './reminders';
+import { ledgerTab } from './tabs';
 
 export function resultJa({ sent, measures, failed, waiting, stopped, rest, reference }: SendReport): string {
   if (rest === 'closed-day') return '閉庁日のため送信していません。';
   if (rest === 'pause') return '停止期間のため送信していません。';
   const parts = [sent === 0 && failed.length === 0 ? '送信するメールはありません。' : `${sent}通（取組${measures}件）を送信しました。`];
   if (failed.length > 0)
-    parts.push(`${failed.map(({ section }) => section).join('、')}への送信を確認できません。「${tabs.ledger}」を確認してください。`);
+    parts.push(`${failed.map(({ section }) => section).join('、')}への送信を確認できません。「${ledgerTab.name}」を確認してください。`);
   if (waiting.length > 0) parts.push(`${waiting.length}通は次回に送信します（${whyJa(stopped)}）。`);
   if (reference !== null) parts.push(`番号「${reference}」`);
   return parts.join('');

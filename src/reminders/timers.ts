@@ -1,20 +1,9 @@
 // The daily run (定期実行): one line an account that has switched it on. Google shows nobody the timers of others, and a copy of the file
 // copies this tab but no timer; so each line names the file it was written in.
 import { type CalendarDay, daysBetween, parseDay } from '../sheet/calendar';
-import { type Line, readLines } from '../sheet/headedLines';
+import type { Line } from '../sheet/tab';
 import type { Table } from '../sheet/table';
-
-export const timerHeadings = {
-  account: '実行者',
-  since: '開始日時',
-  state: '状態',
-  lastRun: '前回の実行',
-  result: '前回の結果',
-  noticed: '失敗の通知日',
-  file: 'ファイルID',
-} as const;
-export type TimerKey = keyof typeof timerHeadings;
-export const timerStates = { running: '稼働中', stopped: '停止' } as const;
+import { type TimerKey, timerStates, timersTab } from './tabs';
 
 /** A timer that runs daily and has not for so many days is dead. */
 const DEAD_AFTER_DAYS = 2;
@@ -48,7 +37,7 @@ export type TimerFacts = {
 };
 
 export function timerView(table: Table | null, { account, own, file, today }: TimerFacts): TimerView {
-  const lines = readLines(timerHeadings, table).lines.filter((line) => line.text('account') !== '');
+  const lines = timersTab.read(table).lines.filter((line) => line.text('account') !== '');
   const on = lines.filter((line) => line.text('state') === timerStates.running);
   const here = on.filter((line) => line.text('file') === file);
   const runners = here.map((line): Runner => {
@@ -76,5 +65,5 @@ function stateOf(all: readonly Runner[], alive: readonly Runner[], own: number):
 
 /** The line of an account in this file; null where there is none. */
 export function timerLine(table: Table | null, account: string, file: string): Line<TimerKey> | null {
-  return readLines(timerHeadings, table).lines.find((line) => line.text('account') === account && line.text('file') === file) ?? null;
+  return timersTab.read(table).lines.find((line) => line.text('account') === account && line.text('file') === file) ?? null;
 }

@@ -1,11 +1,8 @@
 // Days on which the town hall is closed (閉庁日): weekends, national holidays, and the turn of the year. By rule and not by table, so that
 // a plan of ten years needs no upkeep: 国民の祝日に関する法律 as it stands since 2022 (3rd and 2nd Mondays since 2003, 山の日 since 2016).
-// What a town's ordinance adds or takes away stands in the tab 休日.
+// What a town's ordinance adds or takes away stands in the tab 休日 (tracker/ownClosedDays.ts).
 
-import { type DateBase, readDate } from '../tracker/dates';
-import { addDays, type CalendarDay, dayOf, daysBetween, partsOf, weekdayOf } from './calendar';
-import { readLines } from './headedLines';
-import type { Table } from './table';
+import { addDays, type CalendarDay, dayOf, partsOf, weekdayOf } from './calendar';
 
 /** True for a day on which nobody is at the office. */
 export type ClosedDays = (day: CalendarDay) => boolean;
@@ -85,25 +82,6 @@ export const usualClosedDays: ClosedDays = (day) => {
   const weekday = weekdayOf(day);
   return weekday === 0 || weekday === 6 || isTurnOfYear(day) || holidaysOf(partsOf(day).year).has(day);
 };
-
-export const closedDayHeadings = { day: '日付', name: '名称', kind: '区分' } as const;
-/** Words of 区分; a blank one closes the day. 開庁 opens a day that the rules close: 日曜開庁, 振替勤務. */
-export const closedDayKinds = { closed: '閉庁', open: '開庁' } as const;
-/** A stretch longer than this is a slip of the pen, and no line of ours. */
-const LONGEST_STRETCH = 31;
-
-/** The rules with what the tab 休日 says of single days and stretches of days; lines whose date cannot be read are passed over. */
-export function closedDaysOf(table: Table | null, dates: DateBase): ClosedDays {
-  const own = new Map<CalendarDay, boolean>();
-  for (const line of readLines(closedDayHeadings, table).lines) {
-    const reading = readDate(line.text('day'), dates);
-    if (reading.kind !== 'exact') continue;
-    const first = reading.start ?? reading.first;
-    if (daysBetween(first, reading.due) > LONGEST_STRETCH) continue;
-    for (let day = first; day <= reading.due; day = addDays(day, 1)) own.set(day, line.text('kind') !== closedDayKinds.open);
-  }
-  return own.size === 0 ? usualClosedDays : (day) => own.get(day) ?? usualClosedDays(day);
-}
 
 /** From when on a due day counts that falls on a closed day. */
 export const dueRules = ['next-open', 'same-day'] as const;

@@ -25,6 +25,14 @@ export type NewColumn = {
   readonly wraps: boolean;
 };
 
+/** What a tab is called until it is whole. */
+export const beingMade = (name: string): string => `${name}（作成中）`;
+
+/** A column of a tab to be made: of text, without choices, where nothing else is said. */
+export function newColumn(width: number, holds: NewColumn['holds'] = 'text', choices: Choices = { kind: 'none' }, wraps = true): NewColumn {
+  return { width, holds, choices, wraps };
+}
+
 /** Words offered in a dropdown; others stay allowed, the check names them. A range is a column of another tab, 1-based. */
 export type Choices =
   | { readonly kind: 'none' }

@@ -12,12 +12,13 @@ import { yearEndpoints } from '../year/endpoints';
 import { type Doubts, type Functions, functionsOf } from './endpoint';
 import { home } from './home.job';
 import { jump } from './jump.job';
+import { isOwnTab } from './ownTabs';
 
 const place = z.readonly(z.object({ row: z.int().check(z.minimum(1)), column: z.int().check(z.minimum(1)) }));
 
 const endpoints = {
   sidebarHome: endpoint([], home),
-  ...adoptionEndpoints,
+  ...adoptionEndpoints(isOwnTab),
   ...checkingEndpoints,
   ...overviewEndpoints,
   ...yearEndpoints,

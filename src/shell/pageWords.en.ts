@@ -2,13 +2,17 @@
 
 import { adoptionEn } from '../adoption/words.en';
 import { checkingEn } from '../checking/words.en';
-import { itemHeadings } from '../meetings/items';
+import { meetingsTab } from '../history/meetingsTab';
+import { historyTab } from '../history/tabs';
+import { itemsTab, papersTab } from '../meetings/tabs';
 import { meetingsEn } from '../meetings/words.en';
 import { overviewEn } from '../overview/words.en';
+import { ledgerTab } from '../reminders/tabs';
 import { remindersEn } from '../reminders/words.en';
 import { parseDay } from '../sheet/calendar';
 import { count, shortDayEn } from '../sheet/words.en';
-import { headings, tabs } from '../tracker/columns';
+import { headings } from '../tracker/columns';
+import { trackerTab } from '../tracker/tabs';
 import type { ShellPageWords } from './pageWords.ja';
 import { en } from './words.en';
 
@@ -40,14 +44,14 @@ export const shellPageEn: ShellPageWords = {
     message:
       'The sheet did not answer. Check the network, reload the page of the sheet and try again. If you are signed in to several Google accounts in this browser, sign in with only the one that uses this sheet.',
     unsure: {
-      tracker: `The work may have been done. Before trying again, see whether there is a tab “${tabs.tracker}”.`,
+      tracker: `The work may have been done. Before trying again, see whether there is a tab “${trackerTab.name}”.`,
       check: `The work may have stopped half way. See the column “${headings.check}”, then check again.`,
-      meeting: `The meeting may have been entered. Before trying again, see the tab “${tabs.meetings}”.`,
+      meeting: `The meeting may have been entered. Before trying again, see the tab “${meetingsTab.name}”.`,
       saved: 'It may have been saved. Reading again shows whether it was.',
-      effects: `The outcomes may have been carried out. Before trying again, see the tab “${tabs.history}” and the column “${itemHeadings.applied}” of “${tabs.items}”.`,
-      paper: `The document may have been made. Before trying again, see the tab “${tabs.papers}”. Making it again never makes a second one.`,
+      effects: `The outcomes may have been carried out. Before trying again, see the tab “${historyTab.name}” and the column “${itemsTab.columns.applied.heading}” of “${itemsTab.name}”.`,
+      paper: `The document may have been made. Before trying again, see the tab “${papersTab.name}”. Making it again never makes a second one.`,
       sharing: 'It may have been shared. Before trying again, look under Share in the document.',
-      mail: `Mails may have been sent. Before trying again, see the tab “${tabs.ledger}”.`,
+      mail: `Mails may have been sent. Before trying again, see the tab “${ledgerTab.name}”.`,
       test: 'The test mail may have been sent. Please look into your inbox.',
       timer: 'The daily run may have been switched. Please read this page again.',
     },

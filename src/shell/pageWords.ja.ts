@@ -2,13 +2,17 @@
 
 import { adoptionJa } from '../adoption/words.ja';
 import { checkingJa } from '../checking/words.ja';
-import { itemHeadings } from '../meetings/items';
+import { meetingsTab } from '../history/meetingsTab';
+import { historyTab } from '../history/tabs';
+import { itemsTab, papersTab } from '../meetings/tabs';
 import { meetingsJa } from '../meetings/words.ja';
 import { overviewJa } from '../overview/words.ja';
+import { ledgerTab } from '../reminders/tabs';
 import { remindersJa } from '../reminders/words.ja';
 import { parseDay } from '../sheet/calendar';
 import { dayJa, timeJa } from '../sheet/words.ja';
-import { headings, tabs } from '../tracker/columns';
+import { headings } from '../tracker/columns';
+import { trackerTab } from '../tracker/tabs';
 import { ja } from './words.ja';
 
 /** "2023-09-01 09:05" as 令和5年9月1日（金）午前9時5分; shown as it is should it be none. */
@@ -40,14 +44,14 @@ export const shellPageJa = {
     message:
       'シートからの応答がありませんでした。インターネット接続を確認し、シートのページを再読み込みしてから、もう一度お試しください。ブラウザーで複数のGoogleアカウントにログインしている場合は、このシートを使うアカウントだけでログインし直すと解消することがあります。',
     unsure: {
-      tracker: `処理が終わっている場合があります。やり直す前に、「${tabs.tracker}」タブができていないか確認してください。`,
+      tracker: `処理が終わっている場合があります。やり直す前に、「${trackerTab.name}」タブができていないか確認してください。`,
       check: `処理の途中で止まった場合があります。「${headings.check}」列を確認し、もう一度点検してください。`,
-      meeting: `会議が登録されている場合があります。やり直す前に、「${tabs.meetings}」タブを確認してください。`,
+      meeting: `会議が登録されている場合があります。やり直す前に、「${meetingsTab.name}」タブを確認してください。`,
       saved: '保存されている場合があります。読み直すと、保存されたかどうかを確認できます。',
-      effects: `反映が終わっている場合があります。やり直す前に、「${tabs.history}」タブと「${tabs.items}」タブの「${itemHeadings.applied}」列を確認してください。`,
-      paper: `文書ができている場合があります。やり直す前に、「${tabs.papers}」タブを確認してください。もう一度作っても、同じ文書が2つできることはありません。`,
+      effects: `反映が終わっている場合があります。やり直す前に、「${historyTab.name}」タブと「${itemsTab.name}」タブの「${itemsTab.columns.applied.heading}」列を確認してください。`,
+      paper: `文書ができている場合があります。やり直す前に、「${papersTab.name}」タブを確認してください。もう一度作っても、同じ文書が2つできることはありません。`,
       sharing: '共有されている場合があります。やり直す前に、文書の「共有」を開いて確認してください。',
-      mail: `メールが送信されている場合があります。やり直す前に、「${tabs.ledger}」タブを確認してください。`,
+      mail: `メールが送信されている場合があります。やり直す前に、「${ledgerTab.name}」タブを確認してください。`,
       test: '試しのメールが送信されている場合があります。自分の受信箱を確認してください。',
       timer: '定期実行が切り替わっている場合があります。この画面を読み直して確認してください。',
     },

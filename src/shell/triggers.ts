@@ -4,7 +4,7 @@ import { checkEdit, keepLookups, lookupTabs } from '../checking/checkEdit.job';
 import { editedBlock, type SheetEdit } from '../google/edit';
 import { record } from '../google/journal';
 import { timedReminders as remindByTimer } from '../reminders/remindTimer.job';
-import { tabs } from '../tracker/columns';
+import { trackerTab } from '../tracker/tabs';
 import { inWords } from './guard';
 import { wordsFor } from './words';
 
@@ -12,7 +12,7 @@ import { wordsFor } from './words';
 export function onEdit(event: SheetEdit): void {
   try {
     const block = editedBlock(event);
-    if (block.tab === tabs.tracker) checkEdit(block);
+    if (block.tab === trackerTab.name) checkEdit(block);
     else if (lookupTabs.includes(block.tab)) keepLookups(block.book);
   } catch (error) {
     record('onEdit', error);

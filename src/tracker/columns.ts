@@ -2,47 +2,6 @@
 // adoption/headingWords.ts where a source can give it, and its label in checking/rows.en.ts.
 import { fold } from '../sheet/table';
 
-/** Tab names are data, in Japanese: staff read them, and they stay when the screen is in English. */
-export const tabs = {
-  tracker: '進捗管理',
-  directory: '名簿',
-  settings: '設定',
-  meetings: '会議',
-  items: '議題',
-  attendance: '出欠',
-  speeches: '発言',
-  papers: '会議資料',
-  ledger: '送信記録',
-  closedDays: '休日',
-  ledgerKeys: '送信控え',
-  snoozes: '送信停止',
-  templates: 'メール文面',
-  timers: '定期実行',
-  history: '変更履歴',
-  dashboard: 'ダッシュボード',
-  schedule: 'DX推進スケジュール',
-  movements: '動向',
-  questions: '宿題',
-  opinions: '住民意見',
-  inspections: '課別点検',
-  kept: '控え',
-  snapshots: '時点',
-  prints: '文書控え',
-  record: '取込記録',
-} as const;
-
-/** A tab that a section keeps of its own measures. */
-export const sectionTab = (section: string): string => `取組一覧（${section}）`;
-
-/** Where the measures of a year are put away; `year` as 令和5年度. */
-export const archiveTab = (year: string): string => `${tabs.tracker}（${year}）`;
-
-/** Tabs that the add-on made: none of them is a roadmap to adopt. */
-export function isOwnTab(name: string): boolean {
-  const own: readonly string[] = Object.values(tabs);
-  return own.includes(name) || /^(?:取組一覧|進捗管理)（.*）$/.test(name) || name.endsWith('（作成中）');
-}
-
 /** A column of the tracker: what it is called, what stands in it and what the add-on may do with it. */
 type Column = {
   readonly heading: string;

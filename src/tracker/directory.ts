@@ -1,5 +1,6 @@
 // The directory (名簿): sections and their posts. An owner is a post; the name behind it changes every April in one place.
-import { cellText, fold, type Table } from '../sheet/table';
+import { fold, type Table } from '../sheet/table';
+import { directoryTab } from './tabs';
 
 export type Post = {
   /** 部 */
@@ -19,17 +20,6 @@ export type Post = {
   readonly abolished: string;
 };
 
-export const directoryHeadings = {
-  division: '部',
-  section: '課',
-  title: '役職',
-  name: '氏名',
-  mail: 'メール',
-  role: '本部での役割',
-  group: 'WG',
-  abolished: '廃止・改称',
-} as const;
-
 export type Directory = {
   readonly posts: readonly Post[];
   /** The section a text names, as the directory writes it; null for an unknown one. */
@@ -46,24 +36,22 @@ export type Directory = {
 
 /** Reads the tab; null where it lacks the heading 課. Blank cells of 部 and 課 are filled from above only where the row has a 役職. */
 export function readDirectory(table: Table): Directory | null {
-  const headingRow = (table.rows[0] ?? []).map((cell) => fold(cellText(cell)));
-  const place = (heading: string): number => headingRow.indexOf(fold(heading));
-  if (place(directoryHeadings.section) < 0) return null;
-  const posts = table.rows.slice(1).flatMap((row): Post[] => {
-    const text = (heading: string): string => (place(heading) < 0 ? '' : cellText(row[place(heading)]));
-    const section = text(directoryHeadings.section);
-    const division = text(directoryHeadings.division);
+  const { lines, columnOf } = directoryTab.read(table);
+  if (columnOf('section') < 0) return null;
+  const posts = lines.flatMap((line): Post[] => {
+    const section = line.text('section');
+    const division = line.text('division');
     if (section === '' && division === '') return [];
     return [
       {
         division,
         section: section === '' ? division : section,
-        title: text(directoryHeadings.title),
-        name: text(directoryHeadings.name),
-        mail: text(directoryHeadings.mail),
-        role: text(directoryHeadings.role),
-        group: text(directoryHeadings.group),
-        abolished: text(directoryHeadings.abolished),
+        title: line.text('title'),
+        name: line.text('name'),
+        mail: line.text('mail'),
+        role: line.text('role'),
+        group: line.text('group'),
+        abolished: line.text('abolished'),
       },
     ];
   });

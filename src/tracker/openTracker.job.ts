@@ -5,10 +5,10 @@ import { isLocked, readStretch, readTab, readTop, tabNames, timeZones, type Work
 import { fiscalYearOf } from '../sheet/calendar';
 import { Stop } from '../sheet/stop';
 import { cellText, type Table } from '../sheet/table';
-import { tabs } from './columns';
 import { type Directory, readDirectory } from './directory';
 import { missingHeadings, readTracker, type Tracker } from './measure';
 import { readSettings, type Settings } from './settings';
+import { closedDaysTab, directoryTab, settingsTab, trackerTab } from './tabs';
 
 export type OpenTracker = {
   readonly tracker: Tracker;
@@ -24,14 +24,14 @@ export type OpenTracker = {
 /** Reads the tracker with what explains it. Stops where the tab or a needed heading is missing. */
 export function openTracker(book: Workbook, moment: Moment): OpenTracker {
   requireSameZones(book);
-  const table = readTab(book, tabs.tracker);
-  if (table === null) throw new Stop({ code: 'tracker-missing', tab: tabs.tracker });
+  const table = readTab(book, trackerTab.name);
+  if (table === null) throw new Stop({ code: 'tracker-missing', tab: trackerTab.name });
   const missing = missingHeadings(table);
-  if (missing.length > 0) throw new Stop({ code: 'tracker-columns-missing', tab: tabs.tracker, headings: missing });
-  const directoryTable = readTab(book, tabs.directory);
+  if (missing.length > 0) throw new Stop({ code: 'tracker-columns-missing', tab: trackerTab.name, headings: missing });
+  const directoryTable = readTab(book, directoryTab.name);
   const directory = directoryTable === null ? null : readDirectory(directoryTable);
-  const settingsTable = readTab(book, tabs.settings);
-  const closedDaysTable = readTab(book, tabs.closedDays);
+  const settingsTable = readTab(book, settingsTab.name);
+  const closedDaysTable = readTab(book, closedDaysTab.name);
   const settings = readSettings(settingsTable, fiscalYearOf(moment.today), closedDaysTable);
   return {
     tracker: readTracker(table, directory, settings.dates, settings.dictionary),
@@ -46,7 +46,7 @@ export function openTracker(book: Workbook, moment: Moment): OpenTracker {
 
 /** Stops before anything is written where somebody has locked a part of the tracker: a job that fails half-way helps nobody. */
 export function requireWritable(book: Workbook): void {
-  if (isLocked(book, tabs.tracker)) throw new Stop({ code: 'tracker-protected', tab: tabs.tracker });
+  if (isLocked(book, trackerTab.name)) throw new Stop({ code: 'tracker-protected', tab: trackerTab.name });
 }
 
 /** A date cell is an instant read in the script's zone: with another zone in the sheet it could become the day before. */
@@ -62,11 +62,11 @@ export function requireSameZones(book: Workbook): void {
 export function requireSameRows(book: Workbook, tracker: Tracker): void {
   const columns = [tracker.columns.id, tracker.columns.title].filter((column): column is number => column !== undefined);
   const [first, last] = [Math.min(...columns), Math.max(...columns)];
-  const now = readStretch(book, tabs.tracker, { row: 1, column: first + 1, rows: tracker.rowCount, columns: last - first + 1 });
+  const now = readStretch(book, trackerTab.name, { row: 1, column: first + 1, rows: tracker.rowCount, columns: last - first + 1 });
   const moved = now.some((cells, row) =>
     columns.some((column) => cellText(cells[column - first]) !== cellText(tracker.table.rows[row]?.[column])),
   );
-  if (moved) throw new Stop({ code: 'rows-moved', tab: tabs.tracker });
+  if (moved) throw new Stop({ code: 'rows-moved', tab: trackerTab.name });
 }
 
 /**
@@ -85,9 +85,9 @@ export function requireSameCells(book: Workbook, tracker: Tracker, rows: readonl
   if (rows.length === 0) return;
   const first = rows.reduce((least, row) => Math.min(least, row));
   const last = rows.reduce((most, row) => Math.max(most, row));
-  const now = readStretch(book, tabs.tracker, { row: first, column: 1, rows: last - first + 1, columns: tracker.headings.length });
+  const now = readStretch(book, trackerTab.name, { row: first, column: 1, rows: last - first + 1, columns: tracker.headings.length });
   const differs = rows.some((row) =>
     now[row - first]?.some((cell, column) => cellText(cell) !== cellText(tracker.table.rows[row - 1]?.[column])),
   );
-  if (differs) throw new Stop({ code: 'rows-edited', tab: tabs.tracker });
+  if (differs) throw new Stop({ code: 'rows-edited', tab: trackerTab.name });
 }

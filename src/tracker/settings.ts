@@ -8,12 +8,12 @@
 //
 // Missing lines fall back to defaults. Staff may change, add and take away lines of the dictionary; dropdown and check follow.
 
-import type { RoundPlan } from '../history/rounds';
-import { type ReminderKey, type ReminderRules, readReminderRules, reminderDefaults } from '../reminders/reminderRules';
 import type { CalendarDay } from '../sheet/calendar';
-import { type ClosedDays, closedDaysOf, type DueRule } from '../sheet/closedDays';
+import type { ClosedDays, DueRule } from '../sheet/closedDays';
 import { type CellValue, cellText, type Table } from '../sheet/table';
 import { type DateBase, namesDay, readDate } from './dates';
+import { closedDaysOf } from './ownClosedDays';
+import { type ReminderKey, type ReminderRules, readReminderRules, reminderDefaults } from './reminderRules';
 import { type Dictionary, dictionaryOf, type StatusLine, type StatusMeaning, standardDictionary, standardLines } from './status';
 
 export type Settings = {
@@ -51,6 +51,15 @@ export type Settings = {
   readonly dueOnClosed: DueRule;
   readonly reminders: ReminderRules;
 };
+
+/**
+ * - quarterly: the last day of each quarter, paper by the 10th of the next month (金山町 要綱)
+ * - half-yearly: 30 September and 31 March (鳥取県, 浜松市)
+ * - april-october-march: plan, middle and result as a town's 進捗管理要綱 asks for them (白老町 令和3年)
+ * - before-meetings: two weeks before each meeting, paper one week before it (芳賀町)
+ */
+export const roundPlans = ['quarterly', 'half-yearly', 'april-october-march', 'before-meetings'] as const;
+export type RoundPlan = (typeof roundPlans)[number];
 
 /** The labels in column 項目. */
 export const settingLabels = {

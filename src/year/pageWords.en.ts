@@ -1,7 +1,7 @@
 // What the pages of this room say, in English; names of tabs and columns stay Japanese, as they stand in the sheet.
 
 import { count } from '../sheet/words.en';
-import { tabs } from '../tracker/columns';
+import { directoryTab, trackerTab } from '../tracker/tabs';
 import type { YearPageWords } from './pageWords.ja';
 
 export const yearPageEn: YearPageWords = {
@@ -9,7 +9,7 @@ export const yearPageEn: YearPageWords = {
     heading: 'Turn of the year, renamed sections',
     turn: (from, to) => `From fiscal ${from} to fiscal ${to}`,
     plan: (archive, closed, carried) =>
-      `“${tabs.tracker}” as it is goes to the tab “${archive}”, and ${count(closed, 'measure')} that are over leave “${tabs.tracker}”. ${count(carried, 'open measure')} stay with ID, dates and history; dates without a year get the one of this year.`,
+      `“${trackerTab.name}” as it is goes to the tab “${archive}”, and ${count(closed, 'measure')} that are over leave “${trackerTab.name}”. ${count(carried, 'open measure')} stay with ID, dates and history; dates without a year get the one of this year.`,
     none: 'There are no measures. Only the year will change.',
     lists: {
       closed: 'To be put away',
@@ -27,12 +27,12 @@ export const yearPageEn: YearPageWords = {
     confirmMissing: 'Please look at the lists and tick the box.',
     turned: (year) => `It is fiscal ${year} now`,
     turnedLine: (archive, archived, carried) =>
-      `${count(archived, 'measure')} put away in the tab “${archive}”, ${carried} carried on. To bring one back, paste its row into “${tabs.tracker}”.`,
+      `${count(archived, 'measure')} put away in the tab “${archive}”, ${carried} carried on. To bring one back, paste its row into “${trackerTab.name}”.`,
     transfers: 'Renamed, merged and abolished sections',
-    transfersNone: `No measure needs another section. When a section changes, enter its successor under 廃止・改称 in “${tabs.directory}”.`,
+    transfersNone: `No measure needs another section. When a section changes, enter its successor under 廃止・改称 in “${directoryTab.name}”.`,
     trouble: {
       'none-named': 'No successor is named. Please choose one.',
-      unknown: `The successor is not in “${tabs.directory}”. Please choose one.`,
+      unknown: `The successor is not in “${directoryTab.name}”. Please choose one.`,
       circle: 'The successors lead back to where they began. Please choose one.',
     },
     from: (section, said, cells) => `${section} (廃止・改称: ${said}), ${count(cells, 'cell')}`,
@@ -46,6 +46,6 @@ export const yearPageEn: YearPageWords = {
       `${count(cells, 'cell')} taken back.${kept > 0 ? ` ${count(kept, 'cell')} changed since stay as they are.` : ''}`,
     withoutPost: 'Sections without a post',
     withoutPostLine: (section, measures) =>
-      `${section} (${count(measures, 'measure')}): please enter post, name or address in “${tabs.directory}”.`,
+      `${section} (${count(measures, 'measure')}): please enter post, name or address in “${directoryTab.name}”.`,
   },
 };

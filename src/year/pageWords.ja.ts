@@ -1,13 +1,14 @@
 // What the pages of this room say, in Japanese: the source. pageWords.en.ts has the same shape.
+
 import { fiscalYearJa } from '../sheet/words.ja';
-import { tabs } from '../tracker/columns';
+import { directoryTab, trackerTab } from '../tracker/tabs';
 
 export const yearPageJa = {
   year: {
     heading: '年度の更新と課の改称',
     turn: (from: number, to: number) => `${fiscalYearJa(from)}から${fiscalYearJa(to)}への更新`,
     plan: (archive: string, closed: number, carried: number) =>
-      `今の「${tabs.tracker}」を「${archive}」タブに保管し、終わった取組${closed}件を「${tabs.tracker}」から外します。続ける取組${carried}件は、ID、期限、当初期限、変更の記録を引き継ぎます。「9月末」など年のない日付には、今の年度の年を補います。`,
+      `今の「${trackerTab.name}」を「${archive}」タブに保管し、終わった取組${closed}件を「${trackerTab.name}」から外します。続ける取組${carried}件は、ID、期限、当初期限、変更の記録を引き継ぎます。「9月末」など年のない日付には、今の年度の年を補います。`,
     none: '取組がありません。更新しても、年度だけが変わります。',
     lists: {
       closed: '保管する取組',
@@ -25,12 +26,12 @@ export const yearPageJa = {
     confirmMissing: '内容を確認して、チェックを入れてください。',
     turned: (year: number) => `${fiscalYearJa(year)}に更新しました`,
     turnedLine: (archive: string, archived: number, carried: number) =>
-      `終わった取組${archived}件を「${archive}」タブに保管し、${carried}件を引き継ぎました。保管した取組に戻したいものがあれば、その行を「${tabs.tracker}」へ貼り付けてください。`,
+      `終わった取組${archived}件を「${archive}」タブに保管し、${carried}件を引き継ぎました。保管した取組に戻したいものがあれば、その行を「${trackerTab.name}」へ貼り付けてください。`,
     transfers: '課の改称・統合・廃止',
-    transfersNone: `改称などの反映が必要な取組はありません。課が変わったときは、「${tabs.directory}」の「廃止・改称」欄に新しい課名を入力してください。`,
+    transfersNone: `改称などの反映が必要な取組はありません。課が変わったときは、「${directoryTab.name}」の「廃止・改称」欄に新しい課名を入力してください。`,
     trouble: {
       'none-named': '引き継ぐ課が書かれていません。選んでください。',
-      unknown: `書かれている課が「${tabs.directory}」にありません。選んでください。`,
+      unknown: `書かれている課が「${directoryTab.name}」にありません。選んでください。`,
       circle: '課の引き継ぎが元に戻っています。選んでください。',
     },
     from: (section: string, said: string, cells: number) => `${section}（廃止・改称：${said}）　${cells}か所`,
@@ -44,7 +45,7 @@ export const yearPageJa = {
       `${cells}か所を元に戻しました。${kept > 0 ? `後から変更された${kept}か所は、そのままです。` : ''}`,
     withoutPost: '担当者が分からない課',
     withoutPostLine: (section: string, measures: number) =>
-      `${section}（取組${measures}件）：「${tabs.directory}」に役職、氏名、メールを入力してください。`,
+      `${section}（取組${measures}件）：「${directoryTab.name}」に役職、氏名、メールを入力してください。`,
   },
 };
 

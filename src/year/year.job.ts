@@ -21,15 +21,17 @@ import {
 import { appendHistory, historyOf, openHistory, writeChanges } from '../history/changeLog.job';
 import { type HistoryLine, lastBatch, nextBatch } from '../history/history';
 import { readRecord, settle } from '../history/settle.job';
+import { historyTab } from '../history/tabs';
 import { type Revision, revisionOf } from '../sheet/revision';
 import { Stop } from '../sheet/stop';
 import { cellText, type Table } from '../sheet/table';
 import { dateWithYearJa, fiscalYearJa } from '../sheet/words.ja';
-import { archiveTab, headings, tabs } from '../tracker/columns';
+import { headings } from '../tracker/columns';
 import { workingSections } from '../tracker/directory';
 import type { Measure, Tracker } from '../tracker/measure';
 import { openTracker, requireSameCells, requireSameRows, requireWritable } from '../tracker/openTracker.job';
 import { settingLabels } from '../tracker/settings';
+import { archiveTab, directoryTab, settingsTab, trackerTab } from '../tracker/tabs';
 import { archiveSheet } from '../tracker/trackerSheet';
 import { notArchived, turnOfYear, turnRevision, type YearlessDate, yearlessDates } from './fiscalYear';
 import type { YearReport, YearView } from './page';
@@ -80,7 +82,7 @@ export function previewYear(): YearView {
 }
 
 function undoable(book: Workbook): { readonly at: string; readonly cells: number } | null {
-  const lines = lastBatch(historyOf(readTab(book, tabs.history)), 'transfer');
+  const lines = lastBatch(historyOf(readTab(book, historyTab.name)), 'transfer');
   return lines === null ? null : { at: lines[0]?.at ?? '', cells: lines.length };
 }
 
@@ -102,7 +104,7 @@ export function turnYear(revision: Revision): YearReport {
     const turn = turnOfYear(tracker, year);
     if (turnRevision(turn, year) !== revision) throw new Stop({ code: 'year-outdated' });
     const yearRow = rowOfYear(settingsTable);
-    if (yearRow === null) throw new Stop({ code: 'settings-missing', tab: tabs.settings, heading: settingLabels.fiscalYear });
+    if (yearRow === null) throw new Stop({ code: 'settings-missing', tab: settingsTab.name, heading: settingLabels.fiscalYear });
     settle(book, tracker, record, moment);
     const name = archiveTab(fiscalYearJa(year));
     archive(book, tracker, turn.closed, name);
@@ -111,13 +113,13 @@ export function turnYear(revision: Revision): YearReport {
     const closed = turn.closed.map(({ row }) => row);
     if (closed.length > 0) {
       requireSameCells(book, tracker, closed);
-      deleteRows(book, tabs.tracker, closed);
+      deleteRows(book, trackerTab.name, closed);
     }
     flush();
-    writeColumn(book, tabs.settings, yearRow, 2, [fiscalYearJa(year + 1)]);
+    writeColumn(book, settingsTab.name, yearRow, 2, [fiscalYearJa(year + 1)]);
     flush();
     const check = checkNow(book, moment);
-    showTab(book, tabs.tracker);
+    showTab(book, trackerTab.name);
     return { archive: name, archived: turn.closed.length, carried: turn.carried.length, year: year + 1, problems: check.total };
   });
 }
@@ -152,7 +154,7 @@ function writeYears(book: Workbook, tracker: Tracker, found: readonly YearlessDa
 
 function archive(book: Workbook, tracker: Tracker, closed: readonly Measure[], name: string): void {
   const there = readTab(book, name);
-  if (there === null) makeTab(book, archiveSheet(name, tracker.table.rows), tabs.tracker);
+  if (there === null) makeTab(book, archiveSheet(name, tracker.table.rows), trackerTab.name);
   else {
     const lacking = notArchived(tracker, closed, there);
     if (lacking.length > 0) appendCells(book, name, lacking);
@@ -174,7 +176,7 @@ export function applyTransfers(choices: { readonly [section: string]: string }, 
     const moment = now();
     const { tracker, directory } = openTracker(book, moment);
     requireWritable(book);
-    if (directory === null) throw new Stop({ code: 'directory-missing', tab: tabs.directory });
+    if (directory === null) throw new Stop({ code: 'directory-missing', tab: directoryTab.name });
     const found = findTransfers(tracker, directory);
     if (transfersRevision(found) !== revision) throw new Stop({ code: 'fixes-outdated' });
     // a cell may name two sections that are no more

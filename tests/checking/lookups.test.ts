@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { packLookups, unpackLookups } from '../../src/checking/lookups';
 
-const names = { directory: '名簿', settings: '設定', closedDays: '休日' };
 const rows = fc.array(
   fc.array(
     fc.string({ maxLength: 30, unit: 'grapheme' }).map((text) => text.trim()),
@@ -18,7 +17,7 @@ test('what is packed is unpacked, whatever stands in the cells', () => {
         settings: { sheet: '設定', rows: settings },
         closedDays: null,
       });
-      expect(unpackLookups(packed, names)).toEqual({
+      expect(unpackLookups(packed)).toEqual({
         directory: { sheet: '名簿', rows: directory },
         settings: { sheet: '設定', rows: settings },
         closedDays: null,
@@ -43,6 +42,6 @@ test('no part is larger than a property may be', () => {
 test.each([{}, { lookups: '2', 'lookups.0': '{"directory"' }, { lookups: '1', 'lookups.0': '{"directory":[[3]],"settings":null}' }])(
   'a copy that is broken counts as none: %j',
   (values) => {
-    expect(unpackLookups(values, names)).toBeNull();
+    expect(unpackLookups(values)).toBeNull();
   },
 );

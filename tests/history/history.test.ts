@@ -6,7 +6,6 @@ import {
   type HistoryLine,
   historyActions,
   historyCells,
-  historyHeadings,
   inOrder,
   lastBatch,
   movesOf,
@@ -15,6 +14,7 @@ import {
   planUndo,
   readHistory,
 } from '../../src/history/history';
+import { historyTab } from '../../src/history/tabs';
 import type { CellValue } from '../../src/sheet/table';
 import { readDate } from '../../src/tracker/dates';
 import { day } from '../support/days';
@@ -35,20 +35,20 @@ const line = (over: Partial<HistoryLine>): HistoryLine => ({
 });
 const placed = (...lines: readonly Partial<HistoryLine>[]): readonly PlacedLine[] =>
   lines.map((each, place) => ({ ...line(each), row: place + 2 }));
-const words = Object.values(historyHeadings);
+const words = Object.values(historyTab.columns).map(({ heading }) => heading);
 const read = (...rows: readonly (readonly CellValue[])[]) => {
   const reading = readHistory({ sheet: '変更履歴', rows: [words, ...rows] });
   if ('missing' in reading) throw new Error('headings are missing');
   return reading.history;
 };
-const cellsOf = (over: Partial<HistoryLine>) => historyCells(line(over), emptyHistory.columns);
+const cellsOf = (over: Partial<HistoryLine>) => historyCells(line(over), emptyHistory);
 
 describe('the tab 変更履歴', () => {
   test('reads back every line that was written', () => {
     const lines = (Object.keys(historyActions) as HistoryAction[]).map((action, batch) =>
       line({ action, batch, before: '9月末', after: '10月末', reason: '納品の遅れ', operator: 'a@town.jp' }),
     );
-    const history = read(...lines.map((each) => historyCells(each, emptyHistory.columns)));
+    const history = read(...lines.map((each) => historyCells(each, emptyHistory)));
     expect(history.lines).toEqual(lines.map((each, place) => ({ ...each, row: place + 2 })));
   });
   test('reads back the cells of a block', () => {
@@ -104,8 +104,8 @@ describe('the tab 変更履歴', () => {
   });
   test('of an earlier version lacks 理由 and 明細, which are written nowhere', () => {
     const reading = readHistory({ sheet: '変更履歴', rows: [words.filter((word) => word !== '理由' && word !== '明細')] });
-    const columns = 'history' in reading ? reading.history.columns : emptyHistory.columns;
-    expect(historyCells(line({ reason: '納品の遅れ', operator: 'a@town.jp' }), columns)).toEqual([
+    const history = 'history' in reading ? reading.history : emptyHistory;
+    expect(historyCells(line({ reason: '納品の遅れ', operator: 'a@town.jp' }), history)).toEqual([
       '2023-09-01 09:00',
       '',
       '編集',

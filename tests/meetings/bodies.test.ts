@@ -1,4 +1,5 @@
-import { attendanceHeadings, attendeesOf, type Body, bodiesOf, isChair } from '../../src/meetings/bodies';
+import { attendeesOf, type Body, bodiesOf, isChair } from '../../src/meetings/bodies';
+import { type AttendanceKey, attendanceTab } from '../../src/meetings/tabs';
 import { directoryOf, type Post } from '../../src/tracker/directory';
 import { linesTable, meeting, settings } from '../support/meeting';
 import { post } from '../support/tracker';
@@ -84,11 +85,11 @@ describe('who came', () => {
     post('生活福祉部', { title: '部長', role: '本部員' }),
     office,
   );
-  type Line = Parameters<typeof linesTable<keyof typeof attendanceHeadings>>[1][number];
+  type Line = Parameters<typeof linesTable<AttendanceKey>>[1][number];
   const came = (...lines: Line[]) =>
     attendeesOf(
       linesTable(
-        attendanceHeadings,
+        attendanceTab,
         lines.map((line) => ({ meeting: meeting().title, role: '本部員', post: '総務部長', ...line })),
       ),
       meeting().title,

@@ -2,7 +2,6 @@ import {
   byClass,
   inPaperOrder,
   isRowId,
-  itemHeadings,
   itemsOf,
   minutesInAll,
   nextItemNumber,
@@ -11,13 +10,14 @@ import {
   outcomes,
   readItems,
 } from '../../src/meetings/items';
+import { type ItemKey, itemsTab } from '../../src/meetings/tabs';
 import { item, linesTable, meeting } from '../support/meeting';
 
-type Line = Parameters<typeof linesTable<keyof typeof itemHeadings>>[1][number];
+type Line = Parameters<typeof linesTable<ItemKey>>[1][number];
 const read = (...lines: Line[]) =>
   readItems(
     linesTable(
-      itemHeadings,
+      itemsTab,
       lines.map((line) => ({ id: '議-1', meeting: meeting().title, order: 1, title: '生成AIについて', ...line })),
     ),
   );

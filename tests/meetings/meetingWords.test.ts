@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { readWhen } from '../../src/history/meetingsTab';
 import type { Reason } from '../../src/meetings/candidates';
 import {
   beingMade,
@@ -13,7 +14,6 @@ import {
   subject,
   whenJa,
 } from '../../src/meetings/meetingWords';
-import { readWhen } from '../../src/meetings/register';
 import { addDays } from '../../src/sheet/calendar';
 import { day } from '../support/days';
 

@@ -1,12 +1,13 @@
-import { documentIdIn, kindWord, madeKind, paperHeadings, paperKinds, readPapers, versionsOf } from '../../src/meetings/paperRegister';
+import { documentIdIn, kindWord, madeKind, paperKinds, readPapers, versionsOf } from '../../src/meetings/paperRegister';
+import { type PaperKey, papersTab } from '../../src/meetings/tabs';
 import { linesTable, meeting } from '../support/meeting';
 
-type Line = Parameters<typeof linesTable<keyof typeof paperHeadings>>[1][number];
+type Line = Parameters<typeof linesTable<PaperKey>>[1][number];
 const url = 'https://docs.google.com/document/d/1AbC-_9/edit';
 const read = (...lines: Line[]) =>
   readPapers(
     linesTable(
-      paperHeadings,
+      papersTab,
       lines.map((line) => ({ meeting: meeting().title, kind: '次第', name: '次第', version: '1', state: '最新', url, ...line })),
     ),
   );

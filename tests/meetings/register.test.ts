@@ -1,14 +1,15 @@
-import { hourAfter, meetingBefore, meetingHeadings, minutesBetween, nextNumber, readMeetings, readWhen } from '../../src/meetings/register';
+import { type MeetingKey, meetingsTab, readWhen } from '../../src/history/meetingsTab';
+import { hourAfter, meetingBefore, minutesBetween, nextNumber, readMeetings } from '../../src/meetings/register';
 import { cases } from '../support/cases';
 import { day } from '../support/days';
 import { linesTable, meeting } from '../support/meeting';
 
 const dates = { fiscalYear: 2023, bareYears: null, yearPortion: null };
 const name = '若葉町DX推進本部会議';
-const read = (...lines: Parameters<typeof linesTable<keyof typeof meetingHeadings>>[1][number][]) =>
+const read = (...lines: Parameters<typeof linesTable<MeetingKey>>[1][number][]) =>
   readMeetings(
     linesTable(
-      meetingHeadings,
+      meetingsTab,
       lines.map((line) => ({ name, ...line })),
     ),
     dates,

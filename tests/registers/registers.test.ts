@@ -12,8 +12,10 @@ const context: RegisterContext = {
 };
 type Line = { readonly [heading: string]: string };
 const tableOf = (kind: RegisterKind, lines: readonly Line[], without: readonly string[] = []) => {
-  const headings = registers[kind].columns.map(({ heading }) => heading).filter((heading) => !without.includes(heading));
-  return { sheet: registers[kind].tab, rows: [headings, ...lines.map((line) => headings.map((heading) => line[heading] ?? ''))] };
+  const headings = Object.values(registers[kind].tab.columns)
+    .map(({ heading }) => heading)
+    .filter((heading) => !without.includes(heading));
+  return { sheet: registers[kind].tab.name, rows: [headings, ...lines.map((line) => headings.map((heading) => line[heading] ?? ''))] };
 };
 const codes = (kind: RegisterKind, ...lines: readonly Line[]) => {
   const result = checkRegister(kind, tableOf(kind, lines), context);

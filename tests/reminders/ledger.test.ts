@@ -1,17 +1,9 @@
-import {
-  askedOf,
-  keyParts,
-  type Ledger,
-  ledgerCells,
-  ledgerHeadings,
-  type RequestKey,
-  readLedger,
-  unconfirmedLetters,
-} from '../../src/reminders/ledger';
+import { askedOf, keyParts, type Ledger, ledgerCells, type RequestKey, readLedger, unconfirmedLetters } from '../../src/reminders/ledger';
+import { ledgerTab } from '../../src/reminders/tabs';
 import { ledgerOf } from '../support/reminders';
 
 const KEY = '1-1/2023-06-30/10/総務課';
-const headings = Object.values(ledgerHeadings);
+const headings = Object.values(ledgerTab.columns).map(({ heading }) => heading);
 const line = {
   ...{ key: KEY, at: '2023-08-01 09:00', section: '総務課', to: 'a@town.jp', id: '1-1', title: '窓口', due: '2023-06-30' },
   ...{ step: '期限の10開庁日後', state: '送信済', operator: 'dx@town.jp', cc: 'b@town.jp', number: '2' },

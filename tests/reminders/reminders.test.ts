@@ -1,10 +1,11 @@
 import { stepName } from '../../src/reminders/ladder';
-import { askedOf, keyParts, ledgerHeadings, ledgerKey, readLedger, unconfirmedLetters } from '../../src/reminders/ledger';
-import { isAddress, mayWriteTo } from '../../src/reminders/reminderRules';
+import { askedOf, keyParts, ledgerKey, readLedger, unconfirmedLetters } from '../../src/reminders/ledger';
 import { answeredKeys, recipientsOf } from '../../src/reminders/reminders';
 import { snoozesOn } from '../../src/reminders/snoozes';
+import { ledgerTab } from '../../src/reminders/tabs';
 import { usualClosedDays } from '../../src/sheet/closedDays';
 import { directoryOf } from '../../src/tracker/directory';
+import { isAddress, mayWriteTo } from '../../src/tracker/reminderRules';
 import { cases } from '../support/cases';
 import { day } from '../support/days';
 import { dates, ledgerOf, type PlanOptions, planOf, rulesOf } from '../support/reminders';
@@ -470,7 +471,9 @@ describe('the ledger', () => {
     });
   });
   test('a tab of an earlier version lacks columns and is read', () => {
-    const headings = Object.values(ledgerHeadings).filter((heading) => heading !== '写し' && heading !== '通目');
+    const headings = Object.values(ledgerTab.columns)
+      .map(({ heading }) => heading)
+      .filter((heading) => heading !== '写し' && heading !== '通目');
     expect('ledger' in readLedger({ sheet: '送信記録', rows: [headings] }, null)).toBe(true);
   });
 });

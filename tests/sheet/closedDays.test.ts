@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import {
-  closedDaysOf,
   countedDue,
   daysLate,
   holidaysOf,
@@ -11,6 +10,7 @@ import {
   openDaysBetween,
   usualClosedDays,
 } from '../../src/sheet/closedDays';
+import { closedDaysOf } from '../../src/tracker/ownClosedDays';
 import { cases } from '../support/cases';
 import { day } from '../support/days';
 

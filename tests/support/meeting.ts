@@ -6,20 +6,23 @@ import type { CandidateFacts } from '../../src/meetings/candidates';
 import type { MeetingFacts, OutsideMovement } from '../../src/meetings/facts';
 import { type AgendaItem, numberedPapers } from '../../src/meetings/items';
 import type { Meeting } from '../../src/meetings/register';
-import { keysOf } from '../../src/sheet/headedLines';
+import type { Tab } from '../../src/sheet/tab';
 import type { CellValue, Table } from '../../src/sheet/table';
 import { readSettings, type Settings } from '../../src/tracker/settings';
 import { day } from './days';
 import { trackerOf } from './tracker';
 
-/** A tab of lines under these headings; `without` leaves columns out. */
+/** A tab of these lines; `without` leaves columns out. */
 export function linesTable<K extends string>(
-  headings: { readonly [key in K]: string },
+  tab: Tab<K>,
   lines: readonly { readonly [key in K]?: CellValue }[],
   without: readonly K[] = [],
 ): Table {
-  const keys = keysOf(headings).filter((key) => !without.includes(key));
-  return { sheet: '一覧', rows: [keys.map((key) => headings[key]), ...lines.map((line) => keys.map((key) => line[key] ?? ''))] };
+  const keys = tab.keys.filter((key) => !without.includes(key));
+  return {
+    sheet: tab.name,
+    rows: [keys.map((key) => tab.columns[key].heading), ...lines.map((line) => keys.map((key) => line[key] ?? ''))],
+  };
 }
 
 /** The settings of 若葉町 in 令和5年度 without standing items, unless `over` says otherwise. */

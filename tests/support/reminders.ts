@@ -1,13 +1,14 @@
 // Plans of reminders for tests of the domain and of the letters.
 
-import { type Ledger, ledgerHeadings, readLedger } from '../../src/reminders/ledger';
-import { type ReminderKey, type ReminderRules, readReminderRules } from '../../src/reminders/reminderRules';
+import { type Ledger, readLedger } from '../../src/reminders/ledger';
 import { planReminders, type ReminderPlan } from '../../src/reminders/reminders';
 import type { Snooze } from '../../src/reminders/snoozes';
+import { ledgerTab } from '../../src/reminders/tabs';
 import type { CalendarDay } from '../../src/sheet/calendar';
 import { type Office, usualOffice } from '../../src/sheet/closedDays';
 import type { Directory } from '../../src/tracker/directory';
 import { readTracker } from '../../src/tracker/measure';
+import { type ReminderKey, type ReminderRules, readReminderRules } from '../../src/tracker/reminderRules';
 import { standardDictionary } from '../../src/tracker/status';
 import { directory, tableOf } from './tracker';
 
@@ -21,14 +22,14 @@ type Line = { readonly key: string; readonly state: string; readonly at?: string
 
 /** The ledger with these lines, and 送信控え with these keys. */
 export function ledgerOf(lines: readonly Line[], kept: readonly string[] = []): Ledger {
-  const keys = Object.keys(ledgerHeadings);
+  const keys = ledgerTab.keys;
   const rows = lines.map(({ key, state, at = '2023-08-01 09:00', section = '' }) => {
     const [id = '', due = '', , owner = ''] = key.split('/');
     const cells: { readonly [column: string]: string } = { key, state, at, section: section || owner, id, due };
     return keys.map((column) => cells[column] ?? '');
   });
   const reading = readLedger(
-    { sheet: '送信記録', rows: [Object.values(ledgerHeadings), ...rows] },
+    { sheet: '送信記録', rows: [Object.values(ledgerTab.columns).map(({ heading }) => heading), ...rows] },
     { sheet: '送信控え', rows: [['記録ID', '日時', '担当課'], ...kept.map((key) => [key, '2023-08-01 09:00', ''])] },
   );
   if ('missing' in reading) throw new Error('headings are missing');

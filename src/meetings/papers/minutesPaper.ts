@@ -3,8 +3,9 @@
 import { type Block, type Paper, paragraph } from '../../sheet/paper';
 import { isChair } from '../bodies';
 import type { MeetingFacts } from '../facts';
-import { type AgendaItem, officialNumber, outcomeWords } from '../items';
+import { type AgendaItem, officialNumber } from '../items';
 import { oneLine } from '../meetingWords';
+import { outcomeWords } from '../tabs';
 import { heading, particulars } from './parts';
 
 const OFFICE = '事務局';

@@ -3,8 +3,9 @@
 import { type Block, paragraph } from '../../sheet/paper';
 import type { Attendee } from '../bodies';
 import type { MeetingFacts } from '../facts';
-import { byClass, type ItemClass, itemClasses, officialNumber } from '../items';
+import { byClass, type ItemClass, officialNumber } from '../items';
 import { oneLine, whenJa } from '../meetingWords';
+import { itemClasses } from '../tabs';
 
 /** 「1　開催日時」: number, a blank, no dot (公用文作成の要領). */
 export const heading = (number: number, words: string): Block => ({

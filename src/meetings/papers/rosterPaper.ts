@@ -1,9 +1,9 @@
 // Who is invited and who comes (出席者名簿).
 
 import { type Paper, paragraph } from '../../sheet/paper';
-import { attendanceWords } from '../bodies';
 import type { MeetingFacts } from '../facts';
 import { oneLine } from '../meetingWords';
+import { attendanceWords } from '../tabs';
 import { dayLine, heading } from './parts';
 
 export function rosterPaper(facts: MeetingFacts): Paper {

@@ -1,6 +1,6 @@
 // The rules for reminders that a town sets in 設定: when an owner is written to, how often, who gets a copy, and when nobody is written to.
 import type { CalendarDay } from '../sheet/calendar';
-import { type DateBase, readDate } from '../tracker/dates';
+import { type DateBase, readDate } from './dates';
 
 export type ReminderRules = {
   /** Steps in open days from the counted due day, in order; negative ones lie before it. */

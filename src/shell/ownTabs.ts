@@ -1,0 +1,48 @@
+// All tabs that the add-on makes: none of them is a roadmap to adopt.
+import { recordTab } from '../adoption/tabs';
+import { meetingsTab } from '../history/meetingsTab';
+import { historyTab, keptTab, snapshotsTab } from '../history/tabs';
+import { attendanceTab, itemsTab, papersTab, printsTab, speechesTab } from '../meetings/tabs';
+import { dashboardTab, scheduleTab, sectionTab } from '../overview/tabs';
+import { inspectionsTab, movementsTab, opinionsTab, questionsTab } from '../registers/tabs';
+import { ledgerKeysTab, ledgerTab, snoozesTab, templatesTab, timersTab } from '../reminders/tabs';
+import { beingMade } from '../sheet/newSheet';
+import type { OwnTab } from '../sheet/tab';
+import { archiveTab, closedDaysTab, directoryTab, settingsTab, trackerTab } from '../tracker/tabs';
+
+export const ownTabs: readonly OwnTab[] = [
+  trackerTab,
+  directoryTab,
+  settingsTab,
+  closedDaysTab,
+  historyTab,
+  keptTab,
+  snapshotsTab,
+  recordTab,
+  movementsTab,
+  questionsTab,
+  opinionsTab,
+  inspectionsTab,
+  meetingsTab,
+  itemsTab,
+  attendanceTab,
+  speechesTab,
+  papersTab,
+  printsTab,
+  ledgerTab,
+  ledgerKeysTab,
+  snoozesTab,
+  templatesTab,
+  timersTab,
+  dashboardTab,
+  scheduleTab,
+];
+
+const names = new Set(ownTabs.map(({ name }) => name));
+/** Tabs named after a section or a year. */
+const families = [sectionTab, archiveTab].map((name) => name('\t').split('\t'));
+
+export function isOwnTab(name: string): boolean {
+  const ofFamily = families.some(([before = '', after = '']) => name.startsWith(before) && name.endsWith(after));
+  return names.has(name) || ofFamily || name.endsWith(beingMade(''));
+}
