@@ -10,8 +10,6 @@ import { checkingEn } from '../src/checking/words.en';
 import { checkingJa } from '../src/checking/words.ja';
 import { historyPageEn } from '../src/history/pageWords.en';
 import { historyPageJa } from '../src/history/pageWords.ja';
-import { historyEn } from '../src/history/words.en';
-import { historyJa } from '../src/history/words.ja';
 import { meetingsListPageEn } from '../src/meetings/listPageWords.en';
 import { meetingsListPageJa } from '../src/meetings/listPageWords.ja';
 import { meetingsPageEn } from '../src/meetings/pageWords.en';
@@ -45,7 +43,6 @@ const language: Language = document.body.dataset['language'] === 'en' ? 'en' : '
 
 const rowsJa = {
   ...trackerJa,
-  ...historyJa,
   ...registersJa,
   ...checkingJa,
   ...adoptionJa,
@@ -57,7 +54,6 @@ const rowsJa = {
 };
 const rowsEn: typeof rowsJa = {
   ...trackerEn,
-  ...historyEn,
   ...registersEn,
   ...checkingEn,
   ...adoptionEn,

@@ -1,29 +1,7 @@
 // What is said of this room in cells, notes, papers and refusals, in English. Tab and column names stay Japanese: they are data.
 
 import type { StopWords } from '../sheet/stop';
-import type { Ask } from './rounds';
-import type { HistoryWords, historyStopsJa } from './words.ja';
-
-function ask(what: Ask): string {
-  switch (what) {
-    case 'late':
-      return 'Past its due date: please update status and outlook.';
-    case 'due-soon':
-      return 'Due soon: please check the status.';
-    case 'unclear':
-      return 'Please clarify due date or status.';
-    case 'reason':
-      return 'Please say why the due date was moved.';
-    case 'problems':
-      return 'Please mend what the check found.';
-    case 'report':
-      return 'Not yet updated for this report.';
-  }
-}
-
-export const historyEn: HistoryWords = {
-  ask,
-};
+import type { historyStopsJa } from './words.ja';
 
 const list = (names: readonly string[]): string => names.map((name) => `"${name}"`).join(', ');
 

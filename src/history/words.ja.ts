@@ -1,31 +1,6 @@
 // What is said of this room in cells, notes, papers and refusals, in Japanese: the source. words.en.ts has the same shape.
 
 import type { StopWords } from '../sheet/stop';
-import type { Ask } from './rounds';
-
-/** What a section is asked for a measure. */
-function ask(what: Ask): string {
-  switch (what) {
-    case 'late':
-      return '期限を過ぎています。状況と見込みを更新してください。';
-    case 'due-soon':
-      return '期限が近づいています。状況を確認してください。';
-    case 'unclear':
-      return '期限か状況を確認してください。';
-    case 'reason':
-      return '期限を変えた理由を記入してください。';
-    case 'problems':
-      return '点検で見つかった箇所を直してください。';
-    case 'report':
-      return '今回の報告（更新）がまだです。';
-  }
-}
-
-export const historyJa = {
-  ask,
-};
-
-export type HistoryWords = typeof historyJa;
 
 const list = (names: readonly string[]): string => names.map((name) => `「${name}」`).join('');
 

@@ -12,7 +12,6 @@ import { dueMoves, type History, movesOf, type PlacedLine, planUndo } from '../h
 import { meetingDays, meetingsTab } from '../history/meetingsTab';
 import { type Ask, currentRound, hasReported } from '../history/rounds';
 import { historyTab } from '../history/tabs';
-import { historyJa } from '../history/words.ja';
 import { askedOf, readLedger } from '../reminders/ledger';
 import { ledgerTab } from '../reminders/tabs';
 import type { CalendarDay } from '../sheet/calendar';
@@ -196,7 +195,7 @@ export function makeSectionTab(name: string): SectionTabReport {
       measure.statusText,
       trackerJa.signal(signal),
       trackerJa.slip(slip, moved),
-      asks.map(historyJa.ask).join('\n'),
+      asks.map(overviewJa.ask).join('\n'),
     ]);
     const first = overviewJa.sectionHeadings(today);
     requireOwnTab(book, tab, first.slice(0, 4));

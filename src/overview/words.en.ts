@@ -1,11 +1,30 @@
 // What is said of this room in cells, notes, papers and refusals, in English. Tab and column names stay Japanese: they are data.
 
+import type { Ask } from '../history/rounds';
 import type { CalendarDay } from '../sheet/calendar';
 import type { StopWords } from '../sheet/stop';
 import { sectionTab } from './tabs';
 import type { OverviewWords, overviewStopsJa } from './words.ja';
 
+function ask(what: Ask): string {
+  switch (what) {
+    case 'late':
+      return 'Past its due date: please update status and outlook.';
+    case 'due-soon':
+      return 'Due soon: please check the status.';
+    case 'unclear':
+      return 'Please clarify due date or status.';
+    case 'reason':
+      return 'Please say why the due date was moved.';
+    case 'problems':
+      return 'Please mend what the check found.';
+    case 'report':
+      return 'Not yet updated for this report.';
+  }
+}
+
 export const overviewEn: OverviewWords = {
+  ask,
   menu: 'See how the plan stands',
   sectionTab: (section: string): string => sectionTab(section),
   sectionHeadings: (today: CalendarDay): readonly string[] => [

@@ -1,12 +1,32 @@
 // What is said of this room in cells, notes, papers and refusals, in Japanese: the source. words.en.ts has the same shape.
 
+import type { Ask } from '../history/rounds';
 import type { CalendarDay } from '../sheet/calendar';
 import type { StopWords } from '../sheet/stop';
 import { dateJa } from '../sheet/words.ja';
 import { headings } from '../tracker/columns';
 import { sectionTab } from './tabs';
 
+/** What a section is asked for a measure. */
+function ask(what: Ask): string {
+  switch (what) {
+    case 'late':
+      return '期限を過ぎています。状況と見込みを更新してください。';
+    case 'due-soon':
+      return '期限が近づいています。状況を確認してください。';
+    case 'unclear':
+      return '期限か状況を確認してください。';
+    case 'reason':
+      return '期限を変えた理由を記入してください。';
+    case 'problems':
+      return '点検で見つかった箇所を直してください。';
+    case 'report':
+      return '今回の報告（更新）がまだです。';
+  }
+}
+
 export const overviewJa = {
+  ask,
   menu: '全体の状況を見る',
   sectionTab: (section: string): string => sectionTab(section),
   sectionHeadings: (today: CalendarDay): readonly string[] => [

@@ -1,6 +1,5 @@
 // Days as official Japanese writes them.
 
-import { type DateReading, namesDay } from '../tracker/dates';
 import { addDays, type CalendarDay, eraYearOf, fiscalYearSpan, partsOf, weekdayOf } from './calendar';
 
 const weekdays = ['日', '月', '火', '水', '木', '金', '土'] as const;
@@ -34,23 +33,4 @@ export function timeJa(time: string): string {
   const minute = Number(match[2]);
   if (hour === 12 && minute === 0) return '正午';
   return `${hour < 12 ? '午前' : '午後'}${hour < 12 ? hour : hour - 12}時${minute === 0 ? '' : `${minute}分`}`;
-}
-
-/** A reading with its year written out: 令和5年9月, 令和5年9月30日, 令和5年6月1日～令和5年9月30日; "" for what names no day. */
-export function dateWithYearJa(reading: DateReading): string {
-  if (reading.kind === 'open') return `${dateJa(reading.start)}から`;
-  if (!namesDay(reading)) return '';
-  const { first, due, start, kind } = reading;
-  const span =
-    start !== null && start !== due
-      ? `${dateJa(start)}～${dateJa(due)}`
-      : isMonth(first, due)
-        ? dateJa(due).replace(/月.*$/, '月')
-        : dateJa(due);
-  return kind === 'approximate' ? `${span}頃` : span;
-}
-
-function isMonth(first: CalendarDay, due: CalendarDay): boolean {
-  const [a, b] = [partsOf(first), partsOf(due)];
-  return a.year === b.year && a.month === b.month && a.day === 1 && partsOf(addDays(due, 1)).day === 1;
 }

@@ -1,7 +1,10 @@
 // What is said of this room in cells, notes, papers and refusals, in Japanese: the source. words.en.ts has the same shape.
 
+import { addDays, type CalendarDay, partsOf } from '../sheet/calendar';
 import type { StopWords } from '../sheet/stop';
+import { dateJa } from '../sheet/words.ja';
 import { type Field, headings } from './columns';
+import { type DateReading, namesDay } from './dates';
 import { type AgendaForm, agendaForms } from './settings';
 import type { Moves, Signal, Slip } from './signal';
 
@@ -105,3 +108,22 @@ export const trackerStopsJa: StopWords<
   'measure-unknown': (reason) => `ID「${reason.id}」の取組が「${reason.tab}」にありません。画面を読み直してください。`,
   'not-understood': () => '入力された内容を読み取れませんでした。画面を開き直して、もう一度お試しください。',
 };
+
+/** A reading with its year written out: 令和5年9月, 令和5年9月30日, 令和5年6月1日～令和5年9月30日; "" for what names no day. */
+export function dateWithYearJa(reading: DateReading): string {
+  if (reading.kind === 'open') return `${dateJa(reading.start)}から`;
+  if (!namesDay(reading)) return '';
+  const { first, due, start, kind } = reading;
+  const span =
+    start !== null && start !== due
+      ? `${dateJa(start)}～${dateJa(due)}`
+      : isMonth(first, due)
+        ? dateJa(due).replace(/月.*$/, '月')
+        : dateJa(due);
+  return kind === 'approximate' ? `${span}頃` : span;
+}
+
+function isMonth(first: CalendarDay, due: CalendarDay): boolean {
+  const [a, b] = [partsOf(first), partsOf(due)];
+  return a.year === b.year && a.month === b.month && a.day === 1 && partsOf(addDays(due, 1)).day === 1;
+}

@@ -25,7 +25,7 @@ import { historyTab } from '../history/tabs';
 import { type Revision, revisionOf } from '../sheet/revision';
 import { Stop } from '../sheet/stop';
 import { cellText, type Table } from '../sheet/table';
-import { dateWithYearJa, fiscalYearJa } from '../sheet/words.ja';
+import { fiscalYearJa } from '../sheet/words.ja';
 import { headings } from '../tracker/columns';
 import { workingSections } from '../tracker/directory';
 import type { Measure, Tracker } from '../tracker/measure';
@@ -33,6 +33,7 @@ import { openTracker, requireSameCells, requireSameRows, requireWritable } from 
 import { settingLabels } from '../tracker/settings';
 import { archiveTab, directoryTab, settingsTab, trackerTab } from '../tracker/tabs';
 import { archiveSheet } from '../tracker/trackerSheet';
+import { dateWithYearJa } from '../tracker/words.ja';
 import { notArchived, turnOfYear, turnRevision, type YearlessDate, yearlessDates } from './fiscalYear';
 import type { YearReport, YearView } from './page';
 import { findTransfers, reassigned, type Transfer, withoutPost } from './transfers';
