@@ -7,24 +7,24 @@ import { Check } from './checking/check';
 import { Rounds } from './history/rounds';
 import { page } from './language';
 import { Meetings } from './meetings/meetings';
-import { Overview } from './overview/overview';
+import { OverviewPage } from './overview/overview';
 import { Section } from './overview/section';
 import { Registers } from './registers/registers';
 import { Remind } from './reminders/remind';
-import { Home } from './shell/home';
+import { HomePage } from './shell/home';
 import { Year } from './year/year';
 
 function Sidebar({ first }: { readonly first: View }) {
   const [view, setView] = useState(first);
   switch (view) {
     case 'home':
-      return <Home go={setView} />;
+      return <HomePage go={setView} />;
     case 'adopt':
       return <Adopt go={setView} />;
     case 'check':
       return <Check go={setView} />;
     case 'overview':
-      return <Overview go={setView} />;
+      return <OverviewPage go={setView} />;
     case 'registers':
       return <Registers go={setView} />;
     case 'year':

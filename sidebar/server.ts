@@ -4,12 +4,12 @@ import type { SidebarDoubts, SidebarFunctions } from '../src/shell/endpoints';
 import type { Answer } from '../src/shell/page';
 import { page } from './language';
 
-export type Endpoint = keyof SidebarFunctions;
+export type EndpointName = keyof SidebarFunctions;
 
 /** What an endpoint answers with when all went well. */
-export type Value<E extends Endpoint> = Extract<ReturnType<SidebarFunctions[E]>, { readonly ok: true }>['value'];
+export type Value<E extends EndpointName> = Extract<ReturnType<SidebarFunctions[E]>, { readonly ok: true }>['value'];
 
-type Calls = { readonly [E in Endpoint]: (...args: Parameters<SidebarFunctions[E]>) => void };
+type Calls = { readonly [E in EndpointName]: (...args: Parameters<SidebarFunctions[E]>) => void };
 type Runner = Calls & {
   withSuccessHandler(handler: (answer: unknown) => void): Runner;
   withFailureHandler(handler: (error: unknown) => void): Runner;
@@ -43,7 +43,7 @@ const doubts: SidebarDoubts = {
  * Calls an endpoint. Never rejects: no connection, a killed script or an answer that is none become a failure in words.
  * The error itself goes to the browser's console only, since Google's texts are raw and localised.
  */
-export function call<E extends Endpoint>(endpoint: E, ...args: Parameters<SidebarFunctions[E]>): Promise<Answer<Value<E>>> {
+export function call<E extends EndpointName>(endpoint: E, ...args: Parameters<SidebarFunctions[E]>): Promise<Answer<Value<E>>> {
   return new Promise((resolve) => {
     const fail = (error: unknown) => {
       console.error(error);
@@ -66,13 +66,13 @@ export function focusSheet(): void {
 }
 
 /** The script answers nothing at all where it was stopped from outside; what it does answer has the shape the contract says. */
-function isAnswer<E extends Endpoint>(answer: unknown): answer is Answer<Value<E>> {
+function isAnswer<E extends EndpointName>(answer: unknown): answer is Answer<Value<E>> {
   return typeof answer === 'object' && answer !== null && 'ok' in answer && typeof answer.ok === 'boolean';
 }
 
-const isWriting = (endpoint: Endpoint): endpoint is keyof SidebarDoubts => endpoint in doubts;
+const isWriting = (endpoint: EndpointName): endpoint is keyof SidebarDoubts => endpoint in doubts;
 
-function noAnswer(endpoint: Endpoint): Answer<never> {
+function noAnswer(endpoint: EndpointName): Answer<never> {
   const place = isWriting(endpoint) ? doubts[endpoint] : undefined;
   const { message } = page.connection;
   return { ok: false, message: place === undefined ? message : `${page.connection.unsure[place]}\n${message}`, reference: null };

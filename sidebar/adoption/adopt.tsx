@@ -59,7 +59,7 @@ export function Adopt({ go }: { readonly go: Go }) {
               options={preview.sheets.map(({ name, likely }) => ({ value: name, text: likely ? page.adopt.likelySheet(name) : name }))}
               value={draft.sheet}
               onValue={(sheet) =>
-                read({ ...draft, sheet, headings: null, columns: {}, extras: null, blankTitles: null, statusWords: {}, marks: {} })
+                read({ ...draft, sheet, headings: null, columns: {}, extras: null, blankTitles: null, statusWords: {}, symbols: {} })
               }
             />
           )}

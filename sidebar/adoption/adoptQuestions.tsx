@@ -1,6 +1,6 @@
 import type { AdoptionChoice } from '../../src/adoption/choice';
-import { markChoices } from '../../src/adoption/marks';
 import type { AdoptionPreview } from '../../src/adoption/page';
+import { symbolChoices } from '../../src/adoption/symbols';
 import { page } from '../language';
 import { Select } from '../parts/field';
 
@@ -28,7 +28,7 @@ export function Questions({ preview, draft, onChoice }: Props) {
 type Asked = AdoptionPreview['questions'][number];
 
 function keyOf(question: Asked): string {
-  return `${question.kind} ${question.kind === 'mark' ? question.mark : question.kind === 'status-word' ? question.word : ''}`;
+  return `${question.kind} ${question.kind === 'mark' ? question.symbol : question.kind === 'status-word' ? question.word : ''}`;
 }
 
 function Question({ question, preview, draft, onChoice }: Props & { readonly question: Asked }) {
@@ -67,12 +67,15 @@ function Question({ question, preview, draft, onChoice }: Props & { readonly que
     case 'mark':
       return (
         <Select
-          label={words.mark(question.mark, question.cells)}
-          hint={hint(question.legend, question.proposal === null ? '' : words.markChoice(question.proposal))}
-          options={[open, ...markChoices.map((choice) => ({ value: choice, text: words.markChoice(choice) }))]}
-          value={draft.marks[question.mark] ?? ''}
+          label={words.symbol(question.symbol, question.cells)}
+          hint={hint(question.legend, question.proposal === null ? '' : words.symbolChoice(question.proposal))}
+          options={[open, ...symbolChoices.map((choice) => ({ value: choice, text: words.symbolChoice(choice) }))]}
+          value={draft.symbols[question.symbol] ?? ''}
           onValue={(value) =>
-            onChoice({ ...draft, marks: { ...draft.marks, [question.mark]: markChoices.find((choice) => choice === value) ?? null } })
+            onChoice({
+              ...draft,
+              symbols: { ...draft.symbols, [question.symbol]: symbolChoices.find((choice) => choice === value) ?? null },
+            })
           }
         />
       );

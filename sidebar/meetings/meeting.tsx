@@ -6,12 +6,12 @@ import { FocusedHeading, Screen } from '../parts/screen';
 import { MeetingAbout } from './meetingAbout';
 import { MeetingAttendance } from './meetingAttendance';
 import { MeetingCandidates } from './meetingCandidates';
-import { type Desk, PartState, READING, useDesk } from './meetingDesk';
 import { MeetingEffects } from './meetingEffects';
 import { MeetingItems } from './meetingItems';
 import { MeetingOutcomes } from './meetingOutcomes';
 import { MeetingPapers } from './meetingPapers';
 import { MeetingPublication } from './meetingPublication';
+import { PartState, READING, type Session, useMeetingSession } from './meetingSession';
 import { MeetingShare } from './meetingShare';
 
 const steps = ['items', 'papers', 'outcomes', 'publication'] as const;
@@ -26,11 +26,11 @@ const firstStep: { readonly [S in MeetingView['edit']['state']]: Step } = {
 };
 
 /** One meeting: what it is, and its four steps in any order. */
-export function Meeting({ first, onBack }: { readonly first: MeetingView; readonly onBack: () => void }) {
-  const desk = useDesk(first);
+export function MeetingPage({ first, onBack }: { readonly first: MeetingView; readonly onBack: () => void }) {
+  const session = useMeetingSession(first);
   const [step, setStep] = useState(firstStep[first.edit.state]);
   const [leaving, setLeaving] = useState(false);
-  const { view, unsaved, working } = desk;
+  const { view, unsaved, working } = session;
   const nav = useRef<HTMLElement>(null);
   useEffect(() => {
     if (!unsaved) setLeaving(false);
@@ -41,11 +41,11 @@ export function Meeting({ first, onBack }: { readonly first: MeetingView; readon
   };
   return (
     <Screen heading={view.title} back={page.meeting.back} onBack={() => (unsaved ? setLeaving(true) : onBack())} staying={working !== null}>
-      {leaving && unsaved && <Leaving desk={desk} onLeave={onBack} onStay={stay} />}
+      {leaving && unsaved && <Leaving session={session} onLeave={onBack} onStay={stay} />}
       <Head view={view} />
-      <PartState desk={desk} part={READING} waiting={page.reading} />
-      <MeetingAbout desk={desk} />
-      <MeetingAttendance desk={desk} />
+      <PartState session={session} part={READING} waiting={page.reading} />
+      <MeetingAbout session={session} />
+      <MeetingAttendance session={session} />
       <nav ref={nav} class="steps" aria-label={page.meeting.steps}>
         {steps.map((each) => (
           <button key={each} type="button" class="step" aria-current={each === step ? 'step' : undefined} onClick={() => setStep(each)}>
@@ -55,19 +55,19 @@ export function Meeting({ first, onBack }: { readonly first: MeetingView; readon
       </nav>
       {/* all steps stay on the page, so that what they report is still there when a person comes back */}
       <div class="part" hidden={step !== 'items'}>
-        <MeetingItems desk={desk} />
-        <MeetingCandidates desk={desk} />
+        <MeetingItems session={session} />
+        <MeetingCandidates session={session} />
       </div>
       <div class="part" hidden={step !== 'papers'}>
-        <MeetingPapers desk={desk} />
+        <MeetingPapers session={session} />
       </div>
       <div class="part" hidden={step !== 'outcomes'}>
-        <MeetingOutcomes desk={desk} />
-        <MeetingEffects desk={desk} />
+        <MeetingOutcomes session={session} />
+        <MeetingEffects session={session} />
       </div>
       <div class="part" hidden={step !== 'publication'}>
-        <MeetingPublication desk={desk} />
-        <MeetingShare desk={desk} />
+        <MeetingPublication session={session} />
+        <MeetingShare session={session} />
       </div>
     </Screen>
   );
@@ -100,13 +100,13 @@ function Head({ view }: { readonly view: MeetingView }) {
 }
 
 /** Going back would lose what was typed: a person says so first. */
-function Leaving({ desk, onLeave, onStay }: { readonly desk: Desk; readonly onLeave: () => void; readonly onStay: () => void }) {
+function Leaving({ session, onLeave, onStay }: { readonly session: Session; readonly onLeave: () => void; readonly onStay: () => void }) {
   return (
     <section class="notice warning">
       <FocusedHeading level={2}>{page.meeting.leaving}</FocusedHeading>
       <p>{page.meeting.leavingLine}</p>
       <Button onPress={onStay}>{page.meeting.stay}</Button>
-      <Button look="link" resting={desk.working !== null} onPress={onLeave}>
+      <Button look="link" resting={session.working !== null} onPress={onLeave}>
         {page.meeting.leave}
       </Button>
     </section>

@@ -5,16 +5,16 @@ import { Button } from '../parts/button';
 import { Input, Select } from '../parts/field';
 import { Fold } from '../parts/fold';
 import { call } from '../server';
-import { type Desk, PartState } from './meetingDesk';
 import { aboutChanged } from './meetingDrafts';
 import { FormSelect, isReversed } from './meetingNew';
+import { PartState, type Session } from './meetingSession';
 
 const PART = 'about';
 const states = ['preparing', 'held', 'recording', 'published'] as const satisfies readonly MeetingEdit['state'][];
 
 /** Day, hours, place, chair, form and state, to be changed. Number and body name the meeting and stay. */
-export function MeetingAbout({ desk }: { readonly desk: Desk }) {
-  const { view, drafts, type, working } = desk;
+export function MeetingAbout({ session }: { readonly session: Session }) {
+  const { view, drafts, type, working } = session;
   const [tried, setTried] = useState(false);
   const typed = { ...view.edit, ...drafts.about };
   const put = (changes: Partial<MeetingEdit>) => type({ about: { ...drafts.about, ...changes } });
@@ -28,7 +28,10 @@ export function MeetingAbout({ desk }: { readonly desk: Desk }) {
           setTried(true);
           if (reversed || working !== null) return;
           const edit = { ...typed, place: typed.place.trim(), chair: typed.chair.trim() };
-          desk.save(PART, () => call('sidebarSaveMeeting', view.title, view.revision, edit), { text: page.meeting.saved, clears: 'about' });
+          session.save(PART, () => call('sidebarSaveMeeting', view.title, view.revision, edit), {
+            text: page.meeting.saved,
+            clears: 'about',
+          });
         }}
       >
         <Input
@@ -63,7 +66,7 @@ export function MeetingAbout({ desk }: { readonly desk: Desk }) {
           onValue={(value) => put({ state: states.find((state) => state === value) ?? typed.state })}
         />
         {aboutChanged(view, drafts.about) && <p>{page.meeting.unsaved}</p>}
-        <PartState desk={desk} part={PART} />
+        <PartState session={session} part={PART} />
         <Button resting={working !== null}>{page.meeting.about.save}</Button>
       </form>
     </Fold>

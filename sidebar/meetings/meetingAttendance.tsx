@@ -4,15 +4,15 @@ import { Button } from '../parts/button';
 import { Input, Select } from '../parts/field';
 import { Fold } from '../parts/fold';
 import { call } from '../server';
-import { type Desk, PartState } from './meetingDesk';
 import { type AttendanceTyped, attendanceEdits, attendanceTyped } from './meetingDrafts';
+import { PartState, type Session } from './meetingSession';
 
 const PART = 'attendance';
 const choices = ['present', 'absent', 'proxy'] as const satisfies readonly AttendanceEdit['attendance'][];
 
 /** Who comes, who does not, and who comes instead. */
-export function MeetingAttendance({ desk }: { readonly desk: Desk }) {
-  const { view, drafts, type, working } = desk;
+export function MeetingAttendance({ session }: { readonly session: Session }) {
+  const { view, drafts, type, working } = session;
   const edits = attendanceEdits(view, drafts.attendance);
   if (view.attendees.length === 0) return null;
   const count = (attendance: AttendanceEdit['attendance']) => view.attendees.filter((each) => each.attendance === attendance).length;
@@ -23,7 +23,7 @@ export function MeetingAttendance({ desk }: { readonly desk: Desk }) {
         onSubmit={(event) => {
           event.preventDefault();
           if (working === null)
-            desk.save(PART, () => call('sidebarSaveAttendance', view.title, edits), { text: page.meeting.saved, clears: 'attendance' });
+            session.save(PART, () => call('sidebarSaveAttendance', view.title, edits), { text: page.meeting.saved, clears: 'attendance' });
         }}
       >
         {view.attendees.map((person, place) => (
@@ -37,7 +37,7 @@ export function MeetingAttendance({ desk }: { readonly desk: Desk }) {
           />
         ))}
         {edits.length > 0 && <p>{page.meeting.unsaved}</p>}
-        <PartState desk={desk} part={PART} />
+        <PartState session={session} part={PART} />
         <Button resting={working !== null}>{page.meeting.attendance.save}</Button>
       </form>
     </Fold>

@@ -5,23 +5,23 @@ import { Button } from '../parts/button';
 import { Checkbox, Input } from '../parts/field';
 import { Fold } from '../parts/fold';
 import { call } from '../server';
-import { type Desk, PartState } from './meetingDesk';
+import { PartState, type Session } from './meetingSession';
 
 const PART = 'candidates';
 const FREE = 'free';
 
 /** What else could be taken up: candidates with their reasons, and an item that belongs to nothing. */
-export function MeetingCandidates({ desk }: { readonly desk: Desk }) {
+export function MeetingCandidates({ session }: { readonly session: Session }) {
   return (
     <>
-      <Candidates desk={desk} />
-      <FreeItem desk={desk} />
+      <Candidates session={session} />
+      <FreeItem session={session} />
     </>
   );
 }
 
-function Candidates({ desk }: { readonly desk: Desk }) {
-  const { view, working } = desk;
+function Candidates({ session }: { readonly session: Session }) {
+  const { view, working } = session;
   const [ticks, setTicks] = useState<{ readonly [key: string]: boolean }>({});
   const [missing, setMissing] = useState(false);
   const isTicked = ({ key, proposed }: CandidateView) => ticks[key] ?? proposed;
@@ -46,7 +46,7 @@ function Candidates({ desk }: { readonly desk: Desk }) {
           {page.meeting.candidates.missing}
         </p>
       )}
-      <PartState desk={desk} part={PART} />
+      <PartState session={session} part={PART} />
       {view.candidates.length > 0 && (
         <Button
           resting={working !== null}
@@ -54,7 +54,7 @@ function Candidates({ desk }: { readonly desk: Desk }) {
             setMissing(chosen.length === 0);
             if (chosen.length === 0) return;
             const keys = chosen.map(({ key }) => key);
-            desk.save(PART, () => call('sidebarAddItems', view.title, view.revision, keys, ''), {
+            session.save(PART, () => call('sidebarAddItems', view.title, view.revision, keys, ''), {
               text: page.meeting.candidates.added(keys.length),
               onSaved: () => setTicks({}),
             });
@@ -97,8 +97,8 @@ function List({ candidates, isTicked, onTick }: ListProps) {
   );
 }
 
-function FreeItem({ desk }: { readonly desk: Desk }) {
-  const { view, working } = desk;
+function FreeItem({ session }: { readonly session: Session }) {
+  const { view, working } = session;
   const [title, setTitle] = useState('');
   const [missing, setMissing] = useState(false);
   return (
@@ -109,7 +109,7 @@ function FreeItem({ desk }: { readonly desk: Desk }) {
         const free = title.trim();
         setMissing(free === '');
         if (free === '' || working !== null) return;
-        desk.save(FREE, () => call('sidebarAddItems', view.title, view.revision, [], free), {
+        session.save(FREE, () => call('sidebarAddItems', view.title, view.revision, [], free), {
           text: page.meeting.candidates.added(1),
           onSaved: () => setTitle(''),
         });
@@ -124,7 +124,7 @@ function FreeItem({ desk }: { readonly desk: Desk }) {
         value={title}
         onValue={setTitle}
       />
-      <PartState desk={desk} part={FREE} />
+      <PartState session={session} part={FREE} />
       <Button resting={working !== null}>{page.meeting.candidates.addFree}</Button>
     </form>
   );

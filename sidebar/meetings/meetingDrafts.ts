@@ -69,7 +69,7 @@ export function minutesIn(text: string): number | null {
   return digits === '' ? null : /^\d{1,3}$/.test(digits) && Number(digits) <= 600 ? Number(digits) : Number.NaN;
 }
 
-export const paperLines = (text: string): readonly string[] =>
+export const linesOfPapers = (text: string): readonly string[] =>
   text
     .split('\n')
     .map((line) => line.trim())
@@ -83,7 +83,7 @@ const LONGEST_PAPER = 200;
 export function wrongIn({ title, minutes, papers }: ItemTyped): 'title' | 'minutes' | 'papers' | null {
   if (title.trim() === '') return 'title';
   if (Number.isNaN(minutesIn(minutes))) return 'minutes';
-  const lines = paperLines(papers);
+  const lines = linesOfPapers(papers);
   return lines.length > MOST_PAPERS || lines.some((line) => line.length > LONGEST_PAPER) ? 'papers' : null;
 }
 
@@ -93,7 +93,7 @@ export const itemEdits = (lines: readonly AgendaLine[]): readonly ItemEdit[] =>
     id: item.id,
     title: typed.title.trim(),
     minutes: minutesIn(typed.minutes),
-    papers: paperLines(typed.papers),
+    papers: linesOfPapers(typed.papers),
   }));
 
 /** What came of an item as it would be saved. */

@@ -4,14 +4,14 @@ import { page, words } from '../language';
 import { Button } from '../parts/button';
 import { Checkbox } from '../parts/field';
 import { call } from '../server';
-import { type Desk, PartState } from './meetingDesk';
 import { outcomeEdits } from './meetingDrafts';
+import { PartState, type Session } from './meetingSession';
 
 const PART = 'effects';
 
 /** What the outcomes do to the measures: seen first, then ticked, then done. */
-export function MeetingEffects({ desk }: { readonly desk: Desk }) {
-  const { view, drafts, working } = desk;
+export function MeetingEffects({ session }: { readonly session: Session }) {
+  const { view, drafts, working } = session;
   const [left, setLeft] = useState<readonly string[]>([]);
   const [sure, setSure] = useState(false);
   const [tried, setTried] = useState(false);
@@ -24,11 +24,11 @@ export function MeetingEffects({ desk }: { readonly desk: Desk }) {
   const apply = () => {
     setTried(true);
     if (!sure || chosen.length === 0 || unsaved) return;
-    desk.run(
+    session.run(
       PART,
       async () => {
         const answer = await call('sidebarApplyEffects', view.title, view.effectsRevision, chosen);
-        await desk.lookAgain();
+        await session.lookAgain();
         return answer;
       },
       (done) => {
@@ -36,7 +36,7 @@ export function MeetingEffects({ desk }: { readonly desk: Desk }) {
         setLeft([]);
         setSure(false);
         setTried(false);
-        desk.say(PART, effects.done(done.items));
+        session.say(PART, effects.done(done.items));
       },
     );
   };
@@ -66,7 +66,7 @@ export function MeetingEffects({ desk }: { readonly desk: Desk }) {
           )}
         </>
       )}
-      <PartState desk={desk} part={PART} />
+      <PartState session={session} part={PART} />
       {report !== null && <p>{effects.report(report)}</p>}
       {able.length > 0 && (
         <Button resting={working !== null} onPress={apply}>

@@ -6,7 +6,7 @@ import { Input, Select, TextArea } from '../parts/field';
 import { Fold } from '../parts/fold';
 import { FailureNotice } from '../parts/notice';
 import { call, focusSheet } from '../server';
-import { type AgendaLine, type ItemTyped, paperLines, wrongIn } from './meetingDrafts';
+import { type AgendaLine, type ItemTyped, linesOfPapers, wrongIn } from './meetingDrafts';
 
 const classes = ['discuss', 'report', 'other'] as const satisfies readonly ItemView['class'][];
 
@@ -187,7 +187,7 @@ function Measure({ item }: { readonly item: ItemView }) {
 
 function Papers({ item, typed, wrong, madePapers, onType }: Omit<ParticularsProps, 'wrong'> & { readonly wrong: boolean }) {
   const { items } = page.meeting;
-  const lines = paperLines(typed.papers);
+  const lines = linesOfPapers(typed.papers);
   const saved = lines.join('\n') === item.papers.join('\n');
   const offered = madePapers.filter((name) => !lines.includes(name));
   return (

@@ -2,15 +2,15 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { page } from '../language';
 import { Button } from '../parts/button';
 import { call } from '../server';
-import { type Desk, PartState } from './meetingDesk';
 import { agendaChanged, agendaLines, type ItemDraft, itemEdits, minutesIn, wrongIn } from './meetingDrafts';
 import { MeetingItem } from './meetingItem';
+import { PartState, type Session } from './meetingSession';
 
 const PART = 'items';
 
 /** The agenda: its items in order, to be moved, changed and taken off; one button saves all. */
-export function MeetingItems({ desk }: { readonly desk: Desk }) {
-  const { view, drafts, type, working } = desk;
+export function MeetingItems({ session }: { readonly session: Session }) {
+  const { view, drafts, type, working } = session;
   const section = useRef<HTMLDivElement>(null);
   const [tried, setTried] = useState(0);
   const [moved, setMoved] = useState({ id: '', by: 0, said: '' });
@@ -48,7 +48,7 @@ export function MeetingItems({ desk }: { readonly desk: Desk }) {
     if (working !== null) return;
     if (wrong !== undefined) setTried(tried + 1);
     else
-      desk.save(PART, () => call('sidebarSaveItems', view.title, view.revision, itemEdits(lines)), {
+      session.save(PART, () => call('sidebarSaveItems', view.title, view.revision, itemEdits(lines)), {
         text: page.meeting.saved,
         clears: 'items',
         onSaved: () => setTried(0),
@@ -95,7 +95,7 @@ export function MeetingItems({ desk }: { readonly desk: Desk }) {
             {page.meeting.items.wrongIn(wrong.typed.title)}
           </p>
         )}
-        <PartState desk={desk} part={PART} />
+        <PartState session={session} part={PART} />
         {(changed || lines.length > 0) && (
           <Button look={changed ? 'main' : 'plain'} resting={working !== null || !changed} onPress={save}>
             {page.meeting.items.save}

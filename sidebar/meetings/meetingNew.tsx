@@ -25,14 +25,14 @@ export function MeetingNew({ view, onCreating, onCreated, onStop }: NewProps) {
   const { asking, ask } = useAsking<MeetingView>();
   const form = useRef<HTMLFormElement>(null);
   const [body] = view.bodies;
-  const [typed, setTyped] = useState<Typed>({ ...view.proposed, body: body?.name ?? '', number: String(body?.nextNumber ?? 1) });
+  const [typed, setTyped] = useState<Typed>({ ...view.proposed, body: body?.name ?? '', number: String(body?.nextMeetingNumber ?? 1) });
   const [tried, setTried] = useState(false);
   const running = asking.kind === 'running';
   const wrong = tried ? wrongIn(typed) : {};
   const chosen = view.bodies.find(({ name }) => name === typed.body);
   const type = (field: keyof Typed) => (value: string) => setTyped({ ...typed, [field]: value });
   const chooseBody = (name: string) => {
-    const number = view.bodies.find((each) => each.name === name)?.nextNumber ?? 1;
+    const number = view.bodies.find((each) => each.name === name)?.nextMeetingNumber ?? 1;
     setTyped({ ...typed, body: name, number: String(number) });
   };
 

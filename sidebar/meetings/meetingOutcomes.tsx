@@ -5,14 +5,14 @@ import { Button } from '../parts/button';
 import { Checkbox, Input, Select, TextArea } from '../parts/field';
 import { Fold } from '../parts/fold';
 import { call } from '../server';
-import { type Desk, PartState } from './meetingDesk';
 import { isToDo, type OutcomeTyped, outcomeEdits, outcomeTyped } from './meetingDrafts';
+import { PartState, type Session } from './meetingSession';
 
 const PART = 'outcomes';
 
 /** What came of each item, typed once. */
-export function MeetingOutcomes({ desk }: { readonly desk: Desk }) {
-  const { view, drafts, type, working } = desk;
+export function MeetingOutcomes({ session }: { readonly session: Session }) {
+  const { view, drafts, type, working } = session;
   const edits = outcomeEdits(view, drafts.outcomes);
   const changed = edits.length > 0;
   return (
@@ -34,13 +34,13 @@ export function MeetingOutcomes({ desk }: { readonly desk: Desk }) {
       </ol>
       <div class={changed ? 'save-bar' : undefined}>
         {changed && <p>{page.meeting.unsaved}</p>}
-        <PartState desk={desk} part={PART} />
+        <PartState session={session} part={PART} />
         {view.items.length > 0 && (
           <Button
             look={changed ? 'main' : 'plain'}
             resting={working !== null || !changed}
             onPress={() =>
-              desk.save(PART, () => call('sidebarSaveOutcomes', view.title, view.revision, edits), {
+              session.save(PART, () => call('sidebarSaveOutcomes', view.title, view.revision, edits), {
                 text: page.meeting.saved,
                 clears: 'outcomes',
               })

@@ -6,7 +6,7 @@ import { Button } from '../parts/button';
 import { DocumentLink } from '../parts/documentLink';
 import { Fold } from '../parts/fold';
 import { call } from '../server';
-import { type Desk, PartState } from './meetingDesk';
+import { PartState, type Session } from './meetingSession';
 
 type PaperKind = PaperView['kind'];
 
@@ -14,8 +14,8 @@ const ALL = 'papers';
 const partOf = (kind: PaperKind) => `paper ${kind}`;
 
 /** The documents of the meeting: one a press, or those of the agenda one after the other. */
-export function MeetingPapers({ desk }: { readonly desk: Desk }) {
-  const { view, working } = desk;
+export function MeetingPapers({ session }: { readonly session: Session }) {
+  const { view, working } = session;
   const [reports, setReports] = useState<{ readonly [K in PaperKind]?: PaperReport }>({});
   const [progress, setProgress] = useState<string>(page.running);
   const [ended, setEnded] = useState<readonly string[] | null>(null);
@@ -23,16 +23,16 @@ export function MeetingPapers({ desk }: { readonly desk: Desk }) {
   const nameOf = ({ kind, number }: PaperView) => page.meeting.papers.name(words.paperKind(kind), number);
 
   const make = ({ kind }: PaperView) =>
-    desk.run(
+    session.run(
       partOf(kind),
       async () => {
         const answer = await call('sidebarMakePaper', view.title, kind, 'internal', null);
-        await desk.lookAgain();
+        await session.lookAgain();
         return answer;
       },
       (report) => {
         keep(kind, report);
-        desk.say(partOf(kind), page.meeting.papers.made[report.kind]);
+        session.say(partOf(kind), page.meeting.papers.made[report.kind]);
       },
     );
 
@@ -55,7 +55,7 @@ export function MeetingPapers({ desk }: { readonly desk: Desk }) {
       }
       made.push(nameOf(paper));
     }
-    await desk.lookAgain();
+    await session.lookAgain();
     setEnded(made);
     return end;
   };
@@ -64,19 +64,19 @@ export function MeetingPapers({ desk }: { readonly desk: Desk }) {
     <>
       <h2>{page.meeting.papers.heading}</h2>
       <p class="small">{page.meeting.papers.hint}</p>
-      {desk.unsaved && <p class="wrong">{page.meeting.papers.unsaved}</p>}
+      {session.unsaved && <p class="wrong">{page.meeting.papers.unsaved}</p>}
       <Button
         look="main"
         resting={working !== null}
         onPress={() => {
           setEnded(null);
-          desk.run(ALL, makeAll, (whole) => desk.say(ALL, whole ? page.meeting.papers.allMade : page.meeting.papers.made.declined));
+          session.run(ALL, makeAll, (whole) => session.say(ALL, whole ? page.meeting.papers.allMade : page.meeting.papers.made.declined));
         }}
       >
         {page.meeting.papers.all}
       </Button>
       <p class="small">{page.meeting.papers.allHint}</p>
-      <PartState desk={desk} part={ALL} waiting={progress} />
+      <PartState session={session} part={ALL} waiting={progress} />
       {working !== ALL && ended !== null && <p>{page.meeting.papers.ended(ended)}</p>}
       <ul class="plain-list cards">
         {view.papers.map((paper) => {
@@ -86,7 +86,7 @@ export function MeetingPapers({ desk }: { readonly desk: Desk }) {
               <h3>{nameOf(paper)}</h3>
               <p class="small">{page.meeting.papers.kinds[paper.kind]}</p>
               <Versions versions={paper.internal} />
-              <PartState desk={desk} part={partOf(paper.kind)} waiting={page.meeting.papers.waiting} />
+              <PartState session={session} part={partOf(paper.kind)} waiting={page.meeting.papers.waiting} />
               <Report report={reports[paper.kind]} />
               <Button resting={working !== null} spoken={page.meeting.spoken(word, nameOf(paper))} onPress={() => make(paper)}>
                 {word}

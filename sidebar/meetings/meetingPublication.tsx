@@ -3,24 +3,24 @@ import type { PaperReport, PaperVersions, PaperView, PublicationView } from '../
 import { page, words } from '../language';
 import { Button } from '../parts/button';
 import { call } from '../server';
-import { type Desk, PartState } from './meetingDesk';
 import { Report, Versions } from './meetingPapers';
+import { PartState, type Session } from './meetingSession';
 
-type LeftOut = PublicationView['leftOut'];
-const kinds = ['item', 'row', 'speech', 'name', 'address', 'note'] as const satisfies readonly LeftOut[number]['kind'][];
+type Omission = PublicationView['omissions'];
+const kinds = ['item', 'row', 'speech', 'name', 'address', 'note'] as const satisfies readonly Omission[number]['kind'][];
 
 /** What may be published: what it leaves out is shown before it is made. */
-export function MeetingPublication({ desk }: { readonly desk: Desk }) {
+export function MeetingPublication({ session }: { readonly session: Session }) {
   const { publication } = page.meeting;
   return (
     <>
       <h2>{publication.heading}</h2>
       <p class="small">{publication.hint}</p>
       <ul class="plain-list cards">
-        {desk.view.papers.map((paper) =>
+        {session.view.papers.map((paper) =>
           paper.public === null ? null : (
             <li key={paper.kind}>
-              <PublicPaper desk={desk} paper={paper} versions={paper.public} />
+              <PublicPaper session={session} paper={paper} versions={paper.public} />
             </li>
           ),
         )}
@@ -29,39 +29,39 @@ export function MeetingPublication({ desk }: { readonly desk: Desk }) {
   );
 }
 
-type PublicProps = { readonly desk: Desk; readonly paper: PaperView; readonly versions: PaperVersions };
+type PublicProps = { readonly session: Session; readonly paper: PaperView; readonly versions: PaperVersions };
 
-function PublicPaper({ desk, paper: { kind, number, internal }, versions }: PublicProps) {
+function PublicPaper({ session, paper: { kind, number, internal }, versions }: PublicProps) {
   const [seen, setSeen] = useState<PublicationView | null>(null);
   const [report, setReport] = useState<PaperReport | undefined>(undefined);
   const { publication, papers } = page.meeting;
-  const { view, working } = desk;
+  const { view, working } = session;
   const name = papers.name(words.paperKind(kind), number);
   const part = `public ${kind}`;
   const makeWord = versions.current === null ? publication.make : publication.again;
 
   const look = () =>
-    desk.run(
+    session.run(
       part,
       () => call('sidebarPublication', view.title, kind),
       (found) => {
         setSeen(found);
         setReport(undefined);
-        desk.say(part, publication.found(found.leftOut.length));
+        session.say(part, publication.found(found.omissions.length));
       },
     );
   const make = ({ revision }: PublicationView) =>
-    desk.run(
+    session.run(
       part,
       async () => {
         const answer = await call('sidebarMakePaper', view.title, kind, 'public', revision);
-        await desk.lookAgain();
+        await session.lookAgain();
         return answer;
       },
       (made) => {
         setReport(made);
         if (made.kind !== 'declined') setSeen(null);
-        desk.say(part, papers.made[made.kind]);
+        session.say(part, papers.made[made.kind]);
       },
     );
 
@@ -69,9 +69,9 @@ function PublicPaper({ desk, paper: { kind, number, internal }, versions }: Publ
     <>
       <h3>{name}</h3>
       {internal.current === null ? <p>{publication.internalFirst}</p> : <Versions versions={versions} />}
-      <PartState desk={desk} part={part} waiting={papers.waiting} />
+      <PartState session={session} part={part} waiting={papers.waiting} />
       <Report report={report} />
-      {seen !== null && <LeftOutList leftOut={seen.leftOut} />}
+      {seen !== null && <OmissionList omissions={seen.omissions} />}
       {internal.current !== null && (
         <Button
           look={seen === null ? 'plain' : 'link'}
@@ -91,11 +91,11 @@ function PublicPaper({ desk, paper: { kind, number, internal }, versions }: Publ
   );
 }
 
-function LeftOutList({ leftOut }: { readonly leftOut: LeftOut }) {
+function OmissionList({ omissions }: { readonly omissions: Omission }) {
   return (
     <>
       {kinds
-        .map((kind) => ({ kind, found: leftOut.filter((each) => each.kind === kind) }))
+        .map((kind) => ({ kind, found: omissions.filter((each) => each.kind === kind) }))
         .filter(({ found }) => found.length > 0)
         .map(({ kind, found }) => (
           <div key={kind}>

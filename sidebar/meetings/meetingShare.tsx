@@ -3,13 +3,13 @@ import { page, words } from '../language';
 import { Button } from '../parts/button';
 import { Checkbox, Select } from '../parts/field';
 import { call } from '../server';
-import { type Desk, PartState } from './meetingDesk';
+import { PartState, type Session } from './meetingSession';
 
 const PART = 'share';
 
 /** Lets posts of the roster open a document. Nobody is ticked: each is somebody's decision. */
-export function MeetingShare({ desk }: { readonly desk: Desk }) {
-  const { view, working } = desk;
+export function MeetingShare({ session }: { readonly session: Session }) {
+  const { view, working } = session;
   const [chosenUrl, setUrl] = useState('');
   const [posts, setPosts] = useState<readonly string[]>([]);
   const [missing, setMissing] = useState(false);
@@ -59,7 +59,7 @@ export function MeetingShare({ desk }: { readonly desk: Desk }) {
           {share.missing}
         </p>
       )}
-      <PartState desk={desk} part={PART} waiting={share.waiting} />
+      <PartState session={session} part={PART} waiting={share.waiting} />
       {reachable.length > 0 && (
         <Button
           resting={working !== null}
@@ -67,12 +67,12 @@ export function MeetingShare({ desk }: { readonly desk: Desk }) {
           onPress={() => {
             setMissing(posts.length === 0);
             if (posts.length === 0) return;
-            desk.run(
+            session.run(
               PART,
               () => call('sidebarSharePaper', view.title, url, posts),
               (report) => {
                 if (report.kind === 'shared') setPosts([]);
-                desk.say(PART, report.kind === 'shared' ? share.done(report.addresses) : share.declined);
+                session.say(PART, report.kind === 'shared' ? share.done(report.addresses) : share.declined);
               },
             );
           }}

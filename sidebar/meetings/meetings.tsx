@@ -8,13 +8,13 @@ import { FailureNotice } from '../parts/notice';
 import { Progress } from '../parts/progress';
 import { Screen } from '../parts/screen';
 import { call } from '../server';
-import { Meeting } from './meeting';
+import { MeetingPage } from './meeting';
 import { MeetingNew } from './meetingNew';
 
 /** The register of meetings; one of them is opened in its place. */
 export function Meetings({ go }: { readonly go: (view: View) => void }) {
   const [open, setOpen] = useState<MeetingView | null>(null);
-  return open === null ? <Register go={go} onOpen={setOpen} /> : <Meeting key={open.title} first={open} onBack={() => setOpen(null)} />;
+  return open === null ? <Register go={go} onOpen={setOpen} /> : <MeetingPage key={open.title} first={open} onBack={() => setOpen(null)} />;
 }
 
 function Register({ go, onOpen }: { readonly go: (view: View) => void; readonly onOpen: (meeting: MeetingView) => void }) {

@@ -16,7 +16,7 @@ const PORTION = 50;
 const URGENT_SHOWN = 5;
 
 /** Numbers of the whole plan; each opens the rows behind it. */
-export function Overview({ go }: { readonly go: (view: 'home') => void }) {
+export function OverviewPage({ go }: { readonly go: (view: 'home') => void }) {
   const { asking, ask } = useAsking<OverviewView>();
   const load = () => ask(() => call('sidebarOverview'));
   useEffect(load, []);

@@ -47,8 +47,8 @@ export function Section({ go }: { readonly go: (view: 'home') => void }) {
 }
 
 function Measures({ view, onChanged }: { readonly view: SectionView; readonly onChanged: (said: string) => void }) {
-  const asked = view.measures.filter(({ asks }) => asks.length > 0);
-  const others = view.measures.filter(({ asks }) => asks.length === 0);
+  const asked = view.measures.filter(({ requests }) => requests.length > 0);
+  const others = view.measures.filter(({ requests }) => requests.length === 0);
   if (view.total === 0) return <p>{page.section.empty}</p>;
   return (
     <>
@@ -77,7 +77,9 @@ function List({ measures, onChanged }: { readonly measures: readonly SectionMeas
             <p class="measure-name">{page.rounds.measure(measure.id, page.check.title(measure.title))}</p>
             <p class={`signal-words signal-${measure.signal.kind}`}>
               {words.signal(measure.signal)}
-              {words.slip(measure.slip, measure.moves) !== '' && <span class="small">　{words.slip(measure.slip, measure.moves)}</span>}
+              {words.slip(measure.slip, measure.dueChanges) !== '' && (
+                <span class="small">　{words.slip(measure.slip, measure.dueChanges)}</span>
+              )}
             </p>
             <p class="small">{page.section.due(measure.due, measure.status)}</p>
             {measure.asked.count > 0 && (
@@ -85,9 +87,9 @@ function List({ measures, onChanged }: { readonly measures: readonly SectionMeas
                 {page.section.mails(measure.asked.count, measure.asked.last === null ? '' : page.day(measure.asked.last))}
               </p>
             )}
-            {measure.asks.length > 0 && (
+            {measure.requests.length > 0 && (
               <ul class="small">
-                {measure.asks.map((each) => (
+                {measure.requests.map((each) => (
                   <li key={each}>{words.ask(each)}</li>
                 ))}
               </ul>

@@ -9,7 +9,7 @@ import { FailureNotice, Result } from '../parts/notice';
 import { Progress } from '../parts/progress';
 import { Screen } from '../parts/screen';
 import { call } from '../server';
-import { RemindLeft } from './remindLeft';
+import { RemindExcluded } from './remindExcluded';
 import { Letters } from './remindLetters';
 import { RemindSent } from './remindSent';
 import { RemindTabs } from './remindTabs';
@@ -104,7 +104,7 @@ function Preview({ shown: { preview, said }, resting, sending, declined, onSend,
       {!dry && letters.length > 0 && revision !== null && (
         <Send preview={preview} resting={resting} sending={sending} declined={declined} onSend={() => onSend(revision)} />
       )}
-      {preview.left.length > 0 && <RemindLeft preview={preview} resting={resting} onDone={onDone} />}
+      {preview.excluded.length > 0 && <RemindExcluded preview={preview} resting={resting} onDone={onDone} />}
       {!dry && <RemindTimer first={preview.timer} resting={resting} onReload={onReload} />}
       <TrialDay proposed={dry ? preview.day : ''} resting={resting} onDay={onRead} />
       {!dry && <RemindTabs resting={resting} />}

@@ -8,7 +8,7 @@ import { FailureNotice } from '../parts/notice';
 import { Progress } from '../parts/progress';
 import { call } from '../server';
 import type { Said } from './remind';
-import { Snooze } from './remindSnooze';
+import { SnoozeForm } from './remindSnooze';
 
 const SHOWN = 10;
 
@@ -21,19 +21,19 @@ type LettersProps = {
 
 /** The letters of a day, the most urgent first; or why there are none. */
 export function Letters({ preview, resting, onDone, onReload }: LettersProps) {
-  const { letters, left, rest, dry, day } = preview;
-  if (rest !== null)
+  const { letters, excluded, quietReason, dry, day } = preview;
+  if (quietReason !== null)
     return (
       <div class="notice">
         <p class="notice-name">{page.remind.resting}</p>
-        <p>{page.remind.rests[rest](page.day(day))}</p>
+        <p>{page.remind.rests[quietReason](page.day(day))}</p>
       </div>
     );
   if (letters.length === 0)
     return (
       <div class="notice">
         <p class="notice-name">{dry ? page.remind.trial.none : page.remind.none}</p>
-        <p>{left.length === 0 ? page.remind.noneLine : page.remind.noneLeftLine}</p>
+        <p>{excluded.length === 0 ? page.remind.noneLine : page.remind.noneLeftLine}</p>
       </div>
     );
   const measures = letters.reduce((sum, letter) => sum + letter.measures.length, 0);
@@ -51,7 +51,7 @@ export function Letters({ preview, resting, onDone, onReload }: LettersProps) {
                 <Many items={letter.measures} shown={SHOWN}>
                   {({ id, title }) => (
                     <Fold summary={page.remind.leftItem(id, title)}>
-                      <Snooze id={id} resting={resting} onDone={onDone} />
+                      <SnoozeForm id={id} resting={resting} onDone={onDone} />
                     </Fold>
                   )}
                 </Many>

@@ -16,7 +16,7 @@ type SnoozeProps = {
 };
 
 /** Stops letters about a measure until a day, with the reason for those who ask later. */
-export function Snooze({ id, resting, onDone }: SnoozeProps) {
+export function SnoozeForm({ id, resting, onDone }: SnoozeProps) {
   const { asking, ask } = useAsking<SnoozeReport>();
   const form = useRef<HTMLFormElement>(null);
   const [until, setUntil] = useState('');

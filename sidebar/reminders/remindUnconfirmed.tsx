@@ -1,4 +1,4 @@
-import type { ReminderPreview, SettleReport } from '../../src/reminders/page';
+import type { ReminderPreview, ResolveReport } from '../../src/reminders/page';
 import { page } from '../language';
 import { useAsking } from '../parts/asking';
 import { Button } from '../parts/button';
@@ -23,14 +23,14 @@ export function RemindUnconfirmed({ preview: { unconfirmed, unconfirmedTotal }, 
       <p>{page.remind.unconfirmedHint}</p>
       {unconfirmedTotal > unconfirmed.length && <p class="small">{page.remind.unconfirmedCut(unconfirmed.length)}</p>}
       <Many items={unconfirmed} shown={SHOWN} listClass="plain-list cards">
-        {(letter) => <Settle letter={letter} {...doing} />}
+        {(letter) => <Resolve letter={letter} {...doing} />}
       </Many>
     </section>
   );
 }
 
-function Settle({ letter, resting, onDone, onReload }: Doing & { readonly letter: Unconfirmed }) {
-  const { asking, ask } = useAsking<SettleReport>();
+function Resolve({ letter, resting, onDone, onReload }: Doing & { readonly letter: Unconfirmed }) {
+  const { asking, ask } = useAsking<ResolveReport>();
   const { key, revision, at, section, to, operator, deleted, measures } = letter;
   const running = asking.kind === 'running';
   const settle = (outcome: 'arrived' | 'again') =>

@@ -25,7 +25,7 @@ const jobs = [
 ] as const satisfies readonly View[];
 
 /** How the plan stands, and the jobs. */
-export function Home({ go }: { readonly go: Go }) {
+export function HomePage({ go }: { readonly go: Go }) {
   const { asking, ask } = useAsking<HomeAnswer>();
   const load = () => ask(() => call('sidebarHome'));
   useEffect(load, []);

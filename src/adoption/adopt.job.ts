@@ -1,6 +1,6 @@
 // Adoption (取り込み): preview, then a tracker tab beside the untouched original; again, to add what is new; and back.
 
-import { rememberedLooks, signalWords, statusChoices } from '../checking/looks.job';
+import { rememberedFormats, signalWords, statusChoices } from '../checking/formats.job';
 import { type Moment, now } from '../google/clock';
 import { exclusively } from '../google/lock';
 import { writeFileProperties } from '../google/properties';
@@ -26,7 +26,7 @@ import {
 } from '../google/workbook';
 import { appendHistory, openHistory, takeBack, writeChanges } from '../history/changeLog.job';
 import { nextBatch, planUndo } from '../history/history';
-import { historyTab, keptTab } from '../history/tabs';
+import { historyTab, shadowTab } from '../history/tabs';
 import { type CalendarDay, fiscalYearOf } from '../sheet/calendar';
 import { linkFormula, type NewColumn, type NewSheet } from '../sheet/newSheet';
 import { type Revision, revisionOf } from '../sheet/revision';
@@ -58,12 +58,12 @@ import {
 import {
   type AdoptionLog,
   compareWithTracker,
+  hashOfTab,
   lastRun,
   planRemoval,
-  printOfTab,
   type Readoption,
   type RecordLine,
-  readRecord,
+  readAdoptionLog,
   recordLines,
   recordRows,
   withoutUpdates,
@@ -259,7 +259,7 @@ function adoptFirst(book: Workbook, { plan, choice }: Reading, { today, stamp }:
   const recorded = recordRows(
     {
       lines: recordLines(plan, plan.measures, 1, stamp),
-      tabs: made.map((table) => ({ run: 1, name: table.sheet, print: printOfTab(table) })),
+      tabs: made.map((table) => ({ run: 1, name: table.sheet, hash: hashOfTab(table) })),
       batches: [],
     },
     stamp,
@@ -276,7 +276,7 @@ function adoptFirst(book: Workbook, { plan, choice }: Reading, { today, stamp }:
     statusChoices: statusChoices(settings, settingsTable),
   });
   makeTab(book, sheet, plan.sheet);
-  writeFileProperties(rememberedLooks({ columns, settings, settingsTable, directoryTable, closedDaysTable }));
+  writeFileProperties(rememberedFormats({ columns, settings, settingsTable, directoryTable, closedDaysTable }));
   return {
     mode: 'first' as const,
     tab: trackerTab.name,
@@ -412,7 +412,7 @@ function columnsAsMade({ columns, headings: row, settings }: Again): readonly Ne
 
 /** The last adoption that can be taken back; null where there is none. */
 export function adoptionRecord(): AdoptionRecord | null {
-  const log = readRecord(readTab(openWorkbook(), recordTab.name));
+  const log = readAdoptionLog(readTab(openWorkbook(), recordTab.name));
   const run = lastRun(log);
   const lines = log.lines.filter((line) => line.run === run);
   const at = lines[0]?.at ?? log.batches.find((batch) => batch.run === run)?.at;
@@ -429,7 +429,7 @@ export function undoAdoption(): UndoAdoptionReport {
     const moment = now();
     const { tracker } = openTracker(book, moment);
     requireWritable(book);
-    const log = readRecord(readTab(book, recordTab.name));
+    const log = readAdoptionLog(readTab(book, recordTab.name));
     const removal = planRemoval(tracker.table, tracker.columns, log);
     if (removal === null) throw new Stop({ code: 'nothing-to-undo' });
     const restored = restoreUpdates(book, tracker, log, removal.run, moment);
@@ -473,12 +473,12 @@ function restoreUpdates(book: Workbook, tracker: Tracker, log: AdoptionLog, run:
 function removeTracker(book: Workbook, log: AdoptionLog): void {
   const [source] = log.lines;
   if (source !== undefined && tabNames(book).includes(source.sheet)) showTab(book, source.sheet);
-  for (const { name, print } of log.tabs) {
+  for (const { name, hash } of log.tabs) {
     const table = readTab(book, name);
-    if (table !== null && printOfTab(table) === print) deleteTab(book, name);
+    if (table !== null && hashOfTab(table) === hash) deleteTab(book, name);
   }
   // a copy of a tracker that is gone would be compared with the next one
-  deleteTab(book, keptTab.name);
+  deleteTab(book, shadowTab.name);
   deleteTab(book, trackerTab.name);
   deleteTab(book, recordTab.name);
 }
@@ -539,7 +539,7 @@ function againFor(
   headingRow: readonly string[],
   settings: Settings,
 ): Again {
-  const log = readRecord(readTab(book, recordTab.name));
+  const log = readAdoptionLog(readTab(book, recordTab.name));
   return { table, columns, headings: headingRow, log, settings, result: compareWithTracker(plan, table, columns, log) };
 }
 
@@ -579,7 +579,7 @@ function firstChoice(book: Workbook, table: Table, settings: Settings | null, ad
     bareYears: settings?.dates.bareYears ?? null,
     yearPortion: settings?.dates.yearPortion ?? null,
     statusWords: {},
-    marks: {},
+    symbols: {},
     addSections,
     municipality: settings?.municipality ?? municipalityIn(fileName(book)),
     fiscalYear: settings?.dates.fiscalYear ?? fiscalYearIn([table.sheet, fileName(book), ...titles]) ?? fiscalYearOf(today),
@@ -595,6 +595,6 @@ function answersIn(choice: AdoptionChoice): AdoptionAnswers {
     blankTitles: choice.blankTitles,
     dates: { fiscalYear, bareYears, yearPortion },
     statusWords: choice.statusWords,
-    marks: choice.marks,
+    symbols: choice.symbols,
   };
 }

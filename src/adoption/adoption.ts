@@ -9,13 +9,13 @@ import { readOwners } from '../tracker/owners';
 import { type Dictionary, needsLegend } from '../tracker/status';
 import type { AdoptionChoice } from './choice';
 import { findLegend, type LegendEntry, proposeMark, proposeStatus } from './legend';
-import { type MarkChoice, markChoice, markMeaning } from './marks';
 import { type ColumnMatches, findHeadings, headingsAt, matchColumns, type SourceHeadings } from './sourceHeadings';
 import { type LineAssumption, readSourceLines, type SourceLines, type SourceMeasure, type SourceSkip } from './sourceRows';
-import { findTimeColumns, marksIn, readSchedule, type TimeColumns } from './timeColumns';
+import { type SymbolChoice, symbolChoice, symbolMeaning } from './symbols';
+import { findTimeColumns, readSchedule, symbolsIn, type TimeColumns } from './timeColumns';
 
 /** What a person decided about reading the source. */
-export type AdoptionAnswers = Pick<AdoptionChoice, 'headings' | 'columns' | 'extras' | 'blankTitles' | 'statusWords' | 'marks'> & {
+export type AdoptionAnswers = Pick<AdoptionChoice, 'headings' | 'columns' | 'extras' | 'blankTitles' | 'statusWords' | 'symbols'> & {
   readonly dates: DateBase;
 };
 
@@ -38,7 +38,7 @@ export type Assumption = {
   readonly to: string;
 };
 
-export type AdoptionQuestion =
+export type SourceQuestion =
   | { readonly kind: 'bare-years'; readonly cells: number; readonly example: string; readonly proposal: DateBase['bareYears'] }
   | { readonly kind: 'year-portion'; readonly cells: number; readonly example: string }
   | {
@@ -48,7 +48,13 @@ export type AdoptionQuestion =
       readonly legend: string;
       readonly proposal: string | null;
     }
-  | { readonly kind: 'mark'; readonly mark: string; readonly cells: number; readonly legend: string; readonly proposal: MarkChoice | null };
+  | {
+      readonly kind: 'mark';
+      readonly symbol: string;
+      readonly cells: number;
+      readonly legend: string;
+      readonly proposal: SymbolChoice | null;
+    };
 
 /** A source column that no field takes and that goes along at the right end of the tracker. */
 export type ExtraColumn = { readonly column: number; readonly label: string };
@@ -72,7 +78,7 @@ export type AdoptionPlan = {
   readonly time: TimeColumns | null;
   readonly extrasOffered: readonly ExtraColumn[];
   readonly extras: readonly ExtraColumn[];
-  readonly questions: readonly AdoptionQuestion[];
+  readonly questions: readonly SourceQuestion[];
   readonly measures: readonly AdoptedMeasure[];
   readonly skipped: readonly SourceSkip[];
   readonly assumed: readonly Assumption[];
@@ -137,8 +143,8 @@ export function planAdoption(table: Table, shape: SourceShape, answers: Adoption
   const { columns, time } = shape;
   const lines = readSourceLines(table, shape.headings, { columns, blankTitles: answers.blankTitles });
   const legend = findLegend(table, shape.headings.first);
-  const marks = new Map(
-    Object.entries(answers.marks).flatMap(([mark, choice]) => (choice === null ? [] : [[mark, markMeaning(choice)] as const])),
+  const symbols = new Map(
+    Object.entries(answers.symbols).flatMap(([symbol, choice]) => (choice === null ? [] : [[symbol, symbolMeaning(choice)] as const])),
   );
   const extrasOffered = extraColumns(shape, lines, table);
   const chosenExtras = answers.extras === null ? null : new Set(answers.extras);
@@ -157,7 +163,7 @@ export function planAdoption(table: Table, shape: SourceShape, answers: Adoption
     const schedule =
       time === null || time.columns.length === 0
         ? null
-        : readSchedule(time, measure.cells, context.fills?.[row - 1] ?? null, marks, answers.dates.fiscalYear);
+        : readSchedule(time, measure.cells, context.fills?.[row - 1] ?? null, symbols, answers.dates.fiscalYear);
     if (schedule !== null && schedule.schedule !== '')
       assumed.push({
         code: 'schedule-read',
@@ -209,7 +215,7 @@ export function planAdoption(table: Table, shape: SourceShape, answers: Adoption
     questions: [
       ...dateQuestions(readings.asked, time, table, shape, answers.dates),
       ...statusQuestions(lines, legend, answers.statusWords, context.dictionary),
-      ...markQuestions(time, table, shape.headings.last, legend),
+      ...symbolQuestions(time, table, shape.headings.last, legend),
     ],
     measures,
     skipped: lines.skipped,
@@ -341,7 +347,7 @@ function dateQuestions(
   table: Table,
   shape: SourceShape,
   base: DateBase,
-): readonly AdoptionQuestion[] {
+): readonly SourceQuestion[] {
   const bare = [
     ...(time?.asked === true ? time.places.map((place) => shape.headings.columns[place]?.label ?? '') : []),
     ...asked['bare-year'],
@@ -387,7 +393,7 @@ function statusQuestions(
   legend: readonly LegendEntry[],
   answered: AdoptionAnswers['statusWords'],
   dictionary: Dictionary,
-): readonly AdoptionQuestion[] {
+): readonly SourceQuestion[] {
   const names = dictionary.statuses.map(({ name }) => name);
   const words = new Map<string, { word: string; cells: number }>();
   for (const measure of lines.measures) {
@@ -406,17 +412,17 @@ function statusQuestions(
     });
 }
 
-function markQuestions(
+function symbolQuestions(
   time: TimeColumns | null,
   table: Table,
   headingLast: number,
   legend: readonly LegendEntry[],
-): readonly AdoptionQuestion[] {
+): readonly SourceQuestion[] {
   if (time === null || time.columns.length === 0) return [];
-  return marksIn(time, table, headingLast + 1).map(({ mark, count }) => {
-    const meaning = meaningOf(mark, legend);
+  return symbolsIn(time, table, headingLast + 1).map(({ symbol, count }) => {
+    const meaning = meaningOf(symbol, legend);
     const proposal = meaning === '' ? null : proposeMark(meaning);
-    return { kind: 'mark', mark, cells: count, legend: meaning, proposal: proposal === null ? null : markChoice(proposal) };
+    return { kind: 'mark', symbol, cells: count, legend: meaning, proposal: proposal === null ? null : symbolChoice(proposal) };
   });
 }
 

@@ -15,7 +15,7 @@ import { type ColumnMap, columnOf, type Field, fields, type SourceField, sourceF
 import type { AdoptedMeasure, AdoptionPlan } from './adoption';
 import { type RecordKey, recordTab } from './tabs';
 
-/** `run` counts adoptions into this tracker from 1. `prints` by field: of the text as written, '' for a blank cell. */
+/** `run` counts adoptions into this tracker from 1. `hashes` by field: of the text as written, '' for a blank cell. */
 export type RecordLine = {
   readonly run: number;
   readonly at: string;
@@ -27,11 +27,11 @@ export type RecordLine = {
   readonly title: string;
   /** Print of the whole title, folded. */
   readonly titleFolded: string;
-  readonly prints: { readonly [F in SourceField]?: string };
+  readonly hashes: { readonly [F in SourceField]?: string };
 };
 
 /** A tab that adoption made besides, with a print of all its cells, so that an undo knows whether it is still as it was. */
-export type RecordedTab = { readonly run: number; readonly name: string; readonly print: string };
+export type RecordedTab = { readonly run: number; readonly name: string; readonly hash: string };
 
 /** Cells of measures adopted before that followed the source in this run: the number of their lines in 変更履歴. */
 export type RecordedBatch = { readonly run: number; readonly at: string; readonly batch: number };
@@ -49,11 +49,11 @@ const BATCH_MARK = '（反映）';
 const CELL_LIMIT = 45_000;
 const TITLE_SHOWN = 60;
 
-export function printOf(cell: CellValue): string {
+export function hashOf(cell: CellValue): string {
   return isBlank(cell) ? '' : hash([cellText(cell)]);
 }
 
-export function printOfTab(table: Table): string {
+export function hashOfTab(table: Table): string {
   return hash(table.rows.map((row) => row.map(cellText).join('\t').replace(/\t+$/, '')));
 }
 
@@ -71,7 +71,7 @@ function recordOf(plan: AdoptionPlan, measure: AdoptedMeasure, run: number, at: 
     id: measure.id,
     title: textOf(measure, 'title').slice(0, TITLE_SHOWN),
     titleFolded: foldedTitle(measure),
-    prints: printsOf(measure),
+    hashes: hashesOf(measure),
   };
 }
 
@@ -82,18 +82,18 @@ function rowsWithoutRecord(tracker: Table, columns: ColumnMap, log: AdoptionLog)
   for (const cells of tracker.rows.slice(1)) {
     const text = (field: Field): string => (columns[field] === undefined ? '' : cellText(cells[columns[field] ?? -1]));
     const id = text('id');
-    if (id !== '' && text('title') !== '' && !recorded.has(id)) rows.set(key(printOf(fold(text('title'))), printOf(text('owner'))), id);
+    if (id !== '' && text('title') !== '' && !recorded.has(id)) rows.set(key(hashOf(fold(text('title'))), hashOf(text('owner'))), id);
   }
   return rows;
 }
 
-function printsOf(measure: AdoptedMeasure): RecordLine['prints'] {
-  const prints: { [F in SourceField]?: string } = {};
+function hashesOf(measure: AdoptedMeasure): RecordLine['hashes'] {
+  const hashes: { [F in SourceField]?: string } = {};
   for (const field of sourceFields) {
-    const print = printOf(cellOf(measure, field));
-    if (print !== '') prints[field] = print;
+    const hash = hashOf(cellOf(measure, field));
+    if (hash !== '') hashes[field] = hash;
   }
-  return prints;
+  return hashes;
 }
 
 const placeOf: ReadonlyMap<Field, number> = new Map(fields.map((field, index) => [field, index]));
@@ -102,7 +102,7 @@ function cellOf(measure: AdoptedMeasure, field: Field): CellValue {
   return measure.cells[placeOf.get(field) ?? -1] ?? '';
 }
 
-const foldedTitle = (measure: AdoptedMeasure): string => printOf(fold(textOf(measure, 'title')));
+const foldedTitle = (measure: AdoptedMeasure): string => hashOf(fold(textOf(measure, 'title')));
 
 const textOf = (measure: AdoptedMeasure, field: Field): string => cellText(cellOf(measure, field));
 
@@ -112,14 +112,14 @@ const textOf = (measure: AdoptedMeasure, field: Field): string => cellText(cellO
  */
 export function recordRows({ lines, tabs, batches }: AdoptionLog, at: string): readonly Values<RecordKey>[] {
   const rows: { [K in RecordKey]: string }[] = [
-    ...tabs.map((tab) => ({ run: String(tab.run), at, sheet: TAB_MARK, content: `${tab.name}\t${tab.print}` })),
+    ...tabs.map((tab) => ({ run: String(tab.run), at, sheet: TAB_MARK, content: `${tab.name}\t${tab.hash}` })),
     ...batches.map(({ run, at: then, batch }) => ({ run: String(run), at: then, sheet: BATCH_MARK, content: String(batch) })),
   ];
   let open: { readonly head: string; readonly cells: { [K in RecordKey]: string } } | null = null;
   for (const line of lines) {
     const head = [line.run, line.at, line.sheet].join('\t');
     const text = [line.row, plain(line.sourceId), plain(line.id), plain(line.title), line.titleFolded]
-      .concat(sourceFields.map((field) => line.prints[field] ?? ''))
+      .concat(sourceFields.map((field) => line.hashes[field] ?? ''))
       .join('\t');
     const last = open?.cells.content ?? '';
     if (open === null || open.head !== head || last.length + text.length >= CELL_LIMIT) {
@@ -133,7 +133,7 @@ export function recordRows({ lines, tabs, batches }: AdoptionLog, at: string): r
 const plain = (text: string): string => text.replace(/[\t\n\r]+/g, ' ');
 
 /** Reads the tab; what is not ours is left out. */
-export function readRecord(table: Table | null): AdoptionLog {
+export function readAdoptionLog(table: Table | null): AdoptionLog {
   const lines: RecordLine[] = [];
   const tabs: RecordedTab[] = [];
   const batches: RecordedBatch[] = [];
@@ -145,8 +145,8 @@ export function readRecord(table: Table | null): AdoptionLog {
       continue;
     }
     for (const text of content.split('\n')) {
-      const [first = '', second = '', id = '', title = '', titleFolded = '', ...printed] = text.split('\t');
-      if (sheet === TAB_MARK) tabs.push({ run: Number(run), name: first, print: second });
+      const [first = '', second = '', id = '', title = '', titleFolded = '', ...written] = text.split('\t');
+      if (sheet === TAB_MARK) tabs.push({ run: Number(run), name: first, hash: second });
       else if (/^\d+$/.test(first) && id !== '')
         lines.push({
           run: Number(run),
@@ -157,26 +157,26 @@ export function readRecord(table: Table | null): AdoptionLog {
           id,
           title,
           titleFolded,
-          prints: printsIn(printed),
+          hashes: hashesIn(written),
         });
     }
   }
   return { lines, tabs, batches };
 }
 
-function printsIn(printed: readonly string[]): RecordLine['prints'] {
-  const prints: { [F in SourceField]?: string } = {};
-  printed.forEach((print, index) => {
+function hashesIn(written: readonly string[]): RecordLine['hashes'] {
+  const hashes: { [F in SourceField]?: string } = {};
+  written.forEach((hash, index) => {
     const field = sourceFields[index];
-    if (field !== undefined && print !== '') prints[field] = print;
+    if (field !== undefined && hash !== '') hashes[field] = hash;
   });
-  return prints;
+  return hashes;
 }
 
 export const lastRun = (log: AdoptionLog): number => [...log.lines, ...log.batches].reduce((last, { run }) => Math.max(last, run), 0);
 
 /** A cell of the tracker as the comparison sees it: 1-based row, texts of source, tracker. */
-export type Difference = {
+export type SourceDifference = {
   readonly id: string;
   readonly title: string;
   readonly field: SourceField;
@@ -188,8 +188,8 @@ export type Difference = {
 export type Readoption = {
   readonly added: readonly AdoptedMeasure[];
   readonly unchanged: number;
-  readonly updated: readonly Difference[];
-  readonly conflicts: readonly Difference[];
+  readonly updated: readonly SourceDifference[];
+  readonly conflicts: readonly SourceDifference[];
   readonly deleted: readonly { readonly id: string; readonly title: string }[];
   readonly gone: readonly { readonly id: string; readonly title: string }[];
   /** Record lines as they are after the updates: the source as it is now. */
@@ -206,8 +206,8 @@ export function compareWithTracker(plan: AdoptionPlan, tracker: Table, columns: 
   const recorded = log.lines.filter((line) => line.sheet === plan.sheet);
   const partner = pairUp(plan.measures, recorded);
   const added: AdoptedMeasure[] = [];
-  const updated: Difference[] = [];
-  const conflicts: Difference[] = [];
+  const updated: SourceDifference[] = [];
+  const conflicts: SourceDifference[] = [];
   const deleted: { id: string; title: string }[] = [];
   const renewed: RecordLine[] = [];
   const met = new Set<RecordLine>();
@@ -217,7 +217,7 @@ export function compareWithTracker(plan: AdoptionPlan, tracker: Table, columns: 
   for (const measure of plan.measures) {
     const line = partner.get(measure);
     if (line === undefined) {
-      const id = unrecorded.get(key(foldedTitle(measure), printOf(cellOf(measure, 'owner'))));
+      const id = unrecorded.get(key(foldedTitle(measure), hashOf(cellOf(measure, 'owner'))));
       if (id === undefined) added.push(measure);
       else {
         // the run that wrote the row died before it wrote the record
@@ -232,25 +232,25 @@ export function compareWithTracker(plan: AdoptionPlan, tracker: Table, columns: 
       deleted.push({ id: line.id, title: line.title });
       continue;
     }
-    const prints: { [F in SourceField]?: string } = { ...line.prints };
+    const hashes: { [F in SourceField]?: string } = { ...line.hashes };
     let moved = false;
     for (const field of sourceFields) {
       const column = columns[field];
       // the ID is the tracker's own once it is given
       if (field === 'id' || column === undefined) continue;
       const source = cellOf(measure, field);
-      const now = printOf(source);
-      if (now === (line.prints[field] ?? '')) continue;
+      const now = hashOf(source);
+      if (now === (line.hashes[field] ?? '')) continue;
       moved = true;
       const cell = tracker.rows[row - 1]?.[column] ?? '';
-      const difference: Difference = { id: line.id, title: line.title, field, row, source, tracker: cell };
-      if (printOf(cell) === (line.prints[field] ?? '')) {
+      const difference: SourceDifference = { id: line.id, title: line.title, field, row, source, tracker: cell };
+      if (hashOf(cell) === (line.hashes[field] ?? '')) {
         updated.push(difference);
-        if (now === '') delete prints[field];
-        else prints[field] = now;
-      } else if (printOf(cell) !== now) conflicts.push(difference);
+        if (now === '') delete hashes[field];
+        else hashes[field] = now;
+      } else if (hashOf(cell) !== now) conflicts.push(difference);
     }
-    if (moved) renewed.push({ ...line, prints });
+    if (moved) renewed.push({ ...line, hashes });
     else unchanged += 1;
   }
   const gone = recorded.filter((line) => !met.has(line) && rowOf.has(line.id)).map(({ id, title }) => ({ id, title }));
@@ -267,16 +267,16 @@ function pairUp(measures: readonly AdoptedMeasure[], recorded: readonly RecordLi
   }[] = [
     {
       ofMeasure: (measure) =>
-        key(plain(measure.sourceId), foldedTitle(measure), printOf(cellOf(measure, 'content')), printOf(cellOf(measure, 'owner'))),
-      ofLine: (line) => key(line.sourceId, line.titleFolded, line.prints.content ?? '', line.prints.owner ?? ''),
+        key(plain(measure.sourceId), foldedTitle(measure), hashOf(cellOf(measure, 'content')), hashOf(cellOf(measure, 'owner'))),
+      ofLine: (line) => key(line.sourceId, line.titleFolded, line.hashes.content ?? '', line.hashes.owner ?? ''),
     },
     {
       ofMeasure: (measure) => key(plain(measure.sourceId), foldedTitle(measure)),
       ofLine: (line) => key(line.sourceId, line.titleFolded),
     },
     {
-      ofMeasure: (measure) => key(foldedTitle(measure), printOf(cellOf(measure, 'owner'))),
-      ofLine: (line) => key(line.titleFolded, line.prints.owner ?? ''),
+      ofMeasure: (measure) => key(foldedTitle(measure), hashOf(cellOf(measure, 'owner'))),
+      ofLine: (line) => key(line.titleFolded, line.hashes.owner ?? ''),
     },
     { ofMeasure: (measure) => plain(measure.sourceId), ofLine: (line) => line.sourceId },
     { ofMeasure: (measure) => foldedTitle(measure), ofLine: (line) => line.titleFolded },
@@ -336,7 +336,7 @@ function asWritten(cells: readonly CellValue[], columns: ColumnMap, line: Record
     if (column === undefined || field === 'id' || (by === 'add-on' && outcome !== true)) return true;
     const cell = cells[column] ?? '';
     const source = sourceFields.find((each) => each === (copies ?? field));
-    return printOf(cell === false ? '' : cell) === (source === undefined ? '' : (line.prints[source] ?? ''));
+    return hashOf(cell === false ? '' : cell) === (source === undefined ? '' : (line.hashes[source] ?? ''));
   });
 }
 
@@ -348,11 +348,11 @@ export function withoutUpdates(
   return lines.map((line) => {
     const own = restored.filter(({ id }) => id === line.id);
     if (own.length === 0) return line;
-    const prints: { [F in SourceField]?: string } = { ...line.prints };
+    const hashes: { [F in SourceField]?: string } = { ...line.hashes };
     for (const { field, value } of own) {
       const source = sourceFields.find((each) => each === field);
-      if (source !== undefined) prints[source] = printOf(value);
+      if (source !== undefined) hashes[source] = hashOf(value);
     }
-    return { ...line, prints };
+    return { ...line, hashes };
   });
 }

@@ -1,7 +1,7 @@
 // What a person decides before anything is written, as it crosses from the page. The shape is the declaration, the type follows it.
 import * as z from 'zod/mini';
 import { sourceFields } from '../tracker/columns';
-import { markChoices } from './marks';
+import { symbolChoices } from './symbols';
 
 /** 0-based; a sheet has 18,278 columns at most (ZZZ). */
 const column = z.int().check(z.minimum(0), z.maximum(18_277));
@@ -29,7 +29,7 @@ export const choiceShape = z.readonly(
     /** Words of the status column by what they mean: a status of the dictionary, or null for "leave as it is". */
     statusWords: z.readonly(z.record(word, z.nullable(word))),
     /** Symbols of the time columns by what they mean. */
-    marks: z.readonly(z.record(word, z.nullable(z.enum(markChoices)))),
+    symbols: z.readonly(z.record(word, z.nullable(z.enum(symbolChoices)))),
     /** Sections that 名簿 does not know are added to it. */
     addSections: z.boolean(),
     municipality: z.string().check(z.maxLength(40)),

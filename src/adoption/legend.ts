@@ -2,7 +2,7 @@
 
 import { cellText, type Table } from '../sheet/table';
 import { readStage } from '../tracker/stages';
-import type { MarkMeaning } from './timeColumns';
+import type { SymbolMeaning } from './timeColumns';
 
 export type LegendEntry = { readonly word: string; readonly meaning: string };
 
@@ -75,7 +75,7 @@ export function proposeStatus(meaning: string, statusNames: readonly string[]): 
 }
 
 /** What a mark in a time column means by its legend; null where it is not sure. */
-export function proposeMark(meaning: string): MarkMeaning | null {
+export function proposeMark(meaning: string): SymbolMeaning | null {
   const plain = meaning.normalize('NFKC').replace(/\s+/g, '');
   if (/目標|完了|期限|達成|終了/.test(plain)) return { kind: 'due' };
   const stage = readStage(plain);

@@ -3,9 +3,9 @@ import type { Revision } from '../sheet/revision';
 import type { Field, SourceField } from '../tracker/columns';
 import type { AssumptionCode } from './adoption';
 import type { AdoptionChoice } from './choice';
-import type { MarkChoice } from './marks';
 import type { Confidence } from './sourceHeadings';
 import type { SkipReason } from './sourceRows';
+import type { SymbolChoice } from './symbols';
 
 export type AdoptionQuestion =
   | { readonly kind: 'bare-years'; readonly cells: number; readonly example: string; readonly proposal: AdoptionChoice['bareYears'] }
@@ -18,7 +18,13 @@ export type AdoptionQuestion =
       readonly legend: string;
       readonly proposal: string | null;
     }
-  | { readonly kind: 'mark'; readonly mark: string; readonly cells: number; readonly legend: string; readonly proposal: MarkChoice | null };
+  | {
+      readonly kind: 'mark';
+      readonly symbol: string;
+      readonly cells: number;
+      readonly legend: string;
+      readonly proposal: SymbolChoice | null;
+    };
 
 /** One kind of assumption, how often it was made, and the first rows as examples. */
 export type AdoptionAssumption = { readonly code: AssumptionCode; readonly count: number; readonly examples: readonly AssumptionExample[] };

@@ -8,7 +8,7 @@ import type { AdoptionPageWords } from './pageWords.ja';
 import type { SkipReason } from './sourceRows';
 import { adoptionEn } from './words.en';
 
-const markNames: { readonly [choice: string]: string } = { planned: 'work goes on', start: 'start', due: 'due', nothing: 'nothing' };
+const symbolNames: { readonly [choice: string]: string } = { planned: 'work goes on', start: 'start', due: 'due', nothing: 'nothing' };
 
 const assumptionNames: { readonly [C in AssumptionCode]: string } = {
   'filled-from-above': 'Filled from the row above',
@@ -81,8 +81,8 @@ export const adoptionPageEn: AdoptionPageWords = {
       yearPortion: (example, cells) => `Meaning of 年分 (“${example}” and others, ${count(cells, 'place')})`,
       yearPortionChoices: { 'fiscal-year': 'fiscal year (April to March)', year: 'calendar year' },
       statusWord: (word, cells) => `Meaning of the status “${word}” (${count(cells, 'measure')})`,
-      mark: (mark, cells) => `Meaning of “${mark}” in the schedule (${count(cells, 'place')})`,
-      markChoice: (choice) => markNames[choice] ?? `stage ${choice}`,
+      symbol: (symbol, cells) => `Meaning of “${symbol}” in the schedule (${count(cells, 'place')})`,
+      symbolChoice: (choice) => symbolNames[choice] ?? `stage ${choice}`,
       legend: (meaning, proposal) => `The sheet says: ${meaning}${proposal === '' ? '' : ` (proposed: ${proposal})`}`,
       proposal: (proposal) => `Proposed: ${proposal}`,
     },

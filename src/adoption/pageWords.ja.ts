@@ -3,12 +3,12 @@
 import { columnLetters } from '../sheet/table';
 import { directoryTab, trackerTab } from '../tracker/tabs';
 import type { AssumptionCode } from './adoption';
-import type { MarkChoice } from './marks';
 import type { Confidence } from './sourceHeadings';
 import type { SkipReason } from './sourceRows';
+import type { SymbolChoice } from './symbols';
 import { adoptionJa } from './words.ja';
 
-const markNames: { readonly [choice: string]: string } = {
+const symbolNames: { readonly [choice: string]: string } = {
   planned: '取り組む期間',
   start: '開始',
   due: '期限（目標の時期）',
@@ -87,8 +87,8 @@ export const adoptionPageJa = {
       yearPortion: (example: string, cells: number) => `「年分」の意味（「${example}」など${cells}か所）`,
       yearPortionChoices: { 'fiscal-year': '年度（4月～3月）', year: '暦年（1月～12月）' },
       statusWord: (word: string, cells: number) => `状況「${word}」（${cells}件）の意味`,
-      mark: (mark: string, cells: number) => `工程の「${mark}」（${cells}か所）の意味`,
-      markChoice: (choice: MarkChoice): string => markNames[choice] ?? `段階：${choice}`,
+      symbol: (symbol: string, cells: number) => `工程の「${symbol}」（${cells}か所）の意味`,
+      symbolChoice: (choice: SymbolChoice): string => symbolNames[choice] ?? `段階：${choice}`,
       legend: (meaning: string, proposal: string) => `表の凡例：${meaning}${proposal === '' ? '' : `（候補：${proposal}）`}`,
       proposal: (proposal: string) => `候補：${proposal}`,
     },

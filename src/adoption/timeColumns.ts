@@ -23,7 +23,7 @@ export type TimeColumns = {
   readonly places: readonly number[];
 };
 
-export type MarkMeaning =
+export type SymbolMeaning =
   | { readonly kind: 'planned' }
   | { readonly kind: 'start' }
   | { readonly kind: 'due' }
@@ -105,18 +105,18 @@ const nothingPlanned: ScheduleReading = { start: '', due: '', stage: '', schedul
 
 /** Arrows and bars that can only mean "goes on". Other arrows may differ from them where a sheet uses two kinds. */
 const bars = /^([→⇒➡➠⇨▶►■●━─]+|[-=ー─━]+[>＞→]+|[-ー─━=]{2,})$/;
-const marksAsked = /^[◎○〇◯△▲×✕☆★□◇◆✓✔レ]$/;
+const symbolsAsked = /^[◎○〇◯△▲×✕☆★□◇◆✓✔レ]$/;
 
 type Mark =
   | { readonly kind: 'blank' }
   | { readonly kind: 'bar' }
   | { readonly kind: 'words'; readonly text: string }
-  | { readonly kind: 'mark'; readonly mark: string };
+  | { readonly kind: 'mark'; readonly symbol: string };
 
 function markIn(text: string): Mark {
   const plain = text.normalize('NFKC').replace(/\s+/g, '');
   if (plain === '' || /^[-‐–—―−ー]$/.test(plain)) return { kind: 'blank' };
-  if (marksAsked.test(plain)) return { kind: 'mark', mark: plain };
+  if (symbolsAsked.test(plain)) return { kind: 'mark', symbol: plain };
   return bars.test(plain) ? { kind: 'bar' } : { kind: 'words', text: plain };
 }
 
@@ -125,7 +125,7 @@ export function readSchedule(
   time: TimeColumns,
   cells: readonly CellValue[],
   fills: readonly string[] | null,
-  marks: ReadonlyMap<string, MarkMeaning>,
+  symbols: ReadonlyMap<string, SymbolMeaning>,
   fiscalYear: number,
 ): ScheduleReading {
   // a row may be coloured as a whole: what differs from the rest of the row is a bar
@@ -136,16 +136,16 @@ export function readSchedule(
   let due: CalendarDay | null = null;
   for (const period of time.columns) {
     const text = cellText(cells[period.column]);
-    const mark = markIn(text);
-    const meaning = marks.get(text.normalize('NFKC').replace(/\s+/g, ''));
-    if (meaning !== undefined && mark.kind !== 'words') {
+    const symbol = markIn(text);
+    const meaning = symbols.get(text.normalize('NFKC').replace(/\s+/g, ''));
+    if (meaning !== undefined && symbol.kind !== 'words') {
       if (meaning.kind === 'nothing') continue;
       said.push({ period, words: meaning.kind === 'stage' ? meaning.stage : '', bar: meaning.kind !== 'stage' });
       if (meaning.kind === 'start') start = period.first;
       if (meaning.kind === 'due') due = period.last;
-    } else if (mark.kind === 'words') said.push({ period, words: mark.text, bar: false });
-    else if (mark.kind === 'bar') said.push({ period, words: '', bar: true });
-    else if (mark.kind === 'mark') unknown.add(mark.mark);
+    } else if (symbol.kind === 'words') said.push({ period, words: symbol.text, bar: false });
+    else if (symbol.kind === 'bar') said.push({ period, words: '', bar: true });
+    else if (symbol.kind === 'mark') unknown.add(symbol.symbol);
     else if (plainFill !== null && isFilled(fills?.[period.column] ?? '', plainFill)) said.push({ period, words: '', bar: true });
   }
   const [first, last] = [said[0], said[said.length - 1]];
@@ -186,7 +186,11 @@ function commonest(fills: readonly string[]): string {
 }
 
 /** Marks that need a meaning, from `firstRow` (1-based) down, and how often they stand. Two kinds of arrows in one table need one too. */
-export function marksIn(time: TimeColumns, table: Table, firstRow: number): readonly { readonly mark: string; readonly count: number }[] {
+export function symbolsIn(
+  time: TimeColumns,
+  table: Table,
+  firstRow: number,
+): readonly { readonly symbol: string; readonly count: number }[] {
   const counts = new Map<string, number>();
   const arrows = new Map<string, number>();
   for (const cells of table.rows.slice(firstRow - 1)) {
@@ -194,9 +198,9 @@ export function marksIn(time: TimeColumns, table: Table, firstRow: number): read
       const text = cells[column];
       if (typeof text !== 'string' || text.length === 0 || text.length > 4) continue;
       const plain = text.normalize('NFKC').replace(/\s+/g, '');
-      if (marksAsked.test(plain)) counts.set(plain, (counts.get(plain) ?? 0) + 1);
+      if (symbolsAsked.test(plain)) counts.set(plain, (counts.get(plain) ?? 0) + 1);
       else if (/^[→⇒➡➠⇨]$/.test(plain)) arrows.set(plain, (arrows.get(plain) ?? 0) + 1);
     }
   }
-  return [...counts, ...(arrows.size > 1 ? arrows : [])].map(([mark, count]) => ({ mark, count }));
+  return [...counts, ...(arrows.size > 1 ? arrows : [])].map(([symbol, count]) => ({ symbol, count }));
 }

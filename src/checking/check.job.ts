@@ -4,8 +4,8 @@ import { type Moment, now } from '../google/clock';
 import { exclusively } from '../google/lock';
 import { flush, openWorkbook, readFormulas, readNotes, type Workbook, writeNotes, writeWords } from '../google/workbook';
 import { appendHistory, writeChanges } from '../history/changeLog.job';
-import { type DueMove, dueMoves, firstDues, type History, lastBatch, movesOf } from '../history/history';
-import { readRecord, settle } from '../history/settle.job';
+import { type DueChange, dueChangesOf, findDueChanges, firstDues, type History, lastBatch } from '../history/history';
+import { openRecord, reconcile } from '../history/reconcile.job';
 import { keepRoundSnapshot } from '../history/snapshot.job';
 import { type Revision, revisionOf } from '../sheet/revision';
 import { cellText } from '../sheet/table';
@@ -13,13 +13,13 @@ import { type Field, headings } from '../tracker/columns';
 import { readDate } from '../tracker/dates';
 import type { Measure, Tracker } from '../tracker/measure';
 import { openTracker, requireSameRows, requireWritable } from '../tracker/openTracker.job';
-import { type Moves, signalOf, slipOf } from '../tracker/signal';
+import { type DueChanges, signalOf, slippageOf } from '../tracker/signal';
 import { trackerTab } from '../tracker/tabs';
 import { trackerJa } from '../tracker/words.ja';
 import { checkContext } from './checkContext.job';
 import { type CheckContext, checkTracker } from './checks';
 import { type CellFix, findFixes } from './fixes';
-import { keepLooks } from './looks.job';
+import { renewFormats } from './formats.job';
 import { withOwnPart } from './notes';
 import type { CheckReport } from './page';
 import type { PlacedProblem } from './problem';
@@ -40,32 +40,32 @@ export function check(): CheckReport {
 
 /** What a job that changes due days does first: all changes so far are recorded, and 当初期限 holds the first day where one was moved. */
 export function recordSoFar(book: Workbook, moment: Moment): void {
-  const record = readRecord(book);
+  const record = openRecord(book);
   const { tracker, settings } = openTracker(book, moment);
-  const settled = settle(book, tracker, record, moment);
+  const reconciled = reconcile(book, tracker, record, moment);
   keepFirstDues(
     book,
     tracker,
-    dueMoves(settled.history.lines, (cell) => readDate(cell, settings.dates)),
-    settled.history,
+    findDueChanges(reconciled.history.lines, (cell) => readDate(cell, settings.dates)),
+    reconciled.history,
     moment,
   );
 }
 
 /** The check inside a run that holds the lock already. */
 export function checkNow(book: Workbook, moment: Moment) {
-  const record = readRecord(book);
+  const record = openRecord(book);
   const opened = openTracker(book, moment);
   requireWritable(book);
   const context = checkContext(book, opened);
   const { tracker } = opened;
-  const settled = settle(book, tracker, record, moment);
-  const moves = dueMoves(settled.history.lines, (cell) => readDate(cell, opened.settings.dates));
-  if (keepFirstDues(book, tracker, moves, settled.history, moment)) return checkNow(book, moment);
+  const reconciled = reconcile(book, tracker, record, moment);
+  const dueChanges = findDueChanges(reconciled.history.lines, (cell) => readDate(cell, opened.settings.dates));
+  if (keepFirstDues(book, tracker, dueChanges, reconciled.history, moment)) return checkNow(book, moment);
   const { problems, sheet, rules } = checkTracker(tracker, context);
   requireSameRows(book, tracker);
-  writeMarks(book, tracker, problems, context, moves);
-  keepLooks(book, opened);
+  writeMarks(book, tracker, problems, context, dueChanges);
+  renewFormats(book, opened);
   const fixes = offeredFixes(book, tracker, context);
   return {
     rows: tracker.measures.length,
@@ -73,8 +73,8 @@ export function checkNow(book: Workbook, moment: Moment) {
     problems: problems.slice(0, PROBLEMS_SENT),
     sheet,
     rules,
-    fixes: fixPreview(settled.history, fixes),
-    record: { changes: settled.recorded, notices: settled.notices, unexplained: unexplainedMoves(tracker, moves) },
+    fixes: fixPreview(reconciled.history, fixes),
+    record: { changes: reconciled.recorded, notices: reconciled.notices, unexplained: unexplainedMoves(tracker, dueChanges) },
   };
 }
 
@@ -118,11 +118,11 @@ function fixPreview(history: History, fixes: readonly CellFix[]) {
  * What the columns of the add-on and the notes of a row should say. Words in the sheet are Japanese whatever the language of the person
  * at it.
  */
-export function marksOf(
+export function annotationsOf(
   tracker: Tracker,
   problems: readonly PlacedProblem[],
   context: CheckContext,
-  movesFor: (measure: Measure) => Moves,
+  dueChangesFor: (measure: Measure) => DueChanges,
 ) {
   const byRow = new Map<number, PlacedProblem[]>();
   for (const found of problems) {
@@ -138,7 +138,7 @@ export function marksOf(
       if (measure === undefined) return '';
       return field === 'signal'
         ? trackerJa.signal(signalOf(measure, context.today, context.office))
-        : trackerJa.slip(slipOf(measure), movesFor(measure));
+        : trackerJa.slip(slippageOf(measure), dueChangesFor(measure));
     },
     /** The notes of a row with the add-on's part as it should be now. */
     notes(row: number, notes: readonly string[]): readonly string[] {
@@ -160,11 +160,11 @@ export function marksOf(
 function keepFirstDues(
   book: Workbook,
   tracker: Tracker,
-  moves: ReadonlyMap<string, readonly DueMove[]>,
+  dueChanges: ReadonlyMap<string, readonly DueChange[]>,
   history: History,
   { stamp }: Moment,
 ): boolean {
-  const wanted = firstDues(tracker, moves);
+  const wanted = firstDues(tracker, dueChanges);
   if (wanted.length === 0) return false;
   requireSameRows(book, tracker);
   const written = writeChanges(book, tracker, wanted);
@@ -187,18 +187,18 @@ function keepFirstDues(
   return written.length > 0;
 }
 
-const MOVES_SENT = 100;
+const DUE_CHANGES_SENT = 100;
 
 /** Moves of due days that nobody has given a reason for yet, newest first. */
-function unexplainedMoves(tracker: Tracker, moves: ReadonlyMap<string, readonly DueMove[]>) {
+function unexplainedMoves(tracker: Tracker, dueChanges: ReadonlyMap<string, readonly DueChange[]>) {
   return tracker.measures
     .flatMap(({ id, title, row, ownerText }) =>
-      (moves.get(id) ?? [])
+      (dueChanges.get(id) ?? [])
         .filter(({ line }) => line.reason === '')
         .map(({ line, from, to }) => ({ id, title, owner: ownerText, row, line: line.row, at: line.at, from, to })),
     )
     .sort((a, b) => b.line - a.line)
-    .slice(0, MOVES_SENT);
+    .slice(0, DUE_CHANGES_SENT);
 }
 
 function writeMarks(
@@ -206,22 +206,22 @@ function writeMarks(
   tracker: Tracker,
   problems: readonly PlacedProblem[],
   context: CheckContext,
-  moves: ReadonlyMap<string, readonly DueMove[]>,
+  dueChanges: ReadonlyMap<string, readonly DueChange[]>,
 ): void {
   if (tracker.rowCount < 2) return;
-  const marks = marksOf(tracker, problems, context, (measure) => movesOf(measure, moves));
+  const annotations = annotationsOf(tracker, problems, context, (measure) => dueChangesOf(measure, dueChanges));
   const rows = Array.from({ length: tracker.rowCount - 1 }, (_, index) => index + 2);
   writeOwnWords(
     tracker,
     rows,
     ['signal', 'slip', 'check'],
-    (field, row) => marks.words(field, row),
+    (field, row) => annotations.words(field, row),
     (row, column, texts) => writeWords(book, trackerTab.name, row, column, texts),
   );
 
   const width = tracker.headings.length;
   const notes = readNotes(book, trackerTab.name, { row: 2, column: 1, rows: rows.length, columns: width });
-  const marked = notes.map((cells, index) => marks.notes(index + 2, cells));
+  const marked = notes.map((cells, index) => annotations.notes(index + 2, cells));
   const changed = rows.filter((_, index) => marked[index]?.some((note, column) => note !== notes[index]?.[column]));
   const [first, last] = [changed[0], changed[changed.length - 1]];
   if (first !== undefined && last !== undefined) writeNotes(book, trackerTab.name, first, 1, marked.slice(first - 2, last - 1));

@@ -6,7 +6,7 @@ import { type EditedBlock, otherTab, readEditedTab, renewNotes, writeEditedWords
 import { fileProperties, writeFileProperties } from '../google/properties';
 import { readTab, type Workbook } from '../google/workbook';
 import { editLine } from '../history/editLine';
-import { dueMoves, emptyHistory, historyCells, movesOf, readHistory } from '../history/history';
+import { dueChangesOf, emptyHistory, findDueChanges, historyCells, readHistory } from '../history/history';
 import { historyTab } from '../history/tabs';
 import { fiscalYearOf } from '../sheet/calendar';
 import { cellText, type Table } from '../sheet/table';
@@ -16,7 +16,7 @@ import { readDirectory } from '../tracker/directory';
 import { missingHeadings, readTracker } from '../tracker/measure';
 import { readSettings } from '../tracker/settings';
 import { closedDaysTab, directoryTab, settingsTab } from '../tracker/tabs';
-import { marksOf, writeOwnWords } from './check.job';
+import { annotationsOf, writeOwnWords } from './check.job';
 import { type CheckContext, checkRows } from './checks';
 import { type Lookups, packLookups, unpackLookups } from './lookups';
 
@@ -56,22 +56,22 @@ export function checkEdit(block: EditedBlock): void {
   const record = line === null && !slipTouched ? null : otherTab(block, historyTab.name);
   if (line !== null) record?.append(historyCells(line, emptyHistory).map(cellText));
   // how often a due day was moved stands in the record, this edit included; reading it costs a call
-  const moves = dueMoves(slipTouched ? linesIn(record?.read() ?? null) : [], (cell) => readDate(cell, settings.dates));
-  const marks = marksOf(tracker, problems, context, (measure) => movesOf(measure, moves));
+  const dueChanges = findDueChanges(slipTouched ? linesIn(record?.read() ?? null) : [], (cell) => readDate(cell, settings.dates));
+  const annotations = annotationsOf(tracker, problems, context, (measure) => dueChangesOf(measure, dueChanges));
   writeOwnWords(
     tracker,
     rows,
     ['signal', 'slip', 'check', 'updated'],
     (field, row) => {
       if (field === 'slip' && !slipTouched && withMeasure.has(row)) return wordsBefore(tracker.columns.slip, row);
-      if (field !== 'updated') return marks.words(field, row);
+      if (field !== 'updated') return annotations.words(field, row);
       return edited && withMeasure.has(row) ? stamp : wordsBefore(tracker.columns.updated, row);
     },
     (row, column, texts) => writeEditedWords(block, row, column, texts),
   );
   // notes say what 点検 says: where its words stay, they do
-  const same = rows.length === 1 && marks.words('check', first) === wordsBefore(tracker.columns.check, first);
-  if (!same) renewNotes(block, first, rows.length, tracker.headings.length, (row, notes) => marks.notes(row, notes));
+  const same = rows.length === 1 && annotations.words('check', first) === wordsBefore(tracker.columns.check, first);
+  if (!same) renewNotes(block, first, rows.length, tracker.headings.length, (row, notes) => annotations.notes(row, notes));
 
   function wordsBefore(column: number | undefined, row: number): string {
     const cell = column === undefined ? '' : (table.rows[row - 1]?.[column] ?? '');

@@ -21,12 +21,12 @@ export type CheckReport = {
     readonly changes: number;
     readonly notices: readonly RecordNotice[];
     /** Moves of 期限 without a reason, newest first. */
-    readonly unexplained: readonly DueMoveShown[];
+    readonly unexplained: readonly DueChangeShown[];
   };
 };
 
 /** A move of 期限; `line` is its row in 変更履歴. */
-export type DueMoveShown = {
+export type DueChangeShown = {
   readonly id: string;
   readonly title: string;
   readonly owner: string;

@@ -69,7 +69,7 @@ export const checkingPageEn: CheckingPageWords = {
           return `The column ${notice.headings.join(', ')} is missing, so its changes are not recorded. If you deleted it, nothing needs to be done.`;
       }
     },
-    unexplained: (moves) => `${count(moves, 'due date')} moved without a reason.`,
+    unexplained: (dueChanges) => `${count(dueChanges, 'due date')} moved without a reason.`,
     toSection: 'Give reasons',
   },
   fix: {

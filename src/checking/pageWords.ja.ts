@@ -68,7 +68,7 @@ export const checkingPageJa = {
           return `${notice.headings.map((heading) => `「${heading}」`).join('')}の列がないため、この列の変更は記録していません。列を削除した場合は、そのままで構いません。`;
       }
     },
-    unexplained: (moves: number) => `理由が記入されていない期限の変更が${moves}件あります。`,
+    unexplained: (dueChanges: number) => `理由が記入されていない期限の変更が${dueChanges}件あります。`,
     toSection: '理由を記入する',
   },
   fix: {

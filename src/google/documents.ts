@@ -2,7 +2,7 @@
 // heading rows of tables, which DocumentApp cannot (developers.google.com/workspace/docs/api/reference/rest/v1/documents/request).
 import type { Block, DocumentEdit, FoundBlock, PageSize, Paper } from '../sheet/paper';
 import { Stop } from '../sheet/stop';
-import { record } from './journal';
+import { logFailure } from './journal';
 
 type Body = GoogleAppsScript.Document.Body;
 type Doc = GoogleAppsScript.Document.Document;
@@ -81,7 +81,7 @@ export function readDocument(id: string): readonly FoundBlock[] | null {
     // the first element is the section break, which is no child of the body
     return content.slice(1).flatMap((element, index) => blocksOf(element).map((block) => ({ index, block })));
   } catch (error) {
-    record('readDocument', error);
+    logFailure('readDocument', error);
     return null;
   }
 }
@@ -99,7 +99,7 @@ function asked<T>(what: string, work: () => T): T {
     return work();
   } catch (error) {
     if (error instanceof Stop) throw error;
-    throw new Stop({ code: 'document-refused', reference: record(`document ${what}`, error) });
+    throw new Stop({ code: 'document-refused', reference: logFailure(`document ${what}`, error) });
   }
 }
 

@@ -1,5 +1,5 @@
 // Puts a picture (dashboard, schedule) onto its tab: the same tab each time, so that links to it and its place stay.
-import type { Block, Picture, PictureCell, PictureChart } from '../sheet/picture';
+import type { CellBlock, Picture, PictureCell, PictureChart } from '../sheet/picture';
 import { isDateCell } from '../sheet/table';
 import type { Workbook } from './workbook';
 
@@ -84,6 +84,6 @@ function built(sheet: Sheet, chart: PictureChart): GoogleAppsScript.Spreadsheet.
     .build();
 }
 
-function rangeOf(sheet: Sheet, { row, column, rows, columns }: Block): GoogleAppsScript.Spreadsheet.Range {
+function rangeOf(sheet: Sheet, { row, column, rows, columns }: CellBlock): GoogleAppsScript.Spreadsheet.Range {
   return sheet.getRange(row, column, rows, columns);
 }

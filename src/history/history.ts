@@ -6,7 +6,7 @@ import { type CellValue, cellText, isDateCell, type Table } from '../sheet/table
 import { headings } from '../tracker/columns';
 import { type DateReading, dayIn } from '../tracker/dates';
 import type { Measure, Tracker } from '../tracker/measure';
-import type { Moves } from '../tracker/signal';
+import type { DueChanges } from '../tracker/signal';
 import { type HistoryKey, historyTab } from './tabs';
 
 /**
@@ -213,23 +213,26 @@ export function inOrder<L extends HistoryLine>(lines: readonly L[]): readonly L[
 }
 
 /** A day on which 期限 was moved. */
-export type DueMove = { readonly line: PlacedLine; readonly from: string; readonly to: string };
+export type DueChange = { readonly line: PlacedLine; readonly from: string; readonly to: string };
 
 /**
  * Moves of 期限 by the key of the row, oldest first. Another notation of the same day is no move, filling a blank is none, and one that was
  * taken back does not count.
  */
-export function dueMoves(lines: readonly PlacedLine[], read: (cell: CellValue) => DateReading): ReadonlyMap<string, readonly DueMove[]> {
-  const moves = new Map<string, DueMove[]>();
+export function findDueChanges(
+  lines: readonly PlacedLine[],
+  read: (cell: CellValue) => DateReading,
+): ReadonlyMap<string, readonly DueChange[]> {
+  const dueChanges = new Map<string, DueChange[]>();
   for (const line of inOrder(lines)) {
     if (line.column !== headings.due) continue;
-    const own = moves.get(line.id) ?? [];
+    const own = dueChanges.get(line.id) ?? [];
     if (line.action === 'undo') {
       const last = own[own.length - 1];
-      if (last !== undefined && last.from === cellText(line.after)) moves.set(line.id, own.slice(0, -1));
-    } else if (isMove(line, read)) moves.set(line.id, [...own, { line, from: cellText(line.before), to: cellText(line.after) }]);
+      if (last !== undefined && last.from === cellText(line.after)) dueChanges.set(line.id, own.slice(0, -1));
+    } else if (isMove(line, read)) dueChanges.set(line.id, [...own, { line, from: cellText(line.before), to: cellText(line.after) }]);
   }
-  return moves;
+  return dueChanges;
 }
 
 function isMove({ action, before, after }: HistoryLine, read: (cell: CellValue) => DateReading): boolean {
@@ -242,17 +245,17 @@ function isMove({ action, before, after }: HistoryLine, read: (cell: CellValue) 
 /** 当初期限 of measures that have none and whose due day was moved: what stood there before the first move. */
 export function firstDues(
   tracker: Tracker,
-  moves: ReadonlyMap<string, readonly DueMove[]>,
+  dueChanges: ReadonlyMap<string, readonly DueChange[]>,
 ): readonly (CellWrite & { readonly id: string })[] {
   const column = tracker.columns.originalDue;
   if (column === undefined) return [];
   return tracker.measures.flatMap(({ id, row, originalDue }) => {
-    const [first] = moves.get(id) ?? [];
+    const [first] = dueChanges.get(id) ?? [];
     return first === undefined || originalDue.kind !== 'blank' ? [] : [{ id, row, column: column + 1, value: first.line.before }];
   });
 }
 
-export function movesOf(measure: Measure, moves: ReadonlyMap<string, readonly DueMove[]>): Moves {
-  const own = moves.get(measure.id) ?? [];
+export function dueChangesOf(measure: Measure, dueChanges: ReadonlyMap<string, readonly DueChange[]>): DueChanges {
+  const own = dueChanges.get(measure.id) ?? [];
   return { count: own.length, unexplained: own.some(({ line }) => line.reason === '') };
 }

@@ -280,7 +280,7 @@ function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
 const KEPT = /^控え（(\d+)行/;
 
 /** The copy as rows of its tab; `recorded` rows of 変更履歴 are in it. */
-export function keptRows(state: State, recorded: number): readonly (readonly CellValue[])[] {
+export function shadowRows(state: State, recorded: number): readonly (readonly CellValue[])[] {
   const seen = new Set<string>();
   for (const row of state.values()) for (const heading of row.keys()) seen.add(heading);
   const columns = [...seen];
@@ -291,7 +291,7 @@ export function keptRows(state: State, recorded: number): readonly (readonly Cel
 }
 
 /** Reads the tab; null for one that is no copy of ours. */
-export function readKept(table: Table): { readonly state: State; readonly recorded: number } | null {
+export function readShadow(table: Table): { readonly state: State; readonly recorded: number } | null {
   const [first = [], ...rest] = table.rows;
   const recorded = KEPT.exec(cellText(first[0]))?.[1];
   if (recorded === undefined) return null;

@@ -6,7 +6,7 @@ import { fieldCell, type Measure, sectionsOf, type Tracker } from '../tracker/me
 import type { RoundPlan } from '../tracker/settings';
 
 /** What a section is asked for a measure. */
-export type Ask = 'late' | 'due-soon' | 'unclear' | 'reason' | 'problems' | 'report';
+export type SectionRequest = 'late' | 'due-soon' | 'unclear' | 'reason' | 'problems' | 'report';
 
 export type Round = { readonly base: CalendarDay; readonly deadline: CalendarDay };
 

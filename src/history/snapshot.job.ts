@@ -11,10 +11,10 @@ import { meetingDays, meetingsTab } from './meetingsTab';
 import type { RoundsView, SnapshotReport } from './page';
 import { currentRound, nextRound, sectionReports } from './rounds';
 import {
-  type Movement,
-  movementBetween,
+  changesBetween,
   readSnapshots,
   type Snapshot,
+  type SnapshotChanges,
   type SnapshotKind,
   snapshotOf,
   snapshotRows,
@@ -104,7 +104,7 @@ export function rounds(since: string | null): RoundsView {
     snapshots.find(({ name }) => name === since) ??
     [...snapshots].reverse().find(({ kind }) => kind === 'meeting') ??
     snapshots[snapshots.length - 1];
-  const movement = chosen === undefined ? null : movementBetween(chosen, snapshotOf(tracker, '', 'manual', stamp, today, settings));
+  const movement = chosen === undefined ? null : changesBetween(chosen, snapshotOf(tracker, '', 'manual', stamp, today, settings));
   return {
     today,
     plan: settings.rounds,
@@ -135,7 +135,7 @@ export function rounds(since: string | null): RoundsView {
 }
 
 /** The two texts that show the change. */
-function told({ kind, before, after }: Movement['changed'][number]): { readonly from: string; readonly to: string } {
+function told({ kind, before, after }: SnapshotChanges['changed'][number]): { readonly from: string; readonly to: string } {
   switch (kind) {
     case 'done':
     case 'status':

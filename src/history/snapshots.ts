@@ -161,7 +161,7 @@ export function withSnapshot(
 }
 
 /** What became different from one snapshot to another, by ID. */
-export type Movement = {
+export type SnapshotChanges = {
   readonly added: readonly (Standing & { readonly id: string })[];
   readonly gone: readonly (Standing & { readonly id: string })[];
   readonly changed: readonly {
@@ -173,7 +173,7 @@ export type Movement = {
   }[];
 };
 
-export function movementBetween(before: Snapshot, after: Snapshot): Movement {
+export function changesBetween(before: Snapshot, after: Snapshot): SnapshotChanges {
   const added = [...after.standings].filter(([id]) => !before.standings.has(id)).map(([id, standing]) => ({ ...standing, id }));
   const gone = [...before.standings].filter(([id]) => !after.standings.has(id)).map(([id, standing]) => ({ ...standing, id }));
   const changed = [...after.standings].flatMap(([id, now]) => {
@@ -186,7 +186,7 @@ export function movementBetween(before: Snapshot, after: Snapshot): Movement {
   return { added, gone, changed: changed.sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind)) };
 }
 
-function telling(then: Standing, now: Standing): Movement['changed'][number]['kind'] | null {
+function telling(then: Standing, now: Standing): SnapshotChanges['changed'][number]['kind'] | null {
   if (now.signal === 'done' && then.signal !== 'done') return 'done';
   if (now.signal === 'late' && then.signal !== 'late') return 'late';
   if (now.due !== then.due) return 'due';

@@ -26,7 +26,7 @@ export const historyTab = defineTab({
 export type HistoryKey = (typeof historyTab.keys)[number];
 
 /** 控え: the tracker as the record has it (replay.ts). */
-export const keptTab = defineGrid({ key: 'kept', name: '控え', widths: [100], hidden: true });
+export const shadowTab = defineGrid({ key: 'kept', name: '控え', widths: [100], hidden: true });
 
 /** 時点: snapshots, one column each, their cells packed (snapshots.ts). */
 export const snapshotsTab = defineGrid({ key: 'snapshots', name: '時点', widths: [120], hidden: true });

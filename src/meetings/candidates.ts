@@ -1,6 +1,6 @@
 // What a meeting should take up (議題の候補): flagged measures and what the rules propose, each with its reasons.
 
-import type { Movement } from '../history/snapshots';
+import type { SnapshotChanges } from '../history/snapshots';
 import type { Escalation } from '../registers/registers';
 import type { CalendarDay } from '../sheet/calendar';
 import { cellText, fold } from '../sheet/table';
@@ -66,7 +66,7 @@ export type CandidateFacts = {
   /** Of all meetings. */
   readonly items: readonly AgendaItem[];
   /** From the snapshot of the meeting before until now; null where there is none. */
-  readonly movement: Movement | null;
+  readonly movement: SnapshotChanges | null;
   readonly questions: readonly OpenQuestion[];
   readonly escalations: readonly Escalation[];
   /** Lines of 動向 that no meeting has seen. */

@@ -29,14 +29,14 @@ import type { Meeting } from './register';
 import type { ItemKey } from './tabs';
 
 /** 当初期限 is kept by the add-on itself, from the record or else here; nobody is asked about it. */
-export const askedCells = ({ cells }: Effect): readonly EffectCell[] => cells.filter(({ field }) => field !== 'originalDue');
+export const visibleCells = ({ cells }: Effect): readonly EffectCell[] => cells.filter(({ field }) => field !== 'originalDue');
 
 /** Says exactly which changes the person has seen. */
 export function effectsRevision(effects: readonly Effect[]): Revision {
   return revisionOf(
     effects.flatMap((effect) => [
       effect.item.id,
-      ...askedCells(effect).flatMap(({ row, column, before, after }) => [`${row}:${column}`, cellText(before), cellText(after)]),
+      ...visibleCells(effect).flatMap(({ row, column, before, after }) => [`${row}:${column}`, cellText(before), cellText(after)]),
       JSON.stringify([effect.added, effect.question, effect.problem]),
     ]),
   );

@@ -4,7 +4,7 @@ import type { Moment } from '../google/clock';
 import { readLines } from '../google/tabs';
 import { readTab, type Workbook } from '../google/workbook';
 import { type MeetingKey, meetingsTab } from '../history/meetingsTab';
-import { type Movement, movementBetween, readSnapshots, snapshotOf } from '../history/snapshots';
+import { changesBetween, readSnapshots, type SnapshotChanges, snapshotOf } from '../history/snapshots';
 import { snapshotsTab } from '../history/tabs';
 import { type Escalation, escalations, idsIn, registers } from '../registers/registers';
 import { inspectionsTab, movementsTab, questionStates, questionsTab } from '../registers/tabs';
@@ -74,12 +74,12 @@ export function requireRevision(open: MeetingBook, meeting: Meeting, revision: R
 }
 
 /** What has moved since the body's meeting before this one: by its snapshot. */
-export function movementSince({ book, opened, meetings }: MeetingBook, meeting: Meeting): Movement | null {
+export function changesSince({ book, opened, meetings }: MeetingBook, meeting: Meeting): SnapshotChanges | null {
   const before = meetingBefore(meetings, meeting);
   const table = before === null ? null : readTab(book, snapshotsTab.name);
   const then = table === null ? undefined : readSnapshots(table).find(({ kind, name }) => kind === 'meeting' && name === before?.title);
   const { today, stamp } = opened.moment;
-  return then === undefined ? null : movementBetween(then, snapshotOf(opened.tracker, '', 'manual', stamp, today, opened.settings));
+  return then === undefined ? null : changesBetween(then, snapshotOf(opened.tracker, '', 'manual', stamp, today, opened.settings));
 }
 
 /** Questions of earlier meetings that nobody has answered (宿題). */
@@ -143,7 +143,7 @@ export function factsOf(open: MeetingBook, meeting: Meeting): MeetingFacts {
     settings: opened.settings,
     tracker: opened.tracker,
     today: opened.moment.today,
-    movement: movementSince(open, meeting),
+    movement: changesSince(open, meeting),
     outside: outsideMovements(readTab(book, movementsTab.name), opened),
     speeches: speechesOf(readTab(book, speechesTab.name), meeting.title),
   };

@@ -1,6 +1,6 @@
 // Everything that the papers of one meeting are made from.
 
-import type { Movement } from '../history/snapshots';
+import type { SnapshotChanges } from '../history/snapshots';
 import type { CalendarDay } from '../sheet/calendar';
 import type { Tracker } from '../tracker/measure';
 import type { Settings } from '../tracker/settings';
@@ -23,7 +23,7 @@ export type MeetingFacts = {
   readonly tracker: Tracker;
   readonly today: CalendarDay;
   /** From the snapshot of the meeting before until now; null where there is none. */
-  readonly movement: Movement | null;
+  readonly movement: SnapshotChanges | null;
   /** What moves outside (動向), oldest first. */
   readonly outside: readonly OutsideMovement[];
   readonly speeches: readonly Speech[];

@@ -92,5 +92,5 @@ export function decidedByJa(meeting: string, held: CalendarDay | null, text: str
 }
 
 /** The name of a document while it is being filled: one that stays so was left by a run that died. */
-export const beingMade = (name: string): string => `${name}（作成中）`;
+export const documentBeingMade = (name: string): string => `${name}（作成中）`;
 export const earlierName = (name: string, version: number): string => `${name}（第${version}版）`;

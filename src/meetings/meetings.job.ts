@@ -16,15 +16,15 @@ import { type AgendaForm, agendaForms } from '../tracker/settings';
 import { type Attendance, isChair } from './bodies';
 import { type Candidate, candidatesFor } from './candidates';
 import { effectsOf } from './effects';
-import { askedCells, effectsRevision } from './effects.job';
+import { effectsRevision, visibleCells } from './effects.job';
 import {
   attendanceList,
   attendanceOf,
   bodyOf,
+  changesSince,
   type MeetingBook,
   meetingOf,
   meetingRevision,
-  movementSince,
   openEscalations,
   openMeetings,
   openQuestions,
@@ -46,7 +46,7 @@ import {
 import { madePapers, meetingTitleJa, movementsTitle, numberJa, reasonsJa, subject, whenJa } from './meetingWords';
 import type { MeetingsView, MeetingView } from './page';
 import { isPublic, madeKind, type PaperKind, paperKinds, type Rendition, readPapers, versionsOf } from './paperRegister';
-import { type Meeting, type MeetingState, minutesBetween, nextNumber } from './register';
+import { type Meeting, type MeetingState, minutesBetween, nextMeetingNumber } from './register';
 import { ADD_TO_PLAN, attendanceWords, followUpWords, type ItemKey, itemClasses, itemsTab, outcomeWords, speechesTab } from './tabs';
 
 /** Days until the meeting that the form proposes, and the hours of the town's meetings. */
@@ -65,7 +65,7 @@ export function meetings(): MeetingsView {
       name,
       members: members.length,
       chair: members.some(isChair),
-      nextNumber: nextNumber(open.meetings, name, day),
+      nextMeetingNumber: nextMeetingNumber(open.meetings, name, day),
     })),
     meetings: [...open.meetings].reverse().map(({ title, day: held, when, place, state }) => ({
       title,
@@ -324,7 +324,7 @@ function candidatesOf(open: MeetingBook, found: Meeting): readonly Candidate[] {
     meeting: found,
     meetings: all,
     items,
-    movement: movementSince(open, found),
+    movement: changesSince(open, found),
     questions: openQuestions(book, opened),
     escalations: openEscalations(book, opened),
     unreported: outsideMovements(readTab(book, movementsTab.name), opened).filter(({ reportedAt }) => reportedAt === '').length,
@@ -452,7 +452,7 @@ function view(book: Workbook, title: string, moment: Moment) {
         outcome,
         measure: item.measure,
         measureTitle: measure?.title ?? '',
-        cells: askedCells(effect).map(({ field, before, after }) => ({ field, before: cellText(before), after: cellText(after) })),
+        cells: visibleCells(effect).map(({ field, before, after }) => ({ field, before: cellText(before), after: cellText(after) })),
         added,
         question: question === null ? null : { question: question.question, owner: question.owner, due: question.due },
         problem,

@@ -7,14 +7,19 @@ import type { Candidate } from './candidates';
 import type { EffectProblem } from './effects';
 import type { AgendaItem, Outcome } from './items';
 import type { PaperKind, Rendition } from './paperRegister';
-import type { LeftOut } from './publication';
+import type { Omission } from './publication';
 import type { MeetingState } from './register';
 
 /** The register of meetings, newest first, and what a new one begins with. */
 export type MeetingsView = {
   readonly today: string;
   /** Bodies that meet: the headquarters first, then the working groups of 名簿. */
-  readonly bodies: readonly { readonly name: string; readonly members: number; readonly chair: boolean; readonly nextNumber: number }[];
+  readonly bodies: readonly {
+    readonly name: string;
+    readonly members: number;
+    readonly chair: boolean;
+    readonly nextMeetingNumber: number;
+  }[];
   readonly meetings: readonly {
     readonly title: string;
     readonly day: string | null;
@@ -158,7 +163,7 @@ export type PaperReport =
   | { readonly kind: 'declined' };
 
 /** What the public rendition would leave out. Nothing is written. */
-export type PublicationView = { readonly leftOut: readonly LeftOut[]; readonly revision: Revision };
+export type PublicationView = { readonly omissions: readonly Omission[]; readonly revision: Revision };
 
 export type EffectsReport = { readonly cells: number; readonly added: number; readonly questions: number; readonly items: number };
 

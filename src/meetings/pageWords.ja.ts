@@ -9,7 +9,7 @@ import type { Outcome } from './items';
 import { movementsTitle } from './meetingWords';
 import type { EffectsReport, MeetingNotice } from './page';
 import { kindWord, type PaperKind } from './paperRegister';
-import type { LeftOut } from './publication';
+import type { Omission } from './publication';
 import { itemsTab, speechesTab } from './tabs';
 
 export const meetingsPageJa = {
@@ -243,7 +243,7 @@ export const meetingsPageJa = {
         name: '氏名',
         address: 'メールアドレス',
         note: '内部の備考',
-      } satisfies Record<LeftOut['kind'], string>,
+      } satisfies Record<Omission['kind'], string>,
       make: '公開用を作る',
       again: '公開用を作り直す',
     },

@@ -20,14 +20,14 @@ import { fieldCell } from '../tracker/measure';
 import type { MeetingFacts } from './facts';
 import { factsOf, type MeetingBook, meetingOf, openMeetings, paperList } from './facts.job';
 import { NOT_PUBLIC } from './items';
-import { beingMade, earlierName } from './meetingWords';
+import { documentBeingMade, earlierName } from './meetingWords';
 import type { PaperReport, PublicationView, ShareReport } from './page';
 import { hashColumn, hashLines, mergePaper, type PaperMerge, readHashes } from './paperMerge';
 import { kindWord, type PaperKind, type RegisteredPaper, type Rendition, readPapers, versionsOf } from './paperRegister';
 import { paperOf, publicName, publicWords } from './papers';
-import { type LeftOut, publicRules, published } from './publication';
+import { type Omission, publicRules, published } from './publication';
 import type { Meeting } from './register';
-import { type PaperKey, paperStates, printsTab } from './tabs';
+import { hashesTab, type PaperKey, paperStates } from './tabs';
 import { meetingsEn } from './words.en';
 import { meetingsJa } from './words.ja';
 
@@ -66,8 +66,8 @@ export function publication(title: string, kind: PaperKind): PublicationView {
   const book = openWorkbook();
   const open = openMeetings(book, now());
   const facts = factsOf(open, meetingOf(open, title));
-  const { leftOut } = publicBlocks(book, facts, kind);
-  return { leftOut, revision: omissionsRevision(leftOut) };
+  const { omissions } = publicBlocks(book, facts, kind);
+  return { omissions, revision: omissionsRevision(omissions) };
 }
 
 /** Lets posts of the meeting's roster view a document. Asks first, naming them. */
@@ -101,7 +101,7 @@ function currentOf(papers: readonly RegisteredPaper[], title: string, kind: Pape
   return versionsOf(papers, title, kind, rendition).find(({ state }) => state === 'current') ?? null;
 }
 
-const omissionsRevision = (leftOut: readonly LeftOut[]): Revision => revisionOf(leftOut.flatMap(({ kind, found }) => [kind, found]));
+const omissionsRevision = (omissions: readonly Omission[]): Revision => revisionOf(omissions.flatMap(({ kind, found }) => [kind, found]));
 
 /** From the internal document as it stands, with what people wrote into it. */
 function publicBlocks(book: Workbook, facts: MeetingFacts, kind: PaperKind) {
@@ -129,8 +129,8 @@ function withWidths(found: readonly FoundBlock[], paper: Paper): readonly Block[
 }
 
 function publicPaper(book: Workbook, facts: MeetingFacts, kind: PaperKind, revision: Revision | null): Paper {
-  const { blocks, leftOut } = publicBlocks(book, facts, kind);
-  if (omissionsRevision(leftOut) !== revision) throw new Stop({ code: 'publication-outdated' });
+  const { blocks, omissions } = publicBlocks(book, facts, kind);
+  if (omissionsRevision(omissions) !== revision) throw new Stop({ code: 'publication-outdated' });
   const { name, page } = paperOf(kind, facts);
   return { name: publicName(name), page, blocks };
 }
@@ -149,11 +149,11 @@ function write(book: Workbook, which: Which, paper: Paper, gone: boolean) {
   const unfinished = current === null ? versions.find(({ state }) => state === 'making') : undefined;
   if (unfinished !== undefined && readDocument(unfinished.documentId) !== null) {
     fill(book, unfinished.documentId, paper);
-    return settled(book, which, unfinished.documentId, unfinished.version, paper, 'made');
+    return finished(book, which, unfinished.documentId, unfinished.version, paper, 'made');
   }
   if (current === null) return fresh(book, which, paper, versions);
   const found = readDocument(current.documentId);
-  const last = readHashes(readTab(book, printsTab.name), current.documentId);
+  const last = readHashes(readTab(book, hashesTab.name), current.documentId);
   // without the hashes nobody can say which words are people's: the document stays, and a new one is made beside it
   if (found === null || last === null) return fresh(book, which, paper, versions);
   const merge = mergePaper(last, found, paper);
@@ -166,7 +166,7 @@ function write(book: Workbook, which: Which, paper: Paper, gone: boolean) {
   const earlier = keepEarlier(book, which, current, paper, versions);
   if (merge.edits.length > 0) editDocument(current.documentId, merge.edits);
   keepHashes(book, current.documentId, paper);
-  settled(book, which, current.documentId, current.version + 1, paper, 'again');
+  finished(book, which, current.documentId, current.version + 1, paper, 'again');
   return report('again', paper.name, current.url, current.version + 1, earlier, merge);
 }
 
@@ -186,12 +186,12 @@ function report(
 function fresh(book: Workbook, which: Which, paper: Paper, versions: readonly RegisteredPaper[]) {
   const version = Math.max(0, ...versions.map((each) => each.version)) + 1;
   const before = versions.find(({ state }) => state === 'current');
-  const { id, url } = createDocument(beingMade(paper.name));
+  const { id, url } = createDocument(documentBeingMade(paper.name));
   register(book, which, paper.name, version, url);
   fill(book, id, paper);
   // what stood there before is the version before, or a document that nobody can open
-  for (const each of versions) if (each.state !== 'earlier') mark(book, each.documentId, { state: paperStates.earlier });
-  settled(book, which, id, version, paper, 'made');
+  for (const each of versions) if (each.state !== 'earlier') setState(book, each.documentId, { state: paperStates.earlier });
+  finished(book, which, id, version, paper, 'made');
   return report('made', paper.name, url, version, before?.url ?? null, nothing);
 }
 
@@ -202,10 +202,10 @@ function keepEarlier(book: Workbook, which: Which, current: RegisteredPaper, pap
   if (done !== undefined) return done.url;
   const name = earlierName(current.name, current.version);
   const begun = same.find(({ state, documentId }) => state === 'making' && readDocument(documentId) !== null);
-  const copy = begun === undefined ? createDocument(beingMade(name)) : { id: begun.documentId, url: begun.url };
+  const copy = begun === undefined ? createDocument(documentBeingMade(name)) : { id: begun.documentId, url: begun.url };
   if (begun === undefined) register(book, which, name, current.version, copy.url);
   copyDocument(current.documentId, copy.id, name, paper.page);
-  mark(book, copy.id, { state: paperStates.earlier });
+  setState(book, copy.id, { state: paperStates.earlier });
   flush();
   return copy.url;
 }
@@ -234,13 +234,13 @@ function fill(book: Workbook, documentId: string, paper: Paper): void {
   keepHashes(book, documentId, paper);
 }
 
-function settled(book: Workbook, { at }: Which, documentId: string, version: number, paper: Paper, kind: 'made' | 'again') {
-  mark(book, documentId, { state: paperStates.current, version: String(version), name: paper.name, at });
+function finished(book: Workbook, { at }: Which, documentId: string, version: number, paper: Paper, kind: 'made' | 'again') {
+  setState(book, documentId, { state: paperStates.current, version: String(version), name: paper.name, at });
   const line = registeredPapers(book).find((each) => each.documentId === documentId);
   return report(kind, paper.name, line?.url ?? '', version, null, nothing);
 }
 
-function mark(book: Workbook, documentId: string, values: { readonly [key in PaperKey]?: string }): void {
+function setState(book: Workbook, documentId: string, values: { readonly [key in PaperKey]?: string }): void {
   const list = paperList(book);
   const line = readPapers(list.table).find((each) => each.documentId === documentId);
   if (line !== undefined) changeCells(book, list, 'url', changesOf<PaperKey>(line.row, values));
@@ -248,10 +248,10 @@ function mark(book: Workbook, documentId: string, values: { readonly [key in Pap
 
 /** The column of a document in 文書控え; longer words of an earlier version are blanked out. */
 function keepHashes(book: Workbook, documentId: string, paper: Paper): void {
-  const table = readTab(book, printsTab.name);
+  const table = readTab(book, hashesTab.name);
   const lines = [documentId, ...hashLines(paper)];
   if (table === null) {
-    makeTab(book, printsTab.make(lines.map((line) => [line])), null);
+    makeTab(book, hashesTab.make(lines.map((line) => [line])), null);
     return;
   }
   const column = hashColumn(table, documentId);
@@ -260,7 +260,7 @@ function keepHashes(book: Workbook, documentId: string, paper: Paper): void {
   const height = Math.max(lines.length, table.rows.length);
   writeBlock(
     book,
-    printsTab.name,
+    hashesTab.name,
     1,
     column + 1,
     Array.from({ length: height }, (_, row) => [lines[row] ?? '']),

@@ -4,7 +4,7 @@ import type { PublicNames } from '../tracker/settings';
 import type { Attendee } from './bodies';
 import { type AgendaItem, NOT_PUBLIC, numberedPapers } from './items';
 
-export type LeftOut =
+export type Omission =
   /** Mail addresses. */
   | { readonly kind: 'address'; readonly found: string }
   | { readonly kind: 'name'; readonly found: string }
@@ -67,10 +67,10 @@ export function published(
   blocks: readonly Block[],
   rules: PublicRules,
   words: PublicWords,
-): { readonly blocks: readonly Block[]; readonly leftOut: readonly LeftOut[] } {
-  const leftOut = new Map<string, LeftOut>();
-  const leave = (kind: LeftOut['kind'], found: string): void => {
-    leftOut.set(`${kind}:${found}`, { kind, found });
+): { readonly blocks: readonly Block[]; readonly omissions: readonly Omission[] } {
+  const omissions = new Map<string, Omission>();
+  const leave = (kind: Omission['kind'], found: string): void => {
+    omissions.set(`${kind}:${found}`, { kind, found });
   };
   const names = rules.names.filter((name) => name.replace(/\s/g, '').length > 1).map((name) => ({ name, pattern: spaced(name) }));
 
@@ -120,7 +120,7 @@ export function published(
     const rows = withoutHiddenSpeeches(withoutHiddenMeasures(block.rows)).filter((cells) => !cells.some(isNote));
     return [{ ...block, rows: rows.map((cells) => cells.map(text)) }];
   });
-  return { blocks: shown, leftOut: [...leftOut.values()] };
+  return { blocks: shown, omissions: [...omissions.values()] };
 
   function withoutHiddenMeasures(rows: readonly (readonly string[])[]): readonly (readonly string[])[] {
     return rows.filter(([id = '', title = '']) => {

@@ -71,7 +71,7 @@ function stateOf(text: string): MeetingState {
 }
 
 /** The number of a body's next meeting in the fiscal year of `day`: numbers begin anew each 年度. */
-export function nextNumber(meetings: readonly Meeting[], name: string, day: CalendarDay): number {
+export function nextMeetingNumber(meetings: readonly Meeting[], name: string, day: CalendarDay): number {
   const year = fiscalYearOf(day);
   return (
     meetings.reduce(

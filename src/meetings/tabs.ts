@@ -100,4 +100,4 @@ export const papersTab = defineTab({
 export type PaperKey = (typeof papersTab.keys)[number];
 
 /** 文書控え: one column a document, its words as the add-on wrote them. */
-export const printsTab = defineGrid({ key: 'prints', name: '文書控え', widths: [120], hidden: true });
+export const hashesTab = defineGrid({ key: 'prints', name: '文書控え', widths: [120], hidden: true });

@@ -53,7 +53,7 @@ const number = (value: number): PictureCell => ({ ...blankCell, holds: 'number',
 const late = { background: '#fde2df', color: '#8b0000' };
 const soon = { background: '#fff3d1', color: '#5c3d00' };
 /** How many are late or nearly so must be found without reading. */
-const looksOf = (kind: Signal['kind'] | undefined, count: number): Partial<PictureCell> =>
+const formatsOf = (kind: Signal['kind'] | undefined, count: number): Partial<PictureCell> =>
   count === 0 ? {} : kind === 'late' ? late : kind === 'due-soon' ? soon : {};
 const line = (cells: readonly PictureCell[]): readonly PictureCell[] => widths.map((_, column) => cells[column] ?? blankCell);
 
@@ -130,7 +130,7 @@ function picture(
   const bandCounts = (members: readonly number[]): readonly PictureCell[] =>
     bands.map(({ kinds }) => {
       const count = members.filter((place) => kinds.some((kind) => kind === kindAt(place))).length;
-      return { ...number(count), ...looksOf(kinds[0], count) };
+      return { ...number(count), ...formatsOf(kinds[0], count) };
     });
   const rows: (readonly PictureCell[])[] = [];
   const charts: PictureChart[] = [];
@@ -183,7 +183,7 @@ function picture(
     '信号別の件数',
     ['信号', '件数'],
     overview.signals.map(({ kind, members }) => {
-      const looks = looksOf(kind, members.length);
+      const looks = formatsOf(kind, members.length);
       const name = trackerJa.signalKind(kind);
       return [groupName('信号', name, name, looks), { ...number(members.length), ...looks }];
     }),
@@ -236,7 +236,7 @@ function picture(
         link(measure.row, measure.id === '' ? `${measure.row}行` : measure.id),
         textCell(measure.ownerText.replace(/\n/g, '、'), { wraps: true }),
         textCell(measure.dueText),
-        textCell(trackerJa.signal(signal), looksOf(signal.kind, 1)),
+        textCell(trackerJa.signal(signal), formatsOf(signal.kind, 1)),
       ],
     ];
   };

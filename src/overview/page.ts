@@ -1,12 +1,12 @@
 // What this room's pages send and are answered. Only JSON crosses; days are "YYYY-MM-DD" text.
 
 import type { HistoryAction } from '../history/history';
-import type { Ask, Round } from '../history/rounds';
+import type { Round, SectionRequest } from '../history/rounds';
 import type { SignalCounts } from '../history/snapshots';
-import type { Asked } from '../reminders/ledger';
+import type { TimesAsked } from '../reminders/ledger';
 import type { CalendarDay } from '../sheet/calendar';
 import type { Revision } from '../sheet/revision';
-import type { Moves, Signal, Slip } from '../tracker/signal';
+import type { DueChanges, Signal, Slippage } from '../tracker/signal';
 import type { Group, Kpi } from './overview';
 
 /** How the plan stands; numbers in groups are places in `measures`, of which the first two thousand are there. */
@@ -59,11 +59,11 @@ export type SectionMeasure = {
   readonly due: string;
   readonly status: string;
   readonly signal: Signal;
-  readonly slip: Slip | null;
-  readonly moves: Moves;
-  readonly asks: readonly Ask[];
+  readonly slip: Slippage | null;
+  readonly dueChanges: DueChanges;
+  readonly requests: readonly SectionRequest[];
   /** How often the section (of all: any section) was written to about it, and on which day last. */
-  readonly asked: Asked;
+  readonly asked: TimesAsked;
   readonly problems: number;
   /** Rows of 変更履歴 whose move of 期限 has no reason yet. */
   readonly unexplained: readonly number[];

@@ -6,7 +6,7 @@ import { blankCell, type Picture, type PictureCell, textCell } from '../sheet/pi
 import { dayJa, fiscalYearJa } from '../sheet/words.ja';
 import { headings } from '../tracker/columns';
 import type { Bar, Schedule, Tone } from '../tracker/schedule';
-import { markJa } from '../tracker/scheduleWords.ja';
+import { scheduleMarkJa } from '../tracker/scheduleWords.ja';
 import { trackerTab } from '../tracker/tabs';
 import { trackerJa } from '../tracker/words.ja';
 import { scheduleTab } from './tabs';
@@ -93,7 +93,7 @@ function monthCells({ months, tone, marks }: Bar, count: number): readonly Pictu
   return Array.from({ length: count }, (_, month) => {
     const words = marks
       .filter((mark) => mark.month === month)
-      .map(markJa)
+      .map(scheduleMarkJa)
       .join('・');
     const coloured = months !== null && month >= months.from && month <= months.to;
     return textCell(words, coloured ? tones[tone] : {});

@@ -8,11 +8,11 @@ import { exclusively } from '../google/lock';
 import { userMail } from '../google/session';
 import { flush, makeTab, openWorkbook, readTab, showTab, tabId, type Workbook, writeColumn, writeWords } from '../google/workbook';
 import { appendHistory, historyOf, takeBack } from '../history/changeLog.job';
-import { dueMoves, type History, movesOf, type PlacedLine, planUndo } from '../history/history';
+import { dueChangesOf, findDueChanges, type History, type PlacedLine, planUndo } from '../history/history';
 import { meetingDays, meetingsTab } from '../history/meetingsTab';
-import { type Ask, currentRound, hasReported } from '../history/rounds';
+import { currentRound, hasReported, type SectionRequest } from '../history/rounds';
 import { historyTab } from '../history/tabs';
-import { askedOf, readLedger } from '../reminders/ledger';
+import { readLedger, timesAsked } from '../reminders/ledger';
 import { ledgerTab } from '../reminders/tabs';
 import type { CalendarDay } from '../sheet/calendar';
 import { linkFormula } from '../sheet/newSheet';
@@ -22,7 +22,7 @@ import { cellText } from '../sheet/table';
 import { dayIn, readDate } from '../tracker/dates';
 import { type Measure, sectionsOf, type Tracker } from '../tracker/measure';
 import { openTracker, requireOwnTab, requireSameRows, requireWritable } from '../tracker/openTracker.job';
-import { signalOf, slipOf } from '../tracker/signal';
+import { signalOf, slippageOf } from '../tracker/signal';
 import { trackerTab } from '../tracker/tabs';
 import { trackerJa } from '../tracker/words.ja';
 import type { SectionTabReport, SectionView } from './page';
@@ -38,7 +38,7 @@ function look(book: Workbook, section: string | null) {
   const { tracker, settings } = opened;
   const { today } = opened.moment;
   const history = historyOf(readTab(book, historyTab.name));
-  const moves = dueMoves(history.lines, (cell) => readDate(cell, settings.dates));
+  const dueChanges = findDueChanges(history.lines, (cell) => readDate(cell, settings.dates));
   const { problems } = checkTracker(tracker, checkContext(book, opened));
   const wrong = new Map<number, number>();
   for (const { row, severity } of problems) if (severity !== 'note') wrong.set(row, (wrong.get(row) ?? 0) + 1);
@@ -47,15 +47,22 @@ function look(book: Workbook, section: string | null) {
   const own = tracker.measures.filter((measure) => section === null || sectionsOf(measure).includes(section));
   const measures = own.map((measure) => {
     const signal = signalOf(measure, today, settings);
-    const moved = movesOf(measure, moves);
-    const asks: Ask[] = [];
-    if (signal.kind === 'late' || signal.kind === 'due-soon' || signal.kind === 'unclear') asks.push(signal.kind);
-    if (moved.unexplained) asks.push('reason');
-    if (wrong.has(measure.row)) asks.push('problems');
-    if (round !== null && isOpen(measure) && !hasReported(tracker, measure, round.base)) asks.push('report');
-    return { measure, signal, slip: slipOf(measure), moved, asks, problems: wrong.get(measure.row) ?? 0 };
+    const moved = dueChangesOf(measure, dueChanges);
+    const requests: SectionRequest[] = [];
+    if (signal.kind === 'late' || signal.kind === 'due-soon' || signal.kind === 'unclear') requests.push(signal.kind);
+    if (moved.unexplained) requests.push('reason');
+    if (wrong.has(measure.row)) requests.push('problems');
+    if (round !== null && isOpen(measure) && !hasReported(tracker, measure, round.base)) requests.push('report');
+    return { measure, signal, slip: slippageOf(measure), moved, requests, problems: wrong.get(measure.row) ?? 0 };
   });
-  return { opened, history, moves, measures: measures.sort((a, b) => dueKey(a.measure).localeCompare(dueKey(b.measure))), round, today };
+  return {
+    opened,
+    history,
+    dueChanges,
+    measures: measures.sort((a, b) => dueKey(a.measure).localeCompare(dueKey(b.measure))),
+    round,
+    today,
+  };
 }
 
 const isOpen = ({ status }: Measure): boolean => status?.meaning !== 'done' && status?.meaning !== 'closed';
@@ -68,11 +75,11 @@ function dueKey(measure: Measure): CalendarDay | string {
 
 export function section(name: string | null): SectionView {
   const book = openWorkbook();
-  const { opened, history, measures, moves, round, today } = look(book, name);
+  const { opened, history, measures, dueChanges, round, today } = look(book, name);
   const { tracker } = opened;
   const ledger = readLedger(readTab(book, ledgerTab.name), null);
   // a record that cannot be read is told of where letters are sent
-  const asked = 'missing' in ledger ? () => ({ count: 0, last: null }) : askedOf(ledger.ledger, name);
+  const asked = 'missing' in ledger ? () => ({ count: 0, last: null }) : timesAsked(ledger.ledger, name);
   const linesOf = new Map<string, PlacedLine[]>();
   for (const line of history.lines) {
     const own = linesOf.get(line.id);
@@ -85,7 +92,7 @@ export function section(name: string | null): SectionView {
     sections: [...new Set(tracker.measures.flatMap(sectionsOf))],
     round,
     total: measures.length,
-    measures: measures.slice(0, MEASURES_SENT).map(({ measure, signal, slip, moved, asks, problems }) => ({
+    measures: measures.slice(0, MEASURES_SENT).map(({ measure, signal, slip, moved, requests, problems }) => ({
       row: measure.row,
       id: measure.id,
       title: measure.title,
@@ -94,11 +101,11 @@ export function section(name: string | null): SectionView {
       status: measure.statusText,
       signal,
       slip,
-      moves: moved,
-      asks,
+      dueChanges: moved,
+      requests,
       asked: asked(measure.id),
       problems,
-      unexplained: (moves.get(measure.id) ?? []).filter(({ line }) => line.reason === '').map(({ line }) => line.row),
+      unexplained: (dueChanges.get(measure.id) ?? []).filter(({ line }) => line.reason === '').map(({ line }) => line.row),
       changes: (linesOf.get(measure.id) ?? [])
         .slice(-CHANGES_SENT)
         .reverse()
@@ -141,11 +148,11 @@ export function giveReason(row: number, revision: Revision, reason: string): nul
     requireSameRows(book, tracker);
     writeColumn(book, historyTab.name, row, history.sheet.columnOf('reason') + 1, [reason]);
     const lines = history.lines.map((each) => (each.row === row ? { ...each, reason } : each));
-    const moves = dueMoves(lines, (cell) => readDate(cell, settings.dates));
+    const dueChanges = findDueChanges(lines, (cell) => readDate(cell, settings.dates));
     const measure = onlyOne(tracker, line.id);
     if (measure !== null && tracker.columns.slip !== undefined)
       writeWords(book, trackerTab.name, measure.row, tracker.columns.slip + 1, [
-        [trackerJa.slip(slipOf(measure), movesOf(measure, moves))],
+        [trackerJa.slip(slippageOf(measure), dueChangesOf(measure, dueChanges))],
       ]);
     return null;
   });
@@ -188,14 +195,14 @@ export function makeSectionTab(name: string): SectionTabReport {
     if (measures.length === 0) throw new Stop({ code: 'section-unknown', section: name });
     const gid = tabId(book, trackerTab.name);
     const tab = overviewJa.sectionTab(name);
-    const rows = measures.map(({ measure, signal, slip, moved, asks }) => [
+    const rows = measures.map(({ measure, signal, slip, moved, requests }) => [
       linkFormula(`#gid=${gid}&range=A${measure.row}`, measure.id === '' ? String(measure.row) : measure.id),
       measure.title,
       measure.dueText,
       measure.statusText,
       trackerJa.signal(signal),
       trackerJa.slip(slip, moved),
-      asks.map(overviewJa.ask).join('\n'),
+      requests.map(overviewJa.ask).join('\n'),
     ]);
     const first = overviewJa.sectionHeadings(today);
     requireOwnTab(book, tab, first.slice(0, 4));

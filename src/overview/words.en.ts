@@ -1,12 +1,12 @@
 // What is said of this room in cells, notes, papers and refusals, in English. Tab and column names stay Japanese: they are data.
 
-import type { Ask } from '../history/rounds';
+import type { SectionRequest } from '../history/rounds';
 import type { CalendarDay } from '../sheet/calendar';
 import type { StopWords } from '../sheet/stop';
 import { sectionTab } from './tabs';
 import type { OverviewWords, overviewStopsJa } from './words.ja';
 
-function ask(what: Ask): string {
+function ask(what: SectionRequest): string {
   switch (what) {
     case 'late':
       return 'Past its due date: please update status and outlook.';

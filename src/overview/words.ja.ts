@@ -1,6 +1,6 @@
 // What is said of this room in cells, notes, papers and refusals, in Japanese: the source. words.en.ts has the same shape.
 
-import type { Ask } from '../history/rounds';
+import type { SectionRequest } from '../history/rounds';
 import type { CalendarDay } from '../sheet/calendar';
 import type { StopWords } from '../sheet/stop';
 import { dateJa } from '../sheet/words.ja';
@@ -8,7 +8,7 @@ import { headings } from '../tracker/columns';
 import { sectionTab } from './tabs';
 
 /** What a section is asked for a measure. */
-function ask(what: Ask): string {
+function ask(what: SectionRequest): string {
   switch (what) {
     case 'late':
       return '期限を過ぎています。状況と見込みを更新してください。';

@@ -5,7 +5,7 @@ import { exclusively } from '../google/lock';
 import { readLines, writeChanged } from '../google/tabs';
 import { appendRows, makeTab, openWorkbook, readTab, showTab, tabNames } from '../google/workbook';
 import { Stop } from '../sheet/stop';
-import { type CellChange, cellsOf, looksOf } from '../sheet/tab';
+import { type CellChange, cellsOf, formatsOf } from '../sheet/tab';
 import { workingSections } from '../tracker/directory';
 import { type OpenTracker, openTracker } from '../tracker/openTracker.job';
 import { directoryTab } from '../tracker/tabs';
@@ -114,7 +114,7 @@ export function startInspection(inspection: Inspection, sections: readonly strin
         book,
         tab.name,
         lines.map((line) => cellsOf(there, line)),
-        looksOf(there),
+        formatsOf(there),
       );
     showTab(book, tab.name);
     return { tab: tab.name, lines: lines.length };

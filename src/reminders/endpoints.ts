@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import { endpoint } from '../sheet/endpoint';
 import { revisionShape as revision } from '../sheet/revision';
 import { day, name, reason, shortText } from '../sheet/shapes';
-import { openReminderTab, previewReminders, sendReminders, sendTestLetter, settleLetter, snooze } from './remind.job';
+import { openReminderTab, previewReminders, resolveLetter, sendReminders, sendTestLetter, snooze } from './remind.job';
 import { reminderTabs } from './reminders';
 import { setTimer } from './remindTimer.job';
 
@@ -18,7 +18,7 @@ export const remindersEndpoints = {
   /** Today's letter to this section, to oneself. */
   sidebarSendTestLetter: endpoint([shortText], sendTestLetter, 'test'),
   /** A letter in doubt: it has arrived, or it is to be sent again. */
-  sidebarSettleLetter: endpoint([letterKey, revision, z.enum(['arrived', 'again'])], settleLetter, 'saved'),
+  sidebarSettleLetter: endpoint([letterKey, revision, z.enum(['arrived', 'again'])], resolveLetter, 'saved'),
   /** No letters about a measure until a day (included); null: letters again from now on, and then no reason is needed. */
   sidebarSnooze: endpoint([name, z.nullable(day), z.union([z.literal(''), reason])], snooze, 'saved'),
   sidebarTimer: endpoint([z.boolean()], setTimer, 'timer'),

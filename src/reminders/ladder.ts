@@ -10,13 +10,13 @@ import type { Measure } from '../tracker/measure';
 export type Step = { readonly kind: 'days'; readonly days: number } | { readonly kind: 'confirm' };
 
 /** The highest step reached. `offset` counts open days after the due day, negative before it. */
-export type Reached = { readonly step: Step; readonly due: CalendarDay; readonly offset: number; readonly last: boolean };
+export type DueStep = { readonly step: Step; readonly due: CalendarDay; readonly offset: number; readonly last: boolean };
 
 /**
  * null where no letter is due: the measure is over or waits, has no due day, or its first step lies ahead. A step before the due day is not
  * made up for once the day has passed, and of several steps after it only the highest counts.
  */
-export function reachedStep(measure: Measure, today: CalendarDay, office: Office, ladder: readonly number[]): Reached | null {
+export function dueStep(measure: Measure, today: CalendarDay, office: Office, ladder: readonly number[]): DueStep | null {
   const { status, due: reading } = measure;
   if (status === null || (status.meaning !== 'open' && status.meaning !== 'delayed') || ladder.length === 0) return null;
   const due = dayIn(reading);

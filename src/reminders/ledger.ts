@@ -189,11 +189,11 @@ export function unconfirmedLetters({ entries }: Ledger): readonly UnconfirmedLet
 }
 
 /** How often owners were asked about a measure, and on which day last; trials and what is unconfirmed do not count. */
-export type Asked = { readonly count: number; readonly last: string | null };
+export type TimesAsked = { readonly count: number; readonly last: string | null };
 
 /** By ID; `section` null: of all sections. */
-export function askedOf({ entries }: Ledger, section: string | null): (id: string) => Asked {
-  const asked = new Map<string, Asked>();
+export function timesAsked({ entries }: Ledger, section: string | null): (id: string) => TimesAsked {
+  const asked = new Map<string, TimesAsked>();
   for (const { parts, state, at } of entries) {
     if (
       parts === null ||

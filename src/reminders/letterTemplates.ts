@@ -26,7 +26,7 @@ export const placeholders = {
   extension: '内線',
 } as const;
 export type Placeholder = keyof typeof placeholders;
-export type Values = { readonly [P in Placeholder]: string };
+export type PlaceholderValues = { readonly [P in Placeholder]: string };
 
 /** Without these a letter would not say as of when it speaks, by when an answer is asked for, or which meeting is meant. */
 const needed: { readonly [I in TemplateItem]: readonly Placeholder[] } = {
@@ -76,7 +76,7 @@ function faultsOf(item: TemplateItem, text: string): readonly TemplateFault[] {
   ];
 }
 
-export function fillIn(text: string, values: Values): string {
+export function fillIn(text: string, values: PlaceholderValues): string {
   const byName = new Map(Object.entries(placeholders).map(([key, name]) => [name as string, values[key as Placeholder]]));
   return text.replace(pattern, (whole, name: string) => byName.get(name.trim()) ?? whole);
 }

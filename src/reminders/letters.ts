@@ -3,7 +3,7 @@ import type { CalendarDay } from '../sheet/calendar';
 import { openDayAfter } from '../sheet/closedDays';
 import { postName } from '../tracker/directory';
 import type { Settings } from '../tracker/settings';
-import { fillIn, type Placeholder, type Templates, type Values } from './letterTemplates';
+import { fillIn, type Placeholder, type PlaceholderValues, type Templates } from './letterTemplates';
 import { lettersEn } from './letterWords.en';
 import { type LetterWords, lettersJa } from './letterWords.ja';
 import type { Letter, Request } from './reminders';
@@ -77,7 +77,7 @@ const LONGEST_SUBJECT = 200;
 function mailOf(letter: Letter, facts: LetterFacts, { to, cc, prefix, banner }: Envelope): Mail {
   const { settings, templates, today, url, meeting } = facts;
   const words = letterWordsFor(settings);
-  const values: Values = {
+  const values: PlaceholderValues = {
     kind: words.kind[kindOf(letter)],
     section: letter.section,
     count: String(letter.requests.length),

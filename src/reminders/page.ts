@@ -2,7 +2,7 @@
 
 import type { CalendarDay } from '../sheet/calendar';
 import type { Revision } from '../sheet/revision';
-import type { Copy, DroppedCopy, LeftReason, ReminderPlan, SendReport } from './reminders';
+import type { Copy, DroppedCopy, ExclusionReason, ReminderPlan, SendReport } from './reminders';
 import type { TimerView } from './timers';
 
 /** A letter as it would go, word for word. */
@@ -25,19 +25,19 @@ export type ReminderPreview = {
   /** Of another day than today: it can be read and not sent. */
   readonly dry: boolean;
   /** Why nobody at all is written to on this day. */
-  readonly rest: ReminderPlan['rest'];
+  readonly quietReason: ReminderPlan['quietReason'];
   /** Everything goes to this address only; null outside of a trial. */
   readonly pilot: string | null;
   /** The most urgent first. */
   readonly letters: readonly LetterPreview[];
   /** Measures that get no letter, and why; the first five hundred of `leftTotal`. */
-  readonly leftTotal: number;
-  readonly left: readonly {
+  readonly excludedTotal: number;
+  readonly excluded: readonly {
     readonly row: number;
     readonly id: string;
     readonly title: string;
     readonly owner: string;
-    readonly reason: LeftReason;
+    readonly reason: ExclusionReason;
     /** What the reason speaks of: an address, a stamp, a person's words; '' for nothing. */
     readonly detail: string;
     /** Of `snoozed`: the last silent day; null where the tab names none. */
@@ -69,7 +69,7 @@ export type ReminderReport = ({ readonly kind: 'sent' } & SendReport) | { readon
 
 export type TestLetterReport = { readonly to: string };
 
-export type SettleReport = { readonly measures: number };
+export type ResolveReport = { readonly measures: number };
 
 export type SnoozeReport = { readonly until: CalendarDay | null };
 

@@ -65,7 +65,7 @@ export const remindersPageEn: RemindersPageWords = {
       resumed: (id) => `Mails about “${id}” go again`,
       resumedLine: 'The measure is included from the next time on.',
     },
-    left: (measures) => `Measures without a mail (${measures})`,
+    excluded: (measures) => `Measures without a mail (${measures})`,
     leftHint: 'Grouped by reason. Choose one to see the measures.',
     leftCut: (shown) => `Showing the first ${shown}.`,
     leftGroup: (reason, measures) => `${reason} (${measures})`,
@@ -129,12 +129,12 @@ export const remindersPageEn: RemindersPageWords = {
     settledAgain: (section) => `${section}: back among those to send`,
     settledLine: (measures) => `The record of ${count(measures, 'measure')} was changed.`,
     needed: (recipients) => `${count(recipients, 'recipient')}, copies included.`,
-    quota: (left) =>
-      left === null
+    quota: (quotaLeft) =>
+      quotaLeft === null
         ? 'It is not known whether mail can be sent. Check the permission.'
-        : `${count(left, 'more recipient')} can be written to today.`,
-    tooMany: (recipients, left) =>
-      `There are ${count(recipients, 'recipient')}, but only ${left} can be written to today. The most urgent mails go first, the others next time.`,
+        : `${count(quotaLeft, 'more recipient')} can be written to today.`,
+    tooMany: (recipients, quotaLeft) =>
+      `There are ${count(recipients, 'recipient')}, but only ${quotaLeft} can be written to today. The most urgent mails go first, the others next time.`,
     asks: 'A confirmation opens in the sheet. Nothing is sent until you choose Yes there.',
     send: 'Confirm and send',
     waiting: 'Please answer the confirmation in the sheet, and wait until sending ends.',

@@ -64,7 +64,7 @@ export const remindersPageJa = {
       resumed: (id: string) => `「${id}」のお知らせを再開しました`,
       resumedLine: '次の送信から、再び対象になります。',
     },
-    left: (measures: number) => `送信しない取組（${measures}件）`,
+    excluded: (measures: number) => `送信しない取組（${measures}件）`,
     leftHint: '理由ごとにまとめています。選ぶと、取組を確認できます。',
     leftCut: (shown: number) => `はじめの${shown}件を表示しています。`,
     leftGroup: (reason: string, measures: number) => `${reason}（${measures}件）`,
@@ -129,10 +129,12 @@ export const remindersPageJa = {
     settledAgain: (section: string) => `${section}：次の送信の対象に戻しました`,
     settledLine: (measures: number) => `取組${measures}件の記録を更新しました。`,
     needed: (recipients: number) => `写しを含めて、宛先は${recipients}件です。`,
-    quota: (left: number | null) =>
-      left === null ? 'メールを送信できるか確認できません。送信の許可を確認してください。' : `本日あと${left}件の宛先に送信できます。`,
-    tooMany: (recipients: number, left: number) =>
-      `宛先は${recipients}件ですが、本日送信できるのは残り${left}件です。急ぐものから送信し、残りは次回に送信します。`,
+    quota: (quotaLeft: number | null) =>
+      quotaLeft === null
+        ? 'メールを送信できるか確認できません。送信の許可を確認してください。'
+        : `本日あと${quotaLeft}件の宛先に送信できます。`,
+    tooMany: (recipients: number, quotaLeft: number) =>
+      `宛先は${recipients}件ですが、本日送信できるのは残り${quotaLeft}件です。急ぐものから送信し、残りは次回に送信します。`,
     asks: '押すと、シート側に確認画面が開きます。そこで「はい」を選ぶまで送信しません。',
     send: '確認して送信',
     waiting: 'シート側の確認画面で選んでください。送信が終わるまで、このままお待ちください。',

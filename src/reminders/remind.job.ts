@@ -1,7 +1,7 @@
 // Reminders: one letter an owner a day about all of its measures, each step once.
 
 import { now, stopwatch } from '../google/clock';
-import { record } from '../google/journal';
+import { logFailure } from '../google/journal';
 import { exclusively } from '../google/lock';
 import { quotaLeft, sendMail } from '../google/mailbox';
 import { confirmed } from '../google/screen';
@@ -19,7 +19,7 @@ import { stepName } from './ladder';
 import { ledgerCells, unconfirmedLetters } from './ledger';
 import { letterWordsFor, testMail } from './letters';
 import { templateItems, templateKeys } from './letterTemplates';
-import type { ReminderPreview, ReminderReport, ReminderTabReport, SettleReport, SnoozeReport, TestLetterReport } from './page';
+import type { ReminderPreview, ReminderReport, ReminderTabReport, ResolveReport, SnoozeReport, TestLetterReport } from './page';
 import { type OpenReminders, openLedger, openReminders } from './reminderFacts.job';
 import { type ReminderTab, recipientsOf } from './reminders';
 import { makeLedgerTabs, quotaOrStop, sendLetters } from './sendLetters.job';
@@ -31,7 +31,7 @@ import { type RemindersWords, remindersJa } from './words.ja';
 
 const wordsIn = { ja: remindersJa, en: remindersEn };
 
-const LEFT_SENT = 500;
+const EXCLUDED_SENT = 500;
 const UNCONFIRMED_SENT = 100;
 
 /** The function that the daily timer calls. */
@@ -49,7 +49,7 @@ export function previewReminders(asked: CalendarDay | null): ReminderPreview {
   return {
     day,
     dry: day !== today,
-    rest: plan.rest,
+    quietReason: plan.quietReason,
     pilot: opened.settings.reminders.pilot,
     letters: mails.map(({ letter, mail }) => ({
       section: letter.section,
@@ -62,8 +62,8 @@ export function previewReminders(asked: CalendarDay | null): ReminderPreview {
       measures: letter.requests.map(({ measure }) => ({ id: measure.id, title: measure.title.slice(0, 80) })),
       steps: [...new Set(letter.requests.map(({ step }) => stepName(step)))],
     })),
-    leftTotal: plan.left.length,
-    left: plan.left.slice(0, LEFT_SENT).map(({ measure, owner, reason, detail, until }) => ({
+    excludedTotal: plan.excluded.length,
+    excluded: plan.excluded.slice(0, EXCLUDED_SENT).map(({ measure, owner, reason, detail, until }) => ({
       row: measure.row,
       id: measure.id,
       title: measure.title,
@@ -94,7 +94,7 @@ function quotaOrNull(): number | null {
   try {
     return quotaLeft();
   } catch (error) {
-    record('quota', error);
+    logFailure('quota', error);
     return null;
   }
 }
@@ -126,14 +126,14 @@ function question({ mails, opened }: OpenReminders, words: RemindersWords): stri
   const measures = mails.reduce((sum, { letter }) => sum + letter.requests.length, 0);
   const recipients = mails.reduce((sum, { letter }) => sum + recipientsOf(letter), 0);
   const { pilot } = opened.settings.reminders;
-  const left = quotaOrStop();
+  const quotaLeft = quotaOrStop();
   return [
     words.confirmSend(
       mails.length,
       measures,
       mails.map(({ letter }) => letter.section),
     ),
-    left < recipients ? words.confirmPartly(mails.length, recipients, left) : '',
+    quotaLeft < recipients ? words.confirmPartly(mails.length, recipients, quotaLeft) : '',
     pilot === null ? '' : words.confirmPilot(pilot),
   ].join('');
 }
@@ -144,19 +144,19 @@ export function sendTestLetter(section: string): TestLetterReport {
   const { mails, facts } = openReminders(book, now());
   const letter = mails.find((each) => each.letter.section === section)?.letter;
   if (letter === undefined) throw new Stop({ code: 'no-letter', section });
-  const left = quotaOrStop();
-  if (left < 1) throw new Stop({ code: 'not-enough-quota', needed: 1, left });
+  const quotaLeft = quotaOrStop();
+  if (quotaLeft < 1) throw new Stop({ code: 'not-enough-quota', needed: 1, quotaLeft });
   const to = userMail();
   try {
     sendMail(testMail(letter, facts, to), `${facts.settings.municipality}${facts.settings.office}`);
   } catch (error) {
-    throw new Stop({ code: 'mail-refused', reference: record('testLetter', error) });
+    throw new Stop({ code: 'mail-refused', reference: logFailure('testLetter', error) });
   }
   return { to };
 }
 
 /** What a person has found out about a letter of which nobody could say whether it went out. */
-export function settleLetter(key: string, revision: Revision, outcome: 'arrived' | 'again'): SettleReport {
+export function resolveLetter(key: string, revision: Revision, outcome: 'arrived' | 'again'): ResolveReport {
   return exclusively(() => {
     const book = openWorkbook();
     const open = openLedger(book);

@@ -2,7 +2,7 @@
 // questions: both read the same ledger under the same lock, so a second timer, or a person on the same day, sends nothing twice.
 
 import { type Moment, now, stopwatch } from '../google/clock';
-import { record } from '../google/journal';
+import { logFailure } from '../google/journal';
 import { exclusively } from '../google/lock';
 import { sendMail } from '../google/mailbox';
 import { userMail } from '../google/session';
@@ -68,7 +68,7 @@ function writeLine(book: Workbook, account: string, file: string, values: { read
 }
 
 /** What the timer does. `inWords` says for a person what went wrong. */
-export function timedReminders(inWords: (error: unknown) => string): void {
+export function runDailyReminders(inWords: (error: unknown) => string): void {
   const elapsed = stopwatch();
   const book = openWorkbook();
   const [account, file] = [userMail(), fileId(book)];
@@ -107,6 +107,6 @@ function notice(to: string, sentence: string, url: string): void {
     if (to !== '') sendMail(failureMail(to, sentence, url), '');
   } catch (error) {
     // the tab says it all the same
-    record('failureMail', error);
+    logFailure('failureMail', error);
   }
 }

@@ -9,12 +9,12 @@ import type { Directory, Post } from '../tracker/directory';
 import { fieldCell, type Measure, type Tracker } from '../tracker/measure';
 import { readOwners } from '../tracker/owners';
 import { isAddress, mayWriteTo, type ReminderRules } from '../tracker/reminderRules';
-import { isAsHigh, isBeforeDue, type Reached, reachedStep, type Step } from './ladder';
+import { type DueStep, dueStep, isAsHigh, isBeforeDue, type Step } from './ladder';
 import { type Ledger, type LedgerEntry, ledgerKey } from './ledger';
 import type { Snooze } from './snoozes';
 
 /** One measure in a letter. */
-export type Request = Reached & {
+export type Request = DueStep & {
   readonly measure: Measure;
   readonly key: string;
   /** The n-th letter about this measure and due date, this one included. */
@@ -53,23 +53,23 @@ export const leftReasons = [
   'id-missing',
   'id-twice',
 ] as const;
-export type LeftReason = (typeof leftReasons)[number];
+export type ExclusionReason = (typeof leftReasons)[number];
 
 /** `detail` is what the reason speaks of: an address, a day, a person's words; '' for nothing. */
-export type LeftOut = {
+export type Exclusion = {
   readonly measure: Measure;
   readonly owner: string;
-  readonly reason: LeftReason;
+  readonly reason: ExclusionReason;
   readonly detail: string;
   readonly until: CalendarDay | null;
 };
 
 export type ReminderPlan = {
   /** Why nobody at all is written to on this day. */
-  readonly rest: 'closed-day' | 'pause' | null;
+  readonly quietReason: 'closed-day' | 'pause' | null;
   /** The most urgent first: where the day's quota or time ends early, the others wait. */
   readonly letters: readonly Letter[];
-  readonly left: readonly LeftOut[];
+  readonly excluded: readonly Exclusion[];
 };
 
 export type ReminderFacts = {
@@ -87,18 +87,19 @@ export type ReminderFacts = {
 
 export function planReminders(facts: ReminderFacts): ReminderPlan {
   const { tracker, rules, office, today } = facts;
-  if (office.closed(today)) return { rest: 'closed-day', letters: [], left: [] };
-  if (rules.pause !== null && rules.pause.first <= today && today <= rules.pause.last) return { rest: 'pause', letters: [], left: [] };
+  if (office.closed(today)) return { quietReason: 'closed-day', letters: [], excluded: [] };
+  if (rules.pause !== null && rules.pause.first <= today && today <= rules.pause.last)
+    return { quietReason: 'pause', letters: [], excluded: [] };
 
   const contactsOf = contactsIn(facts.directory);
   const bySection = new Map<string, Request[]>();
   const rows = new Map<string, number>();
-  const left: LeftOut[] = [];
-  const leave = (measure: Measure, owner: string, reason: LeftReason, detail = '', until: CalendarDay | null = null): void =>
-    void left.push({ measure, owner, reason, detail, until });
+  const excluded: Exclusion[] = [];
+  const leave = (measure: Measure, owner: string, reason: ExclusionReason, detail = '', until: CalendarDay | null = null): void =>
+    void excluded.push({ measure, owner, reason, detail, until });
 
   for (const measure of tracker.measures) {
-    const reached = reachedStep(measure, today, office, rules.ladder);
+    const reached = dueStep(measure, today, office, rules.ladder);
     if (reached === null) {
       if (measure.status === null && isPast(measure, facts)) leave(measure, measure.ownerText, 'status-unclear', measure.statusText);
       continue;
@@ -155,7 +156,7 @@ export function planReminders(facts: ReminderFacts): ReminderPlan {
     return [{ section, to: contacts.to, cc, dropped, pilot: rules.pilot, requests: sorted.slice(0, MOST_REQUESTS) }];
   });
   const urgency = (letter: Letter): number => Math.max(...letter.requests.map(({ offset }) => offset));
-  return { rest: null, letters: letters.sort((a, b) => urgency(b) - urgency(a)), left };
+  return { quietReason: null, letters: letters.sort((a, b) => urgency(b) - urgency(a)), excluded };
 
   function copiesOf(section: string, to: Post, requests: readonly Request[], { directory }: ReminderFacts): Pick<Letter, 'cc' | 'dropped'> {
     const { head, divisionHead } = contactsOf(section);
@@ -194,10 +195,10 @@ function isPast({ due }: Measure, { office, today }: ReminderFacts): boolean {
   return due.kind === 'exact' && isLate(due.due, today, office);
 }
 
-type Refusal = { readonly reason: LeftReason; readonly detail: string };
+type Refusal = { readonly reason: ExclusionReason; readonly detail: string };
 
 /** Why this step is not asked for now; `asked` are the requests of the series that went out or may have. */
-function refusal(measure: Measure, { step }: Reached, asked: readonly LedgerEntry[], facts: ReminderFacts): Refusal | null {
+function refusal(measure: Measure, { step }: DueStep, asked: readonly LedgerEntry[], facts: ReminderFacts): Refusal | null {
   const latest = lastOf(asked);
   const higher = asked.filter(({ parts }) => parts !== null && isAsHigh(parts.step, step));
   const open = higher.find(({ state }) => state === 'unconfirmed');
@@ -259,7 +260,7 @@ export type SendReport = {
   readonly stopped: 'quota' | 'time' | 'failures' | 'trouble' | null;
   /** A number to quote where something failed. */
   readonly reference: string | null;
-  readonly rest: ReminderPlan['rest'];
+  readonly quietReason: ReminderPlan['quietReason'];
 };
 
 /** Tabs in which the secretariat sets how reminders are. */

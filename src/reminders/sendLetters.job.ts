@@ -1,7 +1,7 @@
 // Sends the letters of a day: claims each in the ledger, sends it, marks it, and stops in time. Runs under the lock of its caller.
 
 import { now } from '../google/clock';
-import { record } from '../google/journal';
+import { logFailure } from '../google/journal';
 import { quotaLeft, sendMail } from '../google/mailbox';
 import { changeCells } from '../google/tabs';
 import { appendTexts, flush, makeTab, readStretch, readTab, type Workbook, writeColumn } from '../google/workbook';
@@ -25,7 +25,7 @@ export function quotaOrStop(): number {
   try {
     return quotaLeft();
   } catch (error) {
-    throw new Stop({ code: 'mail-refused', reference: record('quota', error) });
+    throw new Stop({ code: 'mail-refused', reference: logFailure('quota', error) });
   }
 }
 
@@ -33,7 +33,7 @@ export function quotaOrStop(): number {
 export function sendLetters(book: Workbook, open: OpenReminders, operator: string, elapsed: () => number): SendReport {
   const { mails, plan } = open;
   let quota = quotaOrStop();
-  markAnswered(book, open);
+  setAnswered(book, open);
   if (mails.length > 0) makeLedgerTabs(book, open.tabs);
   const sent: Letter[] = [];
   const failed: Letter[] = [];
@@ -64,7 +64,7 @@ export function sendLetters(book: Workbook, open: OpenReminders, operator: strin
     } catch (error) {
       // the letter may be claimed, and even sent: it counts as unconfirmed, and so it stands in the ledger
       if (!failed.includes(letter)) failed.push(letter);
-      reference = record('sendLetters', error);
+      reference = logFailure('sendLetters', error);
       stopped = 'trouble';
     }
   }
@@ -75,7 +75,7 @@ export function sendLetters(book: Workbook, open: OpenReminders, operator: strin
     waiting: mails.slice(next).map(({ letter }) => ({ section: letter.section, measures: letter.requests.length })),
     stopped,
     reference,
-    rest: plan.rest,
+    quietReason: plan.quietReason,
   };
 }
 
@@ -128,14 +128,14 @@ function sendOne(book: Workbook, { tabs: { ledger }, facts }: OpenReminders, let
   try {
     sendMail(mail, `${facts.settings.municipality}${facts.settings.office}`);
   } catch (error) {
-    refusal = record('sendMail', error);
+    refusal = logFailure('sendMail', error);
   }
-  mark(book, ledger, first, letter, refusal === null ? ledgerStates.sent : ledgerStates.unconfirmed);
+  setState(book, ledger, first, letter, refusal === null ? ledgerStates.sent : ledgerStates.unconfirmed);
   return refusal;
 }
 
 /** Writes the state of the lines just claimed; where somebody has sorted the tab meanwhile they are found by their keys. */
-function mark(book: Workbook, ledger: Ledger, first: number, { requests }: Letter, state: string): void {
+function setState(book: Workbook, ledger: Ledger, first: number, { requests }: Letter, state: string): void {
   const { columnOf, width } = ledger.lines;
   const [keyColumn, stateColumn] = [columnOf('key'), columnOf('state')];
   const here = readStretch(book, ledgerTab.name, { row: first, column: 1, rows: requests.length, columns: width });
@@ -155,7 +155,7 @@ function mark(book: Workbook, ledger: Ledger, first: number, { requests }: Lette
 }
 
 /** An owner who has changed a measure after its letter has answered: the record says so. */
-function markAnswered(book: Workbook, { tabs: { table, ledger }, answers }: OpenReminders): void {
+function setAnswered(book: Workbook, { tabs: { table, ledger }, answers }: OpenReminders): void {
   const keys = answeredKeys(ledger, answers);
   const changes = ledger.entries
     .filter(({ key }) => keys.has(key))

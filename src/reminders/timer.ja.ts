@@ -4,9 +4,9 @@ import { escapeHtml, type Mail } from './letters';
 import type { SendReport } from './reminders';
 import { ledgerTab } from './tabs';
 
-export function resultJa({ sent, measures, failed, waiting, stopped, rest, reference }: SendReport): string {
-  if (rest === 'closed-day') return '閉庁日のため送信していません。';
-  if (rest === 'pause') return '停止期間のため送信していません。';
+export function resultJa({ sent, measures, failed, waiting, stopped, quietReason, reference }: SendReport): string {
+  if (quietReason === 'closed-day') return '閉庁日のため送信していません。';
+  if (quietReason === 'pause') return '停止期間のため送信していません。';
   const parts = [sent === 0 && failed.length === 0 ? '送信するメールはありません。' : `${sent}通（取組${measures}件）を送信しました。`];
   if (failed.length > 0)
     parts.push(`${failed.map(({ section }) => section).join('、')}への送信を確認できません。「${ledgerTab.name}」を確認してください。`);

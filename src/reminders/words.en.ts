@@ -8,8 +8,8 @@ export const remindersEn: RemindersWords = {
   menu: 'Send reminders',
   confirmSend: (letters, measures, sections) =>
     `${count(letters, 'mail')} about ${count(measures, 'measure')} will be sent to ${sections.join(', ')}. Continue?`,
-  confirmPartly: (letters, recipients, left) =>
-    `\nOnly ${left} more recipients can be written to today, not the ${recipients} of ${count(letters, 'mail')}. The most urgent go first, the others next time.`,
+  confirmPartly: (letters, recipients, quotaLeft) =>
+    `\nOnly ${quotaLeft} more recipients can be written to today, not the ${recipients} of ${count(letters, 'mail')}. The most urgent go first, the others next time.`,
   confirmPilot: (to) => `\nThis is a trial: all of them go to ${to} only.`,
 };
 
@@ -33,7 +33,7 @@ function templateFault({ label, kind, name }: TemplateFault): string {
 export const remindersStopsEn: StopWords<keyof typeof remindersStopsJa> = {
   'preview-outdated': () => 'The sheet changed after you looked at the letters. Nothing was sent. Please look at them again.',
   'not-enough-quota': (reason) =>
-    `Only ${count(reason.left, 'mail')} can be sent today, not ${reason.needed}. Nothing was sent. Please try again tomorrow.`,
+    `Only ${count(reason.quotaLeft, 'mail')} can be sent today, not ${reason.needed}. Nothing was sent. Please try again tomorrow.`,
   'ledger-columns-missing': (reason) =>
     `Row 1 of the tab "${reason.tab}" lacks the headings ${list(reason.headings)}. Nothing was sent, so that nobody is asked twice. Please restore them.`,
   'reminder-rules-unreadable': (reason) =>

@@ -5,8 +5,8 @@ export const remindersJa = {
   menu: '期限のお知らせを送る',
   confirmSend: (letters: number, measures: number, sections: readonly string[]): string =>
     `${sections.join('、')}宛てに、${letters}通（取組${measures}件）のメールを送信します。よろしいですか。`,
-  confirmPartly: (letters: number, recipients: number, left: number): string =>
-    `\n本日送信できる宛先は残り${left}件で、${letters}通の宛先${recipients}件には足りません。急ぐものから送信し、残りは次回に送信します。`,
+  confirmPartly: (letters: number, recipients: number, quotaLeft: number): string =>
+    `\n本日送信できる宛先は残り${quotaLeft}件で、${letters}通の宛先${recipients}件には足りません。急ぐものから送信し、残りは次回に送信します。`,
   confirmPilot: (to: string): string => `\n試行中のため、すべて${to}だけに送信します。`,
 };
 
@@ -43,7 +43,7 @@ export const remindersStopsJa: StopWords<
 > = {
   'preview-outdated': () => '確認した後にシートの内容が変わりました。何も送信していません。もう一度内容を確認してください。',
   'not-enough-quota': (reason) =>
-    `本日送信できるメールは残り${reason.left}通で、${reason.needed}通は送信できません。何も送信していません。明日以降にもう一度お試しください。`,
+    `本日送信できるメールは残り${reason.quotaLeft}通で、${reason.needed}通は送信できません。何も送信していません。明日以降にもう一度お試しください。`,
   'ledger-columns-missing': (reason) =>
     `「${reason.tab}」タブの1行目に、見出し${list(reason.headings)}が見つかりません。二重送信を防ぐため、何も送信していません。見出しを元に戻してください。`,
   'reminder-rules-unreadable': (reason) =>

@@ -15,13 +15,13 @@ export type PictureCell = {
 };
 
 /** 1-based block of cells. */
-export type Block = { readonly row: number; readonly column: number; readonly rows: number; readonly columns: number };
+export type CellBlock = { readonly row: number; readonly column: number; readonly rows: number; readonly columns: number };
 
 export type PictureChart = {
   readonly kind: 'bars' | 'stacked-bars' | 'stacked-columns';
   readonly title: string;
   /** Heading row included; the first column names the bars. */
-  readonly cells: Block;
+  readonly cells: CellBlock;
   /** Where its upper left corner stands. */
   readonly at: { readonly row: number; readonly column: number };
   readonly width: number;
@@ -46,6 +46,6 @@ export type Picture = {
 
 export const blankCell: PictureCell = { holds: 'text', value: '', background: null, color: null, bold: false, wraps: false };
 
-export function textCell(value: string, looks: Partial<Omit<PictureCell, 'holds' | 'value'>> = {}): PictureCell {
-  return { ...blankCell, ...looks, value };
+export function textCell(value: string, formats: Partial<Omit<PictureCell, 'holds' | 'value'>> = {}): PictureCell {
+  return { ...blankCell, ...formats, value };
 }

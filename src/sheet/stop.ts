@@ -44,7 +44,7 @@ export type StopReason =
   | { readonly code: 'document-refused'; readonly reference: string }
   | { readonly code: 'times-reversed' }
   | { readonly code: 'preview-outdated' }
-  | { readonly code: 'not-enough-quota'; readonly needed: number; readonly left: number }
+  | { readonly code: 'not-enough-quota'; readonly needed: number; readonly quotaLeft: number }
   | { readonly code: 'ledger-columns-missing'; readonly tab: string; readonly headings: readonly string[] }
   /** What stands in 設定 about reminders and cannot be read. */
   | {

@@ -133,7 +133,7 @@ export function cellsOf<K extends string, V extends CellValue>(
 }
 
 /** How the tab's columns look where they stand now; a column of somebody else is plain. */
-export function looksOf<K extends string>(lines: Lines<K>): readonly NewColumn[] {
+export function formatsOf<K extends string>(lines: Lines<K>): readonly NewColumn[] {
   const looks = new Array<NewColumn>(lines.width).fill(newColumn(100));
   const made = lines.tab.make([]).columns;
   for (const [place, key] of lines.tab.keys.entries()) {

@@ -1,6 +1,6 @@
 // The only place where an exception becomes words.
 
-import { record } from '../google/journal';
+import { logFailure } from '../google/journal';
 import { say } from '../google/screen';
 import { userLocale } from '../google/session';
 import type { Language } from '../sheet/endpoint';
@@ -25,7 +25,7 @@ export function guarded(job: string, run: (words: Words, language: Language) => 
 
 /** What went wrong, for a record that a person reads later. */
 export function inWords(job: string, error: unknown, words: Words): string {
-  return error instanceof Stop ? words.stopped(error.reason) : words.unexpected(record(job, error));
+  return error instanceof Stop ? words.stopped(error.reason) : words.unexpected(logFailure(job, error));
 }
 
 /** Runs one endpoint of the sidebar; what goes wrong is an answer, never an exception. */
@@ -36,7 +36,7 @@ export function answered<T>(job: string, run: (language: Language) => T): Answer
     return { ok: true, value: run(language) };
   } catch (error) {
     if (error instanceof Stop) return { ok: false, message: words.stopped(error.reason), reference: null };
-    const reference = record(job, error);
+    const reference = logFailure(job, error);
     return { ok: false, message: words.unexpected(reference), reference };
   }
 }

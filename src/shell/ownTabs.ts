@@ -1,8 +1,8 @@
 // All tabs that the add-on makes: none of them is a roadmap to adopt.
 import { recordTab } from '../adoption/tabs';
 import { meetingsTab } from '../history/meetingsTab';
-import { historyTab, keptTab, snapshotsTab } from '../history/tabs';
-import { attendanceTab, itemsTab, papersTab, printsTab, speechesTab } from '../meetings/tabs';
+import { historyTab, shadowTab, snapshotsTab } from '../history/tabs';
+import { attendanceTab, hashesTab, itemsTab, papersTab, speechesTab } from '../meetings/tabs';
 import { dashboardTab, scheduleTab, sectionTab } from '../overview/tabs';
 import { inspectionsTab, movementsTab, opinionsTab, questionsTab } from '../registers/tabs';
 import { ledgerKeysTab, ledgerTab, snoozesTab, templatesTab, timersTab } from '../reminders/tabs';
@@ -16,7 +16,7 @@ export const ownTabs: readonly OwnTab[] = [
   settingsTab,
   closedDaysTab,
   historyTab,
-  keptTab,
+  shadowTab,
   snapshotsTab,
   recordTab,
   movementsTab,
@@ -28,7 +28,7 @@ export const ownTabs: readonly OwnTab[] = [
   attendanceTab,
   speechesTab,
   papersTab,
-  printsTab,
+  hashesTab,
   ledgerTab,
   ledgerKeysTab,
   snoozesTab,

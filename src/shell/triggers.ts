@@ -2,8 +2,8 @@
 
 import { checkEdit, keepLookups, lookupTabs } from '../checking/checkEdit.job';
 import { editedBlock, type SheetEdit } from '../google/edit';
-import { record } from '../google/journal';
-import { timedReminders as remindByTimer } from '../reminders/remindTimer.job';
+import { logFailure } from '../google/journal';
+import { runDailyReminders as remindByTimer } from '../reminders/remindTimer.job';
 import { trackerTab } from '../tracker/tabs';
 import { inWords } from './guard';
 import { wordsFor } from './words';
@@ -15,7 +15,7 @@ export function onEdit(event: SheetEdit): void {
     if (block.tab === trackerTab.name) checkEdit(block);
     else if (lookupTabs.includes(block.tab)) keepLookups(block.book);
   } catch (error) {
-    record('onEdit', error);
+    logFailure('onEdit', error);
   }
 }
 

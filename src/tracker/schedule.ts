@@ -7,7 +7,7 @@ import { type Signal, signalOf } from './signal';
 import type { Stage } from './stages';
 
 /** Months count from April of the first year: 0 is April. */
-export type Mark =
+export type ScheduleMark =
   | { readonly kind: 'stage'; readonly month: number; readonly stage: Stage | null }
   /** `day` null: the month is all that is known; `approximate`: 頃. */
   | { readonly kind: 'due'; readonly month: number; readonly day: number | null; readonly approximate: boolean }
@@ -29,7 +29,7 @@ export type Bar = {
   readonly months: { readonly from: number; readonly to: number } | null;
   readonly tone: Tone;
   /** In the order of the months. */
-  readonly marks: readonly Mark[];
+  readonly marks: readonly ScheduleMark[];
 };
 
 export type Schedule = {
@@ -86,7 +86,7 @@ function spanOf(start: DateReading, due: DateReading): Span | null {
   }
 }
 
-function whyNone({ kind }: DateReading): Extract<Mark, { readonly kind: 'no-months' }>['why'] {
+function whyNone({ kind }: DateReading): Extract<ScheduleMark, { readonly kind: 'no-months' }>['why'] {
   switch (kind) {
     case 'recurring':
       return 'recurring';
@@ -116,8 +116,8 @@ function barOf(measure: Measure, monthOf: (day: CalendarDay) => number, last: nu
   const end = due === null ? last + 1 : late ? Math.max(due, monthOf(today)) : due;
   if (end < 0 || from > last) return null;
   const months = { from: Math.max(0, from), to: Math.min(last, end) };
-  const marks: Mark[] = [];
-  const put = (mark: Mark): void => {
+  const marks: ScheduleMark[] = [];
+  const put = (mark: ScheduleMark): void => {
     if (mark.month >= 0 && mark.month <= last) marks.push(mark);
   };
   if (from < 0) put({ kind: 'from-before', month: 0 });

@@ -1,7 +1,7 @@
 // What stands in the months of a schedule (DX推進スケジュール, 工程表), in the workbook and in papers.
-import type { Mark } from './schedule';
+import type { ScheduleMark } from './schedule';
 
-export function markJa(mark: Mark): string {
+export function scheduleMarkJa(mark: ScheduleMark): string {
   switch (mark.kind) {
     case 'stage':
       return mark.stage ?? '開始';

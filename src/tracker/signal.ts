@@ -91,10 +91,10 @@ export function signalOf(measure: Measure, today: CalendarDay, office: Office): 
 }
 
 /** How far the due day has moved from 当初期限: whole months where it is a month or more, else days. `count` is 1 or more. */
-export type Slip = { readonly direction: 'later' | 'earlier'; readonly unit: 'months' | 'days'; readonly count: number };
+export type Slippage = { readonly direction: 'later' | 'earlier'; readonly unit: 'months' | 'days'; readonly count: number };
 
 /** null where one of the two names no day, or both the same. */
-export function slipOf({ originalDue, due }: Measure): Slip | null {
+export function slippageOf({ originalDue, due }: Measure): Slippage | null {
   if (!namesDay(originalDue) || !namesDay(due)) return null;
   if (originalDue.due === due.due) return null;
   const direction = due.due > originalDue.due ? 'later' : 'earlier';
@@ -111,4 +111,4 @@ function isWholeMonth(from: CalendarDay, to: CalendarDay): boolean {
 }
 
 /** How often 期限 was moved, and whether a reason is still asked for. */
-export type Moves = { readonly count: number; readonly unexplained: boolean };
+export type DueChanges = { readonly count: number; readonly unexplained: boolean };

@@ -68,22 +68,22 @@ export function trackerPaints(
   ];
 }
 
-export type TrackerLooks = { readonly signals: SignalPaintWords; readonly statuses: readonly Status[]; readonly statusChoices: Choices };
+export type TrackerFormats = { readonly signals: SignalPaintWords; readonly statuses: readonly Status[]; readonly statusChoices: Choices };
 
 /** The tracker with its measures: one row each, cells in the order of `fields`, then those of the extra columns. */
 export function trackerSheet(
   measureRows: readonly (readonly CellValue[])[],
   extraHeadings: readonly string[],
-  looks: TrackerLooks,
+  formats: TrackerFormats,
 ): NewSheet {
   const at = (field: Field): number => fields.indexOf(field);
   const own = addOnFields.map(at);
   return {
     name: trackerTab.name,
     rows: [[...fields.map((field) => headings[field]), ...extraHeadings], ...measureRows],
-    columns: [...fields.map((field) => trackerColumn(field, looks.statusChoices)), ...extraHeadings.map(() => column(140))],
+    columns: [...fields.map((field) => trackerColumn(field, formats.statusChoices)), ...extraHeadings.map(() => column(140))],
     frozenColumns: at('title') + 1,
-    paints: trackerPaints(at, looks.signals, looks.statuses),
+    paints: trackerPaints(at, formats.signals, formats.statuses),
     spareRows: 100,
     hidden: false,
     // they stand side by side, so that one protection does

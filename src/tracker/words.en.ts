@@ -3,7 +3,7 @@
 import type { StopWords } from '../sheet/stop';
 import { count } from '../sheet/words.en';
 import { type Field, headings } from './columns';
-import type { Moves, Signal, Slip } from './signal';
+import type { DueChanges, Signal, Slippage } from './signal';
 import type { TrackerWords, trackerStopsJa } from './words.ja';
 
 function signal(shown: Signal): string {
@@ -19,13 +19,13 @@ function signal(shown: Signal): string {
   }
 }
 
-function slip(moved: Slip | null, moves: Moves): string {
+function slip(moved: Slippage | null, dueChanges: DueChanges): string {
   const distance =
     moved === null
       ? ''
       : `${moved.count} ${moved.unit === 'months' ? (moved.count === 1 ? 'month' : 'months') : moved.count === 1 ? 'day' : 'days'} ${moved.direction === 'later' ? 'later' : 'earlier'} than first planned`;
-  const count = moves.count === 0 ? '' : `moved ${moves.count === 1 ? 'once' : `${moves.count} times`}`;
-  return [distance, count].filter((part) => part !== '').join(', ') + (moves.unexplained ? ' (no reason given)' : '');
+  const count = dueChanges.count === 0 ? '' : `moved ${dueChanges.count === 1 ? 'once' : `${dueChanges.count} times`}`;
+  return [distance, count].filter((part) => part !== '').join(', ') + (dueChanges.unexplained ? ' (no reason given)' : '');
 }
 
 function signalKind(kind: Signal['kind']): string {

@@ -6,7 +6,7 @@ import { dateJa } from '../sheet/words.ja';
 import { type Field, headings } from './columns';
 import { type DateReading, namesDay } from './dates';
 import { type AgendaForm, agendaForms } from './settings';
-import type { Moves, Signal, Slip } from './signal';
+import type { DueChanges, Signal, Slippage } from './signal';
 
 function signal(shown: Signal): string {
   switch (shown.kind) {
@@ -22,13 +22,13 @@ function signal(shown: Signal): string {
 }
 
 /** Words of the column 期限の変更. */
-function slip(moved: Slip | null, moves: Moves): string {
+function slip(moved: Slippage | null, dueChanges: DueChanges): string {
   const distance =
     moved === null
       ? ''
       : `当初${moved.direction === 'later' ? 'から' : 'より'}${moved.count}${moved.unit === 'months' ? 'か月' : '日'}${moved.direction === 'later' ? '遅れ' : '早い'}`;
-  const count = moves.count === 0 ? '' : `変更${moves.count}回`;
-  return [distance, count].filter((part) => part !== '').join('・') + (moves.unexplained ? '（理由未記入）' : '');
+  const count = dueChanges.count === 0 ? '' : `変更${dueChanges.count}回`;
+  return [distance, count].filter((part) => part !== '').join('・') + (dueChanges.unexplained ? '（理由未記入）' : '');
 }
 
 function signalKind(kind: Signal['kind']): string {

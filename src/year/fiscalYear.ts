@@ -71,10 +71,10 @@ const isClosed = ({ status }: Measure): boolean => status?.meaning === 'done' ||
 
 /** What a person saw: rows that come or change make it another. */
 export function turnRevision({ closed, carried }: YearTurn, fiscalYear: number): Revision {
-  return revisionOf([String(fiscalYear), ...closed.map(print), '', ...carried.map(print)]);
+  return revisionOf([String(fiscalYear), ...closed.map(keyText), '', ...carried.map(keyText)]);
 }
 
-const print = ({ id, title, statusText }: Measure): string => [id, title, statusText].join('\t');
+const keyText = ({ id, title, statusText }: Measure): string => [id, title, statusText].join('\t');
 
 /**
  * Rows of closed measures that the archive lacks, as cells in the order of the archive's headings. An archive that is there already may be

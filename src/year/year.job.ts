@@ -20,7 +20,7 @@ import {
 } from '../google/workbook';
 import { appendHistory, historyOf, openHistory, writeChanges } from '../history/changeLog.job';
 import { type HistoryLine, lastBatch, nextBatch } from '../history/history';
-import { readRecord, settle } from '../history/settle.job';
+import { openRecord, reconcile } from '../history/reconcile.job';
 import { historyTab } from '../history/tabs';
 import { type Revision, revisionOf } from '../sheet/revision';
 import { Stop } from '../sheet/stop';
@@ -98,7 +98,7 @@ export function turnYear(revision: Revision): YearReport {
   return exclusively(() => {
     const book = openWorkbook();
     const moment = now();
-    const record = readRecord(book);
+    const record = openRecord(book);
     const { tracker, settings, settingsTable } = openTracker(book, moment);
     requireWritable(book);
     const year = settings.dates.fiscalYear;
@@ -106,7 +106,7 @@ export function turnYear(revision: Revision): YearReport {
     if (turnRevision(turn, year) !== revision) throw new Stop({ code: 'year-outdated' });
     const yearRow = rowOfYear(settingsTable);
     if (yearRow === null) throw new Stop({ code: 'settings-missing', tab: settingsTab.name, heading: settingLabels.fiscalYear });
-    settle(book, tracker, record, moment);
+    reconcile(book, tracker, record, moment);
     const name = archiveTab(fiscalYearJa(year));
     archive(book, tracker, turn.closed, name);
     requireSameRows(book, tracker);

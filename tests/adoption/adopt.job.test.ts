@@ -75,7 +75,7 @@ describe('adoption of a sheet as towns keep them', () => {
   const answered = (choice: AdoptionChoice): AdoptionChoice => ({
     ...choice,
     statusWords: { A: '実施中', B: '実施中', C: '遅延', D: '未着手' },
-    marks: { '○': 'due', '→': '検討', '⇒': '構築' },
+    symbols: { '○': 'due', '→': '検討', '⇒': '構築' },
     bareYears: 'western',
     yearPortion: 'fiscal-year',
   });
@@ -116,7 +116,7 @@ describe('adoption of a sheet as towns keep them', () => {
         question.kind === 'status-word'
           ? `${question.word} ${question.legend} ${question.proposal}`
           : question.kind === 'mark'
-            ? `${question.mark} ${question.legend} ${question.proposal}`
+            ? `${question.symbol} ${question.legend} ${question.proposal}`
             : `${question.kind} ${question.example}`,
       ),
     ).toEqual([

@@ -19,7 +19,7 @@ const answers: AdoptionAnswers = {
   blankTitles: null,
   dates: { fiscalYear: 2023, bareYears: null, yearPortion: null },
   statusWords: {},
-  marks: {},
+  symbols: {},
 };
 
 function plan(table: Table, over: Partial<AdoptionAnswers> = {}) {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { findLegend, proposeMark, proposeStatus } from '../../src/adoption/legend';
 import { headingsAt } from '../../src/adoption/sourceHeadings';
-import { findTimeColumns, type MarkMeaning, marksIn, readSchedule } from '../../src/adoption/timeColumns';
+import { findTimeColumns, readSchedule, type SymbolMeaning, symbolsIn } from '../../src/adoption/timeColumns';
 import { readStage } from '../../src/tracker/stages';
 import { standardDictionary } from '../../src/tracker/status';
 import { cases } from '../support/cases';
@@ -61,11 +61,11 @@ const years = findTimeColumns(columnsOf(['取組名', '令和4年度', '令和5�
 if (years === null) throw new Error('no years');
 
 /** Marks of the case file: ○=期限 →=検討 */
-function marksOf(text: string): ReadonlyMap<string, MarkMeaning> {
+function marksOf(text: string): ReadonlyMap<string, SymbolMeaning> {
   return new Map(
-    text.split(' ').flatMap((part): [string, MarkMeaning][] => {
-      const [mark = '', meaning = ''] = part.split('=');
-      const kinds: { readonly [word: string]: MarkMeaning } = {
+    text.split(' ').flatMap((part): [string, SymbolMeaning][] => {
+      const [symbol = '', meaning = ''] = part.split('=');
+      const kinds: { readonly [word: string]: SymbolMeaning } = {
         期限: { kind: 'due' },
         開始: { kind: 'start' },
         期間: { kind: 'planned' },
@@ -73,7 +73,7 @@ function marksOf(text: string): ReadonlyMap<string, MarkMeaning> {
       };
       const stage = readStage(meaning);
       const known = kinds[meaning] ?? (stage === null ? null : { kind: 'stage', stage });
-      return mark === '' || known === null ? [] : [[mark, known]];
+      return symbol === '' || known === null ? [] : [[symbol, known]];
     }),
   );
 }
@@ -105,11 +105,11 @@ describe('a row of years', () => {
   });
   test('two kinds of arrows in one table need a meaning, one kind needs none', () => {
     const table = (...rows: string[][]) => ({ sheet: '計画', rows });
-    expect(marksIn(years, table(['', '→', '→', '', '']), 1)).toEqual([]);
-    expect(marksIn(years, table(['', '→', '⇒', '○', '']), 1)).toEqual([
-      { mark: '○', count: 1 },
-      { mark: '→', count: 1 },
-      { mark: '⇒', count: 1 },
+    expect(symbolsIn(years, table(['', '→', '→', '', '']), 1)).toEqual([]);
+    expect(symbolsIn(years, table(['', '→', '⇒', '○', '']), 1)).toEqual([
+      { symbol: '○', count: 1 },
+      { symbol: '→', count: 1 },
+      { symbol: '⇒', count: 1 },
     ]);
   });
 });

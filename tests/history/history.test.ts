@@ -1,6 +1,7 @@
 import {
-  dueMoves,
+  dueChangesOf,
   emptyHistory,
+  findDueChanges,
   firstDues,
   type HistoryAction,
   type HistoryLine,
@@ -8,7 +9,6 @@ import {
   historyCells,
   inOrder,
   lastBatch,
-  movesOf,
   nextBatch,
   type PlacedLine,
   planUndo,
@@ -242,9 +242,9 @@ describe('lines in the order of what happened', () => {
 
 describe('moves of 期限', () => {
   const dates = { fiscalYear: 2023, bareYears: null, yearPortion: null };
-  const moves = (...lines: readonly Partial<HistoryLine>[]) => dueMoves(placed(...lines), (cell) => readDate(cell, dates));
+  const changesIn = (...lines: readonly Partial<HistoryLine>[]) => findDueChanges(placed(...lines), (cell) => readDate(cell, dates));
   const found = (...lines: readonly Partial<HistoryLine>[]) =>
-    moves(...lines)
+    changesIn(...lines)
       .get('1')
       ?.map(({ from, to }) => `${from}→${to}`) ?? [];
   const moved = { before: '9月末', after: '10月末' };
@@ -295,22 +295,22 @@ describe('moves of 期限', () => {
   describe('of a measure', () => {
     const one = measure({ id: '1' });
     test('are counted', () => {
-      expect(movesOf(one, moves({ ...moved, reason: '納品の遅れ' }))).toEqual({ count: 1, unexplained: false });
+      expect(dueChangesOf(one, changesIn({ ...moved, reason: '納品の遅れ' }))).toEqual({ count: 1, unexplained: false });
     });
     test('ask for a reason while one of them has none', () => {
-      expect(movesOf(one, moves({ ...moved, reason: '納品の遅れ' }, { before: '10月末', after: '11月末' }))).toEqual({
+      expect(dueChangesOf(one, changesIn({ ...moved, reason: '納品の遅れ' }, { before: '10月末', after: '11月末' }))).toEqual({
         count: 2,
         unexplained: true,
       });
     });
     test('are none where its due day was never moved', () => {
-      expect(movesOf(measure({ id: '9' }), moves(moved))).toEqual({ count: 0, unexplained: false });
+      expect(dueChangesOf(measure({ id: '9' }), changesIn(moved))).toEqual({ count: 0, unexplained: false });
     });
   });
 
   describe('give 当初期限', () => {
     const row = { id: '1', title: '窓口の改善', owner: '総務課', due: '11月末', status: '実施中', originalDue: '' };
-    const twice = moves(moved, { before: '10月末', after: '11月末' });
+    const twice = changesIn(moved, { before: '10月末', after: '11月末' });
     test('as it stood before the first of them', () => {
       expect(firstDues(trackerOf([row]), twice)).toEqual([{ id: '1', row: 2, column: 5, value: '9月末' }]);
     });

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import type { Book } from '../../host/book/book';
 import { readHistory } from '../../src/history/history';
-import { difference, readKept, replay, type State } from '../../src/history/replay';
+import { difference, readShadow, replay, type State } from '../../src/history/replay';
 import { readTracker } from '../../src/tracker/measure';
 import { standardDictionary } from '../../src/tracker/status';
 import { bookOf, type Product, product } from '../support/product';
@@ -124,7 +124,7 @@ test('the lines since the first copy give the present tracker', () => {
     fc.property(fc.array(row, { minLength: 1, maxLength: 5 }), fc.array(step, { maxLength: 12 }), (start, steps) => {
       const made = product({ book: bookOf({ 進捗管理: [heading, ...start.map((cells) => [...cells])], 名簿: [['課'], ['総務課']] }) });
       made.value('sidebarCheck');
-      const first = readKept(rowsOf(made, '控え'));
+      const first = readShadow(rowsOf(made, '控え'));
       const before = made.shownIn('変更履歴').length;
       for (const each of steps) carryOut(made, each);
       made.value('sidebarCheck');

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { dueMoves, type HistoryLine, type PlacedLine } from '../../src/history/history';
-import { difference, keptRows, readKept, replay, type State, spelledOut } from '../../src/history/replay';
+import { findDueChanges, type HistoryLine, type PlacedLine } from '../../src/history/history';
+import { difference, readShadow, replay, type State, shadowRows, spelledOut } from '../../src/history/replay';
 import type { CellValue } from '../../src/sheet/table';
 import { headings } from '../../src/tracker/columns';
 import { readDate } from '../../src/tracker/dates';
@@ -51,7 +51,7 @@ describe('a block that is spelled out after a later edit', () => {
   });
   test('gives the due day before the block as the first one', () => {
     expect(
-      dueMoves(lateSpelling, (cell) => readDate(cell, dates))
+      findDueChanges(lateSpelling, (cell) => readDate(cell, dates))
         .get('1')
         ?.map(({ from, to }) => [from, to]),
     ).toEqual([
@@ -153,7 +153,7 @@ describe('an edited block', () => {
 
 test('the kept copy reads back as it was', () => {
   const state = kept([...first, ['', '番号なし', '', { day: '2023-09-30', time: null } as CellValue]]);
-  expect(readKept({ sheet: '控え', rows: keptRows(state, 12) })).toEqual({ state, recorded: 12 });
+  expect(readShadow({ sheet: '控え', rows: shadowRows(state, 12) })).toEqual({ state, recorded: 12 });
 });
 
 describe('moves of a due day', () => {
@@ -171,7 +171,7 @@ describe('moves of a due day', () => {
     detail: [],
     ...over,
   });
-  const count = (...lines: readonly PlacedLine[]) => dueMoves(lines, (cell) => readDate(cell, dates)).get('1')?.length ?? 0;
+  const count = (...lines: readonly PlacedLine[]) => findDueChanges(lines, (cell) => readDate(cell, dates)).get('1')?.length ?? 0;
   test('another day is one', () => expect(count(line({}))).toBe(1));
   test('another notation of the same day is none', () => expect(count(line({ after: '2023/9/30' }))).toBe(0));
   test('filling in a blank is none', () => expect(count(line({ before: '' }))).toBe(0));

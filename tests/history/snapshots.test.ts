@@ -1,5 +1,5 @@
 import {
-  movementBetween,
+  changesBetween,
   readSnapshots,
   type Snapshot,
   type SnapshotKind,
@@ -151,7 +151,7 @@ describe('between two snapshots', () => {
     standings: new Map(standings.map((over, index) => [`${index + 1}`, { ...standing, ...over }])),
   });
   const kinds = (before: readonly Partial<Standing>[], after: readonly Partial<Standing>[]) =>
-    movementBetween(snapshot(...before), snapshot(...after)).changed.map(({ kind }) => kind);
+    changesBetween(snapshot(...before), snapshot(...after)).changed.map(({ kind }) => kind);
   const all = { signal: 'late', due: '10月末', status: '遅延', progress: '50', owner: '住民課', title: '別の名前' } as const;
 
   test.each<[string, Partial<Standing>, Partial<Standing>]>([
@@ -189,16 +189,16 @@ describe('between two snapshots', () => {
     ).toEqual(['done', 'late', 'due', 'status', 'progress', 'owner', 'title']);
   });
   test('a measure that came is told as it is', () => {
-    expect(movementBetween(snapshot(), snapshot({}))).toEqual({ added: [{ ...standing, id: '1' }], gone: [], changed: [] });
+    expect(changesBetween(snapshot(), snapshot({}))).toEqual({ added: [{ ...standing, id: '1' }], gone: [], changed: [] });
   });
   test('a measure that went is told as it was', () => {
-    expect(movementBetween(snapshot({}), snapshot())).toEqual({ added: [], gone: [{ ...standing, id: '1' }], changed: [] });
+    expect(changesBetween(snapshot({}), snapshot())).toEqual({ added: [], gone: [{ ...standing, id: '1' }], changed: [] });
   });
   test('a measure that is in both neither came nor went', () => {
-    expect(movementBetween(snapshot({}), snapshot({}))).toEqual({ added: [], gone: [], changed: [] });
+    expect(changesBetween(snapshot({}), snapshot({}))).toEqual({ added: [], gone: [], changed: [] });
   });
   test('a change is told with both', () => {
-    expect(movementBetween(snapshot({}), snapshot({ progress: '50' })).changed).toEqual([
+    expect(changesBetween(snapshot({}), snapshot({ progress: '50' })).changed).toEqual([
       { id: '1', kind: 'progress', before: standing, after: { ...standing, progress: '50' } },
     ]);
   });

@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { readWhen } from '../../src/history/meetingsTab';
 import type { Reason } from '../../src/meetings/candidates';
 import {
-  beingMade,
   decidedByJa,
   decisionJa,
+  documentBeingMade,
   earlierName,
   meetingTitleJa,
   oneLine,
@@ -126,7 +126,7 @@ test.each([
 });
 
 test('a document that is being filled says so in its name', () => {
-  expect(beingMade('次第')).toBe('次第（作成中）');
+  expect(documentBeingMade('次第')).toBe('次第（作成中）');
 });
 
 test('an earlier version has its number in its name', () => {

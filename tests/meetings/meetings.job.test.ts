@@ -71,7 +71,7 @@ describe('a new meeting', () => {
   test('of the next year begins with number one', () => {
     const { made } = prepared();
     made.setNow(Date.parse('2024-04-02T09:00:00+09:00'));
-    expect(made.value('sidebarMeetings').bodies[0]?.nextNumber).toBe(1);
+    expect(made.value('sidebarMeetings').bodies[0]?.nextMeetingNumber).toBe(1);
   });
   test('of a working group has its own roster and counts for itself', () => {
     const { made } = prepared();
@@ -79,9 +79,9 @@ describe('a new meeting', () => {
     const { attendees, items } = made.value('sidebarCreateMeeting', {
       ...newMeeting,
       body: group?.name ?? '',
-      number: group?.nextNumber ?? 0,
+      number: group?.nextMeetingNumber ?? 0,
     });
-    expect(group?.nextNumber).toBe(1);
+    expect(group?.nextMeetingNumber).toBe(1);
     expect(attendees[0]?.role).toBe('構成員');
     expect(items).toEqual([]);
   });
@@ -295,8 +295,8 @@ describe('the public rendition', () => {
     paper(made, 'roadmap');
     paper(made, 'minutes');
     const listed = [
-      ...made.value('sidebarPublication', title, 'minutes').leftOut,
-      ...made.value('sidebarPublication', title, 'roadmap').leftOut,
+      ...made.value('sidebarPublication', title, 'minutes').omissions,
+      ...made.value('sidebarPublication', title, 'roadmap').omissions,
     ];
     const [minutes, roadmap] = [read(made, make(made, 'minutes').url), read(made, make(made, 'roadmap').url)];
     expect(listed).toEqual([

@@ -42,7 +42,7 @@ describe('a paper of which nothing is to be left out', () => {
     expect(publish(blocks, { items: [item()], attendees: roster }).blocks).toEqual(blocks);
   });
   test('lists nothing as left out', () => {
-    expect(publish(blocks, { items: [item()], attendees: roster }).leftOut).toEqual([]);
+    expect(publish(blocks, { items: [item()], attendees: roster }).omissions).toEqual([]);
   });
 });
 
@@ -115,7 +115,7 @@ describe('rows of measures that are not public', () => {
     ]);
   });
   test('are told by ID and name', () => {
-    expect(publish(blocks, { hidden: ['1-2'] }).leftOut).toEqual([{ kind: 'row', found: '1-2　契約' }]);
+    expect(publish(blocks, { hidden: ['1-2'] }).omissions).toEqual([{ kind: 'row', found: '1-2　契約' }]);
   });
   test('that are all of a table leave its headings', () => {
     expect(publish([table(['ID', '取組名'], ['1-2', '契約'])], { hidden: ['1-2'] }).blocks).toEqual([table(['ID', '取組名'])]);
@@ -266,7 +266,7 @@ describe('internal notes', () => {
 describe('what was left out', () => {
   test('names each thing once', () => {
     const blocks = [paragraph('dx@example.jp'), paragraph('dx@example.jp'), paragraph('青木 誠一と青木誠一')];
-    expect(publish(blocks, { attendees: roster, names: 'none' }).leftOut).toEqual([
+    expect(publish(blocks, { attendees: roster, names: 'none' }).omissions).toEqual([
       { kind: 'address', found: 'dx@example.jp' },
       { kind: 'name', found: '青木 誠一' },
     ]);
@@ -281,7 +281,7 @@ describe('what was left out', () => {
       table(['発言者', '発言内容'], ['本部長', '議題1「委託契約について」'], ['本部長', '閉じます。']),
       paragraph('内部だけの話'),
     ];
-    expect(publish(blocks, { items, attendees: roster, hidden: ['1-2'], names: 'none' }).leftOut.map(({ kind }) => kind)).toEqual([
+    expect(publish(blocks, { items, attendees: roster, hidden: ['1-2'], names: 'none' }).omissions.map(({ kind }) => kind)).toEqual([
       'address',
       'name',
       'row',

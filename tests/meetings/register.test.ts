@@ -1,5 +1,5 @@
 import { type MeetingKey, meetingsTab, readWhen } from '../../src/history/meetingsTab';
-import { hourAfter, meetingBefore, minutesBetween, nextNumber, readMeetings } from '../../src/meetings/register';
+import { hourAfter, meetingBefore, minutesBetween, nextMeetingNumber, readMeetings } from '../../src/meetings/register';
 import { cases } from '../support/cases';
 import { day } from '../support/days';
 import { linesTable, meeting } from '../support/meeting';
@@ -118,16 +118,16 @@ describe('the next number', () => {
     ['2024-03-31', 4, 'goes on until the last day of March'],
     ['2024-04-01', 1, 'begins anew in April'],
   ])('on %s is %s: it %s', (on, number) => {
-    expect(nextNumber(meetings, name, day(on))).toBe(number);
+    expect(nextMeetingNumber(meetings, name, day(on))).toBe(number);
   });
   test('counts each body by itself', () => {
-    expect(nextNumber(meetings, '若葉町DX推進ワーキンググループ', day('2023-12-01'))).toBe(8);
+    expect(nextMeetingNumber(meetings, '若葉町DX推進ワーキンググループ', day('2023-12-01'))).toBe(8);
   });
   test('of a body that never met is 1', () => {
-    expect(nextNumber(meetings, '若葉町生成AIワーキンググループ', day('2023-12-01'))).toBe(1);
+    expect(nextMeetingNumber(meetings, '若葉町生成AIワーキンググループ', day('2023-12-01'))).toBe(1);
   });
   test('takes a meeting without a number for none', () => {
-    expect(nextNumber([meeting({ number: null })], name, day('2023-12-01'))).toBe(1);
+    expect(nextMeetingNumber([meeting({ number: null })], name, day('2023-12-01'))).toBe(1);
   });
 });
 

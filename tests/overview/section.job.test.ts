@@ -28,14 +28,14 @@ describe('the view of a section', () => {
   test('shows its measures by due day, with what is asked for each', () => {
     const view = product({ book: book() }).value('sidebarSection', '総務課');
     expect(view.sections).toEqual(['総務課', '住民課']);
-    expect(view.measures.map(({ id, signal, asks }) => [id, signal.kind, asks])).toEqual([
+    expect(view.measures.map(({ id, signal, requests }) => [id, signal.kind, requests])).toEqual([
       ['1', 'on-plan', ['reason']],
       ['3', 'done', []],
     ]);
   });
   test('asks for a report where nothing was updated since the base day', () => {
     const [measure] = product({ book: book() }).value('sidebarSection', '住民課').measures;
-    expect(measure?.asks).toEqual(['late', 'problems', 'report']);
+    expect(measure?.requests).toEqual(['late', 'problems', 'report']);
   });
   test('asks for a report before a meeting too, where the rounds follow the meetings', () => {
     const made = product({ book: book() });
@@ -64,7 +64,7 @@ describe('the view of a section', () => {
       });
     const view = made.value('sidebarSection', '総務課');
     expect(view.round?.base).toBe('2023-08-25');
-    expect(view.measures.map(({ asks }) => asks.includes('report'))).toEqual([true, false]);
+    expect(view.measures.map(({ requests }) => requests.includes('report'))).toEqual([true, false]);
   });
   test('of a section without measures is empty', () => {
     expect(product({ book: book() }).value('sidebarSection', '水道課').total).toBe(0);
@@ -103,7 +103,7 @@ describe('a moved due day', () => {
     made.value('sidebarGiveReason', line, revision, '=仕様の協議');
     expect(made.cell('変更履歴', line, '理由')).toBe('=仕様の協議');
     expect(made.cell('進捗管理', 2, '期限の変更')).toBe('当初から2か月遅れ・変更1回');
-    expect(made.value('sidebarSection', '総務課').measures[0]?.asks).toEqual([]);
+    expect(made.value('sidebarSection', '総務課').measures[0]?.requests).toEqual([]);
   });
   test('is taken back where the cell still holds it', () => {
     const made = product({ book: book() });

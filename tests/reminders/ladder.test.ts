@@ -1,4 +1,4 @@
-import { isAsHigh, isBeforeDue, reachedStep, type Step, stepCode, stepName, stepOf } from '../../src/reminders/ladder';
+import { dueStep, isAsHigh, isBeforeDue, type Step, stepCode, stepName, stepOf } from '../../src/reminders/ladder';
 import { usualOffice } from '../../src/sheet/closedDays';
 import { day } from '../support/days';
 import { measure } from '../support/tracker';
@@ -8,7 +8,7 @@ const confirm: Step = { kind: 'confirm' };
 
 describe('the step reached', () => {
   const reached = (today: string, over: Parameters<typeof measure>[0] = {}, ladder: readonly number[] = [-3, 1, 5]) =>
-    reachedStep(measure({ due: '令和5年9月29日', ...over }), day(today), usualOffice, ladder);
+    dueStep(measure({ due: '令和5年9月29日', ...over }), day(today), usualOffice, ladder);
   test('before the due day is told with the open days that are left', () => {
     expect(reached('2023-09-26')).toEqual({ step: days(-3), due: '2023-09-29', offset: -3, last: false });
   });

@@ -1,4 +1,12 @@
-import { askedOf, keyParts, type Ledger, ledgerCells, type RequestKey, readLedger, unconfirmedLetters } from '../../src/reminders/ledger';
+import {
+  keyParts,
+  type Ledger,
+  ledgerCells,
+  type RequestKey,
+  readLedger,
+  timesAsked,
+  unconfirmedLetters,
+} from '../../src/reminders/ledger';
 import { ledgerTab } from '../../src/reminders/tabs';
 import { ledgerOf } from '../support/reminders';
 
@@ -183,7 +191,7 @@ describe('letters of which nobody knows whether they went out', () => {
 });
 
 describe('how often a measure was asked about', () => {
-  const asked = (section: string | null, ...lines: readonly Cells[]) => askedOf(read(lines), section)('1-1');
+  const asked = (section: string | null, ...lines: readonly Cells[]) => timesAsked(read(lines), section)('1-1');
   test('counts letters that were sent or answered', () => {
     expect(asked('総務課', {}, { key: '1-1/2023-06-30/1/総務課', state: '回答あり' })).toEqual({ count: 2, last: '2023-08-01' });
   });
@@ -208,6 +216,6 @@ describe('how often a measure was asked about', () => {
   });
   test('finds a measure whose ID has a stroke', () => {
     const ledger = ledgerOf([{ key: '1／1/2023-06-30/10/総務課', state: '送信済' }]);
-    expect(askedOf(ledger, '総務課')('1/1').count).toBe(1);
+    expect(timesAsked(ledger, '総務課')('1/1').count).toBe(1);
   });
 });

@@ -9,10 +9,10 @@ const refusal = (answer: { readonly ok: boolean; readonly message?: string }): s
 
 describe('reminders on the sample', () => {
   test('the preview shows one letter an owner and names what is left out', () => {
-    const { letters, left } = look(adopted());
+    const { letters, excluded } = look(adopted());
     expect([
       letters.map(({ section, measures }) => [section, measures.length]),
-      left.map(({ title, reason }) => [title, reason]),
+      excluded.map(({ title, reason }) => [title, reason]),
     ]).toMatchInlineSnapshot(`
 [
   [
@@ -143,7 +143,7 @@ describe('sending by hand', () => {
     expect(then.letters[0]?.steps).toEqual(['期限の1開庁日後']);
   });
   test('the preview of a Sunday says that nobody is written to', () => {
-    expect(small().value('sidebarReminderPreview', '2023-10-01')).toMatchObject({ rest: 'closed-day', letters: [] });
+    expect(small().value('sidebarReminderPreview', '2023-10-01')).toMatchObject({ quietReason: 'closed-day', letters: [] });
   });
   test('a day of the tab 休日 is no day for letters', () => {
     const made = small({
@@ -154,7 +154,7 @@ describe('sending by hand', () => {
         ],
       },
     });
-    expect(look(made).rest).toBe('closed-day');
+    expect(look(made).quietReason).toBe('closed-day');
   });
   test('the second letter goes to the head of the section too, the fourth to the division', () => {
     const made = small({ owners: 1, measures: 1, due: '令和5年9月29日' });
@@ -260,9 +260,9 @@ describe('what can go wrong', () => {
     const made = small();
     sendByHand(made);
     made.book.sheets = made.book.sheets.filter(({ name }) => name !== '送信記録');
-    const { letters, left, unconfirmed } = look(made);
+    const { letters, excluded, unconfirmed } = look(made);
     expect(letters).toEqual([]);
-    expect(new Set(left.map(({ reason }) => reason))).toEqual(new Set(['unconfirmed']));
+    expect(new Set(excluded.map(({ reason }) => reason))).toEqual(new Set(['unconfirmed']));
     expect(unconfirmed).toHaveLength(3);
     expect(unconfirmed[0]?.deleted).toBe(true);
     for (const { key, revision } of unconfirmed) made.value('sidebarSettleLetter', key, revision, 'arrived');
@@ -276,7 +276,7 @@ describe('what can go wrong', () => {
     expect(look(made).letters).toEqual([]);
     expect(
       look(made)
-        .left.map(({ reason }) => reason)
+        .excluded.map(({ reason }) => reason)
         .filter((reason) => reason !== 'already-asked'),
     ).toEqual(['unconfirmed']);
   });
@@ -375,9 +375,9 @@ describe('answers and snoozes', () => {
     goTo(made, '2023-10-03');
     edit(made, 2, '状況', '遅延');
     goTo(made, '2023-10-06');
-    const { left, letters } = look(made);
+    const { excluded, letters } = look(made);
     sendByHand(made);
-    expect(left.map(({ id, reason }) => [id, reason])).toEqual([['1-1', 'answered']]);
+    expect(excluded.map(({ id, reason }) => [id, reason])).toEqual([['1-1', 'answered']]);
     expect(letters[0]?.measures.length).toBe(1);
     expect(ledgerOf(made).map((line) => [line['取組ID'], line['状態']])).toEqual([
       ['1-1', '回答あり'],
@@ -391,7 +391,7 @@ describe('answers and snoozes', () => {
     const held = look(made);
     const line = made.shownIn('送信停止')[1];
     made.value('sidebarSnooze', '1-1', null, '');
-    expect(held.left[0]).toMatchObject({ reason: 'snoozed', detail: '議会の議決待ち', until: '2023-09-08' });
+    expect(held.excluded[0]).toMatchObject({ reason: 'snoozed', detail: '議会の議決待ち', until: '2023-09-08' });
     expect(line).toMatchObject(['1-1', '2023-09-08', '議会の議決待ち', 'dx@town.wakaba.example.lg.jp', '2023-09-01 09:00']);
     expect(look(made).letters).toHaveLength(1);
   });
@@ -499,5 +499,5 @@ test('a letter of an earlier version counts as the first step', () => {
   const headings = ['記録ID', '日時', '担当課', '宛先', '取組ID', '取組名', '期限', '段階', '状態', '操作者'];
   const line = ['1-1/2023-08-31/期限超過/第1課', '2023-09-01 08:00', '第1課', '', '1-1', '', '2023-08-31', '期限超過', '送信済', ''];
   const book = bookOf(smallTabs({ owners: 1, measures: 1, due: '令和5年8月31日', more: { 送信記録: [headings, line] } }));
-  expect(look(product({ book })).left.map(({ reason }) => reason)).toEqual(['already-asked']);
+  expect(look(product({ book })).excluded.map(({ reason }) => reason)).toEqual(['already-asked']);
 });

@@ -1,5 +1,5 @@
 import { stepName } from '../../src/reminders/ladder';
-import { askedOf, keyParts, ledgerKey, readLedger, unconfirmedLetters } from '../../src/reminders/ledger';
+import { keyParts, ledgerKey, readLedger, timesAsked, unconfirmedLetters } from '../../src/reminders/ledger';
 import { answeredKeys, recipientsOf } from '../../src/reminders/reminders';
 import { snoozesOn } from '../../src/reminders/snoozes';
 import { ledgerTab } from '../../src/reminders/tabs';
@@ -15,8 +15,8 @@ const today = day('2023-09-01');
 const late = { id: '1-1', title: '窓口の改善', owner: '総務課', due: '令和5年6月30日', status: '実施中' };
 const planFor = (rows: Parameters<typeof trackerOf>[0], options: Partial<PlanOptions> = {}) => planOf(rows, { today, ...options });
 const reasons = (rows: Parameters<typeof trackerOf>[0], options: Partial<PlanOptions> = {}) => {
-  const { letters, left } = planFor(rows, options);
-  return { letters: letters.length, left: left.map(({ reason }) => reason) };
+  const { letters, excluded } = planFor(rows, options);
+  return { letters: letters.length, excluded: excluded.map(({ reason }) => reason) };
 };
 const KEY = '1-1/2023-06-30/10/総務課';
 
@@ -35,7 +35,7 @@ describe('the ladder', () => {
         return { key: `1-1/${ofDay}/${code}/総務課`, state, at: cell('送信日時') };
       });
     const ladder = cell('督促の段階');
-    const { letters, left } = planFor([{ ...late, due: cell('期限'), status: cell('状況'), outlook: cell('見込み') }], {
+    const { letters, excluded } = planFor([{ ...late, due: cell('期限'), status: cell('状況'), outlook: cell('見込み') }], {
       today: day(cell('本日')),
       rules: rulesOf(ladder === '' ? {} : { ladder: ladder === 'なし' ? '' : ladder }),
       ledger: ledgerOf(sent),
@@ -43,8 +43,8 @@ describe('the ladder', () => {
     });
     expect({
       sent: letters.flatMap(({ requests }) => requests.map(({ step }) => stepName(step))).join(),
-      left: left.map(({ reason }) => reason).join(),
-    }).toEqual({ sent: cell('送る段階'), left: cell('送らない理由') });
+      excluded: excluded.map(({ reason }) => reason).join(),
+    }).toEqual({ sent: cell('送る段階'), excluded: cell('送らない理由') });
   });
   test('days late are open days, as everywhere', () => {
     expect(planFor([late]).letters[0]?.requests[0]?.offset).toBe(43);
@@ -55,15 +55,17 @@ describe('the ladder', () => {
     expect(steps?.map(({ step }) => stepName(step))).toEqual(['期限の1開庁日後']);
   });
   test('nobody is written to on a closed day', () => {
-    expect(planFor([late], { today: day('2023-09-02') })).toEqual({ rest: 'closed-day', letters: [], left: [] });
+    expect(planFor([late], { today: day('2023-09-02') })).toEqual({ quietReason: 'closed-day', letters: [], excluded: [] });
   });
   test.each([
     ['the day before it', '2023-08-28', null],
     ['its first day', '2023-08-29', 'pause'],
     ['its last day', '2023-09-01', 'pause'],
     ['the next open day', '2023-09-04', null],
-  ])('a pause on %s', (_name, today, rest) => {
-    expect(planFor([late], { rules: rulesOf({ pause: '令和5年8月29日～令和5年9月1日' }), today: day(today) }).rest).toBe(rest);
+  ])('a pause on %s', (_name, today, quietReason) => {
+    expect(planFor([late], { rules: rulesOf({ pause: '令和5年8月29日～令和5年9月1日' }), today: day(today) }).quietReason).toBe(
+      quietReason,
+    );
   });
   test('nobody is written to during a pause', () => {
     expect(planFor([late], { rules: rulesOf({ pause: '令和5年8月28日～令和5年9月1日' }) }).letters).toEqual([]);
@@ -74,7 +76,7 @@ describe('the ladder', () => {
     ['due about now', '令和5年8月頃', []],
     ['without a due day', '未定', []],
   ])('a measure without a status %s', (_name, due, found) => {
-    expect(reasons([{ ...late, status: '', due }]).left).toEqual(found);
+    expect(reasons([{ ...late, status: '', due }]).excluded).toEqual(found);
   });
 });
 
@@ -108,13 +110,13 @@ describe('letters', () => {
     const rows = [late, { ...late, id: '1-2', title: '電子契約' }];
     expect(reasons([...rows].reverse(), { ledger: ledgerOf([{ key: KEY, state: '送信済' }]) })).toEqual({
       letters: 1,
-      left: ['already-asked'],
+      excluded: ['already-asked'],
     });
   });
   test('the same due date in another notation is the same request', () => {
     expect(reasons([{ ...late, due: '2023/6/30' }], { ledger: ledgerOf([{ key: KEY, state: '送信済' }]) })).toEqual({
       letters: 0,
-      left: ['already-asked'],
+      excluded: ['already-asked'],
     });
   });
   test.each([
@@ -123,28 +125,28 @@ describe('letters', () => {
     ['a measure without an ID', { ...late, id: '' }, 'id-missing'],
     ['a body that is no section', { ...late, owner: 'DX推進本部' }, 'owner-unknown'],
   ] as const)('%s is left out by name', (_name, row, reason) => {
-    expect(reasons([row])).toEqual({ letters: 0, left: [reason] });
+    expect(reasons([row])).toEqual({ letters: 0, excluded: [reason] });
   });
   test.each([
     ['水道課', '水道課'],
     ['DX推進本部', 'DX推進本部'],
     ['', ''],
   ])('the owner 「%s」 is told as 「%s」', (owner, told) => {
-    expect(planFor([{ ...late, owner }]).left[0]?.owner).toBe(told);
+    expect(planFor([{ ...late, owner }]).excluded[0]?.owner).toBe(told);
   });
   test('a copied row is one request and one question to a person', () => {
-    expect(reasons([late, { ...late, title: '写した行' }])).toEqual({ letters: 1, left: ['id-twice'] });
+    expect(reasons([late, { ...late, title: '写した行' }])).toEqual({ letters: 1, excluded: ['id-twice'] });
   });
   test('a letter holds no more measures than Google takes; the others wait for the next day', () => {
     const rows = Array.from({ length: 160 }, (_, index) => ({ ...late, id: `1-${index}` }));
-    const { letters, left } = planFor(rows);
+    const { letters, excluded } = planFor(rows);
     expect(letters[0]?.requests).toHaveLength(150);
-    expect(left.map(({ reason }) => reason)).toEqual(new Array(10).fill('today'));
+    expect(excluded.map(({ reason }) => reason)).toEqual(new Array(10).fill('today'));
   });
   test('an owner who had a letter today gets no second one, and gets it tomorrow', () => {
     const ledger = ledgerOf([{ key: '9-9/2023-06-30/10/総務課', state: '送信済', at: '2023-09-01 08:10' }]);
-    expect(reasons([late], { ledger })).toEqual({ letters: 0, left: ['today'] });
-    expect(reasons([late], { ledger, today: day('2023-09-04') })).toEqual({ letters: 1, left: [] });
+    expect(reasons([late], { ledger })).toEqual({ letters: 0, excluded: ['today'] });
+    expect(reasons([late], { ledger, today: day('2023-09-04') })).toEqual({ letters: 1, excluded: [] });
   });
   test.each([
     ['of another section', { key: '9-9/2023-06-30/10/住民課', state: '送信済' }],
@@ -152,21 +154,24 @@ describe('letters', () => {
     ['of a trial', { key: '9-9/2023-06-30/試行10/総務課', state: '送信済' }],
     ['with a key that is none of ours', { key: 'メモ', state: '送信済' }],
   ])('a letter of today %s is no letter to this owner', (_name, line) => {
-    expect(reasons([late], { ledger: ledgerOf([{ ...line, at: '2023-09-01 08:10' }]) })).toEqual({ letters: 1, left: [] });
+    expect(reasons([late], { ledger: ledgerOf([{ ...line, at: '2023-09-01 08:10' }]) })).toEqual({ letters: 1, excluded: [] });
   });
   test('a trial of today holds up another trial', () => {
     const ledger = ledgerOf([{ key: '9-9/2023-06-30/試行10/総務課', state: '送信済', at: '2023-09-01 08:10' }]);
-    expect(reasons([late], { ledger, rules: rulesOf({ pilot: 'dx@town.example.jp' }) })).toEqual({ letters: 0, left: ['today'] });
+    expect(reasons([late], { ledger, rules: rulesOf({ pilot: 'dx@town.example.jp' }) })).toEqual({ letters: 0, excluded: ['today'] });
   });
   test('what a person wants sent again goes on the same day', () => {
-    expect(reasons([late], { ledger: ledgerOf([{ key: KEY, state: '再送', at: '2023-09-01 08:10' }]) })).toEqual({ letters: 1, left: [] });
+    expect(reasons([late], { ledger: ledgerOf([{ key: KEY, state: '再送', at: '2023-09-01 08:10' }]) })).toEqual({
+      letters: 1,
+      excluded: [],
+    });
   });
   test('what a person wants sent again goes although the owner had another letter today', () => {
     const ledger = ledgerOf([
       { key: KEY, state: '再送', at: '2023-08-01 09:00' },
       { key: '9-9/2023-06-30/10/総務課', state: '送信済', at: '2023-09-01 08:10' },
     ]);
-    expect(reasons([late, { ...late, id: '1-2' }], { ledger })).toEqual({ letters: 1, left: [] });
+    expect(reasons([late, { ...late, id: '1-2' }], { ledger })).toEqual({ letters: 1, excluded: [] });
   });
   test('a letter that was sent again counts as one', () => {
     const ledger = ledgerOf([
@@ -191,7 +196,8 @@ describe('letters', () => {
 });
 
 describe('what is left out', () => {
-  const detail = (options: Partial<PlanOptions>) => planFor([late], options).left.map(({ reason, detail: told }) => `${reason} ${told}`);
+  const detail = (options: Partial<PlanOptions>) =>
+    planFor([late], options).excluded.map(({ reason, detail: told }) => `${reason} ${told}`);
   test('says when it was asked last', () => {
     const ledger = ledgerOf([
       { key: KEY, state: '送信済', at: '2023-08-02 09:00' },
@@ -219,19 +225,19 @@ describe('an answer', () => {
   const asked = { key: '1-1/2023-06-30/5/総務課', state: '送信済', at: '2023-07-07 09:00' };
   const after = (at: string) => reasons([late], { ledger: ledgerOf([asked]), answers: new Map([['1-1', at]]) });
   test.each([
-    ['a minute before the letter', '2023-07-07 08:59', { letters: 1, left: [] }],
-    ['in the minute of the letter', '2023-07-07 09:00', { letters: 1, left: [] }],
-    ['a minute after the letter', '2023-07-07 09:01', { letters: 0, left: ['answered'] }],
+    ['a minute before the letter', '2023-07-07 08:59', { letters: 1, excluded: [] }],
+    ['in the minute of the letter', '2023-07-07 09:00', { letters: 1, excluded: [] }],
+    ['a minute after the letter', '2023-07-07 09:01', { letters: 0, excluded: ['answered'] }],
   ])('%s', (_name, at, expected) => {
     expect(after(at)).toEqual(expected);
   });
   test('that 送信記録 knows of holds without one in 変更履歴', () => {
-    expect(reasons([late], { ledger: ledgerOf([{ ...asked, state: '回答あり' }]) })).toEqual({ letters: 0, left: ['answered'] });
+    expect(reasons([late], { ledger: ledgerOf([{ ...asked, state: '回答あり' }]) })).toEqual({ letters: 0, excluded: ['answered'] });
   });
   test('counts from the latest letter, wherever its line stands', () => {
     const earlier = { key: '1-1/2023-06-30/1/総務課', state: '送信済', at: '2023-07-03 09:00' };
     const ledger = ledgerOf([asked, earlier]);
-    expect(reasons([late], { ledger, answers: new Map([['1-1', '2023-07-05 09:00']]) })).toEqual({ letters: 1, left: [] });
+    expect(reasons([late], { ledger, answers: new Map([['1-1', '2023-07-05 09:00']]) })).toEqual({ letters: 1, excluded: [] });
   });
   test.each([
     ['sent and older', asked, '2023-07-08 09:00', 1],
@@ -344,7 +350,7 @@ describe('who gets a letter', () => {
     ['an address outside the allowed domains', 'somu@example.com', 'outside-domains'],
   ])('%s: left out by name', (_name, mail, reason) => {
     const rules = rulesOf({ domains: 'town.example.jp' });
-    expect(reasons([late], { rules, people: directoryOf([post('総務課', { mail })]) })).toEqual({ letters: 0, left: [reason] });
+    expect(reasons([late], { rules, people: directoryOf([post('総務課', { mail })]) })).toEqual({ letters: 0, excluded: [reason] });
   });
   test('a copy to an address that is none is dropped, and the letter says so', () => {
     const wrong = directoryOf([post('総務課', { mail: 'kacho' }), post('総務課', { title: '係長', mail: 'kakari@town.example.jp' })]);
@@ -369,7 +375,7 @@ describe('who gets a letter', () => {
     expect(found?.requests[0]?.key).toBe('1-1/2023-06-30/試行10/総務課');
     expect(reasons([late], { people, ledger: ledgerOf([{ key: '1-1/2023-06-30/試行10/総務課', state: '送信済' }]) })).toEqual({
       letters: 1,
-      left: [],
+      excluded: [],
     });
   });
 });
@@ -383,15 +389,15 @@ describe('a snooze', () => {
     ],
   });
   test.each([
-    ['until a later day holds', '令和5年9月8日', { letters: 0, left: ['snoozed'] }],
-    ['until today holds', '2023-09-01', { letters: 0, left: ['snoozed'] }],
-    ['that has passed does not', '令和5年8月31日', { letters: 1, left: [] }],
-    ['until no day that can be read holds, and is shown', 'そのうち', { letters: 0, left: ['snoozed'] }],
+    ['until a later day holds', '令和5年9月8日', { letters: 0, excluded: ['snoozed'] }],
+    ['until today holds', '2023-09-01', { letters: 0, excluded: ['snoozed'] }],
+    ['that has passed does not', '令和5年8月31日', { letters: 1, excluded: [] }],
+    ['until no day that can be read holds, and is shown', 'そのうち', { letters: 0, excluded: ['snoozed'] }],
   ])('%s', (_name, until, expected) => {
     expect(reasons([late], { snoozes: snoozesOn(table(until), dates, today) })).toEqual(expected);
   });
   test('says why and until when', () => {
-    expect(planFor([late], { snoozes: snoozesOn(table('令和5年9月8日'), dates, today) }).left[0]).toMatchObject({
+    expect(planFor([late], { snoozes: snoozesOn(table('令和5年9月8日'), dates, today) }).excluded[0]).toMatchObject({
       detail: '議会の議決待ち',
       until: '2023-09-08',
     });
@@ -431,7 +437,7 @@ describe('the ledger', () => {
   });
   test('a line that somebody deleted is a question to a person and no new letter', () => {
     const ledger = ledgerOf([], [KEY]);
-    expect(reasons([late], { ledger })).toEqual({ letters: 0, left: ['unconfirmed'] });
+    expect(reasons([late], { ledger })).toEqual({ letters: 0, excluded: ['unconfirmed'] });
     expect(unconfirmedLetters(ledger)[0]?.deleted).toBe(true);
   });
   test('lines of one letter are settled together', () => {
@@ -462,8 +468,8 @@ describe('the ledger', () => {
       { key: '1-1/2023-06-30/10/総務課', state: '送信中', at: '2023-07-14 08:10' },
       { key: '1-1/2023-06-30/試行1/総務課', state: '送信済', at: '2023-07-20 08:10' },
     ]);
-    expect(askedOf(ledger, '総務課')('1-1')).toEqual({ count: 2, last: '2023-07-07' });
-    expect(askedOf(ledger, '住民課')('1-1')).toEqual({ count: 0, last: null });
+    expect(timesAsked(ledger, '総務課')('1-1')).toEqual({ count: 2, last: '2023-07-07' });
+    expect(timesAsked(ledger, '住民課')('1-1')).toEqual({ count: 0, last: null });
   });
   test('a tab without its headings is refused by their names', () => {
     expect(readLedger({ sheet: '送信記録', rows: [['記録ID', '日時']] }, null)).toEqual({

@@ -1,4 +1,4 @@
-import { cellsOf, changed, changesOf, defineGrid, defineTab, lackingOf, looksOf } from '../../src/sheet/tab';
+import { cellsOf, changed, changesOf, defineGrid, defineTab, formatsOf, lackingOf } from '../../src/sheet/tab';
 import { day } from '../support/days';
 
 const agenda = defineTab({
@@ -151,7 +151,7 @@ describe('a tab to be made', () => {
   });
   test('columns that staff have moved keep their looks, and theirs are plain', () => {
     const moved = checked.read({ sheet: '点検表', rows: [['備考', '報告', 'ID']] });
-    expect(looksOf(moved).map(({ holds }) => holds)).toEqual(['text', 'checkbox', 'text']);
+    expect(formatsOf(moved).map(({ holds }) => holds)).toEqual(['text', 'checkbox', 'text']);
   });
   test('a grid has as many columns as its rows, the last width for all that follow', () => {
     const grid = defineGrid({ key: 'copy', name: '控え', widths: [140, 90], hidden: true });

@@ -51,7 +51,7 @@ const stops: { readonly [C in StopReason['code']]: Extract<StopReason, { code: C
   'document-refused': { code: 'document-refused', reference: '0a1b2c3d' },
   'times-reversed': { code: 'times-reversed' },
   'preview-outdated': { code: 'preview-outdated' },
-  'not-enough-quota': { code: 'not-enough-quota', needed: 3, left: 1 },
+  'not-enough-quota': { code: 'not-enough-quota', needed: 3, quotaLeft: 1 },
   'ledger-columns-missing': { code: 'ledger-columns-missing', tab: '送信記録', headings: ['状態'] },
   'reminder-rules-unreadable': { code: 'reminder-rules-unreadable', tab: '設定', lines: [{ label: '督促の段階', found: '毎週' }] },
   'template-broken': {

@@ -1,6 +1,6 @@
 // Small meetings, items and papers' facts for the tests of the domain and of the texts.
 
-import type { Movement, Standing } from '../../src/history/snapshots';
+import type { SnapshotChanges, Standing } from '../../src/history/snapshots';
 import type { Attendee } from '../../src/meetings/bodies';
 import type { CandidateFacts } from '../../src/meetings/candidates';
 import type { MeetingFacts, OutsideMovement } from '../../src/meetings/facts';
@@ -113,7 +113,7 @@ export function standing(over: Partial<Standing> = {}): Standing {
   return { title: '窓口の改善', owner: '総務課', due: '令和5年9月30日', status: '実施中', progress: '', signal: 'on-plan', ...over };
 }
 
-export const still: Movement = { added: [], gone: [], changed: [] };
+export const still: SnapshotChanges = { added: [], gone: [], changed: [] };
 
 /** The facts of the first meeting with nobody and nothing in it; papers are numbered from the items. */
 export function facts(over: Partial<MeetingFacts> = {}): MeetingFacts {

@@ -233,8 +233,8 @@ const effects: Sweep = {
   },
   again: (made) => {
     const { effects, effectsRevision } = made.value('sidebarMeeting', title);
-    const left = effects.map(({ item }) => item);
-    if (left.length > 0) made.value('sidebarApplyEffects', title, effectsRevision, left);
+    const excluded = effects.map(({ item }) => item);
+    if (excluded.length > 0) made.value('sidebarApplyEffects', title, effectsRevision, excluded);
   },
   outcome: (made) => [tracker, '宿題', '議題'].map((tab) => made.shownIn(tab)),
 };

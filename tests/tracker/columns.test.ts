@@ -1,4 +1,4 @@
-import { type AdoptionLog, planRemoval, printOf } from '../../src/adoption/adoptionRecord';
+import { type AdoptionLog, hashOf, planRemoval } from '../../src/adoption/adoptionRecord';
 import { trackedColumns } from '../../src/history/replay';
 import type { CellValue } from '../../src/sheet/table';
 import { addOnFields, type Field, fields, fieldsWith, headings, sourceFields } from '../../src/tracker/columns';
@@ -47,8 +47,8 @@ describe('taking back an adoption', () => {
         sourceId: '',
         id: 'DX-001',
         title: '窓口',
-        titleFolded: printOf('窓口'),
-        prints: { title: printOf('窓口'), due: printOf(due) },
+        titleFolded: hashOf('窓口'),
+        hashes: { title: hashOf('窓口'), due: hashOf(due) },
       },
     ],
     tabs: [],
@@ -78,7 +78,7 @@ describe('taking back an adoption', () => {
   ] as const)('keeps a row in which %s was written since', (field, value) => expect(removed({ [field]: value })).toEqual([]));
 });
 
-// 取込記録 holds a line's prints in this order: a record that was written before must be read as it was meant
+// 取込記録 holds a line's hashes in this order: a record that was written before must be read as it was meant
 test('the columns that a source can give have the order in which 取込記録 was written', () => {
   expect(sourceFields.join(' ')).toBe(
     'id pillar title content owner related start due status stage progress doneOn outlook delayReason issue schedule scope publicity note',

@@ -1,5 +1,5 @@
 import { type Office, usualClosedDays } from '../../src/sheet/closedDays';
-import { signalOf, slipOf } from '../../src/tracker/signal';
+import { signalOf, slippageOf } from '../../src/tracker/signal';
 import { trackerJa } from '../../src/tracker/words.ja';
 import { cases } from '../support/cases';
 import { day } from '../support/days';
@@ -40,6 +40,6 @@ describe('how far a due day has moved', () => {
     ['未定', '令和5年12月28日', null],
     ['', '令和5年12月28日', null],
   ])('from %s to %s', (originalDue, due, slip) => {
-    expect(slipOf(measure({ originalDue, due }))).toEqual(slip);
+    expect(slippageOf(measure({ originalDue, due }))).toEqual(slip);
   });
 });

@@ -77,11 +77,11 @@ describe('a date without a year of its own', () => {
 });
 
 describe('what a person saw of the turn', () => {
-  const print = (rows: readonly Row[], year = 2023) =>
+  const keyText = (rows: readonly Row[], year = 2023) =>
     turnRevision(turnOfYear(trackerOf(rows.map((over) => ({ ...row, ...over }))), year), year);
-  const seen = print([{}, { id: '2', status: '完了' }]);
+  const seen = keyText([{}, { id: '2', status: '完了' }]);
   test('is the same where nothing changed', () => {
-    expect(print([{}, { id: '2', status: '完了' }])).toBe(seen);
+    expect(keyText([{}, { id: '2', status: '完了' }])).toBe(seen);
   });
   test.each<[string, readonly Row[], number]>([
     ['another year', [{}, { id: '2', status: '完了' }], 2024],
@@ -100,7 +100,7 @@ describe('what a person saw of the turn', () => {
     ['another word for the same status', [{}, { id: '2', status: '済' }], 2023],
     ['a measure that is over now', [{ status: '完了' }, { id: '2', status: '完了' }], 2023],
   ])('is another with %s', (_name, rows, year) => {
-    expect(print(rows, year)).not.toBe(seen);
+    expect(keyText(rows, year)).not.toBe(seen);
   });
 });
 

@@ -8,8 +8,8 @@ import { dayIn, namesDay } from '../../tracker/dates';
 import type { Measure } from '../../tracker/measure';
 import { fieldCell } from '../../tracker/measure';
 import { type Bar, scheduleOf } from '../../tracker/schedule';
-import { markJa } from '../../tracker/scheduleWords.ja';
-import { signalOf, slipOf } from '../../tracker/signal';
+import { scheduleMarkJa } from '../../tracker/scheduleWords.ja';
+import { signalOf, slippageOf } from '../../tracker/signal';
 import { trackerJa } from '../../tracker/words.ja';
 import type { MeetingFacts } from '../facts';
 import { madePapers, oneLine } from '../meetingWords';
@@ -114,7 +114,7 @@ export function schedulePaper(facts: MeetingFacts): Paper {
 function monthJa({ months, marks }: Bar, month: number): string {
   const words = marks
     .filter((mark) => mark.month === month)
-    .map(markJa)
+    .map(scheduleMarkJa)
     .join('・');
   if (words !== '') return words;
   return months !== null && month >= months.from && month <= months.to ? '→' : '';
@@ -183,7 +183,7 @@ export function latePaper(facts: MeetingFacts): Paper {
   const rows = facts.tracker.measures.flatMap((measure): (readonly string[])[] => {
     const signal = signalOf(measure, facts.today, facts.settings);
     if (signal.kind !== 'late') return [];
-    const slip = trackerJa.slip(slipOf(measure), { count: 0, unexplained: false });
+    const slip = trackerJa.slip(slippageOf(measure), { count: 0, unexplained: false });
     return [
       [
         measure.id,

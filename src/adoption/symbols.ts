@@ -1,13 +1,13 @@
 // What a mark in a time column means, as a person chooses it from a list.
 import { type Stage, stages } from '../tracker/stages';
-import type { MarkMeaning } from './timeColumns';
+import type { SymbolMeaning } from './timeColumns';
 
 /** 'planned': work goes on here; 'due', 'start': ends or begins here; 'nothing': no work; or the stage it stands for. */
-export type MarkChoice = 'planned' | 'start' | 'due' | 'nothing' | Stage;
+export type SymbolChoice = 'planned' | 'start' | 'due' | 'nothing' | Stage;
 
-export const markChoices = ['planned', 'start', 'due', ...stages, 'nothing'] as const satisfies readonly MarkChoice[];
+export const symbolChoices = ['planned', 'start', 'due', ...stages, 'nothing'] as const satisfies readonly SymbolChoice[];
 
-export function markMeaning(choice: MarkChoice): MarkMeaning {
+export function symbolMeaning(choice: SymbolChoice): SymbolMeaning {
   switch (choice) {
     case 'planned':
     case 'start':
@@ -19,6 +19,6 @@ export function markMeaning(choice: MarkChoice): MarkMeaning {
   }
 }
 
-export function markChoice(meaning: MarkMeaning): MarkChoice {
+export function symbolChoice(meaning: SymbolMeaning): SymbolChoice {
   return meaning.kind === 'stage' ? meaning.stage : meaning.kind;
 }

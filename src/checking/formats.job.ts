@@ -37,7 +37,7 @@ export function statusChoices(settings: Settings, settingsTable: Table | null): 
     : { kind: 'range', tab: settingsTab.name, column: 1, ...place };
 }
 
-type Looked = {
+type Formatted = {
   readonly columns: ColumnMap;
   readonly settings: Settings;
   readonly settingsTable: Table | null;
@@ -46,22 +46,22 @@ type Looked = {
 };
 
 /** What the file remembers of a tracker that looks as it should. */
-export function rememberedLooks({ columns, settings, settingsTable, directoryTable, closedDaysTable }: Looked): {
+export function rememberedFormats({ columns, settings, settingsTable, directoryTable, closedDaysTable }: Formatted): {
   readonly [key: string]: string;
 } {
-  const looks = hash([
+  const formats = hash([
     ...settings.dictionary.statuses.flatMap(({ name, meaning }) => [name, meaning]),
     JSON.stringify([statusChoices(settings, settingsTable), columns.status, columns.signal, columns.check]),
   ]);
-  return { ...packLookups({ directory: directoryTable, settings: settingsTable, closedDays: closedDaysTable }), [LOOKS]: looks };
+  return { ...packLookups({ directory: directoryTable, settings: settingsTable, closedDays: closedDaysTable }), [LOOKS]: formats };
 }
 
 /** Makes dropdown and colours anew where the dictionary or the columns have changed. */
-export function keepLooks(book: Workbook, { tracker, ...tables }: OpenTracker): void {
+export function renewFormats(book: Workbook, { tracker, ...tables }: OpenTracker): void {
   const { columns } = tracker;
   const { settings, settingsTable } = tables;
   const before = fileProperties();
-  const wanted = rememberedLooks({ columns, ...tables });
+  const wanted = rememberedFormats({ columns, ...tables });
   if (before[LOOKS] !== wanted[LOOKS]) {
     if (columns.status !== undefined) offerWords(book, trackerTab.name, columns.status + 1, statusChoices(settings, settingsTable));
     const paints = trackerPaints((field) => columns[field], signalWords(), settings.dictionary.statuses);

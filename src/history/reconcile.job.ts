@@ -7,13 +7,13 @@ import { cellText, type Table } from '../sheet/table';
 import type { Tracker } from '../tracker/measure';
 import { appendHistory, historyOf, openHistory } from './changeLog.job';
 import { type History, type HistoryLine, nextBatch } from './history';
-import { difference, keptRows, type RecordNotice, readKept, replay, type State, spelledOut } from './replay';
-import { HISTORY_SPARE_ROWS, historyTab, keptTab } from './tabs';
+import { difference, type RecordNotice, readShadow, replay, type State, shadowRows, spelledOut } from './replay';
+import { HISTORY_SPARE_ROWS, historyTab, shadowTab } from './tabs';
 
 /** What was read before the tracker was: an edit in between is then in the tracker at least, and recorded next time at most. */
-export type Kept = { readonly history: History; readonly table: Table | null };
+export type OpenRecord = { readonly history: History; readonly table: Table | null };
 
-export type Settled = {
+export type Reconciled = {
   readonly history: History;
   readonly state: State;
   readonly recorded: number;
@@ -24,15 +24,15 @@ export type Settled = {
 const LONG_HISTORY = 50_000;
 const SPARE_AT_LEAST = 200;
 
-export function readRecord(book: Workbook): Kept {
-  return { history: openHistory(book), table: readTab(book, keptTab.name) };
+export function openRecord(book: Workbook): OpenRecord {
+  return { history: openHistory(book), table: readTab(book, shadowTab.name) };
 }
 
 /** `operator` is the person whose job did what is found now; '' where it was found by chance. */
-export function settle(book: Workbook, tracker: Tracker, { history, table }: Kept, { stamp }: Moment): Settled {
+export function reconcile(book: Workbook, tracker: Tracker, { history, table }: OpenRecord, { stamp }: Moment): Reconciled {
   const notices: RecordNotice[] = [];
   if (history.rowCount > LONG_HISTORY) notices.push({ code: 'history-long', lines: history.rowCount });
-  const kept = table === null ? null : readKept(table);
+  const kept = table === null ? null : readShadow(table);
   const batch = nextBatch(history);
   if (kept === null) {
     const { state } = difference(new Map(), tracker);
@@ -41,7 +41,7 @@ export function settle(book: Workbook, tracker: Tracker, { history, table }: Kep
     notices.push({ code: restarted ? 'record-restarted' : 'record-began' });
     appendHistory(book, history, lines);
     flush();
-    makeTab(book, keptTab.make(keptRows(state, history.rowCount + lines.length)), null);
+    makeTab(book, shadowTab.make(shadowRows(state, history.rowCount + lines.length)), null);
     return { history: grown(book, history, lines), state, recorded: lines.length, notices };
   }
   if (kept.recorded > history.rowCount) notices.push({ code: 'history-shortened' });
@@ -61,7 +61,7 @@ export function settle(book: Workbook, tracker: Tracker, { history, table }: Kep
     if (hasRoom(book, historyTab.name, SPARE_AT_LEAST + HISTORY_SPARE_ROWS))
       keepSpareTextRows(book, historyTab.name, SPARE_AT_LEAST, HISTORY_SPARE_ROWS);
   }
-  if (table !== null) keep(book, table, keptRows(state, history.rowCount + lines.length));
+  if (table !== null) keep(book, table, shadowRows(state, history.rowCount + lines.length));
   return { history: grown(book, history, lines), state, recorded: lines.length, notices };
 }
 
@@ -90,7 +90,7 @@ function keep(book: Workbook, table: Table, rows: Table['rows']): void {
   if (first === undefined || last === undefined) return;
   writeBlock(
     book,
-    keptTab.name,
+    shadowTab.name,
     first + 1,
     1,
     Array.from({ length: last - first + 1 }, (_, row) => padded(rows[first + row])),

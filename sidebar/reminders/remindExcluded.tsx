@@ -8,31 +8,31 @@ import { FailureNotice } from '../parts/notice';
 import { Progress } from '../parts/progress';
 import { call, focusSheet } from '../server';
 import type { Said } from './remind';
-import { Resume, Snooze } from './remindSnooze';
+import { Resume, SnoozeForm } from './remindSnooze';
 
-type LeftItem = ReminderPreview['left'][number];
-type Reason = LeftItem['reason'];
+type ExcludedItem = ReminderPreview['excluded'][number];
+type Reason = ExcludedItem['reason'];
 const SHOWN = 20;
 
 /** Letters will go about these one day, so a person may want to stop them. */
 const stoppable: readonly Reason[] = ['already-asked', 'unconfirmed', 'answered', 'today'];
 
-type LeftProps = { readonly preview: ReminderPreview; readonly resting: boolean; readonly onDone: (said: Said) => void };
+type ExcludedProps = { readonly preview: ReminderPreview; readonly resting: boolean; readonly onDone: (said: Said) => void };
 
 /** Measures that get no letter, by reason. */
-export function RemindLeft({ preview: { left, leftTotal, dry }, resting, onDone }: LeftProps) {
+export function RemindExcluded({ preview: { excluded, excludedTotal, dry }, resting, onDone }: ExcludedProps) {
   const { asking, ask } = useAsking<null>();
-  const reasons = [...new Set(left.map(({ reason }) => reason))];
+  const reasons = [...new Set(excluded.map(({ reason }) => reason))];
   const idle = resting || asking.kind === 'running';
   return (
     <section>
-      <h2>{page.remind.left(leftTotal)}</h2>
+      <h2>{page.remind.excluded(excludedTotal)}</h2>
       <p class="small">{page.remind.leftHint}</p>
-      {leftTotal > left.length && <p class="small">{page.remind.leftCut(left.length)}</p>}
+      {excludedTotal > excluded.length && <p class="small">{page.remind.leftCut(excluded.length)}</p>}
       <Progress running={asking.kind === 'running'} text={page.running} />
       {asking.kind === 'failed' && <FailureNotice failure={asking.failure} />}
       {reasons.map((reason) => {
-        const group = left.filter((each) => each.reason === reason);
+        const group = excluded.filter((each) => each.reason === reason);
         return (
           <Fold key={reason} summary={page.remind.leftGroup(page.remind.reasons[reason].name, group.length)}>
             <p class="small">{page.remind.reasons[reason].line}</p>
@@ -53,7 +53,7 @@ export function RemindLeft({ preview: { left, leftTotal, dry }, resting, onDone 
                   {!dry && reason === 'snoozed' && <Resume id={item.id} resting={idle} onDone={onDone} />}
                   {!dry && stoppable.includes(reason) && (
                     <Fold summary={page.remind.snooze.open}>
-                      <Snooze id={item.id} resting={idle} onDone={onDone} />
+                      <SnoozeForm id={item.id} resting={idle} onDone={onDone} />
                     </Fold>
                   )}
                 </>
@@ -67,7 +67,7 @@ export function RemindLeft({ preview: { left, leftTotal, dry }, resting, onDone 
 }
 
 /** What the reason speaks of: a day, an address, a person's words. */
-function Detail({ item: { reason, detail, until } }: { readonly item: LeftItem }) {
+function Detail({ item: { reason, detail, until } }: { readonly item: ExcludedItem }) {
   const { details } = page.remind;
   const lines: string[] = [];
   if (reason === 'snoozed') lines.push(until === null ? page.remind.untilUnclear : page.remind.until(page.day(until)));

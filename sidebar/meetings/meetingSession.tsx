@@ -12,7 +12,7 @@ import { type Drafts, isUnsaved, itemsDiffer, noDrafts } from './meetingDrafts';
 /** Names the part of the page that asked, so that what came of it is said there. */
 type Part = string;
 
-export type Desk = {
+export type Session = {
   readonly view: MeetingView;
   readonly drafts: Drafts;
   readonly type: (typed: Partial<Drafts>) => void;
@@ -37,12 +37,12 @@ type Saved = {
   readonly onSaved?: () => void;
 };
 
-export function useDesk(first: MeetingView): Desk {
+export function useMeetingSession(first: MeetingView): Session {
   const [view, setView] = useState(first);
   const [drafts, setDrafts] = useState(noDrafts);
   const [working, setWorking] = useState<Part | null>(null);
-  const [failed, setFailed] = useState<Desk['failed']>(null);
-  const [said, setSaid] = useState<Desk['said']>(null);
+  const [failed, setFailed] = useState<Session['failed']>(null);
+  const [said, setSaid] = useState<Session['said']>(null);
   // a second press may come before the page shows the first
   const occupied = useRef(false);
   const unsaved = isUnsaved(view, drafts);
@@ -50,7 +50,7 @@ export function useDesk(first: MeetingView): Desk {
   const latest = useRef({ view, unsaved });
   latest.current = { view, unsaved };
 
-  const run: Desk['run'] = (part, question, onValue) => {
+  const run: Session['run'] = (part, question, onValue) => {
     if (occupied.current) return;
     occupied.current = true;
     setWorking(part);
@@ -63,7 +63,7 @@ export function useDesk(first: MeetingView): Desk {
       else setFailed({ part, failure: answer });
     });
   };
-  const say: Desk['say'] = (part, text) => setSaid({ part, text });
+  const say: Session['say'] = (part, text) => setSaid({ part, text });
 
   return {
     view,
@@ -112,8 +112,16 @@ export function useDesk(first: MeetingView): Desk {
 export const READING = 'reading';
 
 /** What became of a part's question: it goes on, it failed, it is done. */
-export function PartState({ desk, part, waiting = page.running }: { readonly desk: Desk; readonly part: Part; readonly waiting?: string }) {
-  const { working, failed, said, reread, unsaved } = desk;
+export function PartState({
+  session,
+  part,
+  waiting = page.running,
+}: {
+  readonly session: Session;
+  readonly part: Part;
+  readonly waiting?: string;
+}) {
+  const { working, failed, said, reread, unsaved } = session;
   const words = said?.part === part ? said.text : '';
   const place = useRef<HTMLParagraphElement>(null);
   useEffect(() => {
