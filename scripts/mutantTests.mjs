@@ -12,7 +12,7 @@ import fc from 'fast-check';
 import * as circus from 'jest-circus';
 
 /** Tests of these folders need the built product, the local host or a browser. */
-const notPure = ['bench', 'browser', 'build', 'bundle', 'host', 'jobs', 'push', 'support'];
+const notPure = ['bench', 'browser', 'build', 'bundle', 'host', 'jobs', 'push', 'support', 'sweep'];
 
 const { process: transform } = createRequire(import.meta.url)('./jestTransform.cjs');
 const { NAMESPACE } = INSTRUMENTER_CONSTANTS;
