@@ -2,12 +2,10 @@
 
 import type { CalendarDay } from '../sheet/calendar';
 import type { StopWords } from '../sheet/stop';
-import { sectionTab } from './tabs';
 import type { OverviewWords, overviewStopsJa } from './words.ja';
 
 export const overviewEn: OverviewWords = {
   menu: 'See how the plan stands',
-  sectionTab: (section: string): string => sectionTab(section),
   sectionHeadings: (today: CalendarDay): readonly string[] => [
     'ID',
     'Measure',

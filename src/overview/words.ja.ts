@@ -4,11 +4,9 @@ import type { CalendarDay } from '../sheet/calendar';
 import type { StopWords } from '../sheet/stop';
 import { dateJa } from '../sheet/words.ja';
 import { headings } from '../tracker/columns';
-import { sectionTab } from './tabs';
 
 export const overviewJa = {
   menu: '全体の状況を見る',
-  sectionTab: (section: string): string => sectionTab(section),
   sectionHeadings: (today: CalendarDay): readonly string[] => [
     'ID',
     headings.title,
