@@ -1,3 +1,5 @@
+// What the check needs to know besides the rows, from what a job has opened.
+
 import { hasMergedCells, type Workbook } from '../google/workbook';
 import type { OpenTracker } from '../tracker/openTracker.job';
 import { trackerTab } from '../tracker/tabs';

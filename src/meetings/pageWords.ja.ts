@@ -93,10 +93,10 @@ export const meetingsPageJa = {
       numbersLater: '資料番号は、保存すると付け直します。',
       offered: 'アドオンで作れる資料を加える',
       offer: (name: string) => `「${name}」を加える`,
-      publicity: String(itemsTab.columns.publicity.heading),
+      publicity: itemsTab.columns.publicity.heading,
       publicityChoices: columns.publicity.words.map((word) => ({ value: String(word), text: String(word) })),
       publicityBlank: '（未記入）',
-      note: String(itemsTab.columns.note.heading),
+      note: itemsTab.columns.note.heading,
       noteHint: '次第や公開用の文書には出しません。',
       wrong: {
         title: '議題名を入力してください。',

@@ -1,3 +1,4 @@
+// The tabs of meetings but for their register (会議), which the rounds of reports go by too (history/meetingsTab.ts).
 import { defineGrid, defineTab } from '../sheet/tab';
 import { columns } from '../tracker/columns';
 

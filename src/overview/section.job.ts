@@ -26,7 +26,7 @@ import { signalOf, slippageOf } from '../tracker/signal';
 import { trackerTab } from '../tracker/tabs';
 import { trackerJa } from '../tracker/words.ja';
 import type { SectionTabReport, SectionView } from './page';
-import { sectionSheet } from './tabs';
+import { sectionSheet, sectionTab } from './tabs';
 import { overviewJa } from './words.ja';
 
 const MEASURES_SENT = 200;
@@ -194,7 +194,7 @@ export function makeSectionTab(name: string): SectionTabReport {
     const { measures, today } = look(book, name);
     if (measures.length === 0) throw new Stop({ code: 'section-unknown', section: name });
     const gid = tabId(book, trackerTab.name);
-    const tab = overviewJa.sectionTab(name);
+    const tab = sectionTab(name);
     const rows = measures.map(({ measure, signal, slip, moved, requests }) => [
       linkFormula(`#gid=${gid}&range=A${measure.row}`, measure.id === '' ? String(measure.row) : measure.id),
       measure.title,

@@ -3,7 +3,6 @@
 import type { SectionRequest } from '../history/rounds';
 import type { CalendarDay } from '../sheet/calendar';
 import type { StopWords } from '../sheet/stop';
-import { sectionTab } from './tabs';
 import type { OverviewWords, overviewStopsJa } from './words.ja';
 
 function ask(what: SectionRequest): string {
@@ -26,7 +25,6 @@ function ask(what: SectionRequest): string {
 export const overviewEn: OverviewWords = {
   ask,
   menu: 'See how the plan stands',
-  sectionTab: (section: string): string => sectionTab(section),
   sectionHeadings: (today: CalendarDay): readonly string[] => [
     'ID',
     'Measure',

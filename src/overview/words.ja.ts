@@ -5,7 +5,6 @@ import type { CalendarDay } from '../sheet/calendar';
 import type { StopWords } from '../sheet/stop';
 import { dateJa } from '../sheet/words.ja';
 import { headings } from '../tracker/columns';
-import { sectionTab } from './tabs';
 
 /** What a section is asked for a measure. */
 function ask(what: SectionRequest): string {
@@ -28,7 +27,6 @@ function ask(what: SectionRequest): string {
 export const overviewJa = {
   ask,
   menu: '全体の状況を見る',
-  sectionTab: (section: string): string => sectionTab(section),
   sectionHeadings: (today: CalendarDay): readonly string[] => [
     'ID',
     headings.title,

@@ -1,5 +1,4 @@
 // The other registers of the headquarters' practice: one way to check them all, and an inspection spread over the sections.
-
 import type { CalendarDay } from '../sheet/calendar';
 import { daysLate, isLate, type Office } from '../sheet/closedDays';
 import type { Line, Lines, Tab, TabColumn, Values } from '../sheet/tab';
@@ -192,8 +191,8 @@ function inspectionProblems(line: Line<InspectionKey>, context: RegisterContext,
 
 function lateness({ heading }: TabColumn, cell: CellValue, { dates, office, today }: RegisterContext): readonly RegisterProblem[] {
   const reading = readDate(cell, dates);
-  if (reading.kind !== 'exact') return [];
-  return isLate(reading.due, today, office) ? [{ code: 'late', heading, days: daysLate(reading.due, today, office) }] : [];
+  if (reading.kind !== 'exact' || !isLate(reading.due, today, office)) return [];
+  return [{ code: 'late', heading, days: daysLate(reading.due, today, office) }];
 }
 
 /** A trouble of the whole town: one 課 says 全庁, or 課 of two 部 have it. It stays with the meeting until every remedy is 完了. */

@@ -1,15 +1,12 @@
+// The texts of letters that staff may change (メール文面): one line a part, with placeholders such as {課}. A text that cannot be filled is
+// named before anything is sent: a letter that says 「{回答期限}までに」 would go to everybody at once.
+
 import type { TemplateFault } from '../sheet/stop';
 import type { Table } from '../sheet/table';
 import { templatesTab } from './tabs';
 
 /** Words of 項目. */
-export const templateItems = {
-  subject: '件名',
-  opening: '書き出し',
-  request: '依頼',
-  meeting: '会議への報告',
-  closing: '結び',
-} as const;
+export const templateItems = { subject: '件名', opening: '書き出し', request: '依頼', meeting: '会議への報告', closing: '結び' } as const;
 export type TemplateItem = keyof typeof templateItems;
 export const templateKeys = Object.keys(templateItems) as readonly TemplateItem[];
 export type Templates = { readonly [I in TemplateItem]: string };

@@ -1,10 +1,9 @@
 // Measures about which nobody is written to for a while (送信停止), each with who wants it so and why.
-
 import type { CalendarDay } from '../sheet/calendar';
 import type { Line } from '../sheet/tab';
 import type { Table } from '../sheet/table';
 import { type DateBase, dayIn, readDate } from '../tracker/dates';
-import { snoozesTab } from './tabs';
+import { type SnoozeKey, snoozesTab } from './tabs';
 
 /** `until` is null where the cell names no day: such a line holds until somebody mends it. */
 export type Snooze = { readonly until: CalendarDay | null; readonly reason: string; readonly by: string };
@@ -24,7 +23,7 @@ export function snoozesOn(table: Table | null, dates: DateBase, today: CalendarD
 }
 
 /** What a line says on `today`; null where its day has passed. */
-export function snoozeIn(line: Line<(typeof snoozesTab.keys)[number]>, dates: DateBase, today: CalendarDay): Snooze | null {
+export function snoozeIn(line: Line<SnoozeKey>, dates: DateBase, today: CalendarDay): Snooze | null {
   const until = dayIn(readDate(line.text('until'), dates));
   return until !== null && until < today ? null : { until, reason: line.text('reason'), by: line.text('by') };
 }

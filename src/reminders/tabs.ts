@@ -59,6 +59,7 @@ export const snoozesTab = defineTab({
     at: { heading: '登録日時', width: 140 },
   },
 });
+export type SnoozeKey = (typeof snoozesTab.keys)[number];
 
 /** メール文面: the parts of a letter that staff may change; 説明 says what each is for. */
 export const templatesTab = defineTab({
