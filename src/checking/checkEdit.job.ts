@@ -40,6 +40,7 @@ export function checkEdit(block: EditedBlock): void {
     office: settings,
     plan: settings.plan,
     staleAfterDays: settings.staleAfterDays,
+    unreadSettings: settings.unread,
     merged: null,
   };
   const first = Math.max(2, block.firstRow);

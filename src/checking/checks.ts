@@ -10,6 +10,7 @@ import type { Directory } from '../tracker/directory';
 import { fieldCell, type Measure, type Tracker } from '../tracker/measure';
 import type { Owner } from '../tracker/owners';
 import { readProgress } from '../tracker/progress';
+import { settingChoices, settingLabel, type UnreadSetting } from '../tracker/settingTable';
 import { isDitto, isErrorText } from '../tracker/standIns';
 import { type Dictionary, needsLegend } from '../tracker/status';
 import { filledDown } from './fillDown';
@@ -25,6 +26,8 @@ export type CheckContext = {
   /** 計画期間; null: no due date is outside it. */
   readonly plan: { readonly first: CalendarDay; readonly last: CalendarDay } | null;
   readonly staleAfterDays: number | null;
+  /** Cells of 設定 that cannot be read. */
+  readonly unreadSettings: readonly UnreadSetting[];
   /** The tab has merged cells; null where nobody looked. */
   readonly merged: boolean | null;
 };
@@ -365,7 +368,7 @@ export function standsAsListed(field: Field, text: string, { dictionary, directo
   return listed(text) || text.split(/[、，,／/\n]/).every((part) => listed(part) || part.split('・').every(listed));
 }
 
-function sheetProblems(tracker: Tracker, { directory, merged }: CheckContext): readonly SheetProblem[] {
+function sheetProblems(tracker: Tracker, { directory, merged, unreadSettings }: CheckContext): readonly SheetProblem[] {
   const problems: SheetProblem[] = [];
   const places = new Map<string, number[]>();
   // the tracker finds its own columns without what stands in brackets; in other headings that tells columns apart
@@ -386,6 +389,8 @@ function sheetProblems(tracker: Tracker, { directory, merged }: CheckContext): r
   const blank = Array.from({ length: Math.max(0, last - 2) }, (_, index) => index + 2).filter((row) => !rows.has(row));
   if (blank.length > 0) problems.push({ code: 'blank-rows', rows: blank.slice(0, 20) });
   if (directory === null) problems.push({ code: 'no-directory' });
+  for (const { key, found, holds } of unreadSettings)
+    problems.push({ code: 'setting-unreadable', label: settingLabel(key), found, holds, words: settingChoices(key) });
   return problems;
 }
 

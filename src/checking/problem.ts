@@ -86,7 +86,15 @@ export type SheetProblem =
   | { readonly code: 'heading-missing'; readonly columns: readonly number[] }
   | { readonly code: 'merged-cells' }
   | { readonly code: 'blank-rows'; readonly rows: readonly number[] }
-  | { readonly code: 'no-directory' };
+  | { readonly code: 'no-directory' }
+  /** A cell of 設定 that cannot be read; `holds` counts until it is mended, '' for nothing. `words`: those to choose from. */
+  | {
+      readonly code: 'setting-unreadable';
+      readonly label: string;
+      readonly found: string;
+      readonly holds: string;
+      readonly words: readonly string[];
+    };
 
 type Nature = { readonly severity: Severity; readonly repair: Repair; readonly field: Field | null };
 

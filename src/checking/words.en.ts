@@ -102,6 +102,14 @@ function sheetProblem(found: SheetProblem): string {
       return 'There are merged cells. Please unmerge them, so that rows can be sorted and counted.';
     case 'blank-rows':
       return `There are blank rows between the measures (${found.rows.join(', ')}). Please delete them.`;
+    case 'setting-unreadable': {
+      const until = found.holds === '' ? 'Until it is mended it counts as blank.' : `Until it is mended, “${found.holds}” holds.`;
+      const how =
+        found.words.length === 0
+          ? 'Please see its explanation and enter it again.'
+          : `Please choose from ${found.words.map((word) => `“${word}”`).join(', ')}.`;
+      return `In 設定, “${found.found}” under “${found.label}” cannot be read. ${until} ${how}`;
+    }
     case 'no-directory':
       return `There is no tab "${directoryTab.name}", or it has no heading 課, so owners were not checked.`;
   }

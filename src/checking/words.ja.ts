@@ -133,6 +133,14 @@ function sheetProblem(found: SheetProblem): string {
       return '結合したセルがあります。並べ替えや集計ができなくなるため、結合を解除してください。';
     case 'blank-rows':
       return `取組の間に空白の行があります（${rowList(found.rows)}）。行を削除してください。`;
+    case 'setting-unreadable': {
+      const until = found.holds === '' ? '直すまで、空欄として扱います。' : `直すまで、「${found.holds}」として扱います。`;
+      const how =
+        found.words.length === 0
+          ? '説明の欄を確認して、入力し直してください。'
+          : `${found.words.map((word) => `「${word}」`).join('')}から選んで、入力し直してください。`;
+      return `「設定」の「${found.label}」にある「${found.found}」を読み取れません。${until}${how}`;
+    }
     case 'no-directory':
       return `「${directoryTab.name}」タブがないか、見出し「課」がないため、担当課を確認していません。`;
   }

@@ -1,7 +1,7 @@
 // What this room's pages send and are answered. Only JSON crosses; days are "YYYY-MM-DD" text.
 
 import type { CalendarDay } from '../sheet/calendar';
-import type { RoundPlan } from '../tracker/settings';
+import type { RoundPlan } from '../tracker/settingTable';
 import type { Round } from './rounds';
 import type { SnapshotKind } from './snapshots';
 

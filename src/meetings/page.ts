@@ -1,7 +1,7 @@
 // What this room's pages send and are answered. Only JSON crosses; days are "YYYY-MM-DD" text.
 import type { Revision } from '../sheet/revision';
 import type { Field } from '../tracker/columns';
-import type { AgendaForm } from '../tracker/settings';
+import type { AgendaForm } from '../tracker/settingTable';
 import type { Attendance } from './bodies';
 import type { Candidate } from './candidates';
 import type { EffectProblem } from './effects';

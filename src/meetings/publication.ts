@@ -1,6 +1,6 @@
 // The public rendition of a paper (公開用): the internal document with parts left out, and what those are.
 import { type Block, wordsOf } from '../sheet/paper';
-import type { PublicNames } from '../tracker/settings';
+import type { PublicNames } from '../tracker/settingTable';
 import type { Attendee } from './bodies';
 import { type AgendaItem, NOT_PUBLIC, numberedPapers } from './items';
 

@@ -4,7 +4,8 @@ import { type CalendarDay, fiscalYearOf } from '../sheet/calendar';
 import type { Line } from '../sheet/tab';
 import { fold, type Table } from '../sheet/table';
 import type { DateBase } from '../tracker/dates';
-import { type AgendaForm, agendaForms, readFiscalYear } from '../tracker/settings';
+import { readFiscalYear } from '../tracker/fiscalYears';
+import { type AgendaForm, agendaForms } from '../tracker/settingTable';
 
 export type MeetingState = keyof typeof meetingStates;
 

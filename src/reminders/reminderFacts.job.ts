@@ -10,7 +10,8 @@ import type { CalendarDay } from '../sheet/calendar';
 import { Stop } from '../sheet/stop';
 import { fold, type Table } from '../sheet/table';
 import { type OpenTracker, openTracker } from '../tracker/openTracker.job';
-import { type Settings, settingLabels } from '../tracker/settings';
+import type { Settings } from '../tracker/settings';
+import { settingLabel } from '../tracker/settingTable';
 import { directoryTab, settingsTab, trackerTab } from '../tracker/tabs';
 import { lastAnswers } from './answers';
 import { type Ledger, readLedger } from './ledger';
@@ -46,7 +47,7 @@ export function openReminders(book: Workbook, moment: Moment, today: CalendarDay
   if (directory === null) throw new Stop({ code: 'directory-missing', tab: directoryTab.name });
   const { faults } = settings.reminders;
   if (faults.length > 0) {
-    const lines = faults.map(({ key, found }) => ({ label: settingLabels[key], found }));
+    const lines = faults.map(({ key, found }) => ({ label: settingLabel(key), found }));
     throw new Stop({ code: 'reminder-rules-unreadable', tab: settingsTab.name, lines });
   }
   const texts = readTemplates(readTab(book, templatesTab.name), letterWordsFor(settings).templates);

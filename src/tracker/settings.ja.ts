@@ -1,5 +1,5 @@
 // What the settings tab says of each setting.
-import type { SettingKey } from './settings';
+import type { SettingKey } from './settingTable';
 
 export function explainSetting(key: SettingKey): string {
   switch (key) {

@@ -30,7 +30,7 @@ import { headings } from '../tracker/columns';
 import { workingSections } from '../tracker/directory';
 import type { Measure, Tracker } from '../tracker/measure';
 import { openTracker, requireSameCells, requireSameRows, requireWritable } from '../tracker/openTracker.job';
-import { settingLabels } from '../tracker/settings';
+import { settingTable } from '../tracker/settingTable';
 import { archiveTab, directoryTab, settingsTab, trackerTab } from '../tracker/tabs';
 import { archiveSheet } from '../tracker/trackerSheet';
 import { dateWithYearJa } from '../tracker/words.ja';
@@ -105,7 +105,7 @@ export function turnYear(revision: Revision): YearReport {
     const turn = turnOfYear(tracker, year);
     if (turnRevision(turn, year) !== revision) throw new Stop({ code: 'year-outdated' });
     const yearRow = rowOfYear(settingsTable);
-    if (yearRow === null) throw new Stop({ code: 'settings-missing', tab: settingsTab.name, heading: settingLabels.fiscalYear });
+    if (yearRow === null) throw new Stop({ code: 'settings-missing', tab: settingsTab.name, heading: settingTable.fiscalYear.label });
     reconcile(book, tracker, record, moment);
     const name = archiveTab(fiscalYearJa(year));
     archive(book, tracker, turn.closed, name);
@@ -166,7 +166,7 @@ function archive(book: Workbook, tracker: Tracker, closed: readonly Measure[], n
 
 /** 1-based row of 年度 in 設定; null where there is none. */
 function rowOfYear(table: Table | null): number | null {
-  const row = table?.rows.findIndex((cells) => cellText(cells[0]) === settingLabels.fiscalYear) ?? -1;
+  const row = table?.rows.findIndex((cells) => cellText(cells[0]) === settingTable.fiscalYear.label) ?? -1;
   return row < 0 ? null : row + 1;
 }
 

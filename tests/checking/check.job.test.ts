@@ -387,3 +387,12 @@ describe('dropdown and colours of 状況', () => {
     expect(words(made).some((text) => text.includes('#123456'))).toBe(true);
   });
 });
+
+test('a word in 設定 that cannot be read is named with what is meant and what holds', () => {
+  const made = adopted();
+  const row = made.shownIn('設定').findIndex(([label]) => label === '公開用の氏名') + 1;
+  made.type('設定', row, '値', '職名だけ');
+  expect(made.value('sidebarCheck').sheet).toEqual([
+    { code: 'setting-unreadable', label: '公開用の氏名', found: '職名だけ', holds: '職名のみ', words: ['全員', '本部員まで', '職名のみ'] },
+  ]);
+});

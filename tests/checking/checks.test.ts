@@ -17,6 +17,7 @@ const context: CheckContext = {
   office: usualOffice,
   plan: null,
   staleAfterDays: null,
+  unreadSettings: [],
   merged: null,
 };
 const dates = { fiscalYear: 2023, bareYears: null, yearPortion: null };

@@ -5,7 +5,7 @@ import { attendeeLines, itemLines, paperLines } from '../../src/meetings/papers/
 import { rosterPaper } from '../../src/meetings/papers/rosterPaper';
 import { publicRules, published } from '../../src/meetings/publication';
 import { type Block, paragraph, wordsOf } from '../../src/sheet/paper';
-import type { PublicNames } from '../../src/tracker/settings';
+import type { PublicNames } from '../../src/tracker/settingTable';
 import { attendee, facts, item, settings } from '../support/meeting';
 
 type Given = {

@@ -5,7 +5,7 @@ import { snoozesOn } from '../../src/reminders/snoozes';
 import { ledgerTab } from '../../src/reminders/tabs';
 import { usualClosedDays } from '../../src/sheet/closedDays';
 import { directoryOf } from '../../src/tracker/directory';
-import { isAddress, mayWriteTo } from '../../src/tracker/reminderRules';
+import { isAddress, mayWriteTo } from '../../src/tracker/mailAddresses';
 import { cases } from '../support/cases';
 import { day } from '../support/days';
 import { dates, ledgerOf, type PlanOptions, planOf, rulesOf } from '../support/reminders';

@@ -8,15 +8,18 @@ import type { CalendarDay } from '../../src/sheet/calendar';
 import { type Office, usualOffice } from '../../src/sheet/closedDays';
 import type { Directory } from '../../src/tracker/directory';
 import { readTracker } from '../../src/tracker/measure';
-import { type ReminderKey, type ReminderRules, readReminderRules } from '../../src/tracker/reminderRules';
+import { type ReminderRules, reminderRules } from '../../src/tracker/reminderRules';
+import { readSettingTable, type SettingKey } from '../../src/tracker/settingTable';
 import { standardDictionary } from '../../src/tracker/status';
 import { directory, tableOf } from './tracker';
 
 export const dates = { fiscalYear: 2023, bareYears: null, yearPortion: null };
 
 /** The rules where 設定 says this and nothing else. */
-export const rulesOf = (lines: { readonly [K in ReminderKey]?: string } = {}): ReminderRules =>
-  readReminderRules((key) => lines[key] ?? null, dates);
+export function rulesOf(lines: { readonly [K in SettingKey]?: string } = {}): ReminderRules {
+  const { values, unread } = readSettingTable((key) => lines[key] ?? null, dates);
+  return reminderRules(values, unread);
+}
 
 type Line = { readonly key: string; readonly state: string; readonly at?: string; readonly section?: string };
 

@@ -1,5 +1,6 @@
 import type { Table } from '../../src/sheet/table';
-import { dictionaryRows, fiscalYearIn, linesWith, readSettings, settingRows } from '../../src/tracker/settings';
+import { fiscalYearIn } from '../../src/tracker/fiscalYears';
+import { dictionaryRows, linesWith, readSettings, settingRows } from '../../src/tracker/settings';
 import { needsLegend, standardDictionary, standardLines } from '../../src/tracker/status';
 
 const asTable = (rows: Table['rows']): Table => ({ sheet: '設定', rows: rows.map((row) => [0, 1, 2].map((column) => row[column] ?? '')) });

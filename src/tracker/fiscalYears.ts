@@ -1,0 +1,32 @@
+// Fiscal years (年度) and municipalities as settings and titles name them.
+
+/** 「令和5年度」「令和5」「5」「2023」; null where there is no year. */
+export function readFiscalYear(text: string): number | null {
+  const plain = text.normalize('NFKC').replace(/\s+/g, '').replace('元', '1');
+  const match = /(?:(令和|R)?(\d{1,2})|((?:20)\d{2}))(?:年度|年|$)/i.exec(plain);
+  if (!match) return null;
+  return match[3] !== undefined ? Number(match[3]) : 2018 + Number(match[2]);
+}
+
+/**
+ * The fiscal year that titles name: 「令和5年度」, 「2023年度」, else the year of a date such as 「令和5年8月末現在」, where January to March
+ * belong to the year before. The first text that names one counts; null where none does.
+ */
+export function fiscalYearIn(titles: readonly string[]): number | null {
+  const plain = titles.map((title) => title.normalize('NFKC').replace(/\s+/g, ''));
+  for (const title of plain) {
+    const year = /令和(?:\d{1,2}|元)年度|R\d{1,2}年度|20\d\d年度/.exec(title);
+    if (year !== null) return readFiscalYear(year[0]);
+  }
+  for (const title of plain) {
+    const month = /(令和(?:\d{1,2}|元)年|20\d\d年)(\d{1,2})月/.exec(title);
+    const year = month === null ? null : readFiscalYear(month[1] ?? '');
+    if (month !== null && year !== null) return Number(month[2]) <= 3 ? year - 1 : year;
+  }
+  return null;
+}
+
+/** The municipality named at the start of a file or tab name: 「若葉町DX推進ロードマップ」 -> 若葉町; '' where there is none. */
+export function municipalityIn(text: string): string {
+  return /^[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}ヶケ]{1,8}?[都道府県市区町村]/u.exec(text.normalize('NFKC'))?.[0] ?? '';
+}

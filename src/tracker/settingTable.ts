@@ -1,0 +1,230 @@
+// THE table of settings (設定): what each is called, what stands there when adoption makes the tab, and how its cell is read. To add one,
+// add its line here and its sentence in settings.ja.ts.
+import type { CalendarDay } from '../sheet/calendar';
+import type { DueRule } from '../sheet/closedDays';
+import { type DateBase, namesDay, readDate } from './dates';
+import { readFiscalYear } from './fiscalYears';
+import { isAddress } from './mailAddresses';
+import type { StatusMeaning } from './status';
+
+/** null: the cell cannot be read. A cell that is not there reads as the standard. */
+export type Reading<T> = { readonly value: T } | null;
+
+type Setting<T> = {
+  /** The label in column 項目. */
+  readonly label: string;
+  /** What stands in column 値 when the tab is made. */
+  readonly standard: string;
+  readonly read: (text: string, dates: DateBase) => Reading<T>;
+  /** Words to choose from. */
+  readonly choices?: readonly string[];
+  /**
+   * What holds while the cell cannot be read, as it would be written; the standard where it is left out. Where a wrong reading would publish
+   * or send too much, the strictest.
+   */
+  readonly unread?: string;
+};
+
+/**
+ * - quarterly: the last day of each quarter, paper by the 10th of the next month (金山町 要綱)
+ * - half-yearly: 30 September and 31 March (鳥取県, 浜松市)
+ * - april-october-march: plan, middle and result as a town's 進捗管理要綱 asks for them (白老町 令和3年)
+ * - before-meetings: two weeks before each meeting, paper one week before it (芳賀町)
+ */
+export const roundWords = {
+  quarterly: '四半期ごと',
+  'half-yearly': '半期ごと',
+  'april-october-march': '4月・10月・3月',
+  'before-meetings': '本部会議の前',
+} as const;
+export type RoundPlan = keyof typeof roundWords;
+
+const bareYearWords = { reiwa: '令和', heisei: '平成', western: '西暦' } as const;
+const yearPortionWords = { 'fiscal-year': '年度', year: '暦年' } as const;
+
+/** Words of 期限が閉庁日の場合. */
+export const dueRuleWords: { readonly [R in DueRule]: string } = { 'next-open': '翌開庁日', 'same-day': 'その日' };
+
+/** One list of 議題 as in the minutes of 令和5年6月21日, or 協議事項 and 報告事項 apart as in 浜松市, 日南町. */
+export const agendaForms = { single: '議題一本', separate: '協議・報告を分ける' } as const;
+export type AgendaForm = keyof typeof agendaForms;
+
+/** Speech by speech, or the main points of each item (要点筆記: 南さつま市, 湧水町). */
+export const minutesForms = { speeches: '発言形式', points: '要点形式' } as const;
+export type MinutesForm = keyof typeof minutesForms;
+
+/** Everybody's, those of the members but not of the 事務局, or nobody's: then posts stand alone. */
+export const publicNameWords = { all: '全員', members: '本部員まで', none: '職名のみ' } as const;
+export type PublicNames = keyof typeof publicNameWords;
+
+const yesWords = { yes: 'する', no: 'しない' } as const;
+const languageWords = { ja: '日本語', en: '英語' } as const;
+
+/** Steps further off than this, in open days, are slips of the pen. */
+const FURTHEST = 250;
+
+const plain = (text: string): string => text.normalize('NFKC').trim();
+
+/** Any words; `blank` stands for none. */
+const words =
+  (blank = '') =>
+  (text: string): Reading<string> => ({ value: text === '' ? blank : text });
+
+type Choice<T extends string | null> = { readonly choices: readonly string[]; readonly read: (text: string) => Reading<T> };
+
+/** One of these words; a blank cell is `blank`. */
+function choice<K extends string, const B extends K | null>(offered: { readonly [key in K]: string }, blank: B): Choice<K | B> {
+  return {
+    choices: Object.values<string>(offered),
+    read: (text: string): Reading<K | B> => {
+      if (plain(text) === '') return { value: blank };
+      const found = (Object.keys(offered) as K[]).find((key) => plain(offered[key]) === plain(text));
+      return found === undefined ? null : { value: found };
+    },
+  };
+}
+
+/** A whole number from `least` to 999; a blank cell is `blank`. */
+const number =
+  <B>(blank: B, least = 1) =>
+  (text: string): Reading<number | B> => {
+    if (plain(text) === '') return { value: blank };
+    return /^\d{1,3}$/.test(plain(text)) && Number(plain(text)) >= least ? { value: Number(plain(text)) } : null;
+  };
+
+/** Words parted by 、 or a line break. */
+export const listed = (text: string, between = /[、，,\n]/): readonly string[] =>
+  text
+    .split(between)
+    .map((word) => word.trim())
+    .filter((word) => word !== '');
+
+type Period = { readonly first: CalendarDay; readonly last: CalendarDay };
+
+/** 令和5年度～令和9年度; null for a blank cell. */
+const period =
+  (kinds: readonly string[]) =>
+  (text: string, dates: DateBase): Reading<Period | null> => {
+    if (plain(text) === '') return { value: null };
+    const reading = readDate(text, dates);
+    return namesDay(reading) && kinds.includes(reading.kind)
+      ? { value: { first: reading.start ?? reading.first, last: reading.due } }
+      : null;
+  };
+
+/** 「-3、1、5、10」「－3, 1」: open days from the due day, in order; an empty list for a blank. */
+function ladder(text: string): Reading<readonly number[]> {
+  const parts = listed(plain(text).replace(/[−‐–ー▲△]/g, '-'), /[、，,;\s]+/);
+  if (parts.some((part) => !/^[+-]?\d{1,3}$/.test(part) || Math.abs(Number(part)) > FURTHEST)) return null;
+  return { value: [...new Set(parts.map(Number))].sort((a, b) => a - b) };
+}
+
+function domains(text: string): Reading<readonly string[]> {
+  const found = listed(plain(text), /[、，,;\s]+/).map((domain) => domain.replace(/^@/, '').toLowerCase());
+  return found.every((domain) => /^[a-z0-9-]+(\.[a-z0-9-]+)+$/.test(domain)) ? { value: found } : null;
+}
+
+function address(text: string): Reading<string | null> {
+  if (plain(text) === '') return { value: null };
+  return isAddress(plain(text)) ? { value: plain(text) } : null;
+}
+
+function fiscalYear(text: string): Reading<number | null> {
+  if (plain(text) === '') return { value: null };
+  const year = readFiscalYear(text);
+  return year === null ? null : { value: year };
+}
+
+const setting = <T>(label: string, standard: string, read: Setting<T>['read'], more: Pick<Setting<T>, 'choices' | 'unread'> = {}) =>
+  ({ label, standard, read, ...more }) satisfies Setting<T>;
+
+/** A setting with words to choose from. */
+const choosing = <T extends string | null>(
+  label: string,
+  standard: string,
+  { choices, read }: Choice<T>,
+  more: Pick<Setting<T>, 'unread'> = {},
+) => setting<T>(label, standard, read, { choices, ...more });
+
+/** In the order of the tab. */
+export const settingTable = {
+  municipality: setting('自治体名', '', words()),
+  meeting: setting('会議の名称', 'DX推進本部会議', words('DX推進本部会議')),
+  /** Adoption writes the year of the plan; where none stands, the year of the day holds. */
+  fiscalYear: setting('年度', '', fiscalYear),
+  planPeriod: setting('計画期間', '', period(['exact', 'approximate'])),
+  bareYears: choosing('2桁の年', '', choice(bareYearWords, null)),
+  yearPortion: choosing('「年分」の意味', '', choice(yearPortionWords, null)),
+  staleAfterDays: setting('更新の目安（日）', '100', number(null), { unread: '' }),
+  rounds: choosing('報告の時期', roundWords.quarterly, choice(roundWords, 'quarterly')),
+  /** 翌月10日まで (金山町). */
+  roundDays: setting('報告の提出期限（日）', '10', number(10, 0)),
+  place: setting('開催場所', '', words()),
+  agendaForm: choosing('議題の様式', agendaForms.single, choice(agendaForms, 'single')),
+  /** The item that every meeting of the headquarters has (令和5年度第1回の議題2). */
+  standingItems: setting('定例の議題', '取組の確認について', (text) => ({ value: listed(text) })),
+  minutesForm: choosing('議事録の形式', minutesForms.speeches, choice(minutesForms, 'speeches')),
+  /** A word that nobody can read must not publish names. */
+  publicNames: choosing('公開用の氏名', publicNameWords.members, choice(publicNameWords, 'members'), { unread: publicNameWords.none }),
+  office: setting('事務局', 'デジタル化推進室', words('デジタル化推進室')),
+  extension: setting('内線', '', words()),
+  dueOnClosed: choosing('期限が閉庁日の場合', dueRuleWords['next-open'], choice(dueRuleWords, 'next-open')),
+  // Three open days before, then 1, 5 and 10 after: composed from guides to reminders in offices (the first two or three working days
+  // ahead) and OpenProject's and Syensqo's ladders. A superior reads along only when all others were in vain.
+  ladder: setting('督促の段階', '-3、1、5、10', ladder, { unread: '' }),
+  mostLetters: setting('督促の上限（通）', '4', number(4)),
+  pause: setting('督促の停止期間', '', period(['exact'])),
+  escalateFrom: setting('部長への写し（通目から）', '4', number(null)),
+  copyRelated: choosing('関係課への写し', yesWords.no, choice(yesWords, 'no')),
+  domains: setting('許可するメールのドメイン', '', domains),
+  pilot: setting('試行の宛先', '', address),
+  letterLanguage: choosing('手紙の言語', languageWords.ja, choice(languageWords, 'ja')),
+  answerDays: setting('回答期限（開庁日）', '5', number(5)),
+} as const;
+
+export type SettingKey = keyof typeof settingTable;
+export const settingKeys = Object.keys(settingTable) as readonly SettingKey[];
+export const settingLabel = (key: SettingKey): string => settingTable[key].label;
+/** The words to choose from; none where any words may stand. */
+export function settingChoices(key: SettingKey): readonly string[] {
+  const { choices = [] }: Setting<unknown> = settingTable[key];
+  return choices;
+}
+
+export type SettingValues = { readonly [K in SettingKey]: ValueOf<(typeof settingTable)[K]> };
+type ValueOf<S> = S extends { readonly read: (text: string, dates: DateBase) => Reading<infer T> } ? T : never;
+
+/** A cell of 設定 that cannot be read, and what holds until it is mended, as it would be written. */
+export type UnreadSetting = { readonly key: SettingKey; readonly found: string; readonly holds: string };
+
+/** Reads every setting; `textOf` gives null for a line that the tab lacks. What cannot be read is named, and something safe holds. */
+export function readSettingTable(
+  textOf: (key: SettingKey) => string | null,
+  dates: DateBase,
+): { readonly values: SettingValues; readonly unread: readonly UnreadSetting[] } {
+  const unread: UnreadSetting[] = [];
+  const readOne = (key: SettingKey): unknown => {
+    const { standard, read, unread: safe }: Setting<unknown> = settingTable[key];
+    const found = textOf(key) ?? standard;
+    const reading = read(found, dates);
+    if (reading !== null) return reading.value;
+    const holds = safe ?? standard;
+    unread.push({ key, found, holds });
+    return read(holds, dates)?.value;
+  };
+  return { values: Object.fromEntries(settingKeys.map((key) => [key, readOne(key)])) as SettingValues, unread };
+}
+
+/** The words that the settings of years have, for answers that adoption was given. */
+export const bareYearWord = (answer: DateBase['bareYears']): string => (answer === null ? '' : bareYearWords[answer]);
+export const yearPortionWord = (answer: DateBase['yearPortion']): string => (answer === null ? '' : yearPortionWords[answer]);
+
+/** Words of column 意味 in the dictionary of 状況. */
+export const meaningWords: { readonly [M in StatusMeaning]: string } = {
+  open: '進行中',
+  delayed: '遅れ',
+  waiting: '条件待ち',
+  ongoing: '期限なし',
+  done: '完了',
+  closed: '終了',
+};
