@@ -149,6 +149,8 @@ function ownerCheck(directory: Directory | null): (measure: Measure) => readonly
 
 function ownerProblem(owner: Owner, directory: Directory | null, hasNobody: (section: string) => boolean): readonly Problem[] {
   switch (owner.kind) {
+    case 'shared':
+      return [{ code: 'owner-shared', found: owner.found, sections: owner.sections }];
     case 'unknown':
       return [{ code: 'owner-unknown', found: owner.found, nearest: owner.nearest }];
     case 'outside':

@@ -10,6 +10,8 @@ export type Problem =
   | { readonly code: 'title-missing' }
   | { readonly code: 'title-twice'; readonly rows: readonly number[] }
   | { readonly code: 'owner-missing' }
+  /** Two 部 have a 課 of this name; `sections` as 部 and 課. */
+  | { readonly code: 'owner-shared'; readonly found: string; readonly sections: readonly string[] }
   | { readonly code: 'owner-unknown'; readonly found: string; readonly nearest: readonly string[] }
   | { readonly code: 'owner-outside'; readonly found: string }
   | { readonly code: 'owner-nobody'; readonly found: string }
@@ -103,6 +105,7 @@ const natures: { readonly [C in ProblemCode]: Nature } = {
   'title-missing': { severity: 'error', repair: 'fill-in', field: 'title' },
   'title-twice': { severity: 'warning', repair: 'know', field: 'title' },
   'owner-missing': { severity: 'error', repair: 'fill-in', field: 'owner' },
+  'owner-shared': { severity: 'error', repair: 'owner', field: 'owner' },
   'owner-unknown': { severity: 'error', repair: 'owner', field: 'owner' },
   'owner-outside': { severity: 'warning', repair: 'owner', field: 'owner' },
   'owner-nobody': { severity: 'note', repair: 'owner', field: 'owner' },

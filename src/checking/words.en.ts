@@ -17,6 +17,8 @@ function problem(found: Problem): string {
       return `The same title stands in rows ${found.rows.join(', ')}. Change one, or add （再掲） where it is listed again.`;
     case 'owner-missing':
       return 'The owner is blank. Please enter a section.';
+    case 'owner-shared':
+      return `More than one section is called "${found.found}". Please write it with its division: ${found.sections.map((name) => `"${name}"`).join(' or ')}.`;
     case 'owner-unknown':
       return `The owner "${found.found}" is not in the directory. ${found.nearest.length === 0 ? 'Add it there or correct the name.' : `If you mean ${found.nearest.map((name) => `"${name}"`).join(' or ')}, please write that.`}`;
     case 'owner-outside':

@@ -23,6 +23,8 @@ function problem(found: Problem): string {
       return `同じ取組名が${rowList(found.rows)}にあります。別の取組であれば名前を変え、同じ取組の再掲であれば「（再掲）」を付けてください。`;
     case 'owner-missing':
       return '担当課が空欄です。担当課を入力してください。';
+    case 'owner-shared':
+      return `担当課「${found.found}」は、名簿に二つ以上あります。${found.sections.map((name) => `「${name}」`).join('')}のように、部の名前から入力してください。`;
     case 'owner-unknown':
       return `担当課「${found.found}」が名簿にありません。${found.nearest.length === 0 ? '名簿に追加するか、書き方を直してください。' : `${found.nearest.map((name) => `「${name}」`).join('')}のことであれば、書き直してください。`}`;
     case 'owner-outside':

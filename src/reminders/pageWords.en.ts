@@ -86,6 +86,7 @@ export const remindersPageEn: RemindersPageWords = {
       },
       today: { name: 'Next time', line: 'The owner has had a mail today, or the mail is full. It goes on the next open day.' },
       'owner-missing': { name: 'No owner', line: 'Enter the owner.' },
+      'owner-shared': { name: 'Several sections of this name', line: 'Please write the owner with its division, such as 総務部総務課.' },
       'owner-unknown': { name: 'Owner not in the directory', line: `Correct the owner, or add it to the tab “${directoryTab.name}”.` },
       'no-address': { name: 'No mail address', line: `Enter the address in the tab “${directoryTab.name}”.` },
       'bad-address': { name: 'Mail address not valid', line: `Correct the address in the tab “${directoryTab.name}”.` },

@@ -86,6 +86,7 @@ export const remindersPageJa = {
       },
       today: { name: '次回に送信', line: '本日はこの課に送信済みか、1通に載せられる件数を超えています。次の開庁日に送ります。' },
       'owner-missing': { name: '担当課が空欄', line: '担当課を入力してください。' },
+      'owner-shared': { name: '同じ名前の課が二つ以上ある', line: '担当課を、部の名前から入力してください（例：総務部総務課）。' },
       'owner-unknown': { name: '担当課が名簿にない', line: `担当課の書き方を直すか、「${directoryTab.name}」タブに追加してください。` },
       'no-address': { name: 'メールアドレスがない', line: `「${directoryTab.name}」タブにメールアドレスを入力してください。` },
       'bad-address': { name: 'メールアドレスが正しくない', line: `「${directoryTab.name}」タブのメールアドレスを直してください。` },

@@ -46,6 +46,7 @@ export const leftReasons = [
   'enough',
   'today',
   'owner-missing',
+  'owner-shared',
   'owner-unknown',
   'no-address',
   'bad-address',
@@ -120,7 +121,8 @@ export function planReminders(facts: ReminderFacts): ReminderPlan {
     const snooze = facts.snoozes.get(measure.id);
     for (const owner of measure.owners) {
       if (owner.kind !== 'section') {
-        leave(measure, owner.kind === 'unknown' ? owner.found : owner.name, 'owner-unknown');
+        if (owner.kind === 'shared') leave(measure, owner.found, 'owner-shared');
+        else leave(measure, owner.kind === 'unknown' ? owner.found : owner.name, 'owner-unknown');
         continue;
       }
       const { section } = owner;

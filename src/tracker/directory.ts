@@ -5,7 +5,7 @@ import { directoryTab } from './tabs';
 export type Post = {
   /** 部 */
   readonly division: string;
-  /** 課 */
+  /** 課; 部 and 課 (総務部総務課) where two 部 have a 課 of this name: that is then its name everywhere. */
   readonly section: string;
   /** 役職 */
   readonly title: string;
@@ -24,6 +24,8 @@ export type Directory = {
   readonly posts: readonly Post[];
   /** The section a text names, as the directory writes it; null for an unknown one. */
   sectionOf(text: string): string | null;
+  /** The sections of two or more 部 that share this 課 name, each as 部 and 課; none for a name that stands for one section or for nothing. */
+  sharing(text: string): readonly string[];
   /** The one section whose people are the 事務局 of the headquarters; null where there are several or none. */
   office(): string | null;
   /** false where the section of this name belongs to something else than this division: 消防本部総務課 is not 総務部総務課. */
@@ -58,19 +60,21 @@ export function readDirectory(table: Table): Directory | null {
   return directoryOf(posts);
 }
 
-export function directoryOf(posts: readonly Post[]): Directory {
+export function directoryOf(given: readonly Post[]): Directory {
+  const shared = sharedSections(given);
+  const posts = given.map((post) => (shared.has(fold(post.section)) && inDivision(post) ? { ...post, section: joinedName(post) } : post));
   const names = new Map<string, string>();
   const bySection = new Map<string, Post[]>();
   for (const post of posts) {
     const name = fold(post.section);
-    if (!names.has(name)) names.set(name, post.section);
+    if (!names.has(name) && !shared.has(name)) names.set(name, post.section);
     const others = bySection.get(name);
     if (others === undefined) bySection.set(name, [post]);
     else others.push(post);
   }
-  for (const { division, section } of posts) {
+  for (const { division, section } of given) {
     const joined = fold(division + section);
-    if (!names.has(joined)) names.set(joined, section);
+    if (!names.has(joined)) names.set(joined, shared.has(fold(section)) ? division + section : section);
   }
   const postsOf = (section: string): readonly Post[] => bySection.get(fold(section)) ?? [];
   const successor = (section: string): string | null => postsOf(section).find(({ abolished }) => abolished !== '')?.abolished ?? null;
@@ -81,6 +85,7 @@ export function directoryOf(posts: readonly Post[]): Directory {
   return {
     posts,
     sectionOf: (text) => names.get(fold(text)) ?? null,
+    sharing: (text) => shared.get(fold(text)) ?? [],
     office: () => (offices.length === 1 ? (offices[0] ?? null) : null),
     mayBeIn: (section, division) =>
       postsOf(section).some((post) => {
@@ -90,6 +95,21 @@ export function directoryOf(posts: readonly Post[]): Directory {
     nearest: (text) => nearestOf(fold(text), present),
     successor,
   };
+}
+
+/** True for a 課 that stands under a 部, not for the 部 itself. */
+const inDivision = ({ division, section }: Post): boolean => division !== '' && fold(division) !== fold(section);
+
+const joinedName = ({ division, section }: Post): string => division + section;
+
+/** Names of 課 that stand under two 部 or more, folded, with those sections as 部 and 課: 総務課 of 総務部 is not 総務課 of 教育部. */
+function sharedSections(posts: readonly Post[]): ReadonlyMap<string, readonly string[]> {
+  const byName = new Map<string, Map<string, string>>();
+  for (const post of posts.filter(inDivision)) {
+    const divisions = byName.get(fold(post.section)) ?? new Map<string, string>();
+    byName.set(fold(post.section), divisions.set(fold(post.division), joinedName(post)));
+  }
+  return new Map([...byName].filter(([, divisions]) => divisions.size > 1).map(([name, divisions]) => [name, [...divisions.values()]]));
 }
 
 /** 総務部 and not 消防本部: before a section a plan may still write the 部 of another year. */

@@ -19,6 +19,8 @@ export type Owner =
   | { readonly kind: 'body'; readonly name: string }
   /** 県, 国, 事業者: not of the town hall. */
   | { readonly kind: 'outside'; readonly name: string }
+  /** A 課 that two 部 have: nobody can say which is meant. `sections`: those it may be, as 部 and 課. */
+  | { readonly kind: 'shared'; readonly found: string; readonly sections: readonly string[] }
   | { readonly kind: 'unknown'; readonly found: string; readonly nearest: readonly string[] };
 
 const everybody =
@@ -100,6 +102,8 @@ function readOwner(part: string, directory: Directory | null): Owner {
   const name = fold(part);
   const known = directory === null ? null : sectionIn(name, directory);
   if (known !== null) return { kind: 'section', section: known };
+  const sections = directory === null ? [] : sharingIn(name, directory);
+  if (sections.length > 0) return { kind: 'shared', found: part, sections };
   if (everybody.test(name)) return { kind: 'every', name: part };
   if (outsiders.test(name)) return { kind: 'outside', name: part };
   if (bodies.test(name) && !offices.test(name)) return { kind: 'body', name: part };
@@ -112,10 +116,7 @@ function sectionIn(name: string, directory: Directory): string | null {
   const whole = directory.sectionOf(name);
   if (whole !== null) return whole;
   if (name === '事務局') return directory.office();
-  const withoutPost = name.replace(/(課長補佐|課長|室長|局長|所長|館長|園長|係長|班長|主幹|主査|担当者)$/, (post) =>
-    /^[課室局所館園係班]長/.test(post) ? post.slice(0, 1) : '',
-  );
-  const forms = [withoutPost, sectionOfUnit(withoutPost)];
+  const forms = formsOf(name);
   for (const form of forms) {
     const found = form === '' ? null : directory.sectionOf(form);
     if (found !== null) return found;
@@ -126,6 +127,21 @@ function sectionIn(name: string, directory: Directory): string | null {
     if (found !== null && split !== null && directory.mayBeIn(found, split.division)) return found;
   }
   return null;
+}
+
+/** What a name is without the post behind it and without the unit below it. */
+function formsOf(name: string): readonly string[] {
+  const withoutPost = name.replace(/(課長補佐|課長|室長|局長|所長|館長|園長|係長|班長|主幹|主査|担当者)$/, (post) =>
+    /^[課室局所館園係班]長/.test(post) ? post.slice(0, 1) : '',
+  );
+  return [withoutPost, sectionOfUnit(withoutPost)];
+}
+
+/** The sections that share the 課 name in 総務課, 総務課長 or 企画部総務課 (`name` is folded); none where it stands for one or for nothing. */
+function sharingIn(name: string, directory: Directory): readonly string[] {
+  const forms = [name, ...formsOf(name)];
+  const bare = [...forms, ...forms.flatMap((form) => splitDivision(form)?.rest ?? [])];
+  return bare.map((form) => directory.sharing(form)).find((sections) => sections.length > 0) ?? [];
 }
 
 /** 総務課行政係 is 総務課. */

@@ -501,3 +501,31 @@ test('a letter of an earlier version counts as the first step', () => {
   const book = bookOf(smallTabs({ owners: 1, measures: 1, due: '令和5年8月31日', more: { 送信記録: [headings, line] } }));
   expect(look(product({ book })).excluded.map(({ reason }) => reason)).toEqual(['already-asked']);
 });
+
+test('three 総務課 of three 部 get three letters, and a bare 総務課 none', () => {
+  const made = product({
+    book: bookOf({
+      進捗管理: [
+        ['ID', '取組名', '担当課', '期限', '状況'],
+        ['A-1', '文書の電子化', '総務部総務課', '令和5年8月31日', '実施中'],
+        ['A-2', '学校の連絡網', '教育部総務課', '令和5年8月31日', '実施中'],
+        ['A-3', '出動の記録', '消防本部総務課', '令和5年8月31日', '実施中'],
+        ['A-4', '窓口の整理', '総務課', '令和5年8月31日', '実施中'],
+      ],
+      名簿: [
+        ['部', '課', '役職', '氏名', 'メール'],
+        ['総務部', '総務課', '課長', '', 'soumu@town.example.lg.jp'],
+        ['教育部', '総務課', '課長', '', 'kyoiku@town.example.lg.jp'],
+        ['消防本部', '総務課', '課長', '', 'shobo@town.example.lg.jp'],
+      ],
+      設定: [['項目', '値', '説明']],
+    }),
+  });
+  const { letters, excluded } = look(made);
+  expect(letters.map(({ to, measures }) => [to, measures.map(({ id }) => id)])).toEqual([
+    ['soumu@town.example.lg.jp', ['A-1']],
+    ['kyoiku@town.example.lg.jp', ['A-2']],
+    ['shobo@town.example.lg.jp', ['A-3']],
+  ]);
+  expect(excluded.map(({ id, reason }) => [id, reason])).toEqual([['A-4', 'owner-shared']]);
+});

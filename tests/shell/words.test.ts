@@ -71,6 +71,7 @@ const stops: { readonly [C in StopReason['code']]: Extract<StopReason, { code: C
 const problems: { readonly [C in Problem['code']]: Extract<Problem, { code: C }> } = {
   'title-missing': { code: 'title-missing' },
   'owner-missing': { code: 'owner-missing' },
+  'owner-shared': { code: 'owner-shared', found: '総務課', sections: ['総務部総務課', '教育部総務課'] },
   'owner-unknown': { code: 'owner-unknown', found: '水道課', nearest: ['総務課'] },
   'due-missing': { code: 'due-missing' },
   'date-unreadable': { code: 'date-unreadable', field: 'due', found: '秋' },

@@ -1,7 +1,7 @@
 import { directoryOf } from '../../src/tracker/directory';
 import { type Owner, readOwners } from '../../src/tracker/owners';
 import { cases } from '../support/cases';
-import { directory } from '../support/tracker';
+import { directory, post } from '../support/tracker';
 
 /** An owner in the words of the case file. */
 function ownerWords(owner: Owner): string {
@@ -14,6 +14,8 @@ function ownerWords(owner: Owner): string {
       return `（会議体）${owner.name}`;
     case 'outside':
       return `（役場の外）${owner.name}`;
+    case 'shared':
+      return `（どの部か不明）${owner.found}→${owner.sections.join('・')}`;
     case 'unknown':
       return `（不明）${owner.found}${owner.nearest.length === 0 ? '' : `→${owner.nearest.join('・')}`}`;
   }
@@ -48,5 +50,31 @@ describe('an owner cell', () => {
       { kind: 'section', section: '住民課' },
       { kind: 'section', section: '教育課' },
     ]);
+  });
+});
+
+describe('a 課 name that two 部 share', () => {
+  const twin = directoryOf([
+    post('総務課', { division: '総務部', title: '課長' }),
+    post('総務課', { division: '教育部', title: '課長' }),
+    post('住民課', { division: '総務部' }),
+  ]);
+  test.each([
+    ['総務部総務課', '総務部総務課'],
+    ['教育部　総務課', '教育部総務課'],
+    ['教育部総務課長', '教育部総務課'],
+    ['総務課', '（どの部か不明）総務課→総務部総務課・教育部総務課'],
+    ['総務課長', '（どの部か不明）総務課長→総務部総務課・教育部総務課'],
+    ['総務課行政係', '（どの部か不明）総務課行政係→総務部総務課・教育部総務課'],
+    ['企画部総務課', '（どの部か不明）企画部総務課→総務部総務課・教育部総務課'],
+    ['住民課', '住民課'],
+    ['総務部住民課', '住民課'],
+    ['総務部総務課、教育部総務課', '総務部総務課 教育部総務課'],
+  ])('%s', (text, expected) => {
+    expect(readOwners(text, twin).map(ownerWords).join(' ')).toBe(expected);
+  });
+  test('of one 部 alone stays as it is', () => {
+    const one = directoryOf([post('総務課', { division: '総務部' }), post('総務課', { division: '総務部', title: '主任' })]);
+    expect(readOwners('総務課', one).map(ownerWords)).toEqual(['総務課']);
   });
 });

@@ -55,3 +55,14 @@ describe('the head of the division', () => {
     expect(contacts([own('課長', { division: '' }), above('部長'), post('', { title: '町長' })]).divisionHead).toBeNull();
   });
 });
+
+test('of two 部 with a 課 of one name are each their own', () => {
+  const posts = ['総務部', '教育部'].flatMap((division) => [
+    post('総務課', { division, title: '課長', mail: `${division}@town.example.lg.jp` }),
+  ]);
+  const contactsOf = contactsIn(directoryOf(posts));
+  expect(['総務部総務課', '教育部総務課'].map((section) => contactsOf(section).to?.mail)).toEqual([
+    '総務部@town.example.lg.jp',
+    '教育部@town.example.lg.jp',
+  ]);
+});
