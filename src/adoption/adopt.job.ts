@@ -1,7 +1,7 @@
 // Adoption (取り込み): preview, then a tracker tab beside the untouched original; again, to add what is new; and back.
 
 import { rememberedFormats, signalWords, statusChoices } from '../checking/formats.job';
-import { type Moment, now } from '../google/clock';
+import { type Moment, now, stopwatch } from '../google/clock';
 import { exclusively } from '../google/lock';
 import { writeFileProperties } from '../google/properties';
 import { userMail } from '../google/session';
@@ -9,7 +9,6 @@ import {
   activeTab,
   appendCells,
   appendRows,
-  deleteRows,
   deleteTab,
   fileName,
   flush,
@@ -38,7 +37,14 @@ import { type ColumnMap, type Field, fields, headings, sourceFields, trackerColu
 import { type Directory, readDirectory } from '../tracker/directory';
 import { fiscalYearIn, municipalityIn } from '../tracker/fiscalYears';
 import { rowReader, type Tracker } from '../tracker/measure';
-import { openTracker, requireSameCells, requireSameRows, requireSameZones, requireWritable } from '../tracker/openTracker.job';
+import {
+  deleteSameRows,
+  openTracker,
+  requireSameCells,
+  requireSameRows,
+  requireSameZones,
+  requireWritable,
+} from '../tracker/openTracker.job';
 import { linesWith, readSettings, type Settings, settingRows } from '../tracker/settings';
 import { explainSetting } from '../tracker/settings.ja';
 import { signalOf } from '../tracker/signal';
@@ -425,6 +431,7 @@ export function adoptionRecord(): AdoptionRecord | null {
  * source get back what stood in them.
  */
 export function undoAdoption(): UndoAdoptionReport {
+  const elapsed = stopwatch();
   return exclusively(() => {
     const book = openWorkbook();
     const moment = now();
@@ -435,10 +442,11 @@ export function undoAdoption(): UndoAdoptionReport {
     if (removal === null) throw new Stop({ code: 'nothing-to-undo' });
     const restored = restoreUpdates(book, tracker, log, removal.run, moment);
     const tabRemoved = removal.rows.length > 0 && removal.rows.length === tracker.measures.length;
-    requireSameCells(book, tracker, removal.rows);
-    if (tabRemoved) removeTracker(book, log);
-    else {
-      deleteRows(book, trackerTab.name, removal.rows);
+    if (tabRemoved) {
+      requireSameCells(book, tracker, removal.rows);
+      removeTracker(book, log);
+    } else {
+      deleteSameRows(book, tracker, removal.rows, elapsed);
       flush();
       const earlier = log.lines.filter(({ run }) => run !== removal.run);
       const left = {

@@ -219,6 +219,20 @@ export function deleteRows(book: Workbook, tab: string, rows: readonly number[])
   for (const { first, length } of runs.reverse()) sheet.deleteRows(first, length);
 }
 
+/** Deletes these neighbours where they are still what the caller knows; false and nothing done where not. No call lies between look and deletion. */
+export function deleteRowsIf(
+  book: Workbook,
+  tab: string,
+  { row, rows, columns }: Omit<Place, 'column'>,
+  same: (cells: Table['rows']) => boolean,
+): boolean {
+  const sheet = existing(book, tab);
+  const range = sheet.getRange(row, 1, rows, columns);
+  if (!same(tableOf(tab, range.getValues()).rows)) return false;
+  sheet.deleteRows(row, rows);
+  return true;
+}
+
 export function deleteTab(book: Workbook, tab: string): void {
   const sheet = book.getSheetByName(tab);
   if (sheet !== null) book.deleteSheet(sheet);

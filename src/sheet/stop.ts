@@ -13,6 +13,12 @@ export type StopReason =
   | { readonly code: 'tracker-protected'; readonly tab: string }
   | { readonly code: 'rows-moved'; readonly tab: string }
   | { readonly code: 'rows-edited'; readonly tab: string }
+  /** Some rows are deleted, and somebody moved or edited those that are left. */
+  | { readonly code: 'deletion-stopped'; readonly tab: string; readonly deleted: number; readonly left: number }
+  /** The time of the run was over before all rows were deleted. */
+  | { readonly code: 'deletion-late'; readonly tab: string; readonly deleted: number; readonly left: number }
+  /** What was put away cannot be read in its tab. */
+  | { readonly code: 'archive-unread'; readonly tab: string }
   | { readonly code: 'tab-taken'; readonly tab: string }
   | { readonly code: 'workbook-full'; readonly tab: string }
   | { readonly code: 'change-outdated' }

@@ -1,7 +1,7 @@
 // What most jobs read first: tracker, directory and settings, each in one call.
 
 import type { Moment } from '../google/clock';
-import { isLocked, readStretch, readTab, readTop, tabNames, timeZones, type Workbook } from '../google/workbook';
+import { deleteRowsIf, isLocked, readStretch, readTab, readTop, tabNames, timeZones, type Workbook } from '../google/workbook';
 import { fiscalYearOf } from '../sheet/calendar';
 import { Stop } from '../sheet/stop';
 import { cellText, type Table } from '../sheet/table';
@@ -90,4 +90,40 @@ export function requireSameCells(book: Workbook, tracker: Tracker, rows: readonl
     now[row - first]?.some((cell, column) => cellText(cell) !== cellText(tracker.table.rows[row - 1]?.[column])),
   );
   if (differs) throw new Stop({ code: 'rows-edited', tab: trackerTab.name });
+}
+
+/** A run has six minutes (guides/services/quotas); what comes after the rows needs the rest. */
+const LATEST_DELETION_MS = 270_000;
+
+/**
+ * Deletes rows of the tracker, a stretch of neighbours at a time from the bottom up. Each stretch is looked at in the call before it goes: a
+ * row that somebody moved or wrote into since the tracker was read stays. Stops there, and where the time of the run is nearly over, with
+ * how many rows are gone; the next run goes on with the rest. `elapsed` in ms since the run began.
+ */
+export function deleteSameRows(book: Workbook, tracker: Tracker, rows: readonly number[], elapsed: () => number): void {
+  let deleted = 0;
+  for (const stretch of stretchesOf(rows).reverse()) {
+    const left = rows.length - deleted;
+    if (elapsed() > LATEST_DELETION_MS) throw new Stop({ code: 'deletion-late', tab: trackerTab.name, deleted, left });
+    const [row = 0] = stretch;
+    const known = stretch.map((each) => (tracker.table.rows[each - 1] ?? []).map(cellText));
+    const same = (cells: Table['rows']): boolean =>
+      cells.every((line, index) => line.every((cell, column) => cellText(cell) === (known[index]?.[column] ?? '')));
+    if (!deleteRowsIf(book, trackerTab.name, { row, rows: stretch.length, columns: tracker.headings.length }, same)) {
+      if (deleted > 0) throw new Stop({ code: 'deletion-stopped', tab: trackerTab.name, deleted, left });
+      throw new Stop({ code: 'rows-edited', tab: trackerTab.name });
+    }
+    deleted += stretch.length;
+  }
+}
+
+/** Rows as stretches of neighbours, from the top. */
+function stretchesOf(rows: readonly number[]): number[][] {
+  const stretches: number[][] = [];
+  for (const row of [...rows].sort((a, b) => a - b)) {
+    const last = stretches[stretches.length - 1];
+    if (last !== undefined && last[last.length - 1] === row - 1) last.push(row);
+    else stretches.push([row]);
+  }
+  return stretches;
 }

@@ -75,6 +75,10 @@ export const trackerStopsEn: StopWords<keyof typeof trackerStopsJa> = {
     `The file has reached its limit of 10 million cells, so nothing can be recorded in “${reason.tab}”. The run was stopped. Please move unused tabs or old rows to another file and try again.`,
   'tab-taken': (reason) =>
     `The tab “${reason.tab}” holds something that was not made here. Nothing was changed. Please give that tab another name and try again.`,
+  'deletion-stopped': (reason) =>
+    `Of “${reason.tab}”, ${reason.deleted} rows were deleted; then somebody moved or edited the other ${reason.left}, which stay. Please reload and run again to go on.`,
+  'deletion-late': (reason) =>
+    `Of “${reason.tab}”, ${reason.deleted} rows were deleted; then the time of the run was nearly over, and ${reason.left} stay. Please reload and run again to go on.`,
   'rows-edited': (reason) => `Somebody edited rows of “${reason.tab}” during the run. No row was deleted. Please try again.`,
   'settings-missing': (reason) =>
     `The tab “${reason.tab}” has no line “${reason.heading}”, so the year cannot be turned. Please put the line back and try again.`,

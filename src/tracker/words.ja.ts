@@ -73,6 +73,8 @@ export const trackerStopsJa: StopWords<
   | 'tracker-protected'
   | 'rows-moved'
   | 'rows-edited'
+  | 'deletion-stopped'
+  | 'deletion-late'
   | 'workbook-full'
   | 'tab-taken'
   | 'settings-missing'
@@ -91,6 +93,10 @@ export const trackerStopsJa: StopWords<
     `「${reason.tab}」タブに、編集が制限された範囲があるため、実行できません。何も書き込んでいません。保護を設定した方に、編集の権限を依頼してください。`,
   'rows-moved': (reason) =>
     `処理の途中で、ほかの方が「${reason.tab}」の行を動かしました。点検の結果は書き込んでいません。もう一度お試しください。`,
+  'deletion-stopped': (reason) =>
+    `「${reason.tab}」の行を${reason.deleted}行削除したところで、ほかの方が残りの行を動かすか編集したため、処理を止めました。残りの${reason.left}行は削除していません。画面を読み直してもう一度実行すると、続きから行います。`,
+  'deletion-late': (reason) =>
+    `「${reason.tab}」の行を${reason.deleted}行削除したところで、1回に使える時間が終わりに近づいたため、処理を止めました。残りの${reason.left}行は削除していません。画面を読み直してもう一度実行すると、続きから行います。`,
   'rows-edited': (reason) => `処理の途中で、ほかの方が「${reason.tab}」の行を編集しました。行は削除していません。もう一度お試しください。`,
   'workbook-full': (reason) =>
     `ファイル全体が上限の1,000万セルに達しているため、「${reason.tab}」に記録できません。処理を止めました。使っていないタブや古い行を別のファイルへ移してから、もう一度お試しください。`,

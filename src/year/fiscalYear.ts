@@ -3,7 +3,7 @@
 import { type CalendarDay, fiscalYearSpan } from '../sheet/calendar';
 import { type Revision, revisionOf } from '../sheet/revision';
 import { type CellValue, cellText, type Table } from '../sheet/table';
-import { OUTSIDE_PLAN } from '../tracker/columns';
+import { addOnFields, OUTSIDE_PLAN } from '../tracker/columns';
 import { type DateBase, type DateReading, dayIn, readDate } from '../tracker/dates';
 import { fieldCell, type Measure, type Tracker } from '../tracker/measure';
 
@@ -75,6 +75,16 @@ export function turnRevision({ closed, carried }: YearTurn, fiscalYear: number):
 }
 
 const keyText = ({ id, title, statusText }: Measure): string => [id, title, statusText].join('\t');
+
+/**
+ * True for a tab that holds whatever people write into the tracker: its ID, its title and every other column but those of the add-on. A tab
+ * of the town that happens to have the archive's name, an empty one too, is none.
+ */
+export function isArchiveOf(tracker: Tracker, archive: Table): boolean {
+  const there = new Set((archive.rows[0] ?? []).map(cellText));
+  const own = new Set(addOnFields.map((field) => tracker.columns[field]));
+  return tracker.headings.every((heading, place) => heading === '' || own.has(place) || there.has(heading));
+}
 
 /**
  * Rows of closed measures that the archive lacks, as cells in the order of the archive's headings. An archive that is there already may be

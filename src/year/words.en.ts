@@ -4,5 +4,7 @@ import type { yearStopsJa } from './words.ja';
 
 /** Why a run of this room cannot go on, and what the person can do. */
 export const yearStopsEn: StopWords<keyof typeof yearStopsJa> = {
+  'archive-unread': (reason) =>
+    `What was put away cannot be found in the tab “${reason.tab}”. No row of the tracker was deleted. Please look at that tab and try again.`,
   'year-outdated': () => 'Measures or the fiscal year have changed since you looked. Nothing was changed. Please reload and look again.',
 };

@@ -2,6 +2,8 @@
 import type { StopWords } from '../sheet/stop';
 
 /** Why a run of this room cannot go on, and what the person can do. */
-export const yearStopsJa: StopWords<'year-outdated'> = {
+export const yearStopsJa: StopWords<'year-outdated' | 'archive-unread'> = {
+  'archive-unread': (reason) =>
+    `「${reason.tab}」タブに保管した取組を確認できません。進捗管理の行は削除していません。「${reason.tab}」タブの内容を確認してから、もう一度お試しください。`,
   'year-outdated': () => '確認した後に、取組か年度が変わりました。何も変更していません。内容を読み直して、もう一度確認してください。',
 };

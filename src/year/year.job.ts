@@ -3,21 +3,10 @@
 import { checkNow } from '../checking/check.job';
 import { undoLast } from '../checking/fixes.job';
 import type { FixReport } from '../checking/page';
-import { type Moment, now } from '../google/clock';
+import { type Moment, now, stopwatch } from '../google/clock';
 import { exclusively } from '../google/lock';
 import { userMail } from '../google/session';
-import {
-  appendCells,
-  deleteRows,
-  flush,
-  lockTab,
-  makeTab,
-  openWorkbook,
-  readTab,
-  showTab,
-  type Workbook,
-  writeColumn,
-} from '../google/workbook';
+import { appendCells, flush, lockTab, makeTab, openWorkbook, readTab, showTab, type Workbook, writeColumn } from '../google/workbook';
 import { appendHistory, historyOf, openHistory, writeChanges } from '../history/changeLog.job';
 import { type HistoryLine, lastBatch, nextBatch } from '../history/history';
 import { openRecord, reconcile } from '../history/reconcile.job';
@@ -29,12 +18,12 @@ import { fiscalYearJa } from '../sheet/words.ja';
 import { headings } from '../tracker/columns';
 import { workingSections } from '../tracker/directory';
 import type { Measure, Tracker } from '../tracker/measure';
-import { openTracker, requireSameCells, requireSameRows, requireWritable } from '../tracker/openTracker.job';
+import { deleteSameRows, openTracker, requireSameRows, requireWritable } from '../tracker/openTracker.job';
 import { settingTable } from '../tracker/settingTable';
 import { archiveTab, directoryTab, settingsTab, trackerTab } from '../tracker/tabs';
 import { archiveSheet } from '../tracker/trackerSheet';
 import { dateWithYearJa } from '../tracker/words.ja';
-import { notArchived, turnOfYear, turnRevision, type YearlessDate, yearlessDates } from './fiscalYear';
+import { isArchiveOf, notArchived, turnOfYear, turnRevision, type YearlessDate, yearlessDates } from './fiscalYear';
 import type { YearReport, YearView } from './page';
 import { findTransfers, reassigned, type Transfer, withoutPost } from './transfers';
 
@@ -95,6 +84,7 @@ const transfersRevision = (found: readonly Transfer[]): Revision =>
  * time: once a year, and the only way that leaves formulas, notes and looks of the other rows alone.
  */
 export function turnYear(revision: Revision): YearReport {
+  const elapsed = stopwatch();
   return exclusively(() => {
     const book = openWorkbook();
     const moment = now();
@@ -113,8 +103,7 @@ export function turnYear(revision: Revision): YearReport {
     writeYears(book, tracker, yearlessDates(tracker, turn.carried, settings.dates), moment);
     const closed = turn.closed.map(({ row }) => row);
     if (closed.length > 0) {
-      requireSameCells(book, tracker, closed);
-      deleteRows(book, trackerTab.name, closed);
+      deleteSameRows(book, tracker, closed, elapsed);
     }
     flush();
     writeColumn(book, settingsTab.name, yearRow, 2, [fiscalYearJa(year + 1)]);
@@ -157,10 +146,14 @@ function archive(book: Workbook, tracker: Tracker, closed: readonly Measure[], n
   const there = readTab(book, name);
   if (there === null) makeTab(book, archiveSheet(name, tracker.table.rows), trackerTab.name);
   else {
+    if (!isArchiveOf(tracker, there)) throw new Stop({ code: 'tab-taken', tab: name });
     const lacking = notArchived(tracker, closed, there);
     if (lacking.length > 0) appendCells(book, name, lacking);
   }
   flush();
+  // nothing leaves the tracker that cannot be read in the archive
+  const made = readTab(book, name);
+  if (made === null || notArchived(tracker, closed, made).length > 0) throw new Stop({ code: 'archive-unread', tab: name });
   lockTab(book, name);
 }
 

@@ -161,3 +161,80 @@ describe('a renamed section', () => {
     ]);
   });
 });
+
+describe('a tab of the town that has the name of the archive', () => {
+  const name = '進捗管理（令和5年度）';
+  test.each([
+    [
+      'of other headings',
+      [
+        ['番号', '事業'],
+        ['1', '前の一覧'],
+      ],
+    ],
+    ['with the title alone', [['取組名'], ['前の一覧']]],
+    ['that is empty', []],
+  ] as const)('%s is left alone, and so is the tracker', (_name, rows) => {
+    const made = product({ book: book() });
+    const own = made.book.addSheet(name);
+    rows.forEach((cells, row) => {
+      cells.forEach((value, column) => {
+        own.place(row + 1, column + 1, { value, format: '@' });
+      });
+    });
+    const answer = made.ask('sidebarTurnYear', made.value('sidebarYear').revision);
+    expect(answer).toMatchObject({ ok: false, message: expect.stringContaining('この機能で作ったものではない内容') });
+    expect(ids(made, '進捗管理')).toEqual(['1', '2', '3', '4']);
+    expect(rows.length === 0 ? [] : made.shownIn(name)).toEqual(rows);
+    expect(made.shownIn('設定')[1]?.[1]).toBe('令和5年度');
+  });
+});
+
+describe('somebody inserts a row while the closed measures leave', () => {
+  const rows = Array.from({ length: 14 }, (_, index) => [
+    String(index + 1),
+    `取組${index + 1}`,
+    '総務課',
+    '令和6年3月29日',
+    '令和6年3月29日',
+    index % 2 === 0 ? '完了' : '実施中',
+    '',
+  ]);
+  const town = () =>
+    product({
+      book: bookOf({
+        進捗管理: [heading, ...rows],
+        名簿: [
+          ['部', '課', '役職', 'メール'],
+          ['総務部', '総務課', '課長', 'somu@town.example.lg.jp'],
+        ],
+        設定: [
+          ['項目', '値', '説明'],
+          ['年度', '令和5年度', ''],
+        ],
+      }),
+    });
+  const open = rows.filter((_, index) => index % 2 === 1).map(([id]) => id);
+  const deletions: number[] = [];
+  const rehearsal = town();
+  rehearsal.call('sidebarTurnYear', [rehearsal.value('sidebarYear').revision], {
+    onCall: (count, method) => {
+      if (method === 'SpreadsheetApp.Sheet.deleteRows') deletions.push(count);
+    },
+  });
+  // the call that reads a stretch, and the one before it: between the reading and the deletion lies no other call
+  test.each(deletions.flatMap((at, place) => [[place + 1, at - 1] as const, [place + 1, at - 2] as const]))(
+    'before deletion %d, at call %d: nothing of an open measure is lost, and the next run ends it',
+    (_place, at) => {
+      const made = town();
+      const sheet = made.book.sheetByName('進捗管理');
+      made.call('sidebarTurnYear', [made.value('sidebarYear').revision], {
+        onCall: (count) => {
+          if (count === at) sheet?.insertRows(2, 1, null);
+        },
+      });
+      made.ask('sidebarTurnYear', made.value('sidebarYear').revision);
+      expect(ids(made, '進捗管理').filter((id) => id !== '')).toEqual(open);
+    },
+  );
+});
