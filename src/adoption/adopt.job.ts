@@ -30,7 +30,7 @@ import { type CalendarDay, fiscalYearOf } from '../sheet/calendar';
 import { linkFormula, type NewColumn, type NewSheet } from '../sheet/newSheet';
 import { type Revision, revisionOf } from '../sheet/revision';
 import { Stop } from '../sheet/stop';
-import { cellsOf } from '../sheet/tab';
+import { cellsOf, requireOurs } from '../sheet/tab';
 import { type CellValue, cellText, isBlank, type Table } from '../sheet/table';
 import { fiscalYearJa } from '../sheet/words.ja';
 import { type ColumnMap, type Field, fields, headings, sourceFields, trackerColumns } from '../tracker/columns';
@@ -243,6 +243,7 @@ export function adopt(chosen: AdoptionChoice, revision: Revision, isOwnTab: IsOw
 
 function adoptFirst(book: Workbook, { plan, choice }: Reading, { today, stamp }: Moment) {
   const names = tabNames(book);
+  openAdoptionRecord(book);
   const source = plan.sheet;
   const made: Table[] = [];
   const make = (plan: NewSheet): Table => {
@@ -294,6 +295,13 @@ function adoptFirst(book: Workbook, { plan, choice }: Reading, { today, stamp }:
     directoryMade,
     sectionsAdded,
   };
+}
+
+/** 取込記録; stops where a tab of the town has this name. */
+function openAdoptionRecord(book: Workbook): Table | null {
+  const table = readTab(book, recordTab.name);
+  requireOurs(recordTab, table, (each) => recordTab.read(each).missing.length === 0);
+  return table;
 }
 
 const headingRow = (extras: readonly string[]): readonly string[] => [...fields.map((field) => headings[field]), ...extras];
@@ -419,7 +427,7 @@ function columnsAsMade({ columns, headings: row, settings }: Again): readonly Ne
 
 /** The last adoption that can be taken back; null where there is none. */
 export function adoptionRecord(): AdoptionRecord | null {
-  const log = readAdoptionLog(readTab(openWorkbook(), recordTab.name));
+  const log = readAdoptionLog(openAdoptionRecord(openWorkbook()));
   const run = lastRun(log);
   const lines = log.lines.filter((line) => line.run === run);
   const at = lines[0]?.at ?? log.batches.find((batch) => batch.run === run)?.at;
@@ -437,7 +445,7 @@ export function undoAdoption(): UndoAdoptionReport {
     const moment = now();
     const { tracker } = openTracker(book, moment);
     requireWritable(book);
-    const log = readAdoptionLog(readTab(book, recordTab.name));
+    const log = readAdoptionLog(openAdoptionRecord(book));
     const removal = planRemoval(tracker.table, tracker.columns, log);
     if (removal === null) throw new Stop({ code: 'nothing-to-undo' });
     const restored = restoreUpdates(book, tracker, log, removal.run, moment);
@@ -548,7 +556,7 @@ function againFor(
   headingRow: readonly string[],
   settings: Settings,
 ): Again {
-  const log = readAdoptionLog(readTab(book, recordTab.name));
+  const log = readAdoptionLog(openAdoptionRecord(book));
   return { table, columns, headings: headingRow, log, settings, result: compareWithTracker(plan, table, columns, log) };
 }
 

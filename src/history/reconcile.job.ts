@@ -3,6 +3,7 @@
 
 import type { Moment } from '../google/clock';
 import { flush, hasRoom, keepSpareTextRows, makeTab, readTab, type Workbook, writeBlock } from '../google/workbook';
+import { requireOurs } from '../sheet/tab';
 import { cellText, type Table } from '../sheet/table';
 import type { Tracker } from '../tracker/measure';
 import { appendHistory, historyOf, openHistory } from './changeLog.job';
@@ -25,7 +26,9 @@ const LONG_HISTORY = 50_000;
 const SPARE_AT_LEAST = 200;
 
 export function openRecord(book: Workbook): OpenRecord {
-  return { history: openHistory(book), table: readTab(book, shadowTab.name) };
+  const table = readTab(book, shadowTab.name);
+  requireOurs(shadowTab, table, (each) => readShadow(each) !== null);
+  return { history: openHistory(book), table };
 }
 
 /** `operator` is the person whose job did what is found now; '' where it was found by chance. */

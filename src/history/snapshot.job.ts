@@ -4,6 +4,7 @@ import { type Moment, now } from '../google/clock';
 import { exclusively } from '../google/lock';
 import { makeTab, openWorkbook, readTab, type Workbook, writeBlock } from '../google/workbook';
 import type { Office } from '../sheet/closedDays';
+import { requireOurs } from '../sheet/tab';
 import { dayJa } from '../sheet/words.ja';
 import type { Tracker } from '../tracker/measure';
 import { openTracker } from '../tracker/openTracker.job';
@@ -12,6 +13,7 @@ import type { RoundsView, SnapshotReport } from './page';
 import { currentRound, nextRound, sectionReports } from './rounds';
 import {
   changesBetween,
+  isSnapshotTable,
   readSnapshots,
   type Snapshot,
   type SnapshotChanges,
@@ -35,6 +37,7 @@ export function recordSnapshot(
 ): Snapshot {
   const snapshot = snapshotOf(tracker, name, kind, stamp, today, office);
   const table = readTab(book, snapshotsTab.name);
+  requireOurs(snapshotsTab, table, isSnapshotTable);
   const { ids, column, cells } = withSnapshot(table, snapshot);
   if (table === null) makeTab(book, snapshotsTab.make(snapshotRows(ids, cells)), null);
   else {

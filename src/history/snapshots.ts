@@ -127,12 +127,18 @@ function readCounts(text: string): SignalCounts {
   return countSignals(kinds);
 }
 
+const headLabels: readonly string[] = [headings.id, '種類', '日時', '件数'];
+
+/** True for a tab that begins as this one does when it is made. */
+export const isSnapshotTable = (table: Table): boolean => headLabels.every((label, row) => cellText(table.rows[row]?.[0]) === label);
+
 /** The tab with this snapshot: in the place of the one of the same name and kind, or as a new last column. */
 export function withSnapshot(
   table: Table | null,
   snapshot: Snapshot,
 ): { readonly ids: readonly string[]; readonly column: number; readonly cells: readonly string[] } {
-  const before = table?.rows.map((row) => cellText(row[0])) ?? [headings.id, '種類', '日時', '件数'];
+  const written = table === null || table.rows.every((row) => cellText(row[0]) === '') ? null : table;
+  const before = written?.rows.map((row) => cellText(row[0])) ?? headLabels;
   const known = new Set(before.slice(HEAD_ROWS));
   const ids = [...before, ...[...snapshot.standings.keys()].filter((id) => !known.has(id))];
   const first = table?.rows[0] ?? [];

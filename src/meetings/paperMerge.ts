@@ -46,6 +46,10 @@ export function readHashes(table: Table | null, documentId: string): readonly Bl
   return hashes;
 }
 
+/** True for a tab in whose first row IDs of documents stand and nothing else: letters, digits, - and _. */
+export const isHashTable = (table: Table): boolean =>
+  (table.rows[0] ?? []).every((cell) => /^[\w-]{10,}$|^$/.test(cellText(cell))) && cellText(table.rows[0]?.[0]) !== '';
+
 /** 0-based column of a document in 文書控え: its own, or the next free one. */
 export function hashColumn(table: Table | null, documentId: string): number {
   const first = (table?.rows[0] ?? []).map(cellText);

@@ -14,7 +14,7 @@ import type { Language } from '../sheet/endpoint';
 import type { Block, FoundBlock, Paper } from '../sheet/paper';
 import { type Revision, revisionOf } from '../sheet/revision';
 import { Stop } from '../sheet/stop';
-import { changesOf } from '../sheet/tab';
+import { changesOf, requireOurs } from '../sheet/tab';
 import { cellText } from '../sheet/table';
 import { fieldCell } from '../tracker/measure';
 import type { MeetingFacts } from './facts';
@@ -22,7 +22,7 @@ import { factsOf, type MeetingBook, meetingOf, openMeetings, paperList } from '.
 import { NOT_PUBLIC } from './items';
 import { documentBeingMade, earlierName } from './meetingWords';
 import type { PaperReport, PublicationView, ShareReport } from './page';
-import { hashColumn, hashLines, mergePaper, type PaperMerge, readHashes } from './paperMerge';
+import { hashColumn, hashLines, isHashTable, mergePaper, type PaperMerge, readHashes } from './paperMerge';
 import { kindWord, type PaperKind, type RegisteredPaper, type Rendition, readPapers, versionsOf } from './paperRegister';
 import { paperOf, publicName, publicWords } from './papers';
 import { type Omission, publicRules, published } from './publication';
@@ -249,6 +249,7 @@ function setState(book: Workbook, documentId: string, values: { readonly [key in
 /** The column of a document in 文書控え; longer words of an earlier version are blanked out. */
 function keepHashes(book: Workbook, documentId: string, paper: Paper): void {
   const table = readTab(book, hashesTab.name);
+  requireOurs(hashesTab, table, isHashTable);
   const lines = [documentId, ...hashLines(paper)];
   if (table === null) {
     makeTab(book, hashesTab.make(lines.map((line) => [line])), null);

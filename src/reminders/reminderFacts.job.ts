@@ -8,6 +8,7 @@ import { historyTab } from '../history/tabs';
 import { type Meeting, readMeetings } from '../meetings/register';
 import type { CalendarDay } from '../sheet/calendar';
 import { Stop } from '../sheet/stop';
+import { requireOurs } from '../sheet/tab';
 import { fold, type Table } from '../sheet/table';
 import { type OpenTracker, openTracker } from '../tracker/openTracker.job';
 import type { Settings } from '../tracker/settings';
@@ -35,6 +36,7 @@ export type OpenReminders = {
 
 export function openLedger(book: Workbook): LedgerTabs {
   const [table, keys] = [readTab(book, ledgerTab.name), readTab(book, ledgerKeysTab.name)];
+  requireOurs(ledgerKeysTab, keys, (each) => ledgerKeysTab.read(each).columnOf('key') >= 0);
   const reading = readLedger(table, keys);
   if ('missing' in reading) throw new Stop({ code: 'ledger-columns-missing', tab: ledgerTab.name, headings: reading.missing });
   return { table, keys, ledger: reading.ledger };

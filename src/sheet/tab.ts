@@ -1,7 +1,9 @@
 // A tab of ours, declared once: its headings and looks, how it is read, and what is to be written into it as values; src/google carries
 // them out. Columns are found by their headings: staff may move, hide and add columns.
+
 import { type Choices, type NewColumn, type NewSheet, newColumn } from './newSheet';
-import { type CellValue, cellText, fold, type Table } from './table';
+import { Stop } from './stop';
+import { type CellValue, cellText, fold, isBlank, type Table } from './table';
 
 /** A tab that the add-on makes. The key stays whatever the tab is called; the name is what staff read. */
 export type OwnTab = { readonly key: string; readonly name: string };
@@ -207,4 +209,13 @@ export function defineGrid({ key, name, widths, hidden }: OwnTab & { readonly wi
       warned: null,
     }),
   };
+}
+
+/**
+ * Stops where a tab of a person has the name of one of ours: what does not prove to be ours is not written, replaced or deleted. An empty
+ * tab belongs to nobody. `ours` says whether the add-on wrote what stands there.
+ */
+export function requireOurs(tab: OwnTab, table: Table | null, ours: (table: Table) => boolean): void {
+  if (table === null || table.rows.every((row) => row.every((cell) => isBlank(cell))) || ours(table)) return;
+  throw new Stop({ code: 'tab-taken', tab: tab.name });
 }
