@@ -1,7 +1,7 @@
 // Adoption (取り込み): from a roadmap as the town keeps it to the rows of the tracker, as a plan that a person sees before anything is
 // written. The source is read, never changed, and every row of it is part of a measure or a named skip.
 
-import { type CellValue, cellText, fold, isBlank, isDateCell, type Table } from '../sheet/table';
+import { type CellValue, cellText, fold, isBlank, isDateCell, ownValue, type Table } from '../sheet/table';
 import { type ColumnMap, columnOf, type Field, fields, headings, neededFields, type SourceField, sourceFields } from '../tracker/columns';
 import { type DateAssumption, type DateBase, type DateReading, dayIn, readDate } from '../tracker/dates';
 import type { Directory } from '../tracker/directory';
@@ -174,7 +174,7 @@ export function planAdoption(table: Table, shape: SourceShape, answers: Adoption
       });
 
     const statusText = cellText(measure.value('status'));
-    const status = answers.statusWords[statusKey(statusText)] ?? context.dictionary.read(statusText)?.name ?? null;
+    const status = ownValue(answers.statusWords, statusKey(statusText)) ?? context.dictionary.read(statusText)?.name ?? null;
     if (status !== null && status !== statusText) assumed.push({ code: 'status-read', row, field: 'status', from: statusText, to: status });
 
     const from = (field: SourceField): CellValue => {
@@ -398,7 +398,7 @@ function statusQuestions(
   const words = new Map<string, { word: string; cells: number }>();
   for (const measure of lines.measures) {
     const word = statusKey(cellText(measure.value('status')));
-    if (word === '' || word.length > 60 || (dictionary.read(word) !== null && answered[word] === undefined)) continue;
+    if (word === '' || word.length > 60 || (dictionary.read(word) !== null && ownValue(answered, word) === undefined)) continue;
     const known = words.get(word);
     if (known === undefined) words.set(word, { word, cells: 1 });
     else known.cells += 1;

@@ -47,3 +47,8 @@ export function columnLetters(column: number): string {
   const rest = Math.floor((column - 1) / 26);
   return (rest > 0 ? columnLetters(rest) : '') + String.fromCharCode(65 + ((column - 1) % 26));
 }
+
+/** What stands under a key that people typed; never what every object has under it (constructor, __proto__). */
+export function ownValue<T>(record: { readonly [key: string]: T }, key: string): T | undefined {
+  return Object.getOwnPropertyDescriptor(record, key) === undefined ? undefined : record[key];
+}

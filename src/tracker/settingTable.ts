@@ -65,10 +65,13 @@ const FURTHEST = 250;
 
 const plain = (text: string): string => text.normalize('NFKC').trim();
 
-/** Any words; `blank` stands for none. */
+/** Any words, in one line: a line break in a name would break the headers of every mail. `blank` stands for none. */
 const words =
   (blank = '') =>
-  (text: string): Reading<string> => ({ value: text === '' ? blank : text });
+  (text: string): Reading<string> => {
+    const line = text.replace(/\s*[\r\n\u2028\u2029]+\s*/g, ' ').trim();
+    return { value: line === '' ? blank : line };
+  };
 
 type Choice<T extends string | null> = { readonly choices: readonly string[]; readonly read: (text: string) => Reading<T> };
 

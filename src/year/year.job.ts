@@ -13,7 +13,7 @@ import { openRecord, reconcile } from '../history/reconcile.job';
 import { historyTab } from '../history/tabs';
 import { type Revision, revisionOf } from '../sheet/revision';
 import { Stop } from '../sheet/stop';
-import { cellText, type Table } from '../sheet/table';
+import { cellText, ownValue, type Table } from '../sheet/table';
 import { fiscalYearJa } from '../sheet/words.ja';
 import { headings } from '../tracker/columns';
 import { workingSections } from '../tracker/directory';
@@ -179,7 +179,7 @@ export function applyTransfers(choices: { readonly [section: string]: string }, 
       { readonly row: number; readonly column: number; readonly id: string; readonly before: string; text: string }
     >();
     for (const { section, cells } of found) {
-      const successor = choices[section];
+      const successor = ownValue(choices, section);
       if (successor === undefined || directory.sectionOf(successor) === null || directory.successor(successor) !== null) continue;
       for (const { row, column, id, before } of cells) {
         const cell = after.get(`${row}:${column}`) ?? { row, column, id, before, text: before };

@@ -385,3 +385,31 @@ describe('adoption of other sheets', () => {
     expect(calls(2_200)).toBe(calls(1_100));
   });
 });
+
+describe('words that every object knows are ordinary words', () => {
+  const rows = ['constructor', '__proto__', 'toString', 'hasOwnProperty', 'valueOf'].map((word, row) => [
+    String(row + 1),
+    `取組${row + 1}`,
+    word,
+    '令和6年3月29日',
+    word,
+  ]);
+  const town = () => product({ book: bookOf({ 一覧: [['番号', '取組名', '担当課', '期限', '状況'], ...rows] }) });
+  test('as statuses they are asked for like any other', () => {
+    const { questions } = town().value('sidebarAdoptionPreview', null);
+    expect(questions.flatMap((question) => (question.kind === 'status-word' ? [question.word] : [])).sort()).toEqual(
+      rows.map(([, , word = '']) => word).sort(),
+    );
+  });
+  test('unanswered they are taken over as they are', () => {
+    const made = town();
+    adoptAll(made);
+    const at = made.shownIn('進捗管理')[0]?.indexOf('状況') ?? -1;
+    expect(
+      made
+        .shownIn('進捗管理')
+        .slice(1)
+        .map((cells) => cells[at]),
+    ).toEqual(rows.map(([, , word]) => word));
+  });
+});

@@ -58,6 +58,9 @@ describe('a cell that can be read', () => {
     ['planPeriod', '令和5年度～令和9年度', { first: '2023-04-01', last: '2028-03-31' }],
     ['fiscalYear', '令和５年度', 2023],
     ['standingItems', '', []],
+    ['municipality', '若葉\n町', '若葉 町'],
+    ['office', 'デジタル化推進室\r\n', 'デジタル化推進室'],
+    ['office', '\n', 'デジタル化推進室'],
   ] as const)('%s 「%s」', (key, text, value) => {
     expect(readOne(key, text)).toEqual(value);
   });
