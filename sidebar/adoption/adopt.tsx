@@ -1,3 +1,4 @@
+// The page 進捗管理表を作る: which tab, which columns, what must not be guessed, and the button.
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { AdoptionChoice } from '../../src/adoption/choice';
 import type { AdoptionPreview, AdoptionReport } from '../../src/adoption/page';

@@ -1,3 +1,4 @@
+// What the preview read: measures, assumptions, rows that are left out, and what a second adoption would add.
 import type { AdoptionPreview } from '../../src/adoption/page';
 import { page, words } from '../language';
 

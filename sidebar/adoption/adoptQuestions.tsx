@@ -1,3 +1,4 @@
+// Questions that only a person can answer: two-digit years, words of the status column, symbols of the schedule.
 import type { AdoptionChoice } from '../../src/adoption/choice';
 import type { AdoptionPreview } from '../../src/adoption/page';
 import { symbolChoices } from '../../src/adoption/symbols';

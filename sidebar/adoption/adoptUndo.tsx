@@ -1,3 +1,4 @@
+// Taking the last adoption back, and what stays because somebody changed it.
 import { useEffect, useState } from 'preact/hooks';
 import type { AdoptionRecord, UndoAdoptionReport } from '../../src/adoption/page';
 import type { View } from '../../src/shell/page';

@@ -1,3 +1,4 @@
+// The page 行を点検する: all problems by what mends them, each with the way to its cell.
 import { useEffect, useState } from 'preact/hooks';
 import type { CheckReport } from '../../src/checking/page';
 import type { CellPlace, View } from '../../src/shell/page';

@@ -1,3 +1,4 @@
+// Fixes with their preview, and taking the last ones back.
 import { useState } from 'preact/hooks';
 import type { CheckReport, FixReport, UndoFixReport } from '../../src/checking/page';
 import { page, words } from '../language';

@@ -1,3 +1,4 @@
+// The page 報告と前回からの変化: who has not reported, and what moved since a snapshot.
 import { useEffect, useState } from 'preact/hooks';
 import type { RoundsView, SnapshotReport } from '../../src/history/page';
 import { page } from '../language';

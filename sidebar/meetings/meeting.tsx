@@ -1,3 +1,4 @@
+// The page of one meeting: agenda, documents, outcomes, publication.
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { MeetingView } from '../../src/meetings/page';
 import { page, words } from '../language';

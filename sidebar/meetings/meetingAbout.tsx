@@ -1,3 +1,4 @@
+// Day, hours, place, chair and state of the meeting.
 import { useState } from 'preact/hooks';
 import type { MeetingEdit } from '../../src/meetings/page';
 import { page, words } from '../language';

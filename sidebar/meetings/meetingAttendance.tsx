@@ -1,3 +1,4 @@
+// Who attends, by post.
 import type { AttendanceEdit, MeetingView } from '../../src/meetings/page';
 import { page, words } from '../language';
 import { Button } from '../parts/button';

@@ -1,3 +1,4 @@
+// Candidates for the agenda with their reasons, and an item of one’s own.
 import { useState } from 'preact/hooks';
 import type { CandidateView } from '../../src/meetings/page';
 import { page, words } from '../language';

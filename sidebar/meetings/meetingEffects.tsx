@@ -1,3 +1,4 @@
+// What the outcomes would change in the measures, before it is changed.
 import { useState } from 'preact/hooks';
 import type { EffectsReport, EffectView } from '../../src/meetings/page';
 import { page, words } from '../language';

@@ -1,3 +1,4 @@
+// One item of the agenda as a form.
 import type { ItemView } from '../../src/meetings/page';
 import { page, words } from '../language';
 import { useAsking } from '../parts/asking';

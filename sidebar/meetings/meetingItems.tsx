@@ -1,3 +1,4 @@
+// The agenda: order, class, papers and minutes of its items.
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { page } from '../language';
 import { Button } from '../parts/button';

@@ -1,3 +1,4 @@
+// The form of a new meeting.
 import { useRef, useState } from 'preact/hooks';
 import type { MeetingsView, MeetingView, NewMeeting } from '../../src/meetings/page';
 import { page, words } from '../language';

@@ -1,3 +1,4 @@
+// What came of each item.
 import { outcomes } from '../../src/meetings/items';
 import type { ItemView } from '../../src/meetings/page';
 import { page, words } from '../language';

@@ -1,3 +1,4 @@
+// The documents of the meeting: made, made again, earlier versions.
 import { useState } from 'preact/hooks';
 import type { MeetingView, PaperReport, PaperVersions, PaperView } from '../../src/meetings/page';
 import type { Answer } from '../../src/shell/page';

@@ -1,3 +1,4 @@
+// The public rendition: what is left out, listed before it is made.
 import { useState } from 'preact/hooks';
 import type { PaperReport, PaperVersions, PaperView, PublicationView } from '../../src/meetings/page';
 import { page, words } from '../language';

@@ -1,3 +1,4 @@
+// Who may read a document.
 import { useState } from 'preact/hooks';
 import { page, words } from '../language';
 import { Button } from '../parts/button';

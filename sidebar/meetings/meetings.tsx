@@ -1,3 +1,4 @@
+// The page 会議を準備する: the register of meetings.
 import { useEffect, useState } from 'preact/hooks';
 import type { MeetingsView, MeetingView } from '../../src/meetings/page';
 import type { View } from '../../src/shell/page';

@@ -1,3 +1,4 @@
+// The page 全体の状況を見る: numbers that open their rows, trend, and the buttons for dashboard and schedule.
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { OverviewView, PictureReport } from '../../src/overview/page';

@@ -1,3 +1,4 @@
+// The page 課ごとの取組: what a section has, what is asked of it, and the changes with their reasons and ways back.
 import { useEffect, useState } from 'preact/hooks';
 import type { SectionMeasure, SectionTabReport, SectionView } from '../../src/overview/page';
 import { page, words } from '../language';

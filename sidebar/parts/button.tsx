@@ -1,3 +1,4 @@
+// A button of the design system; while it rests it says so instead of vanishing.
 import type { ComponentChildren } from 'preact';
 
 type ButtonProps = {

@@ -1,3 +1,4 @@
+// Fields with label, hint and fault: text, choice, tick, day.
 import type { ComponentChildren, Ref } from 'preact';
 import { useId } from 'preact/hooks';
 import { page } from '../language';

@@ -1,3 +1,4 @@
+// A part that opens and closes.
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 

@@ -1,3 +1,4 @@
+// A long list that shows its first entries and the rest on demand.
 import type { ComponentChildren } from 'preact';
 import { page } from '../language';
 import { Fold } from './fold';

@@ -1,3 +1,4 @@
+// What went well, what needs a look, what failed.
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { page } from '../language';

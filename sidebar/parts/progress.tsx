@@ -1,3 +1,4 @@
+// That something runs, said to eyes and ears.
 import { useEffect, useState } from 'preact/hooks';
 
 /** Says that work goes on once it has taken a second. Always in the page, so that screen readers notice the change. */

@@ -1,3 +1,4 @@
+// The frame of every page: heading, way back, focus.
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { page } from '../language';

@@ -1,3 +1,4 @@
+// The page of the registers: 動向, 宿題, 住民意見, 課別点検.
 import { useEffect, useState } from 'preact/hooks';
 import type { InspectionReport, RegisterReport, RegistersReport, RegistersView } from '../../src/registers/page';
 import { page, words } from '../language';

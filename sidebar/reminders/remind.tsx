@@ -1,3 +1,4 @@
+// The page 期限のお知らせを送る: the letters of a day, and sending them.
 import { useEffect, useState } from 'preact/hooks';
 import type { ReminderPreview, ReminderReport } from '../../src/reminders/page';
 import type { Revision } from '../../src/sheet/revision';

@@ -1,3 +1,4 @@
+// Measures that get no letter, by reason.
 import type { ReminderPreview } from '../../src/reminders/page';
 import { page } from '../language';
 import { useAsking } from '../parts/asking';

@@ -1,3 +1,4 @@
+// The letters word for word, with a test letter to oneself.
 import type { LetterPreview, ReminderPreview, TestLetterReport } from '../../src/reminders/page';
 import { page } from '../language';
 import { useAsking } from '../parts/asking';

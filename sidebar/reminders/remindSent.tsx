@@ -1,3 +1,4 @@
+// What a run sent, and what it did not.
 import type { ReminderReport } from '../../src/reminders/page';
 import { page } from '../language';
 import { Button } from '../parts/button';

@@ -1,3 +1,4 @@
+// No letters about a measure until a day.
 import { useRef, useState } from 'preact/hooks';
 import type { SnoozeReport } from '../../src/reminders/page';
 import { page } from '../language';

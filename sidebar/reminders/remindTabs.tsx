@@ -1,3 +1,4 @@
+// The tabs that staff may change: texts of letters, closed days.
 import type { ReminderTabReport } from '../../src/reminders/page';
 import { page } from '../language';
 import { useAsking } from '../parts/asking';

@@ -1,3 +1,4 @@
+// The daily run: which account runs it, how it went, on and off.
 import { useState } from 'preact/hooks';
 import type { ReminderPreview } from '../../src/reminders/page';
 import { page } from '../language';

@@ -1,3 +1,4 @@
+// Everything goes to one address while letters are tried out.
 import { useRef, useState } from 'preact/hooks';
 import { page } from '../language';
 import { Button } from '../parts/button';

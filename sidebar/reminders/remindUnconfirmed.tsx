@@ -1,3 +1,4 @@
+// Letters of which nobody can say whether they went out: a person decides.
 import type { ReminderPreview, ResolveReport } from '../../src/reminders/page';
 import { page } from '../language';
 import { useAsking } from '../parts/asking';

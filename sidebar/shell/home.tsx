@@ -1,3 +1,4 @@
+// The first page: how the measures stand, and what can be done.
 import { useEffect } from 'preact/hooks';
 import type { Home as HomeAnswer, View } from '../../src/shell/page';
 import { page, words } from '../language';

@@ -1,3 +1,4 @@
+// The page 年度の更新と課の改称: the turn of the year, and sections that are no more.
 import { useEffect, useState } from 'preact/hooks';
 import type { FixReport, UndoFixReport } from '../../src/checking/page';
 import type { YearReport, YearView } from '../../src/year/page';

@@ -1,5 +1,5 @@
-// The record of adoptions (取込記録): one line a measure that came from a source, with a print of each cell as it was written. Comparing the
-// print with the source and with the tracker of today says who changed what since:
+// The record of adoptions (取込記録): one line a measure that came from a source, with a hash of each cell as it was written. Comparing the
+// hash with the source and with the tracker of today says who changed what since:
 //
 //   source    tracker   what happens
 //   as then   any       nothing

@@ -80,7 +80,7 @@ export function undoLast(action: 'fix' | 'transfer') {
   });
 }
 
-/** Where every cell was changed since: one line says that the batch is settled, so that it is not offered again. */
+/** Where every cell was changed since: one line says that the batch is done with, so that it is not offered again. */
 function noneLeft(lines: readonly HistoryLine[], stamp: string): readonly HistoryLine[] {
   return lines.slice(0, 1).map((line) => ({ ...line, at: stamp, action: 'undo', before: '', after: '' }));
 }

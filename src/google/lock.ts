@@ -1,3 +1,4 @@
+// The lock of the document: one job of this add-on at a time.
 import { Stop } from '../sheet/stop';
 
 /** How long a job waits for another one, in ms. A person looks at the screen meanwhile. */

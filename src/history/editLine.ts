@@ -17,7 +17,7 @@ export type Edited = {
   readonly told: boolean;
 };
 
-/** More cells than this are left to the comparison with the kept copy; so is what does not fit into a cell (50,000 characters). */
+/** More cells than this are left to the comparison with the shadow copy; so is what does not fit into a cell (50,000 characters). */
 const CELLS_AT_MOST = 1_000;
 const LONGEST_DETAIL = 40_000;
 const NAMED = 3;

@@ -1,4 +1,4 @@
-// The change history (変更履歴): append-only, one line a changed cell. Played from a kept copy on, its lines give the tracker as it is
+// The change history (変更履歴): append-only, one line a changed cell. Played from a shadow copy on, its lines give the tracker as it is
 // (replay.ts); a person can take a change back where nobody has changed the cell since.
 import { parseDay } from '../sheet/calendar';
 import { cellsOf, type Lines, lackingOf } from '../sheet/tab';
@@ -12,8 +12,8 @@ import { type HistoryKey, historyTab } from './tabs';
 /**
  * Words of column 操作: data of the sheet, in Japanese whatever the language of the screen.
  * - edit: one cell, recorded as it was edited; bulk: a block, whose cells follow as lines at the next check
- * - seen: found by comparing with the kept copy; add, remove: cells of a row that came or went
- * - column: a heading was renamed; restart: the kept copy was lost, the record begins anew
+ * - seen: found by comparing with the shadow copy; add, remove: cells of a row that came or went
+ * - column: a heading was renamed; restart: the shadow copy was lost, the record begins anew
  */
 export const historyActions = {
   edit: '編集',

@@ -1,4 +1,4 @@
-// Brings 変更履歴 up to the tracker: what edits have appended is spelled out, what nobody saw is found by comparing with the kept copy.
+// Brings 変更履歴 up to the tracker: what edits have appended is spelled out, what nobody saw is found by comparing with the shadow copy.
 // A run that dies on the way loses nothing: lines come first, the copy after them, and lines that are there already are not written again.
 
 import type { Moment } from '../google/clock';

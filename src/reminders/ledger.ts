@@ -142,7 +142,7 @@ function stateIn(word: string): LedgerState {
 /** A line as cells in the order in which the tab's columns stand. */
 export const ledgerCells = (line: Values<LedgerKey>, { lines }: Ledger): readonly string[] => cellsOf(lines, line);
 
-/** Requests that went out together, or may have: a person settles them together. */
+/** Requests that went out together, or may have: a person decides on them together. */
 export type UnconfirmedLetter = {
   /** Of its first request. */
   readonly key: string;

@@ -1,3 +1,4 @@
+// Shows a cell of the tracker in the sheet.
 import { jumpTo, openWorkbook, tabNames } from '../google/workbook';
 import { Stop } from '../sheet/stop';
 import { trackerTab } from '../tracker/tabs';
