@@ -6,12 +6,12 @@ import { illegalArgument } from './plainJson';
 import { costs } from './runtime/costs';
 
 /** What the browser throws at the caller before anything is sent; withFailureHandler is NOT called for it. */
-export class PageError extends Error {
+class PageError extends Error {
   override name = 'PageError';
 }
 
 /** An answer that Google would turn into something else without a word: the host says so instead. */
-export class HostRefusal extends Error {
+class HostRefusal extends Error {
   override name = 'HostRefusal';
 }
 
@@ -39,7 +39,7 @@ export function callFromPage(
 }
 
 /** Only top-level functions whose names do not end in "_" (guides/html/communication, "Private functions"). */
-export function callable(host: Pick<Host, 'has'>, functionName: string): boolean {
+function callable(host: Pick<Host, 'has'>, functionName: string): boolean {
   return host.has(functionName) && !functionName.endsWith('_');
 }
 

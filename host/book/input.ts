@@ -64,7 +64,7 @@ export function formulaEntry(formula: string): Entry {
 }
 
 /** Address and label of =HYPERLINK("…","…"); null for any other formula. A doubled quotation mark inside stands for one. */
-export function linkIn(formula: string): { readonly url: string; readonly label: string } | null {
+function linkIn(formula: string): { readonly url: string; readonly label: string } | null {
   const match = /^=\s*HYPERLINK\(\s*"((?:[^"]|"")*)"\s*,\s*"((?:[^"]|"")*)"\s*\)$/i.exec(formula);
   if (match === null) return null;
   const plain = (text = ''): string => text.replace(/""/g, '"');

@@ -8,7 +8,7 @@ import { topLevelFunctions } from '../syntax';
 import { FileTrouble, ProjectTrouble, systemCode } from './trouble';
 
 /** The zone of a script that has no manifest. */
-export const defaultTimeZone = 'Asia/Tokyo';
+const defaultTimeZone = 'Asia/Tokyo';
 
 const manifestShape = z.object({
   timeZone: z._default(z.string().check(z.refine(isTimeZone, 'timeZone')), defaultTimeZone),

@@ -332,7 +332,7 @@ function claim(name: string, taken: Set<string>): string {
 }
 
 /** Where the state of a workbook file lies: beside it, "NAME.state.json". */
-export function statePathOf(file: string): string {
+function statePathOf(file: string): string {
   return path.join(path.dirname(file), `${path.basename(file, path.extname(file))}.state.json`);
 }
 

@@ -18,7 +18,7 @@ const clockShape: z.ZodMiniType<ClockRule> = z.discriminatedUnion('kind', [
 
 /** A file already written for a document or a mail: null where it lies in another folder. */
 const writtenShape = z.object({ file: z.nullable(z.string()), at: z.number() });
-export type Written = z.infer<typeof writtenShape>;
+type Written = z.infer<typeof writtenShape>;
 
 export const worldStateShape = z.object({
   version: z.literal(1),

@@ -65,10 +65,10 @@ export type ClockRule =
 export type CacheEntry = { readonly value: string; readonly expiresAt: number };
 
 /** Who holds a lock: an execution's id, or "another" for a holder a test made up, until `until` (virtual ms; null = till the execution ends). */
-export type LockHolder = { readonly holder: string; readonly until: number | null };
+type LockHolder = { readonly holder: string; readonly until: number | null };
 
 /** Use of a daily quota: the window opens with the first request and lasts 24 h (guides/services/quotas). */
-export type QuotaWindow = { openedAt: number; used: number };
+type QuotaWindow = { openedAt: number; used: number };
 
 export type World = {
   readonly book: Book;

@@ -157,7 +157,7 @@ function nextInScript(state: InScript, letter: string): InScript {
   }
 }
 
-export function entities(text: string): string {
+function entities(text: string): string {
   return text.replace(/[&<>"']/g, (letter) => `&${{ '&': 'amp', '<': 'lt', '>': 'gt', '"': 'quot', "'": '#39' }[letter] ?? ''};`);
 }
 

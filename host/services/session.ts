@@ -9,7 +9,7 @@ export function sessionFor(execution: Execution): Service {
 }
 
 /** The person as an event or Session shows them; the address is blank where Google hides it. */
-export function activeUser(execution: Execution): User {
+function activeUser(execution: Execution): User {
   // blank in simple triggers and wherever policy forbids (reference/base/session, getActiveUser)
   return new User(execution.mode === 'FULL' ? execution.account.email : '');
 }

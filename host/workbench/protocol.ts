@@ -3,7 +3,7 @@ import type { Rect } from '../book/rect';
 import type { Answer, Menu, Question, Toast } from '../runtime/execution';
 
 /** One tab of the workbook, as the row of tabs below the grid needs it. */
-export type SheetTab = { readonly id: number; readonly name: string; readonly hidden: boolean; readonly color: string | null };
+type SheetTab = { readonly id: number; readonly name: string; readonly hidden: boolean; readonly color: string | null };
 
 /** Everything about a sheet except its cells. Sizes in px, 0 where hidden. */
 export type SheetLayout = {

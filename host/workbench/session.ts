@@ -17,7 +17,7 @@ import type { Action, Done, FrameView, Notice, RunView, State, ViewAnswer, ViewR
 import { layoutOf, windowOf } from './view';
 import { workbenchWords } from './words';
 
-export const account = 'dx@town.wakaba.example.lg.jp';
+const account = 'dx@town.wakaba.example.lg.jp';
 
 /** What a session reports; `ask` blocks until the person has answered. */
 export type SessionEvents = {

@@ -4,7 +4,7 @@ import type { Answer } from '../../src/shell/page';
 
 export type Failure = Extract<Answer<never>, { readonly ok: false }>;
 
-export type Asking<T> =
+type Asking<T> =
   | { readonly kind: 'idle' }
   | { readonly kind: 'running' }
   | { readonly kind: 'failed'; readonly failure: Failure }

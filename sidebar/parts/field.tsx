@@ -69,7 +69,7 @@ export function TextArea({ rows, longest, value, onValue, ...field }: TextAreaPr
   );
 }
 
-export type Option = { readonly value: string; readonly text: string };
+type Option = { readonly value: string; readonly text: string };
 
 type SelectProps = FieldProps & {
   readonly options: readonly Option[];

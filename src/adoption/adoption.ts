@@ -38,7 +38,7 @@ export type Assumption = {
   readonly to: string;
 };
 
-export type SourceQuestion =
+type SourceQuestion =
   | { readonly kind: 'bare-years'; readonly cells: number; readonly example: string; readonly proposal: DateBase['bareYears'] }
   | { readonly kind: 'year-portion'; readonly cells: number; readonly example: string }
   | {
@@ -57,7 +57,7 @@ export type SourceQuestion =
     };
 
 /** A source column that no field takes and that goes along at the right end of the tracker. */
-export type ExtraColumn = { readonly column: number; readonly label: string };
+type ExtraColumn = { readonly column: number; readonly label: string };
 
 /** One row of the tracker: cells in the order of `fields`, then those of the extra columns. */
 export type AdoptedMeasure = {

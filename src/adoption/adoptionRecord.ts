@@ -31,10 +31,10 @@ export type RecordLine = {
 };
 
 /** A tab that adoption made besides, with a print of all its cells, so that an undo knows whether it is still as it was. */
-export type RecordedTab = { readonly run: number; readonly name: string; readonly hash: string };
+type RecordedTab = { readonly run: number; readonly name: string; readonly hash: string };
 
 /** Cells of measures adopted before that followed the source in this run: the number of their lines in 変更履歴. */
-export type RecordedBatch = { readonly run: number; readonly at: string; readonly batch: number };
+type RecordedBatch = { readonly run: number; readonly at: string; readonly batch: number };
 
 export type AdoptionLog = {
   readonly lines: readonly RecordLine[];
@@ -176,7 +176,7 @@ function hashesIn(written: readonly string[]): RecordLine['hashes'] {
 export const lastRun = (log: AdoptionLog): number => [...log.lines, ...log.batches].reduce((last, { run }) => Math.max(last, run), 0);
 
 /** A cell of the tracker as the comparison sees it: 1-based row, texts of source, tracker. */
-export type SourceDifference = {
+type SourceDifference = {
   readonly id: string;
   readonly title: string;
   readonly field: SourceField;

@@ -5,7 +5,7 @@ import { fold } from '../sheet/table';
 import { type SourceField, sourceFields } from '../tracker/columns';
 
 /** By field, the likelier word first; every word as `labelKey` leaves it. A word of two fields goes to the one that has no other column. */
-export const headingWords: { readonly [F in SourceField]: readonly string[] } = {
+const headingWords: { readonly [F in SourceField]: readonly string[] } = {
   id: wordsOf(`
     id no no. 番号 管理番号 管理no 管理no. 整理番号 整理no 整理no. 施策番号 事業番号 取組番号 記載no プログラムno 通番 連番
     項番 項目番号 枝番 # number measureid taskid
@@ -106,14 +106,14 @@ export const LABEL_AT_MOST = 60;
  *
  *   "所 管 課" -> 所管課   "①取り組み（名称）" -> 取組   "【担当課】" -> 担当課   "1 取組の概要(Plan)" -> 取組の概要   "№" -> no
  */
-export function labelKey(text: string): string {
+function labelKey(text: string): string {
   if (text.length > LABEL_AT_MOST * 4) return '';
   const folded = fold(text) || fold(text.replace(/[()（）【】]/g, ''));
   const bare = folded.replace(/^(?:第?\d+[章節.)、:・]*|[.)、:・○●■◆◇□※*★])+/, '').replace(/[※*:★\d]+$/, '');
   return bare === '' ? folded : bare;
 }
 
-export type WordMatch = {
+type WordMatch = {
   readonly field: SourceField;
   /** exact: the label is the word; end: it ends with it, or the word is the first of two things (進捗状況及び成果); inside: holds it. */
   readonly how: 'exact' | 'end' | 'inside';
@@ -122,7 +122,7 @@ export type WordMatch = {
 };
 
 /** What a label of one part says. Fields in the order of how well they fit. */
-export type LabelMeaning = { readonly matches: readonly WordMatch[]; readonly known: boolean };
+type LabelMeaning = { readonly matches: readonly WordMatch[]; readonly known: boolean };
 
 const NOTHING: LabelMeaning = { matches: [], known: false };
 const OTHER: LabelMeaning = { matches: [], known: true };

@@ -7,7 +7,7 @@ import type { Confidence } from './sourceHeadings';
 import type { SkipReason } from './sourceRows';
 import type { SymbolChoice } from './symbols';
 
-export type AdoptionQuestion =
+type AdoptionQuestion =
   | { readonly kind: 'bare-years'; readonly cells: number; readonly example: string; readonly proposal: AdoptionChoice['bareYears'] }
   | { readonly kind: 'year-portion'; readonly cells: number; readonly example: string }
   /** `legend`: what the sheet itself says of the word; '' where it says nothing. */
@@ -27,10 +27,10 @@ export type AdoptionQuestion =
     };
 
 /** One kind of assumption, how often it was made, and the first rows as examples. */
-export type AdoptionAssumption = { readonly code: AssumptionCode; readonly count: number; readonly examples: readonly AssumptionExample[] };
+type AdoptionAssumption = { readonly code: AssumptionCode; readonly count: number; readonly examples: readonly AssumptionExample[] };
 
 /** `from` is what stands in the source, `to` what it was read as; '' where there is nothing to show. Field null: the whole row. */
-export type AssumptionExample = { readonly row: number; readonly field: Field | null; readonly from: string; readonly to: string };
+type AssumptionExample = { readonly row: number; readonly field: Field | null; readonly from: string; readonly to: string };
 
 export type AdoptionPreview = {
   /** 'again': there is a tracker; measures it lacks are added. */
@@ -75,7 +75,7 @@ export type AdoptionPreview = {
   readonly again: AgainPreview | null;
 };
 
-export type AgainPreview = {
+type AgainPreview = {
   readonly added: number;
   readonly unchanged: number;
   /** Cells that changed in the source and that nobody changed in the tracker. */
@@ -88,7 +88,7 @@ export type AgainPreview = {
   readonly gone: readonly { readonly id: string; readonly title: string }[];
 };
 
-export type ChangedCell = {
+type ChangedCell = {
   readonly id: string;
   readonly title: string;
   readonly field: Field;

@@ -10,7 +10,7 @@ import { type DateBase, periodNotation, readDate } from '../tracker/dates';
 import { readStage, type Stage } from '../tracker/stages';
 import type { SourceColumn } from './sourceHeadings';
 
-export type TimeColumn = { readonly column: number; readonly first: CalendarDay; readonly last: CalendarDay };
+type TimeColumn = { readonly column: number; readonly first: CalendarDay; readonly last: CalendarDay };
 
 export type TimeColumns = {
   /** Left to right; none while `asked`. */

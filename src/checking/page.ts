@@ -26,7 +26,7 @@ export type CheckReport = {
 };
 
 /** A move of 期限; `line` is its row in 変更履歴. */
-export type DueChangeShown = {
+type DueChangeShown = {
   readonly id: string;
   readonly title: string;
   readonly owner: string;
@@ -37,7 +37,7 @@ export type DueChangeShown = {
   readonly to: string;
 };
 
-export type FixPreview = {
+type FixPreview = {
   readonly kinds: readonly {
     readonly kind: FixKind;
     readonly count: number;

@@ -65,10 +65,10 @@ export type Problem =
   | { readonly code: 'id-missing' }
   | { readonly code: 'id-twice'; readonly id: string; readonly rows: readonly number[] };
 
-export type ProblemCode = Problem['code'];
+type ProblemCode = Problem['code'];
 
 /** What a person does about it; problems with one repair stand together. In the order in which they are shown. */
-export const repairs = ['id', 'fill-in', 'fix-date', 'answer', 'owner', 'directory', 'status', 'progress', 'word', 'tidy', 'know'] as const;
+const repairs = ['id', 'fill-in', 'fix-date', 'answer', 'owner', 'directory', 'status', 'progress', 'word', 'tidy', 'know'] as const;
 export type Repair = (typeof repairs)[number];
 
 /** A problem with its place: 1-based row and column of the tracker, the measure it belongs to. */

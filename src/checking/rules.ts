@@ -1,7 +1,7 @@
 // 「行政データにおける機械可読性に関するルール」 (各府省庁DX推進連絡会議・デジタル社会推進会議幹事会決定, 令和8年3月31日): those of its rules that concern a sheet such as the
 // tracker. The rules are addressed to ministries; a town is free to follow them. What cannot be seen is not applicable, never met.
 
-export const ruleNumbers = [
+const ruleNumbers = [
   'L1-02',
   'L1-03',
   'L1-05',

@@ -14,14 +14,14 @@ import type { Tracker } from '../tracker/measure';
 import { type BulkCell, type HistoryAction, type HistoryLine, inOrder } from './history';
 
 /** Values of a row by heading; blank ones are not there. */
-export type RowState = ReadonlyMap<string, CellValue>;
+type RowState = ReadonlyMap<string, CellValue>;
 /** Rows by key. */
 export type State = ReadonlyMap<string, RowState>;
 
 type Rows = Map<string, Map<string, CellValue>>;
 
 /** One changed cell; of a `column` change the key is '' and before and after are headings. */
-export type Change = {
+type Change = {
   readonly action: Extract<HistoryAction, 'seen' | 'add' | 'remove' | 'column'>;
   readonly key: string;
   readonly column: string;

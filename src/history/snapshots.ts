@@ -13,7 +13,7 @@ import { headings } from '../tracker/columns';
 import type { Measure, Tracker } from '../tracker/measure';
 import { type Signal, signalKinds, signalOf } from '../tracker/signal';
 
-export const snapshotKinds = { round: '基準日', meeting: '会議', manual: '任意' } as const;
+const snapshotKinds = { round: '基準日', meeting: '会議', manual: '任意' } as const;
 export type SnapshotKind = keyof typeof snapshotKinds;
 
 export type SignalCounts = { readonly [K in Signal['kind']]: number };

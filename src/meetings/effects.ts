@@ -29,7 +29,7 @@ export type EffectProblem =
 
 /** A measure outside the plan (計画外). */
 export type NewMeasure = { readonly id: string; readonly title: string; readonly owner: string; readonly due: string };
-export type NewQuestion = {
+type NewQuestion = {
   readonly question: string;
   readonly owner: string;
   readonly due: string;

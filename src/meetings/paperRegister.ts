@@ -37,7 +37,7 @@ export function madeKind(name: string): PaperKind | null {
   return null;
 }
 
-export type PaperState = keyof typeof paperStates;
+type PaperState = keyof typeof paperStates;
 
 export type RegisteredPaper = {
   readonly row: number;

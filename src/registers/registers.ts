@@ -56,7 +56,7 @@ export type RegisterContext = {
   readonly office: Office;
 };
 
-export type RegisterLine = {
+type RegisterLine = {
   /** 1-based row of the tab. */
   readonly row: number;
   /** As it is, or the one the add-on gives. */

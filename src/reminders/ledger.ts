@@ -9,7 +9,7 @@ import { fold, type Table } from '../sheet/table';
 import { type Step, stepCode, stepOf } from './ladder';
 import { type LedgerKey, ledgerKeysTab, ledgerStates, ledgerTab } from './tabs';
 
-export type LedgerState = Exclude<keyof typeof ledgerStates, 'claimed'>;
+type LedgerState = Exclude<keyof typeof ledgerStates, 'claimed'>;
 
 /** What identifies one request. A trial's requests are its own: they do not use up the real ones. */
 export type RequestKey = {

@@ -11,7 +11,7 @@ export type TemplateItem = keyof typeof templateItems;
 export const templateKeys = Object.keys(templateItems) as readonly TemplateItem[];
 export type Templates = { readonly [I in TemplateItem]: string };
 
-export const placeholders = {
+const placeholders = {
   kind: '種別',
   section: '課',
   count: '件数',

@@ -38,7 +38,7 @@ export type Letter = {
   readonly requests: readonly Request[];
 };
 
-export const leftReasons = [
+const exclusionReasons = [
   'already-asked',
   'unconfirmed',
   'answered',
@@ -55,10 +55,10 @@ export const leftReasons = [
   'id-missing',
   'id-twice',
 ] as const;
-export type ExclusionReason = (typeof leftReasons)[number];
+export type ExclusionReason = (typeof exclusionReasons)[number];
 
 /** `detail` is what the reason speaks of: an address, a day, a person's words; '' for nothing. */
-export type Exclusion = {
+type Exclusion = {
   readonly measure: Measure;
   readonly owner: string;
   readonly reason: ExclusionReason;

@@ -8,7 +8,7 @@ import { type TimerKey, timerStates, timersTab } from './tabs';
 /** A timer that runs daily and has not for so many days is dead. */
 const DEAD_AFTER_DAYS = 2;
 
-export type Runner = {
+type Runner = {
   readonly account: string;
   readonly mine: boolean;
   /** '' where the line is gone. */

@@ -84,7 +84,7 @@ export const usualClosedDays: ClosedDays = (day) => {
 };
 
 /** From when on a due day counts that falls on a closed day. */
-export const dueRules = ['next-open', 'same-day'] as const;
+const dueRules = ['next-open', 'same-day'] as const;
 export type DueRule = (typeof dueRules)[number];
 
 /** What lateness is measured by: the town hall's closed days, and what they do to a due day. */

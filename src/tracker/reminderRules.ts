@@ -38,7 +38,7 @@ const reminderKeys = [
   'answerDays',
 ] as const satisfies readonly SettingKey[];
 export type ReminderKey = (typeof reminderKeys)[number];
-export type RuleFault = { readonly key: SettingKey; readonly found: string };
+type RuleFault = { readonly key: SettingKey; readonly found: string };
 
 /** The rules as the settings have them. An address of a trial that no letter may go to is a fault: it must not turn the trial into earnest. */
 export function reminderRules(values: Pick<SettingValues, ReminderKey>, unread: readonly UnreadSetting[]): ReminderRules {

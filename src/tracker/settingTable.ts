@@ -43,18 +43,18 @@ const bareYearWords = { reiwa: '令和', heisei: '平成', western: '西暦' } a
 const yearPortionWords = { 'fiscal-year': '年度', year: '暦年' } as const;
 
 /** Words of 期限が閉庁日の場合. */
-export const dueRuleWords: { readonly [R in DueRule]: string } = { 'next-open': '翌開庁日', 'same-day': 'その日' };
+const dueRuleWords: { readonly [R in DueRule]: string } = { 'next-open': '翌開庁日', 'same-day': 'その日' };
 
 /** One list of 議題 as in the minutes of 令和5年6月21日, or 協議事項 and 報告事項 apart as in 浜松市, 日南町. */
 export const agendaForms = { single: '議題一本', separate: '協議・報告を分ける' } as const;
 export type AgendaForm = keyof typeof agendaForms;
 
 /** Speech by speech, or the main points of each item (要点筆記: 南さつま市, 湧水町). */
-export const minutesForms = { speeches: '発言形式', points: '要点形式' } as const;
+const minutesForms = { speeches: '発言形式', points: '要点形式' } as const;
 export type MinutesForm = keyof typeof minutesForms;
 
 /** Everybody's, those of the members but not of the 事務局, or nobody's: then posts stand alone. */
-export const publicNameWords = { all: '全員', members: '本部員まで', none: '職名のみ' } as const;
+const publicNameWords = { all: '全員', members: '本部員まで', none: '職名のみ' } as const;
 export type PublicNames = keyof typeof publicNameWords;
 
 const yesWords = { yes: 'する', no: 'しない' } as const;

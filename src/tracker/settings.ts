@@ -70,8 +70,8 @@ export type Settings = {
   readonly unread: readonly UnreadSetting[];
 };
 
-export const settingsHeadings = ['項目', '値', '説明'] as const;
-export const dictionaryHeadings = ['状況', '意味', '同じ意味の言葉'] as const;
+const settingsHeadings = ['項目', '値', '説明'] as const;
+const dictionaryHeadings = ['状況', '意味', '同じ意味の言葉'] as const;
 
 /** Free lines left under the dictionary for words that staff add; the dropdown's range covers them. */
 const DICTIONARY_SPARE_ROWS = 20;

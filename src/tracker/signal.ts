@@ -7,7 +7,7 @@ import type { Measure } from './measure';
 import { plannedProgress } from './progress';
 
 /** Days before the due day from which a measure counts as due soon. */
-export const DUE_SOON_DAYS = 30;
+const DUE_SOON_DAYS = 30;
 /** Percentage points by which 進捗率 may lie behind what the dates would have it be. */
 const BEHIND_POINTS = 20;
 

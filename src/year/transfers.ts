@@ -5,7 +5,7 @@ import type { Field } from '../tracker/columns';
 import type { Directory } from '../tracker/directory';
 import { fieldCell, type Tracker } from '../tracker/measure';
 
-export type TransferCell = {
+type TransferCell = {
   /** 1-based. */
   readonly row: number;
   readonly column: number;

@@ -9,7 +9,7 @@ import { makeCertificate } from './certificate';
 const pushedFile = z.object({ name: z.string(), type: z.string(), source: z.string() });
 const pushed = z.object({ files: z.array(pushedFile) });
 
-export type ScriptFile = z.infer<typeof pushedFile>;
+type ScriptFile = z.infer<typeof pushedFile>;
 
 export type LoopbackGoogle = {
   /** For HTTPS_PROXY. */

@@ -31,7 +31,7 @@ export type ScriptHostOptions = {
 };
 
 /** What the screen was shown, in order. */
-export type Shown = {
+type Shown = {
   readonly questions: Question[];
   readonly pages: ShownPage[];
   readonly menus: Menu[];

@@ -73,7 +73,7 @@ const paragraphNames: readonly FormatName[] = [
 const pageNames: readonly FormatName[] = ['MARGIN_BOTTOM', 'MARGIN_LEFT', 'MARGIN_RIGHT', 'MARGIN_TOP', 'PAGE_HEIGHT', 'PAGE_WIDTH'];
 
 /** The format attributes of a kind of element. */
-export function formatNames(type: ElementNode['type']): readonly FormatName[] {
+function formatNames(type: ElementNode['type']): readonly FormatName[] {
   switch (type) {
     case 'PARAGRAPH':
       return paragraphNames;
@@ -96,7 +96,7 @@ export function formatNames(type: ElementNode['type']): readonly FormatName[] {
   }
 }
 
-export const textNames = Object.keys(textKinds) as readonly TextName[];
+const textNames = Object.keys(textKinds) as readonly TextName[];
 
 export type FormatPatch = { readonly [Name in keyof BlockFormat]?: BlockFormat[Name] | null | undefined };
 export type RunStylePatch = { readonly [Name in keyof RunStyle]?: RunStyle[Name] | null | undefined };

@@ -245,12 +245,12 @@ export class PageBreak extends Element<PageBreakNode> {
   readonly gasType = 'Document.PageBreak';
 }
 
-export class HorizontalRule extends Element<RuleNode> {
+class HorizontalRule extends Element<RuleNode> {
   readonly gasType = 'Document.HorizontalRule';
 }
 
 /** The text of one text node, or of a whole element opened with editAsText. */
-export class Text extends Element<TextNode | ContainerNode> {
+class Text extends Element<TextNode | ContainerNode> {
   readonly gasType = 'Document.Text';
 
   override getType(): EnumValue {
@@ -608,11 +608,11 @@ abstract class ParagraphLike<Node extends ParagraphNode | ListItemNode> extends 
   }
 }
 
-export class Paragraph extends ParagraphLike<ParagraphNode> {
+class Paragraph extends ParagraphLike<ParagraphNode> {
   readonly gasType = 'Document.Paragraph';
 }
 
-export class ListItem extends ParagraphLike<ListItemNode> {
+class ListItem extends ParagraphLike<ListItemNode> {
   readonly gasType = 'Document.ListItem';
 
   override getAttributes(): Record<string, unknown> {
@@ -871,7 +871,7 @@ export class FooterSection extends EdgeSection {
   readonly gasType = 'Document.FooterSection';
 }
 
-export class Table extends Container<TableNode> {
+class Table extends Container<TableNode> {
   readonly gasType = 'Document.Table';
 
   clear(): this {
@@ -945,7 +945,7 @@ export class Table extends Container<TableNode> {
   }
 }
 
-export class TableRow extends Container<RowNode> {
+class TableRow extends Container<RowNode> {
   readonly gasType = 'Document.TableRow';
 
   clear(): this {
@@ -995,7 +995,7 @@ export class TableRow extends Container<RowNode> {
   }
 }
 
-export class TableCell extends BlockHolder<CellNode> {
+class TableCell extends BlockHolder<CellNode> {
   readonly gasType = 'Document.TableCell';
 
   getParentRow(): Element | null {

@@ -17,9 +17,9 @@ export const glyphs = [
 ] as const;
 export type Glyph = (typeof glyphs)[number];
 export const verticals = ['BOTTOM', 'CENTER', 'TOP'] as const;
-export type Vertical = (typeof verticals)[number];
+type Vertical = (typeof verticals)[number];
 export const scripts = ['NORMAL', 'SUPERSCRIPT', 'SUBSCRIPT'] as const;
-export type Script = (typeof scripts)[number];
+type Script = (typeof scripts)[number];
 
 /** Style of a run of text. Absent means inherited. Sizes are points, colours '#rrggbb'. */
 export type RunStyle = {
@@ -112,7 +112,7 @@ export type ElementNode = ContainerNode | InlineNode;
 
 export type DocumentNamedRangeModel = { readonly id: string; readonly name: string; readonly elements: readonly RangeElementModel[] };
 /** `from` and `to` (inclusive) are offsets in a text; null where the whole element is meant. */
-export type RangeElementModel = { readonly mark: string; readonly part: { readonly from: number; readonly to: number } | null };
+type RangeElementModel = { readonly mark: string; readonly part: { readonly from: number; readonly to: number } | null };
 
 /** What is saved of a document. */
 export type DocumentTree = {

@@ -41,7 +41,7 @@ function collect(node: ElementNode, from: number, out: Piece[]): number {
   return offset;
 }
 
-export function lengthOf(node: TextNode): number {
+function lengthOf(node: TextNode): number {
   return node.runs.reduce((length, run) => length + run.text.length, 0);
 }
 

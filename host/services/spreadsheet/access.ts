@@ -47,7 +47,7 @@ export function write(execution: Execution, { sheet, rect, price, fault, carryOu
 }
 
 /** Throws now, or keeps the error for the next commit. */
-export function refuse(execution: Execution, text: string): void {
+function refuse(execution: Execution, text: string): void {
   const error = new Exception(text);
   if (execution.writeErrors === 'at once') throw error;
   execution.book.defer(error);

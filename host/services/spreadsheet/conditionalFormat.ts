@@ -12,13 +12,13 @@ import { isRange, rangeOf } from './registry';
 import { colourOf } from './richText';
 
 /** One end or the middle of a colour scale; `type` is a name of SpreadsheetApp.InterpolationType, `value` its formula or number as text. */
-export type GradientPoint = { readonly color: string; readonly type: string; readonly value: string };
+type GradientPoint = { readonly color: string; readonly type: string; readonly value: string };
 export type Gradient = { readonly min: GradientPoint | null; readonly mid: GradientPoint | null; readonly max: GradientPoint | null };
 
 const noGradient: Gradient = { min: null, mid: null, max: null };
 
 /** The colour scale of a rule; null for rules with a condition. */
-export function gradientOf(rule: ConditionalFormat): Gradient | null {
+function gradientOf(rule: ConditionalFormat): Gradient | null {
   const { gradient } = rule;
   return typeof gradient === 'object' && gradient !== null ? { ...noGradient, ...gradient } : null;
 }
@@ -37,7 +37,7 @@ function namesOtherSheet(formula: string, sheet: SheetModel, book: Book): boolea
  * The rules of setConditionalFormatRules as the model keeps them. A rule for another tab, or whose formula looks at another
  * tab, is refused (live: ErrorHandler catalogue; a custom formula that names a range of another tab fails the whole set).
  */
-export function conditionalFormatsFrom(sheet: SheetModel, rules: readonly unknown[]): ConditionalFormat[] {
+function conditionalFormatsFrom(sheet: SheetModel, rules: readonly unknown[]): ConditionalFormat[] {
   return rules.map((rule) => {
     if (!(rule instanceof ConditionalFormatRule)) throw new Exception('Invalid argument: rules');
     const { model } = rule;

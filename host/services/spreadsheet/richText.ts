@@ -32,7 +32,7 @@ export function colourOf(css: string): string | undefined {
 }
 
 /** The format of the text without fills, borders and alignment. */
-export function textFormatOf(style: Style | undefined): TextFormat {
+function textFormatOf(style: Style | undefined): TextFormat {
   const { bold, italic, underline, strike, size, font, color } = style ?? {};
   const format = { bold, italic, underline, strike, size, font, color };
   return Object.fromEntries(Object.entries(format).filter(([, value]) => value !== undefined));

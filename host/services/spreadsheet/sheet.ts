@@ -674,7 +674,7 @@ export class Sheet implements Service {
 const firstCell: Rect = { row: 1, column: 1, rows: 1, columns: 1 };
 
 /** What is selected on a tab, cut to a grid that may have shrunk since. */
-export function selectedRects(sheet: SheetModel): readonly Rect[] {
+function selectedRects(sheet: SheetModel): readonly Rect[] {
   const inGrid = sheet.selection.filter((rect) => lastRowOf(rect) <= sheet.maxRows && lastColumnOf(rect) <= sheet.maxColumns);
   return inGrid.length === 0 ? [firstCell] : inGrid;
 }

@@ -9,7 +9,7 @@ import type { Range } from './range';
 import { isRange, rangeOf } from './registry';
 
 /** The most items of a drop-down list. Said to be about 500 on Google (unverified); here it is refused, so that no one leans on more. */
-export const longestList = 500;
+const longestList = 500;
 
 /** What getCriteriaValues answers: dates as shownCriteria says, a range as a Range. */
 function shownValues(execution: Execution, rule: ValidationRule): unknown[] {

@@ -12,7 +12,7 @@ type Opened = { readonly list: HTMLElement; readonly close: () => void };
 const opened: Opened[] = [];
 
 /** Closes every open menu. */
-export function closeMenus(): void {
+function closeMenus(): void {
   for (const { close } of opened.splice(0).reverse()) close();
 }
 
