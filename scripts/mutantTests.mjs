@@ -17,6 +17,14 @@ const notPure = ['bench', 'browser', 'build', 'bundle', 'host', 'jobs', 'push', 
 const { process: transform } = createRequire(import.meta.url)('./jestTransform.cjs');
 const { NAMESPACE } = INSTRUMENTER_CONSTANTS;
 
+/** Random cases that a property is tried with at each mutant; a mutant that more are needed for wants a case of its own. */
+const MOST_RUNS = 30;
+const fewRuns = {
+  ...fc,
+  assert: (property, options) => fc.assert(property, { ...options, numRuns: Math.min(options?.numRuns ?? MOST_RUNS, MOST_RUNS) }),
+};
+const fastCheck = { __esModule: true, ...fewRuns, default: fewRuns };
+
 class PureTests {
   /** The test files, and for each what it loads; known after the first run. */
   files = pureTestFiles(path.resolve('tests'));
@@ -117,7 +125,10 @@ class PureTests {
       const module = { exports: {} };
       modules.set(file, module);
       const fromNode = createRequire(file);
-      const require = (name) => (name.startsWith('.') ? load(sourceFile(path.resolve(path.dirname(file), name))) : fromNode(name));
+      const require = (name) => {
+        if (name === 'fast-check') return fastCheck;
+        return name.startsWith('.') ? load(sourceFile(path.resolve(path.dirname(file), name))) : fromNode(name);
+      };
       this.compiled(file)(module.exports, require, module, file, path.dirname(file));
       return module.exports;
     };

@@ -11,18 +11,29 @@ import { root } from './paths.mjs';
 const { values, positionals } = parseArgs({ options: { survivors: { type: 'boolean' } }, allowPositionals: true });
 process.chdir(root);
 process.env.TZ = 'Asia/Tokyo';
-const sources = positionals.flatMap(sourcesAt);
+const places = positionals.map(placeOf);
+const sources = [...new Set(places.flatMap(({ files }) => files))];
 if (sources.length === 0) {
-  console.error('Usage: npm run mutants -- PATH… [--survivors]     PATH is a file or a folder, such as src/domain/signal.ts');
+  console.error(
+    'Usage: npm run mutants -- PATH… [--survivors]     PATH is a file or a folder, such as src/tracker/signal.ts, or lines of a file: src/tracker/dates.ts:80-120',
+  );
   process.exit(2);
 }
 
 const { data: equivalents } = Papa.parse(readFileSync('tests/equivalentMutants.csv', 'utf8'), { header: true, skipEmptyLines: true });
 const unused = new Set(equivalents.filter(({ file }) => sources.some((source) => path.basename(source) === file)));
-const mutants = (await new Stryker({ mutate: sources }).runMutationTest()).map(judged).sort((a, b) => a.line - b.line);
+const mutants = (await new Stryker({ mutate: places.flatMap(({ files, lines }) => files.map((file) => file + lines)) }).runMutationTest())
+  .map(judged)
+  .sort((a, b) => a.line - b.line);
 printTable();
 if (values.survivors) printSurvivors();
 for (const { file, code, becomes } of unused) console.log(`tests/equivalentMutants.csv names no mutant: ${file}: ${code} → ${becomes}`);
+
+/** The files of an argument, and the lines of them as Stryker writes them: ':80-120', or '' for all. */
+function placeOf(argument) {
+  const [, place, lines = ''] = /^(.*?)(:\d+-\d+)?$/.exec(argument);
+  return { files: sourcesAt(place), lines };
+}
 
 /** The .ts files at a path, with slashes: Stryker reads them as patterns. */
 function sourcesAt(place) {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { type CheckContext, checkRows, checkTracker } from '../../src/checking/checks';
+import { type CheckContext, checkRows, checkTracker, hasStrayBlanks, standsAsListed } from '../../src/checking/checks';
 import { checkingJa } from '../../src/checking/words.ja';
 import { usualOffice } from '../../src/sheet/closedDays';
 import type { CellValue } from '../../src/sheet/table';
@@ -235,6 +235,156 @@ describe('the row check', () => {
     const { rules, problems } = checkTracker(trackerOf([{ ...row, owner: '総務課、住民課' }]), context);
     expect(rules.find(({ number }) => number === 'L1-07')).toEqual({ number: 'L1-07', result: 'broken', count: 1 });
     expect(problems).toEqual([]);
+  });
+});
+
+describe('on its edges, the row check', () => {
+  const second = { ...row, id: '1-2' };
+  test.each([
+    ['窓口の 改善', ['title-twice', 'title-twice']],
+    ['窓口の改善（2）', []],
+    ['〃', ['ditto']],
+  ])('takes 「%s」 below 窓口の改善 for the title it is', (title, found) => {
+    expect(codes(trackerOf([row, { ...second, title }])).filter((code) => code !== 'blanks')).toEqual(found);
+  });
+  test.each([
+    ['ＡＩの導入', 'AIの導入'],
+    ['ｵﾝﾗｲﾝ', 'オンライン'],
+    ['窓口  の　改善', '窓口の改善'],
+  ])('takes 「%s」 and 「%s」 for one title', (one, other) => {
+    expect(
+      codes(
+        trackerOf([
+          { ...row, title: one },
+          { ...second, title: other },
+        ]),
+      ).filter((code) => code === 'title-twice'),
+    ).toHaveLength(2);
+  });
+  test('calls rows without titles no doubles', () => {
+    expect(
+      codes(
+        trackerOf([
+          { ...row, title: '' },
+          { ...second, title: '' },
+        ]),
+      ),
+    ).toEqual(['title-missing', 'title-missing']);
+  });
+  test('calls failed formulas in IDs and titles no doubles', () => {
+    const failed = { ...row, id: '#REF!', title: '#REF!' };
+    expect(new Set(codes(trackerOf([failed, failed])))).toEqual(new Set(['cell-error']));
+  });
+  test('misses no ID where there is no column of IDs', () => {
+    const { id: _id, ...without } = row;
+    expect(codes(trackerOf([without]))).toEqual([]);
+  });
+  test('names the first ten rows of an ID that stands eleven times', () => {
+    const rows = Array.from({ length: 11 }, (_, index) => ({ ...row, title: `取組${index}` }));
+    expect(problemsOf(trackerOf(rows))[0]?.problem).toEqual({ code: 'id-twice', id: '1-1', rows: [2, 3, 4, 5, 6, 7, 8, 9, 10, 11] });
+  });
+  test('tells an ID by its first 40 letters', () => {
+    const id = 'x'.repeat(41);
+    expect(
+      problemsOf(
+        trackerOf([
+          { ...row, id },
+          { ...row, id, title: '別の取組' },
+        ]),
+      )[0]?.problem,
+    ).toMatchObject({ id: 'x'.repeat(40) });
+  });
+  test('names a section without a group on each first row of its own', () => {
+    const groups = directoryOf([post('総務課'), post('税務課'), post('住民課', { group: '窓口' })]);
+    const rows = [row, { ...second, title: '別の取組', owner: '総務課、税務課、住民課、各課' }];
+    const problems = problemsOf(readTracker(tableOf(rows), groups, dates, standardDictionary), { directory: groups });
+    expect(problems.flatMap(({ row: at, problem }) => (problem.code === 'owner-no-group' ? [[at, problem.section]] : []))).toEqual([
+      [2, '総務課'],
+      [3, '税務課'],
+    ]);
+  });
+  test('asks no group of a section that is gone', () => {
+    const groups = directoryOf([post('総務課', { abolished: '住民課' }), post('住民課', { group: '窓口' })]);
+    expect(codes(readTracker(tableOf([row]), groups, dates, standardDictionary), { directory: groups })).toEqual(['owner-abolished']);
+  });
+  test.each([
+    ['各課', 'owner-nobody'],
+    ['DX推進本部', 'owner-nobody'],
+    ['県', 'owner-outside'],
+  ])('says of the owner %s: %s', (owner, code) => {
+    expect(problemsOf(trackerOf([{ ...row, owner }])).map(({ problem }) => problem)).toEqual([{ code, found: owner }]);
+  });
+  test.each(['完了', '中止', '継続'])('asks of %s only where it matters for a due day', (status) => {
+    expect(codes(trackerOf([{ ...row, status, due: '' }]))).toEqual(status === '完了' ? ['due-missing'] : []);
+  });
+  test.each([
+    ['9月末時点', 'date-as-of'],
+    ['24年度', 'date-asked'],
+    ['そのうち', 'date-unreadable'],
+  ])('names the field of 「%s」 and what stands there', (start, code) => {
+    expect(problemsOf(trackerOf([{ ...row, start }]))[0]?.problem).toMatchObject({ code, field: 'start', found: start });
+  });
+  test.each([
+    ['窓口①', '①'],
+    ['窓口Ⅳ㈱', 'Ⅳ㈱'],
+    ['①①②③④⑤⑥', '①②③④⑤'],
+    ['℡№', '℡№'],
+  ])('names the odd letters of 「%s」', (note, letters) => {
+    expect(problemsOf(trackerOf([{ ...row, note }])).map(({ problem }) => problem)).toEqual([
+      { code: 'odd-letters', field: 'note', letters },
+    ]);
+  });
+  test.each([
+    [5_000, []],
+    [5_001, ['long-text']],
+  ])('says of a text of %i letters: %j', (length, found) => {
+    expect(codes(trackerOf([{ ...row, content: 'あ'.repeat(length) }]))).toEqual(found);
+  });
+  test.each([
+    ['title', '窓口　改善', false],
+    ['title', '窓口　　改善', true],
+    ['title', '窓口\n改善', true],
+    ['title', '窓口\t改善', true],
+    ['title', ' 窓口', true],
+    ['note', '窓口\n改善', false],
+    ['status', '実施 中', true],
+    ['owner', '総務 課', true],
+    ['owner', '総務課\n住民課', false],
+  ] as const)('of blanks in %s, 「%s」, says that they are stray: %s', (field, text, stray) => {
+    expect(hasStrayBlanks(field, text)).toBe(stray);
+  });
+  test.each([
+    ['owner', '総務課', true],
+    ['owner', '総務課、住民課', true],
+    ['owner', '総務課・住民課', true],
+    ['owner', '総務課、水道課', false],
+    ['related', '総務課\n住民課', true],
+    ['note', '総務課', false],
+    ['status', '実施中', true],
+    ['status', '取組中', false],
+  ] as const)('of %s 「%s」 says that it stands as listed: %s', (field, text, listed) => {
+    expect(standsAsListed(field, text, context)).toBe(listed);
+  });
+  test.each([
+    ['令和5年9月30日', 1],
+    ['R5.9.30', 1],
+    ['Ｒ５．９．３０', 1],
+    ['令和5年（2023年）9月30日', 0],
+    ['2023/9/30', 0],
+    ['随時', 0],
+  ])('counts 「%s」 as an era alone: %i', (due, count) => {
+    const { rules } = checkTracker(trackerOf([{ ...row, due }]), context);
+    expect(rules.find(({ number }) => number === 'L3-05')).toMatchObject({ count });
+  });
+  test.each([
+    ['50', 0],
+    ['100.5', 0],
+    ['50%', 1],
+    ['約50', 1],
+    ['1000', 1],
+  ])('counts the progress 「%s」 as no number: %i', (progress, count) => {
+    const { rules } = checkTracker(trackerOf([{ ...row, progress }]), context);
+    expect(rules.find(({ number }) => number === 'L2-01')).toMatchObject({ count });
   });
 });
 

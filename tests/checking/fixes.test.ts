@@ -72,6 +72,33 @@ describe('a fix', () => {
       ),
     ).toEqual([]);
   });
+  test.each([
+    ['pillar', '①窓口', []],
+    ['pillar', '窓口', ['窓口']],
+    ['pillar', 'あ'.repeat(5_001), []],
+  ] as const)('gives 〃 in %s below %s what is tidy', (field, above, after) => {
+    const found = findFixes(
+      trackerOf([
+        { ...row, [field]: above },
+        { ...row, id: '1-2', title: '別の取組', [field]: '〃' },
+      ]),
+      context,
+    );
+    expect(found.filter(({ row: at }) => at === 3).map((fix) => fix.after)).toEqual(after);
+  });
+  test('makes no IDs where the tab has no column for them', () => {
+    const { id: _id, ...without } = row;
+    expect(findFixes(trackerOf([without, { ...without, title: '別の取組' }]), context)).toEqual([]);
+  });
+  test('leaves owners without a directory', () => {
+    const table = tableOf([{ ...row, owner: '総務部総務課' }]);
+    expect(findFixes(readTracker(table, null, dates, standardDictionary), { ...context, directory: null })).toEqual([]);
+  });
+  test('names its cell and what stands in it', () => {
+    expect(findFixes(trackerOf([{ ...row, owner: '総務部　総務課' }]), context)).toEqual([
+      { kind: 'owner-name', after: '総務課', field: 'owner', row: 2, column: 3, id: '1-1', before: '総務部　総務課' },
+    ]);
+  });
   test('gives the later of two IDs the next free one', () => {
     const twice = trackerOf([
       { ...row, id: 'DX-001' },

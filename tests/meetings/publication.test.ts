@@ -74,6 +74,26 @@ describe('names', () => {
   test.each(['青木誠一', '青木 誠一', '青木　誠一', '青 木 誠 一', '青木\n誠一'])('「%s」 is found', (written) => {
     expect(line(`副町長　${written}`, { attendees: roster, names: 'none' })).toBe('副町長');
   });
+  test.each(['堀', '堀 ', ' '])('of a single letter, as 「%s」, leave the words that hold it', (name) => {
+    expect(line('堀端 通り', { attendees: [attendee('本部員', '総務部長', { name })], names: 'none' })).toBe('堀端 通り');
+  });
+  test('of two letters are left out', () => {
+    expect(line('副町長　林光', { attendees: [attendee('本部員', '副町長', { name: '林光' })], names: 'none' })).toBe('副町長');
+  });
+  test('are left out wherever they stand in a line', () => {
+    expect(line('青木誠一、青木 誠一', { attendees: roster, names: 'none' })).toBe('、');
+  });
+  test('of a member for whom a post came are left out', () => {
+    const came = [attendee('本部員', '総務部長', { name: '堀 正美', attendance: 'proxy', proxy: '総務課長' })];
+    expect(line('総務部長　堀 正美', { attendees: came, names: 'none' })).toBe('総務部長');
+  });
+  test.each(['総務課長 ', '（総務課長）', '総務課長）'])('are no posts, written 「%s」', (proxy) => {
+    const came = [attendee('本部員', '総務部長', { name: '堀 正美', attendance: 'proxy', proxy })];
+    expect(publicRules([], came, new Set(), 'none').names).toEqual(/（/.test(proxy) ? ['堀 正美', proxy] : ['堀 正美']);
+  });
+  test('leave the blanks at the beginning of a line', () => {
+    expect(line('　　出席者', { attendees: roster, names: 'none' })).toBe('　　出席者');
+  });
   test('in cells of tables are left out', () => {
     expect(cellsOf([table(['職名', '氏名'], ['副町長', '青木 誠一'])], { attendees: roster, names: 'none' })).toEqual([['副町長', '']]);
   });
@@ -117,6 +137,15 @@ describe('rows of measures that are not public', () => {
   test('are told by ID and name', () => {
     expect(publish(blocks, { hidden: ['1-2'] }).omissions).toEqual([{ kind: 'row', found: '1-2　契約' }]);
   });
+  test('are left out where blanks stand around the ID', () => {
+    expect(cellsOf([table(['ID', '取組名'], [' 1-2　', '契約'])], { hidden: ['1-2'] })).toEqual([]);
+  });
+  test('are told by ID alone where the table has no names', () => {
+    expect(publish([table(['ID'], ['1-2'])], { hidden: ['1-2'] }).omissions).toEqual([{ kind: 'row', found: '1-2　' }]);
+  });
+  test('leave rows that have no cells', () => {
+    expect(cellsOf([table([], [])], { hidden: ['1-2'] })).toEqual([[]]);
+  });
   test('that are all of a table leave its headings', () => {
     expect(publish([table(['ID', '取組名'], ['1-2', '契約'])], { hidden: ['1-2'] }).blocks).toEqual([table(['ID', '取組名'])]);
   });
@@ -134,6 +163,72 @@ describe('an item that is not public', () => {
     const of = [item({ title: '契約について', measure: '1-2' })];
     expect(shown(itemLines(facts({ items: of })), { items: of, hidden: ['1-2'] })).toEqual(['(1)　（非公開）']);
   });
+  test('is none where its measure is public', () => {
+    const of = [item({ title: '契約について', measure: '1-1' })];
+    expect(shown(itemLines(facts({ items: of })), { items: of, hidden: ['1-2'] })).toEqual(['(1)　契約について']);
+  });
+  test('is none where it has no measure', () => {
+    const of = [item({ title: '契約について', measure: '' })];
+    expect(shown(itemLines(facts({ items: of })), { items: of, hidden: [''] })).toEqual(['(1)　契約について']);
+  });
+  test.each(['件', ' 件', ''])('of the title 「%s」 leaves the words that hold the letter', (title) => {
+    expect(line('物件 1件', { items: [{ ...secret, title }] })).toBe('物件 1件');
+  });
+  test('of a title of two letters is hidden', () => {
+    expect(line('物件の件', { items: [{ ...secret, title: '物件' }] })).toBe('（非公開）の件');
+  });
+  test('is hidden wherever it stands in a line', () => {
+    expect(line('委託契約について、委託契約について', { items: [secret] })).toBe('（非公開）、（非公開）');
+  });
+  test('is hidden with its paper where its title stands within the name of the paper', () => {
+    expect(line('資料1　契約の一覧', { items: [{ ...secret, title: '契約', papers: ['契約の一覧'] }] })).toBe('資料1　（非公開）');
+  });
+  test.each([
+    ['委託契約の報告', '委託契約の報告'],
+    ['契約の報告と委託契約', '契約の報告と委託契約'],
+    ['契約、委託契約の報告', '（非公開）、委託契約の報告'],
+    ['委託契約の報告、契約', '委託契約の報告、（非公開）'],
+    ['委託契約の報告、委託契約の報告', '委託契約の報告、委託契約の報告'],
+    ['委託契約の報告契約', '委託契約の報告（非公開）'],
+    ['契約委託契約の報告', '（非公開）委託契約の報告'],
+    ['契約', '（非公開）'],
+  ])('leaves the longer titles of other items that hold its own: 「%s」 is published as 「%s」', (given, text) => {
+    const others = ['委託契約の報告', '契約の報告と委託契約'].map((title) => item({ title }));
+    expect(line(given, { items: [{ ...secret, title: '契約' }, ...others] })).toBe(text);
+  });
+  test('is hidden where another item bears the same title', () => {
+    expect(line('契約', { items: [{ ...secret, title: '契約' }, item({ title: '契約' })] })).toBe('（非公開）');
+  });
+  test.each(['(1)　契約', '（1）　契約', '1　契約', '１２　契約', 'ア　契約', '(1)  契約', '契約', '契  約'])(
+    'hides what follows the heading 「%s」',
+    (text) => {
+      expect(
+        shown([{ kind: 'heading', level: 2, text }, paragraph('甲社')], { items: [item(), { ...secret, title: '契約' }] }),
+      ).toHaveLength(1);
+    },
+  );
+  test.each(['契約(1) 契約', '契約2', '約'])('leaves what follows the heading 「%s」', (text) => {
+    expect(shown([{ kind: 'heading', level: 2, text }, paragraph('甲社')], { items: [{ ...secret, title: '契約' }] })).toContain('甲社');
+  });
+  test('leaves what follows a heading of the paper itself', () => {
+    expect(shown([{ kind: 'heading', level: 1, text: '契約' }, paragraph('甲社')], { items: [{ ...secret, title: '契約' }] })).toContain(
+      '甲社',
+    );
+  });
+  test('tells what was left out under its heading', () => {
+    const blocks: readonly Block[] = [{ kind: 'heading', level: 2, text: '(1)　契約' }, paragraph('甲社')];
+    expect(publish(blocks, { items: [{ ...secret, title: '契約' }] }).omissions).toContainEqual({ kind: 'speech', found: '甲社' });
+  });
+  test('leaves a paragraph after points that call it up', () => {
+    const blocks: readonly Block[] = [{ kind: 'bullet', text: '事務局：議題1「委託契約について」' }, paragraph('日程')];
+    expect(shown(blocks, { items: [secret] })).toEqual(['日程']);
+  });
+  test.each(['議題1「', '部長：議題1「', '司会：議題1「', '推進本部長：それでは、議題1「'])(
+    'hides the point that begins with 「%s」',
+    (words) => {
+      expect(shown([{ kind: 'bullet', text: `${words}委託契約について」` }], { items: [secret] })).toEqual([]);
+    },
+  );
   test.each(['委託\n契約について', '委託　契約について', '委託  契約について'])(
     'of the title 「%s」 is hidden as the paper writes it',
     (title) => {
@@ -243,6 +338,50 @@ describe('speeches', () => {
       left({ items }, '議題2「委託契約について」', '先ほどの議題1「窓口について」と同じ甲社です。', '甲社が安い。', '閉じます。'),
     ).toEqual(['閉じます。']);
   });
+  test.each([
+    '議題3「',
+    '議題 3 「',
+    '議題　３　「',
+    '（議題3「',
+    '(議題3「',
+    '　議題3「',
+    'では、議題3「',
+    'それでは、　議題3「',
+    '続いて議題3「',
+    'ありがとうございました。次に、議題3「',
+    '以上です。\n議題3「',
+  ])('are public again from 「%s」', (words) => {
+    expect(left({ items }, '議題2「委託契約について」', '甲社が安い。', `${words}その他」`, '特にありません。')).toContain(
+      '特にありません。',
+    );
+  });
+  test('are public again from the explanation of another item', () => {
+    expect(left({ items }, '議題2「委託契約について」', '（議題3を説明）', '特にありません。')).toEqual([
+      '（議題3を説明）',
+      '特にありません。',
+    ]);
+  });
+  test('on an item of two figures are told from those of one', () => {
+    const many = [...Array.from({ length: 11 }, () => item({ title: '窓口について' })), secret];
+    expect(left({ items: many }, '議題12「委託契約について」', '甲社が安い。', '議題10「窓口について」', '順調です。')).toEqual([
+      '議題10「窓口について」',
+      '順調です。',
+    ]);
+  });
+  test.each([20, 21])('on a hidden item begin after %i letters only where they are no more than 20', (letters) => {
+    expect(left({ items }, `${'あ'.repeat(letters)}議題2「`, '甲社が安い。')).toHaveLength(letters === 20 ? 0 : 2);
+  });
+  test('that name a hidden item within a quotation stay', () => {
+    expect(left({ items }, '「議題2「」と書かれています。', '窓口は順調です。')).toHaveLength(2);
+  });
+  test('are told each by their words', () => {
+    expect(publish(speeches('議題2「委託契約について」'), { items }).omissions).toEqual([
+      { kind: 'speech', found: '議題2「委託契約について」' },
+    ]);
+  });
+  test('stay where a row has no words', () => {
+    expect(cellsOf([table(['発言者'], ['推進本部長'])], { items })).toEqual([['推進本部長']]);
+  });
   test('all stay where every item is public', () => {
     expect(left({ items: [item()] }, '議題1「生成AIについて」', '使ってみます。')).toEqual(['議題1「生成AIについて」', '使ってみます。']);
   });
@@ -257,6 +396,12 @@ describe('internal notes', () => {
     expect(cellsOf([table(['発言者', '発言内容'], ['事務局', '町長に相談済みです。'], ['本部長', '分かりました。'])], { items })).toEqual([
       ['本部長', '分かりました。'],
     ]);
+  });
+  test('of four letters take nothing away', () => {
+    expect(shown([paragraph('相談済みです')], { items: [item({ note: '相談済み' })] })).toEqual(['相談済みです']);
+  });
+  test('of five letters go with their line', () => {
+    expect(shown([paragraph('要相談済みです')], { items: [item({ note: '要相談済み' })] })).toEqual([]);
   });
   test('of one letter take nothing away', () => {
     expect(shown([paragraph('済みました')], { items: [item({ note: '済' })] })).toEqual(['済みました']);

@@ -1,5 +1,5 @@
 import { directoryOf } from '../../src/tracker/directory';
-import { type Owner, readOwners } from '../../src/tracker/owners';
+import { type Owner, ownersIn, readOwners } from '../../src/tracker/owners';
 import { cases } from '../support/cases';
 import { directory, post } from '../support/tracker';
 
@@ -50,6 +50,56 @@ describe('an owner cell', () => {
       { kind: 'section', section: '住民課' },
       { kind: 'section', section: '教育課' },
     ]);
+  });
+  test.each([
+    ['  ', []],
+    ['#N/A', []],
+    [' 総務課 ', ['総務課']],
+    ['総務課、', ['総務課']],
+    ['総務課、ー', ['総務課']],
+    ['総務課、センター', ['総務課', 'センター']],
+    ['ーA課', ['ーA課']],
+    ['◎ ○総務課', ['総務課']],
+    ['総務課○', ['総務課○']],
+    ['主課：総務課', ['総務課']],
+    ['副主：総務課', ['副主:総務課']],
+    ['総務課等', ['総務課']],
+    ['等級課', ['等級課']],
+    ['総務課 ほか', ['総務課']],
+    ['総務課(主 住民課)', ['総務課', '住民課']],
+    ['総務課(主課:住民課)', ['総務課', '住民課']],
+    ['総務課(副主:住民課)', ['総務課']],
+    ['総務課(調整)', ['総務課']],
+    ['総務課《総務省》住民課', ['総務課', '住民課']],
+    ['総務課(調整:住民課)税務課', ['総務課', '住民課税務課']],
+    ['(総務課)(住民課)', ['総務課', '住民課']],
+    ['総務課  住民課', ['総務課', '住民課']],
+    ['総務課内 住民課', ['総務課内 住民課']],
+    ['総務部 住民課', ['総務部 住民課']],
+    ['総務部 福祉部', ['総務部', '福祉部']],
+    ['部長室 住民課', ['部長室', '住民課']],
+    ['教育委員会 生涯学習課', ['教育委員会 生涯学習課']],
+    ['課 住民課', ['課 住民課']],
+    ['センター 住民課', ['センター', '住民課']],
+  ])('「%s」 is parted into %j', (text, parts) => {
+    expect(ownersIn(text, null)).toEqual(parts);
+  });
+  test.each([2_000, 2_001])('of a name that ends after %i letters is read up to 2,000', (length) => {
+    expect(ownersIn('あ'.repeat(length), null)[0]).toHaveLength(2_000);
+  });
+  test('of 60 letters is a name', () => {
+    expect(readOwners(`${'あ'.repeat(59)}課`, null)).toEqual([{ kind: 'section', section: `${'あ'.repeat(59)}課` }]);
+  });
+  test('of 61 letters is no name', () => {
+    expect(readOwners(`${'あ'.repeat(60)}課`, null)).toEqual([{ kind: 'unknown', found: 'あ'.repeat(60), nearest: [] }]);
+  });
+  test.each([
+    ['課係', '課係'],
+    ['総務課係長室', '総務課係長室'],
+    ['総務課 窓口係', '総務課'],
+    ['総務部 総務係', '総務係'],
+  ])('「%s」 without a directory is %s', (text, section) => {
+    expect(readOwners(text, null)).toEqual([{ kind: 'section', section }]);
   });
 });
 
