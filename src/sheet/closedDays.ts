@@ -89,7 +89,6 @@ export type DueRule = (typeof dueRules)[number];
 
 /** What lateness is measured by: the town hall's closed days, and what they do to a due day. */
 export type Office = { readonly closed: ClosedDays; readonly dueOnClosed: DueRule };
-export const usualOffice: Office = { closed: usualClosedDays, dueOnClosed: 'next-open' };
 
 /** The day up to which nobody is late. */
 export function countedDue(due: CalendarDay, { closed, dueOnClosed }: Office): CalendarDay {

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { type CheckContext, checkRows, checkTracker, hasStrayBlanks, standsAsListed } from '../../src/checking/checks';
 import { checkingJa } from '../../src/checking/words.ja';
-import { usualOffice } from '../../src/sheet/closedDays';
 import type { CellValue } from '../../src/sheet/table';
 import { directoryOf } from '../../src/tracker/directory';
 import { readTracker, type Tracker } from '../../src/tracker/measure';
 import { dictionaryOf, standardDictionary } from '../../src/tracker/status';
 import { cases } from '../support/cases';
 import { day } from '../support/days';
+import { usualOffice } from '../support/office';
 import { directory, post, tableOf, trackerOf } from '../support/tracker';
 
 const context: CheckContext = {

@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { type CheckContext, checkTracker } from '../../src/checking/checks';
 import { type CellFix, findFixes } from '../../src/checking/fixes';
 import { checkingJa } from '../../src/checking/words.ja';
-import { usualOffice } from '../../src/sheet/closedDays';
 import { type CellValue, cellText, type Table } from '../../src/sheet/table';
 import { type Field, headings } from '../../src/tracker/columns';
 import { directoryOf } from '../../src/tracker/directory';
@@ -10,6 +9,7 @@ import { readTracker } from '../../src/tracker/measure';
 import { standardDictionary } from '../../src/tracker/status';
 import { cases } from '../support/cases';
 import { day } from '../support/days';
+import { usualOffice } from '../support/office';
 import { directory, post, tableOf, trackerOf } from '../support/tracker';
 
 const context: CheckContext = {

@@ -8,8 +8,8 @@ import {
   snapshotRows,
   withSnapshot,
 } from '../../src/history/snapshots';
-import { usualOffice } from '../../src/sheet/closedDays';
 import { day } from '../support/days';
+import { usualOffice } from '../support/office';
 import { trackerOf } from '../support/tracker';
 
 const row = { id: '1', title: '窓口の改善', owner: '総務課', due: '令和5年9月29日', status: '実施中' };

@@ -1,8 +1,8 @@
 import { overviewOf } from '../../src/overview/overview';
-import { usualOffice } from '../../src/sheet/closedDays';
 import { readTracker } from '../../src/tracker/measure';
 import { standardDictionary } from '../../src/tracker/status';
 import { day } from '../support/days';
+import { usualOffice } from '../support/office';
 import { directory, trackerOf } from '../support/tracker';
 
 const today = day('2023-09-01');

@@ -1,6 +1,6 @@
 import { checkRegister, escalations, type RegisterContext, type RegisterKind, registers } from '../../src/registers/registers';
-import { usualOffice } from '../../src/sheet/closedDays';
 import { day } from '../support/days';
+import { usualOffice } from '../support/office';
 import { directory } from '../support/tracker';
 
 const context: RegisterContext = {

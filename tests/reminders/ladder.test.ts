@@ -1,6 +1,6 @@
 import { dueStep, isAsHigh, isBeforeDue, type Step, stepCode, stepName, stepOf } from '../../src/reminders/ladder';
-import { usualOffice } from '../../src/sheet/closedDays';
 import { day } from '../support/days';
+import { usualOffice } from '../support/office';
 import { measure } from '../support/tracker';
 
 const days = (count: number): Step => ({ kind: 'days', days: count });

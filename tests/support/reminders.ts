@@ -5,12 +5,13 @@ import { planReminders, type ReminderPlan } from '../../src/reminders/reminders'
 import type { Snooze } from '../../src/reminders/snoozes';
 import { ledgerTab } from '../../src/reminders/tabs';
 import type { CalendarDay } from '../../src/sheet/calendar';
-import { type Office, usualOffice } from '../../src/sheet/closedDays';
+import type { Office } from '../../src/sheet/closedDays';
 import type { Directory } from '../../src/tracker/directory';
 import { readTracker } from '../../src/tracker/measure';
 import { type ReminderRules, reminderRules } from '../../src/tracker/reminderRules';
 import { readSettingTable, type SettingKey } from '../../src/tracker/settingTable';
 import { standardDictionary } from '../../src/tracker/status';
+import { usualOffice } from './office';
 import { directory, tableOf } from './tracker';
 
 export const dates = { fiscalYear: 2023, bareYears: null, yearPortion: null };

@@ -1,10 +1,10 @@
 // Schedules drawn in letters: one line a measure, a cell a month from April; ■ is a month with colour.
 
 import { schedulePicture } from '../../src/overview/schedulePicture';
-import { usualOffice } from '../../src/sheet/closedDays';
 import type { Picture } from '../../src/sheet/picture';
 import { scheduleOf } from '../../src/tracker/schedule';
 import { day } from '../support/days';
+import { usualOffice } from '../support/office';
 import { trackerOf } from '../support/tracker';
 
 const today = day('2023-09-01');
