@@ -267,7 +267,10 @@ describeInBrowser('the workbench', () => {
     atScriptedWorkbench(async (stand) => {
       await stand.cell('B2').click();
       await stand.page.keyboard.type('続き');
+      // the cell shows the text before the server has it
+      const arrived = stand.page.waitForResponse((response) => response.request().method() === 'POST');
       await stand.page.keyboard.press('Enter');
+      await arrived;
       await stand.cell('B2').getByText('続き').waitFor();
       const page = await stand.restart();
       await stand.cell('B2', page).getByText('続き').waitFor();
