@@ -79,7 +79,7 @@ export function westernYear(era: Era, yearOfEra: number): number {
   return partsOf(era.firstDay).year + yearOfEra - 1;
 }
 
-/** The era and the year in it of a day; for a fiscal year ask with its first of April (令和元年度 is asked with May). */
+/** The era of a day and its year of that era. For a fiscal year pass its 1 April; for 令和元年度 pass a day in May. */
 export function eraYearOf(day: CalendarDay): { readonly era: Era; readonly year: number } | null {
   const era = eras.find((candidate) => candidate.firstDay <= day);
   return era === undefined ? null : { era, year: partsOf(day).year - partsOf(era.firstDay).year + 1 };

@@ -83,14 +83,14 @@ export const usualClosedDays: ClosedDays = (day) => {
   return weekday === 0 || weekday === 6 || isTurnOfYear(day) || holidaysOf(partsOf(day).year).has(day);
 };
 
-/** From when on a due day counts that falls on a closed day. */
+/** What becomes of a due day on which the town hall is closed: it counts as the next open day, or as the day it names. */
 const dueRules = ['next-open', 'same-day'] as const;
 export type DueRule = (typeof dueRules)[number];
 
 /** What lateness is measured by: the town hall's closed days, and what they do to a due day. */
 export type Office = { readonly closed: ClosedDays; readonly dueOnClosed: DueRule };
 
-/** The day up to which nobody is late. */
+/** The last day on which something due on `due` is not late. */
 export function countedDue(due: CalendarDay, { closed, dueOnClosed }: Office): CalendarDay {
   switch (dueOnClosed) {
     case 'next-open':
@@ -100,7 +100,7 @@ export function countedDue(due: CalendarDay, { closed, dueOnClosed }: Office): C
   }
 }
 
-/** Were somebody to enter a closed year: no rule closes more than so many days in a row. */
+/** The most days in a row that any rule closes. Keeps the search for an open day finite if somebody enters a whole year as closed. */
 const LONGEST_CLOSED = 30;
 
 /** The day itself, or the next open one: a due day on a closed day counts from there (翌開庁日). */

@@ -18,6 +18,7 @@ export type Endpoint<S extends Shapes, R, D extends string | null> = {
   readonly doubt: D;
 };
 
+/** Declares an endpoint. `shapes`: one for each argument; a job that writes names its `doubt`. */
 export function endpoint<const S extends Shapes, R, const D extends string | null = null>(
   shapes: S,
   job: (...args: [...Read<S>, Language]) => R,

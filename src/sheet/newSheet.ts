@@ -1,4 +1,4 @@
-// A tab to be made, as a value: what stands in it and how it looks. src/google carries it out in a constant number of calls.
+// A tab to be made, as a value: its cells and their formats. src/google makes it in a constant number of calls.
 import type { CellValue } from './table';
 
 export type NewSheet = {
@@ -25,10 +25,10 @@ export type NewColumn = {
   readonly wraps: boolean;
 };
 
-/** What a tab is called until it is whole. */
+/** The temporary name of a tab until it is complete. */
 export const beingMade = (name: string): string => `${name}（作成中）`;
 
-/** A column of a tab to be made: of text, without choices, where nothing else is said. */
+/** A column of a tab to be made, by default of text and without a dropdown. `width` in pixels. */
 export function newColumn(width: number, holds: NewColumn['holds'] = 'text', choices: Choices = { kind: 'none' }, wraps = true): NewColumn {
   return { width, holds, choices, wraps };
 }

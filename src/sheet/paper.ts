@@ -1,4 +1,4 @@
-// A document to be made, as a value: blocks in order. src/google carries it out, and gives a document that is there back as blocks.
+// A document to be made, as a value: blocks in order. src/google writes it, and reads an existing document back as blocks.
 
 export type Block =
   | { readonly kind: 'title'; readonly text: string }
@@ -20,7 +20,7 @@ export type PageSize = 'a4' | 'a4-landscape' | 'a3-landscape';
 
 export type Paper = { readonly name: string; readonly page: PageSize; readonly blocks: readonly Block[] };
 
-/** A block of a document that is there, with its 0-based place among the children of the body. Blank paragraphs are left out. */
+/** A block of an existing document, with its 0-based place among the children of the body. Blank paragraphs are left out. */
 export type FoundBlock = { readonly index: number; readonly block: Block };
 
 /** Takes `remove` entries of a list out at the 0-based place `at` and puts others there. */
@@ -35,7 +35,7 @@ export type DocumentEdit =
 
 export const paragraph = (text: string, indent = 1, hanging = 0): Block => ({ kind: 'paragraph', text, indent, hanging });
 
-/** What a block says, for comparing: the look of it does not count. */
+/** The text of a block, for comparison; its format does not count. */
 export function wordsOf(block: Block): string {
   return block.kind === 'table' ? [block.headings, ...block.rows].map((row) => row.join('　')).join('\n') : block.text;
 }

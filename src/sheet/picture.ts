@@ -1,5 +1,5 @@
-// A tab that is made again and again from the tracker, as a value: cells with their looks, widths, lines and charts. src/google carries it
-// out in a number of calls that does not depend on the rows.
+// A tab that is redrawn from the tracker, as a value: cells with their formats, widths, lines and charts. src/google draws it in a number
+// of calls that does not depend on the rows.
 import type { CellValue } from './table';
 
 export type PictureCell = {
@@ -31,7 +31,7 @@ export type PictureChart = {
 
 export type Picture = {
   readonly name: string;
-  /** With these words its first cell begins: so a tab of the same name that people made is told apart. */
+  /** The text its first cell begins with, which tells this tab from one of the same name that people made. */
   readonly beginning: string;
   /** Every row has as many cells as there are widths. */
   readonly rows: readonly (readonly PictureCell[])[];

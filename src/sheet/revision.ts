@@ -6,13 +6,13 @@ declare const revision: unique symbol;
 /** A hash of what a person has seen: whoever acts on it sends it back, and the job refuses where it is no longer so. */
 export type Revision = string & { readonly [revision]: true };
 
-/** Of what this was made, nothing is left but that it is the same. */
+/** The revision of these texts in this order. It can only be compared: the texts cannot be read back from it. */
 export const revisionOf = (texts: Iterable<string>): Revision => hash(texts) as Revision;
 
 /** A revision as it crosses from the page. */
 export const revisionShape = z.custom<Revision>((sent) => typeof sent === 'string' && sent.length <= 20);
 
-/** Tells one content from another: 32 bits of FNV-1a over these texts in this order, in base 36. Not against anybody who wants to deceive. */
+/** A hash of these texts in this order, to tell one content from another: 32 bits of FNV-1a in base 36. It does not withstand a forger. */
 export function hash(texts: Iterable<string>): string {
   let bits = 0x811c9dc5;
   for (const text of texts) {

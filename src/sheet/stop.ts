@@ -1,3 +1,5 @@
+// Reasons why a run stops that the person at the sheet can put right, for all rooms, and the exception that carries them.
+
 /** What is wrong with a part of メール文面, known by its label; `name` is that of a placeholder, '' for none. */
 export type TemplateFault = { readonly label: string; readonly kind: 'blank' | 'unknown' | 'missing' | 'brace'; readonly name: string };
 

@@ -1,5 +1,5 @@
-// A tab of ours, declared once: its headings and looks, how it is read, and what is to be written into it as values; src/google carries
-// them out. Columns are found by their headings: staff may move, hide and add columns.
+// A tab of the add-on, declared once: its headings and formats, how it is read, and what to write into it, as values that src/google
+// carries out. Columns are found by their headings: staff may move, hide and add columns.
 
 import { type Choices, type NewColumn, type NewSheet, newColumn } from './newSheet';
 import { Stop } from './stop';
@@ -14,7 +14,7 @@ export type TabColumn = {
   readonly width?: number;
   /** Words offered in a dropdown; others stay allowed. */
   readonly choices?: readonly string[];
-  /** What a filled cell names; any text where nothing is said. All but checkboxes stand there as text. */
+  /** What a filled cell holds; any text where it is left out. Everything but a checkbox is stored as text. */
   readonly holds?: 'day' | 'number' | 'section' | 'measures' | 'checkbox';
   /** false: long text is cut at the edge. */
   readonly wraps?: false;
@@ -70,6 +70,7 @@ type Declaration<K extends string> = OwnTab & {
   readonly hidden?: true;
 };
 
+/** Declares a tab of headed lines. Columns stand in the order of their declaration when the tab is made. */
 export function defineTab<K extends string>(declared: Declaration<K>): Tab<K> {
   const { key, name, columns } = declared;
   const tab: Tab<K> = {
@@ -134,7 +135,7 @@ export function cellsOf<K extends string, V extends CellValue>(
   return cells;
 }
 
-/** How the tab's columns look where they stand now; a column of somebody else is plain. */
+/** The formats of the tab's columns in their present order; a column that people added is plain text. */
 export function formatsOf<K extends string>(lines: Lines<K>): readonly NewColumn[] {
   const looks = new Array<NewColumn>(lines.width).fill(newColumn(100));
   const made = lines.tab.make([]).columns;
@@ -181,7 +182,7 @@ export function changed<K extends string>({ table, columnOf }: Columns<K>, chang
   });
 }
 
-/** The keys of an object that has no others: what `Object.keys` cannot say of its type. */
+/** `Object.keys` with the type of the keys, for objects that are known to have no others. */
 export function keysOf<K extends string>(object: { readonly [key in K]?: unknown }): readonly K[] {
   return Object.keys(object) as K[];
 }

@@ -1,4 +1,4 @@
-// Cells as the domain sees them: no Date, no null. src/google makes them from what Apps Script reads.
+// Cells as the pure code sees them: no Date, no null. src/google makes them from what Apps Script reads.
 import type { CalendarDay } from './calendar';
 
 /** A date cell. `time` is "HH:mm" where the cell holds a time of day too. */
