@@ -30,7 +30,7 @@ export function createDocument(name: string): MadeDocument {
   });
 }
 
-/** Fills a document from its beginning, whatever stands in it. */
+/** Replaces all that stands in a document with this paper. */
 export function writeDocument(id: string, paper: Paper): void {
   asked('write', () => {
     const document = DocumentApp.openById(id);

@@ -32,7 +32,7 @@ function editorOf(user: SheetEdit['user'] | undefined): string {
   return typeof email === 'string' ? email : '';
 }
 
-/** Where it happened; without the corners the range is asked. */
+/** The edited block of an event. If the event lacks the corners, the range is asked for them. */
 export function editedBlock({ range, source, oldValue, value, user }: SheetEdit): EditedBlock {
   const { rowStart, rowEnd, columnStart, columnEnd } = range as Corners & typeof range;
   const sheet = range.getSheet();
@@ -55,7 +55,7 @@ export function readEditedTab({ sheet, tab }: EditedBlock): Table {
   return tableOf(tab, sheet.getSheetValues(1, 1, -1, -1));
 }
 
-/** Rewrites the notes of some rows where `renew` says something else than what stands there. */
+/** Rewrites the notes of these rows (1-based) if `renew` gives other notes than they have. */
 export function renewNotes(
   { sheet }: EditedBlock,
   row: number,
@@ -82,6 +82,7 @@ export type OtherTab = {
   read(): Table | null;
 };
 
+/** Looks up another tab of the edited workbook. */
 export function otherTab({ book }: EditedBlock, tab: string): OtherTab {
   const sheet = book.getSheetByName(tab);
   return {

@@ -1,3 +1,5 @@
+// The execution log: what went wrong, with a number that a person can quote.
+
 /** Writes a failure to the execution log and returns the number a person can quote. */
 export function logFailure(job: string, error: unknown): string {
   const reference = Utilities.getUuid().slice(0, 8);

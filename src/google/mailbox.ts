@@ -1,3 +1,5 @@
+// Sends mail, and says how many more recipients the day allows.
+
 /** Recipients that may still be written to today. */
 export function quotaLeft(): number {
   return MailApp.getRemainingDailyQuota();

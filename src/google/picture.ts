@@ -5,7 +5,7 @@ import type { Workbook } from './workbook';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
-/** The number of the tab that is drawn on, for links within it; it is made where it is not there yet. */
+/** The ID of the tab to draw on, for links within it; makes the tab if there is none. */
 export function drawingTab(book: Workbook, name: string): number {
   return (book.getSheetByName(name) ?? book.insertSheet(name, book.getNumSheets())).getSheetId();
 }

@@ -19,7 +19,7 @@ export function openSidebar(title: string, view: string, language: string): void
   SpreadsheetApp.getUi().showSidebar(template.evaluate().setTitle(title));
 }
 
-/** Asks yes or no. The script stands still meanwhile and loses its locks; closing the box is not a yes. */
+/** Asks yes or no; closing the box counts as no. The script waits meanwhile and loses its locks. */
 export function confirmed(question: string): boolean {
   const ui = SpreadsheetApp.getUi();
   return ui.alert(question, ui.ButtonSet.YES_NO) === ui.Button.YES;

@@ -1,3 +1,5 @@
+// Who is at the sheet: language and address.
+
 /** The language of the person at the sheet, such as "ja". */
 export function userLocale(): string {
   return Session.getActiveUserLocale();

@@ -1,4 +1,4 @@
-// Carries out what a tab's declaration gives (sheet/tab.ts): in a number of calls that does not grow with the lines.
+// Reads and writes the tabs declared with defineTab (sheet/tab.ts), in a number of calls that does not grow with the lines.
 import { Stop } from '../sheet/stop';
 import { type CellChange, type Columns, cellsOf, changed, type Lines, type Tab, type Values } from '../sheet/tab';
 import { cellText } from '../sheet/table';
@@ -34,12 +34,12 @@ export function changeCells<K extends string>(book: Workbook, lines: Columns<K>,
   writeChanged(book, lines, changes);
 }
 
-/** Changes cells of lines that were read in the same breath. */
+/** Changes cells without checking where the lines stand: only for lines that were read just before. */
 export function writeChanged<K extends string>(book: Workbook, lines: Columns<K>, changes: readonly CellChange<K>[]): void {
   for (const { row, column, texts } of changed(lines, changes)) writeColumn(book, lines.tab.name, row, column, texts);
 }
 
-/** Somebody may have sorted the tab, or taken a line out, since it was read. */
+/** Stops ("rows-moved") if the lines no longer stand where they were read: somebody may have sorted the tab, or taken a line out. */
 export function requireSameLines<K extends string>(book: Workbook, { tab, table, columnOf }: Columns<K>, by: NoInfer<K>): void {
   const column = columnOf(by);
   if (table === null || column < 0) return;

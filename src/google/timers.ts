@@ -9,7 +9,7 @@ export function deleteTimers(functionName: string): void {
   for (const trigger of ScriptApp.getProjectTriggers()) if (trigger.getHandlerFunction() === functionName) ScriptApp.deleteTrigger(trigger);
 }
 
-/** Has the function called once a day, some minute after the full hour. */
+/** Makes a timer that calls the function once a day, at some minute of this hour (0 to 23, time zone of the script). */
 export function makeDailyTimer(functionName: string, hour: number): void {
   ScriptApp.newTrigger(functionName).timeBased().everyDays(1).atHour(hour).create();
 }

@@ -59,7 +59,7 @@ export function readTab(book: Workbook, tab: string): Table | null {
       };
 }
 
-/** What Apps Script read, as cells of the domain. */
+/** Values as Apps Script reads them, as a Table. */
 export function tableOf(tab: string, values: readonly (readonly unknown[])[]): Table {
   return { sheet: tab, rows: values.map((row) => row.map(fromGoogle)) };
 }
@@ -125,7 +125,7 @@ export function writeCells(book: Workbook, tab: string, row: number, column: num
   range.setValues(cells.map((line) => line.map(toGoogle)));
 }
 
-/** Writes into one column what `renew` makes of it; a cell for which it gives null stays as it is and looks as it did. */
+/** Writes into one column what `renew` makes of each cell; a cell for which it gives null keeps its value and format. */
 export function renewColumn(book: Workbook, tab: string, place: Place, renew: (row: number, cell: CellValue) => CellValue | null): void {
   const range = rangeAt(book, tab, place);
   const formats = range.getNumberFormats();
@@ -219,7 +219,10 @@ export function deleteRows(book: Workbook, tab: string, rows: readonly number[])
   for (const { first, length } of runs.reverse()) sheet.deleteRows(first, length);
 }
 
-/** Deletes these neighbours where they are still what the caller knows; false and nothing done where not. No call lies between look and deletion. */
+/**
+ * Deletes these neighbouring rows if `same` accepts what they hold now; else does nothing and returns false. No call lies between the check
+ * and the deletion.
+ */
 export function deleteRowsIf(
   book: Workbook,
   tab: string,
@@ -245,7 +248,7 @@ export function offerWords(book: Workbook, tab: string, column: number, choices:
   if (built !== null) sheet.getRange(2, column, Math.max(1, sheet.getMaxRows() - 1), 1).setDataValidation(built);
 }
 
-/** Colours of the add-on: those that `isOurs` knows by their background are replaced, people's own stay and come first. */
+/** Replaces the colour rules of the add-on, which `isOurs` knows by their background; rules of people stay and come first. */
 export function replacePaints(book: Workbook, tab: string, paints: readonly Paint[], isOurs: (background: string) => boolean): void {
   const sheet = existing(book, tab);
   const theirs = sheet.getConditionalFormatRules().filter((each) => {
@@ -282,9 +285,9 @@ export function jumpTo(book: Workbook, tab: string, row: number, column: number)
 }
 
 /**
- * Makes a tab, under a passing name until it is whole: a run that dies on the way leaves no half tab that looks finished.
- * What an earlier run left under that name is removed first; a tab of the same name is replaced once the new one is whole. It stands right after the tab `after`, or last where there is
- * no such tab.
+ * Makes a tab, under a temporary name until it is complete: a run that dies on the way leaves no half-made tab that looks finished. What an
+ * earlier run left under that name is deleted first; an existing tab of the same name is replaced once the new one is complete. It stands
+ * right after the tab `after`, or last if there is none.
  */
 export function makeTab(book: Workbook, plan: NewSheet, after: string | null): void {
   const passingName = beingMade(plan.name);
@@ -296,7 +299,7 @@ export function makeTab(book: Workbook, plan: NewSheet, after: string | null): v
   fill(book, sheet, plan);
   flush();
   const replaced = book.getSheetByName(plan.name);
-  // whoever looked at the tab that goes looks at the new one
+  // a person who has the old tab open is shown the new one
   const looking = replaced !== null && replaced.getSheetId() === before.getSheetId();
   if (replaced !== null) book.deleteSheet(replaced);
   sheet.setName(plan.name);
