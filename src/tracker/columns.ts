@@ -108,7 +108,7 @@ export const columns = {
 
 export type Field = keyof typeof columns;
 
-/** What the table says of a column, whichever it is. */
+/** The declaration of a column. */
 export const columnOf = (field: Field): Column => columns[field];
 
 /** The names of the columns: `Object.keys` cannot say that an object has no others. */
@@ -124,7 +124,7 @@ const isWith =
     return Object.entries(wanted).every(([property, value]) => own.get(property) === value);
   };
 
-/** The columns of which the table says all this, in its order. */
+/** The columns whose declaration has all these values, in the order of the table. */
 export const fieldsWith = <const P extends Partial<Column>>(wanted: P): readonly FieldWith<P>[] => fields.filter(isWith(wanted));
 
 /** A value for each column; what `Object.fromEntries` cannot say of its keys. */
@@ -141,7 +141,7 @@ export const neededFields = fieldsWith({ needed: true });
 export const sourceFields = fieldsWith({ by: 'source' });
 export type SourceField = (typeof sourceFields)[number];
 
-/** Columns of the add-on: what stands in them is nobody's writing. */
+/** Columns that the add-on writes: a change there is never the edit of a person. */
 export const addOnFields: readonly Field[] = fieldsWith({ by: 'add-on' });
 
 /** Columns by field: 0-based places in a heading row. */

@@ -20,7 +20,7 @@ export type DateBase = {
 
 export type Precision = 'day' | 'tenth' | 'month' | 'quarter' | 'half' | 'season' | 'year' | 'fiscal-year';
 
-/** What was taken to be so while reading. */
+/** An assumption made while reading. */
 export type DateAssumption =
   | 'fiscal-year-of-sheet'
   | 'next-year-months'

@@ -60,6 +60,7 @@ export function readDirectory(table: Table): Directory | null {
   return directoryOf(posts);
 }
 
+/** The directory of these posts. A 課 that two 部 share gets the name of its 部 before its own. */
 export function directoryOf(given: readonly Post[]): Directory {
   const shared = sharedSections(given);
   const posts = given.map((post) => (shared.has(fold(post.section)) && inDivision(post) ? { ...post, section: joinedName(post) } : post));
@@ -141,8 +142,8 @@ function commonPrefix(one: string, other: string): number {
 }
 
 /**
- * How many slips of the pen lie between two names: a letter wrong, missing or too many, or two that changed places (Damerau, optimal
- * string alignment). One where a name stands whole in the other.
+ * The edit distance of two names: letters wrong, missing or added, or neighbours swapped (Damerau-Levenshtein, optimal string alignment). 1
+ * if one name contains the other whole.
  */
 function distanceBetween(one: string, other: string): number {
   if (one.includes(other) || other.includes(one)) return Math.min(1, Math.abs(one.length - other.length));

@@ -47,7 +47,7 @@ export type Tracker = {
   readonly readRow: (row: number, cells: readonly CellValue[]) => Measure;
 };
 
-/** What the tracker tab lacks to be one: the headings of needed fields that are not in row 1. */
+/** Headings of needed columns that row 1 of the tab lacks. */
 export function missingHeadings(table: Table): readonly string[] {
   const columns = trackerColumns((table.rows[0] ?? []).map(cellText));
   return neededFields.filter((field) => columns[field] === undefined).map((field) => headings[field]);
@@ -68,7 +68,7 @@ export function readTracker(table: Table, directory: Directory | null, dates: Da
   return { columns, measures, rowCount: table.rows.length, headings: headingRow, table, readRow };
 }
 
-/** Reads rows whose columns stand so. A plan says the same few things in many rows: each text is read once. */
+/** A reader of rows with these columns. A plan repeats the same few texts in many rows, so each text is parsed once. */
 export function rowReader(columns: ColumnMap, directory: Directory | null, dates: DateBase, dictionary: Dictionary): Tracker['readRow'] {
   const readings = new Map<CellValue, DateReading>();
   const dateOf = (cell: CellValue): DateReading => {

@@ -21,7 +21,7 @@ export type OpenTracker = {
   readonly moment: Moment;
 };
 
-/** Reads the tracker with what explains it. Stops where the tab or a needed heading is missing. */
+/** Reads the tracker, directory and settings. Stops if the tab or a needed heading is missing. */
 export function openTracker(book: Workbook, moment: Moment): OpenTracker {
   requireSameZones(book);
   const table = readTab(book, trackerTab.name);

@@ -40,7 +40,10 @@ const reminderKeys = [
 export type ReminderKey = (typeof reminderKeys)[number];
 type RuleFault = { readonly key: SettingKey; readonly found: string };
 
-/** The rules as the settings have them. An address of a trial that no letter may go to is a fault: it must not turn the trial into earnest. */
+/**
+ * The rules as the settings have them. A trial address that no letter may go to is a fault: otherwise the trial would write to the real
+ * owners.
+ */
 export function reminderRules(values: Pick<SettingValues, ReminderKey>, unread: readonly UnreadSetting[]): ReminderRules {
   const { pilot, domains } = values;
   const keys: readonly SettingKey[] = reminderKeys;

@@ -1,6 +1,7 @@
 // What stands in the months of a schedule (DX推進スケジュール, 工程表), in the workbook and in papers.
 import type { ScheduleMark } from './schedule';
 
+/** The words for a mark in its month. */
 export function scheduleMarkJa(mark: ScheduleMark): string {
   switch (mark.kind) {
     case 'stage':

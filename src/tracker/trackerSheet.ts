@@ -1,4 +1,4 @@
-// How the tracker looks: columns, dropdowns, colours.
+// The tracker as a tab to be made: columns, dropdowns, colours.
 
 import { askColours, type Colours, closedColours, doneColours, lateColours, waitColours } from '../sheet/colours';
 import type { Choices, NewColumn, NewSheet, Paint } from '../sheet/newSheet';
@@ -10,7 +10,7 @@ import { trackerTab } from './tabs';
 
 const words = (...offered: readonly string[]): Choices => ({ kind: 'words', words: offered });
 
-/** Words of the signal column are given in by src/text; the colours keep a contrast of 4.5:1 or more. */
+/** Words of the signal column that get a colour. The colours have a contrast of 4.5:1 or more. */
 export type SignalPaintWords = {
   readonly late: string;
   readonly dueSoon: string;
@@ -28,7 +28,7 @@ const column = (width: number, holds: NewColumn['holds'] = 'text', choices: Choi
   wraps,
 });
 
-/** All backgrounds that the add-on gives to words: a rule with one of them is its own. */
+/** All background colours of the add-on: a colour rule with one of them is the add-on's own. */
 export const paintBackgrounds: readonly string[] = [lateColours, doneColours, askColours, waitColours, closedColours].map(
   ({ background }) => background,
 );
