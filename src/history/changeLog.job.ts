@@ -21,6 +21,7 @@ import { historyTab } from './tabs';
 /** Up to so many stretches are written one by one; more of them go as one block of the column, where it holds no formulas. */
 const STRETCHES_AT_MOST = 40;
 
+/** The history in this tab; empty without a tab. Stops if the tab lacks headings. */
 export function historyOf(table: Table | null): History {
   if (table === null) return emptyHistory;
   const read = readHistory(table);

@@ -24,7 +24,7 @@ const NAMED = 3;
 
 const dateHeadings: readonly string[] = fieldsWith({ holds: 'day' }).map((field) => headings[field]);
 
-/** null where there is nothing to tell, or where only the comparison can tell it. */
+/** The line to append for an edit; null if there is nothing to record, or if only the comparison with the shadow copy can find it. */
 export function editLine(tracker: Tracker, edited: Edited, at: string, operator: string): HistoryLine | null {
   const ids = new Map<string, number>();
   for (const { id } of tracker.measures) ids.set(id, (ids.get(id) ?? 0) + 1);

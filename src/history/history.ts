@@ -128,6 +128,7 @@ function cellFrom(value: unknown): CellValue | null {
 const detailText = (cells: readonly BulkCell[]): string =>
   cells.length === 0 ? '' : JSON.stringify(cells.map(({ id, column, after }) => [id, column, after]));
 
+/** The number for the next press of a button, from 1. */
 export function nextBatch(history: History): number {
   return history.lines.reduce((last, { batch }) => Math.max(last, batch), 0) + 1;
 }
@@ -212,12 +213,12 @@ export function inOrder<L extends HistoryLine>(lines: readonly L[]): readonly L[
     .map(({ line }) => line);
 }
 
-/** A day on which 期限 was moved. */
+/** A change of 期限: the line that records it, and the cell text before and after. */
 export type DueChange = { readonly line: PlacedLine; readonly from: string; readonly to: string };
 
 /**
- * Moves of 期限 by the key of the row, oldest first. Another notation of the same day is no move, filling a blank is none, and one that was
- * taken back does not count.
+ * Changes of 期限 by the key of the row, oldest first. Another notation of the same day is no change, nor is filling a blank; a change that
+ * was taken back does not count.
  */
 export function findDueChanges(
   lines: readonly PlacedLine[],
@@ -242,7 +243,7 @@ function isMove({ action, before, after }: HistoryLine, read: (cell: CellValue) 
   return from === null || to === null ? cellText(before) !== cellText(after) : from !== to;
 }
 
-/** 当初期限 of measures that have none and whose due day was moved: what stood there before the first move. */
+/** 当初期限 for measures that have none and whose due day was changed: what stood in 期限 before the first change. */
 export function firstDues(
   tracker: Tracker,
   dueChanges: ReadonlyMap<string, readonly DueChange[]>,
@@ -255,6 +256,7 @@ export function firstDues(
   });
 }
 
+/** How often 期限 of a measure was changed, and whether a reason is missing. */
 export function dueChangesOf(measure: Measure, dueChanges: ReadonlyMap<string, readonly DueChange[]>): DueChanges {
   const own = dueChanges.get(measure.id) ?? [];
   return { count: own.length, unexplained: own.some(({ line }) => line.reason === '') };

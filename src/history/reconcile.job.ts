@@ -11,7 +11,10 @@ import { type History, type HistoryLine, nextBatch } from './history';
 import { difference, type RecordNotice, readShadow, replay, type State, shadowRows, spelledOut } from './replay';
 import { HISTORY_SPARE_ROWS, historyTab, shadowTab } from './tabs';
 
-/** What was read before the tracker was: an edit in between is then in the tracker at least, and recorded next time at most. */
+/**
+ * The record as read before the tracker: an edit between the two reads is then in the tracker at least, and recorded by the next run at the
+ * latest.
+ */
 export type OpenRecord = { readonly history: History; readonly table: Table | null };
 
 export type Reconciled = {
@@ -25,13 +28,16 @@ export type Reconciled = {
 const LONG_HISTORY = 50_000;
 const SPARE_AT_LEAST = 200;
 
+/** Reads history and shadow copy before the tracker is read. Stops if a person's tab has the name of the shadow copy. */
 export function openRecord(book: Workbook): OpenRecord {
   const table = readTab(book, shadowTab.name);
   requireOurs(shadowTab, table, (each) => readShadow(each) !== null);
   return { history: openHistory(book), table };
 }
 
-/** `operator` is the person whose job did what is found now; '' where it was found by chance. */
+/**
+ * Writes to 変更履歴 what has changed since the shadow copy, and renews the copy. Changes found so have no operator: nobody saw who made them.
+ */
 export function reconcile(book: Workbook, tracker: Tracker, { history, table }: OpenRecord, { stamp }: Moment): Reconciled {
   const notices: RecordNotice[] = [];
   if (history.rowCount > LONG_HISTORY) notices.push({ code: 'history-long', lines: history.rowCount });

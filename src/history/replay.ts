@@ -4,7 +4,7 @@
 //   1-1              | 1-1  | 窓口の改善   | 2023-09-30 | …
 //   IDなし〔1〕        |      | 地図の公開   | 令和5年度末  | …
 //
-// Lines since then, applied to the copy, must give the tracker; where they do not, somebody changed cells while nobody looked, and the
+// Lines since then, applied to the copy, must give the tracker; where they do not, somebody changed cells unrecorded, and the
 // difference is written down. Rows are found by ID, so sorting changes nothing. A row without an ID, or with one that stands twice, has a
 // key of its own and is found again by what stands in it.
 
@@ -31,14 +31,14 @@ type Change = {
 
 export type Difference = {
   readonly changes: readonly Change[];
-  /** The tracker as it is, to be kept. */
+  /** The tracker as it is now: the next shadow copy. */
   readonly state: State;
-  /** Headings of the copy that the tracker lacks: their values are kept and nothing is recorded for them. */
+  /** Headings of the copy that the tracker lacks: their values stay in the copy and nothing is recorded for them. */
   readonly absent: readonly string[];
 };
 
 const ID = headings.id;
-/** What the add-on writes is no matter of the record. */
+/** Headings of columns that the add-on writes: changes there are not recorded. */
 const untrackedHeadings = new Set(addOnFields.map((field) => headings[field]));
 
 /** An unticked box says no more than a blank. */
@@ -147,7 +147,7 @@ export function spelledOut(state: State, lines: readonly HistoryLine[]): readonl
 
 type Row = { readonly id: string; readonly cells: ReadonlyMap<string, CellValue>; key: string | null };
 
-/** What the tracker holds besides what `state` says. */
+/** How the tracker differs from `state`. */
 export function difference(state: State, tracker: Tracker): Difference {
   const columns = trackedColumns(tracker.headings);
   const rows = rowsOf(tracker, columns);
@@ -221,7 +221,7 @@ function holdsTheSame(rows: readonly Row[], state: State, old: string, heading: 
   return seen > 0;
 }
 
-/** Gives each row of the tracker the key of the kept row it is; rows that are new keep null. */
+/** Gives each row of the tracker the key of its row in the shadow copy; new rows keep null. */
 function matchRows(rows: readonly Row[], state: State, columns: ReadonlyMap<string, number>): void {
   const compared = [...columns.keys()].filter((heading) => heading !== ID);
   const print = (cells: ReadonlyMap<string, CellValue>): string =>
@@ -257,7 +257,10 @@ function matchRows(rows: readonly Row[], state: State, columns: ReadonlyMap<stri
   const left = pair(homeless, unlike, (cells) => (title(cells) === '' ? '' : owned(cells)));
   pair(homeless, left, title);
 
-  /** Pairs rows and kept rows of which `words` says the same; returns the keys that are left. A row that says nothing is paired with none. */
+  /**
+   * Pairs rows with rows of the shadow copy for which `words` gives the same text; returns the keys without a partner. A row without text
+   * is paired with none.
+   */
   function pair(open: readonly Row[], keys: readonly string[], words: (cells: ReadonlyMap<string, CellValue>) => string): string[] {
     const byWords = new Map<string, string[]>();
     for (const key of keys) push(byWords, words(state.get(key) ?? new Map<string, CellValue>()), key);

@@ -5,7 +5,7 @@ import { cellText } from '../sheet/table';
 import { fieldCell, type Measure, sectionsOf, type Tracker } from '../tracker/measure';
 import type { RoundPlan } from '../tracker/settingTable';
 
-/** What a section is asked for a measure. */
+/** Why a section is asked about a measure. */
 export type SectionRequest = 'late' | 'due-soon' | 'unclear' | 'reason' | 'problems' | 'report';
 
 export type Round = { readonly base: CalendarDay; readonly deadline: CalendarDay };

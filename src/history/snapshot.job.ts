@@ -1,4 +1,4 @@
-// Snapshots and report rounds: how the plan stood when, who has reported, and what has moved since.
+// Snapshots and report rounds: how the plan stood on a day, who has reported, and what has changed since.
 
 import { type Moment, now } from '../google/clock';
 import { exclusively } from '../google/lock';
@@ -61,8 +61,8 @@ export function recordSnapshot(
 }
 
 /**
- * While the reports of a round come in, the first check keeps the state as that of the base day; nobody has to think of it. After the
- * deadline the state is no longer that of the base day, and it is a person's to record it.
+ * While the reports of a round come in, the first check records the state as that of the base day; nobody has to think of it. After the
+ * deadline the state is no longer that of the base day, so recording it is left to a person.
  */
 export function keepRoundSnapshot(book: Workbook, moment: Moment): void {
   const { today } = moment;
@@ -76,6 +76,7 @@ export function keepRoundSnapshot(book: Workbook, moment: Moment): void {
   recordSnapshot(book, tracker, name, 'round', settings, moment);
 }
 
+/** Records the state of now under this name, when a person asks for it. */
 export function takeSnapshot(name: string, kind: SnapshotKind): SnapshotReport {
   return exclusively(() => {
     const book = openWorkbook();
@@ -92,7 +93,7 @@ export function readTrend(book: Workbook): readonly Pick<Snapshot, 'name' | 'at'
   return table === null ? [] : readSnapshots(table).map(({ name, at, counts }) => ({ name, at, counts }));
 }
 
-/** The round that is on, who has reported, the snapshots, and what has moved from one of them (by default the last meeting's) until now. */
+/** The current round, who has reported, the snapshots, and what has changed from one of them (by default the last meeting's) until now. */
 export function rounds(since: string | null): RoundsView {
   const book = openWorkbook();
   const moment = now();

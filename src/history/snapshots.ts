@@ -179,6 +179,7 @@ export type SnapshotChanges = {
   }[];
 };
 
+/** What differs between two snapshots: one change a measure, the most telling kinds first. */
 export function changesBetween(before: Snapshot, after: Snapshot): SnapshotChanges {
   const added = [...after.standings].filter(([id]) => !before.standings.has(id)).map(([id, standing]) => ({ ...standing, id }));
   const gone = [...before.standings].filter(([id]) => !after.standings.has(id)).map(([id, standing]) => ({ ...standing, id }));
