@@ -37,7 +37,7 @@ export function registerList(): RegistersView {
 
 const sectionsOf = ({ directory }: OpenTracker): readonly string[] => (directory === null ? [] : workingSections(directory));
 
-/** Makes the tab, or shows the one that is there. */
+/** Makes the tab, or shows the existing one. */
 export function makeRegister(kind: RegisterKind): RegisterReport {
   return exclusively(() => {
     const book = openWorkbook();
