@@ -28,6 +28,7 @@ import { checkingJa } from './words.ja';
 const PROBLEMS_SENT = 1_000;
 const EXAMPLES = 5;
 
+/** Checks all rows, writes words and notes into the tracker and the changes found into 変更履歴, and reports to the sidebar. */
 export function check(): CheckReport {
   return exclusively(() => {
     const book = openWorkbook();
@@ -38,7 +39,7 @@ export function check(): CheckReport {
   });
 }
 
-/** What a job that changes due days does first: all changes so far are recorded, and 当初期限 holds the first day where one was moved. */
+/** Jobs that change due days call this first: it records all changes so far and fills 当初期限 where a due day was changed. */
 export function recordSoFar(book: Workbook, moment: Moment): void {
   const record = openRecord(book);
   const { tracker, settings } = openTracker(book, moment);
@@ -78,7 +79,7 @@ export function checkNow(book: Workbook, moment: Moment) {
   };
 }
 
-/** Fixes of cells that hold what they show: a formula is its author's to mend. */
+/** Fixes of cells that hold a value: a formula is left to its author. */
 export function offeredFixes(book: Workbook, tracker: Tracker, context: CheckContext): readonly CellFix[] {
   const fixes = findFixes(tracker, context);
   if (fixes.length === 0) return fixes;
@@ -156,7 +157,7 @@ export function annotationsOf(
   };
 }
 
-/** Writes 当初期限 where a due day was moved and nobody has; true where there was something to write. */
+/** Fills 当初期限 where it is blank and the due day was changed; true if a cell was written. */
 function keepFirstDues(
   book: Workbook,
   tracker: Tracker,
@@ -189,7 +190,7 @@ function keepFirstDues(
 
 const DUE_CHANGES_SENT = 100;
 
-/** Moves of due days that nobody has given a reason for yet, newest first. */
+/** Changes of due days without a reason, newest first. */
 function unexplainedMoves(tracker: Tracker, dueChanges: ReadonlyMap<string, readonly DueChange[]>) {
   return tracker.measures
     .flatMap(({ id, title, row, ownerText }) =>
@@ -227,7 +228,7 @@ function writeMarks(
   if (first !== undefined && last !== undefined) writeNotes(book, trackerTab.name, first, 1, marked.slice(first - 2, last - 1));
 }
 
-/** Writes the add-on's columns where they say something else now: neighbouring columns together, from the first such row to the last. */
+/** Writes the add-on's columns where their text has changed: neighbouring columns together, from the first such row to the last. */
 export function writeOwnWords<F extends Field>(
   tracker: Tracker,
   rows: readonly number[],

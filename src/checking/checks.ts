@@ -28,7 +28,7 @@ export type CheckContext = {
   readonly staleAfterDays: number | null;
   /** Cells of 設定 that cannot be read. */
   readonly unreadSettings: readonly UnreadSetting[];
-  /** The tab has merged cells; null where nobody looked. */
+  /** Whether the tab has merged cells; null if that was not checked. */
   readonly merged: boolean | null;
 };
 
@@ -80,7 +80,7 @@ function checkMeasures(tracker: Tracker, context: CheckContext, rows: ReadonlySe
   });
 }
 
-/** A row whose cells hold no value of their own. */
+/** True for a text that holds no value of its own: 〃, or an error of the sheet. */
 const isStandIn = (text: string): boolean => isDitto(text) || isErrorText(text);
 
 /** Rules that need all rows: IDs and titles that stand twice, sections without a member in a working group. */
@@ -328,7 +328,7 @@ function tidinessOf(tracker: Tracker, context: CheckContext): (measure: Measure)
   };
 }
 
-/** What is untidy in a cell of people's text. What stands as a list of the workbook has it is never untidy. */
+/** What is untidy in a text of people. A text that stands exactly so in a list of the workbook is never untidy. */
 export function untidy(field: Field, text: string, context: CheckContext): readonly Problem[] {
   const trimmed = text.trim();
   if (trimmed === '') return [];

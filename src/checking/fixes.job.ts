@@ -61,7 +61,7 @@ export function applyFixes(kinds: readonly FixKind[], revision: Revision): FixRe
 
 export const undoFixes = () => undoLast('fix');
 
-/** Takes back the last press of a button where nobody has changed the cell since. */
+/** Takes back the last batch of fixes or transfers, except in cells that somebody has changed since. */
 export function undoLast(action: 'fix' | 'transfer') {
   return exclusively(() => {
     const book = openWorkbook();

@@ -16,7 +16,7 @@ import { packLookups } from './lookups';
 /** Property of the file: what the dropdown and the colours were last made for. */
 const LOOKS = 'looks';
 
-/** The words that colours of the tracker hang on. */
+/** The words of the signal column that get a colour. */
 export function signalWords(): SignalPaintWords {
   const { signalKind } = trackerJa;
   return {
@@ -45,7 +45,10 @@ type Formatted = {
   readonly closedDaysTable: Table | null;
 };
 
-/** What the file remembers of a tracker that looks as it should. */
+/**
+ * File properties to write once dropdown and colours are up to date: a hash of what they were made from, and the lookups of an edit's
+ * check.
+ */
 export function rememberedFormats({ columns, settings, settingsTable, directoryTable, closedDaysTable }: Formatted): {
   readonly [key: string]: string;
 } {
@@ -56,7 +59,7 @@ export function rememberedFormats({ columns, settings, settingsTable, directoryT
   return { ...packLookups({ directory: directoryTable, settings: settingsTable, closedDays: closedDaysTable }), [LOOKS]: formats };
 }
 
-/** Makes dropdown and colours anew where the dictionary or the columns have changed. */
+/** Makes dropdown and colours anew if the dictionary or the columns have changed since. */
 export function renewFormats(book: Workbook, { tracker, ...tables }: OpenTracker): void {
   const { columns } = tracker;
   const { settings, settingsTable } = tables;

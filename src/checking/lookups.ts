@@ -14,6 +14,7 @@ const PART_LENGTH = 2_900;
 const rowsShape = z.nullable(z.array(z.array(z.string())));
 const shape = z.object({ directory: rowsShape, settings: rowsShape, closedDays: rowsShape });
 
+/** The tabs as properties of the file, in parts that fit; unpackLookups reads them back. */
 export function packLookups({ directory, settings, closedDays }: Lookups): { readonly [key: string]: string } {
   const rows = (table: Table | null) => (table === null ? null : table.rows.map((row) => row.map(cellText)));
   const text = JSON.stringify({ directory: rows(directory), settings: rows(settings), closedDays: rows(closedDays) });
@@ -26,7 +27,7 @@ export function packLookups({ directory, settings, closedDays }: Lookups): { rea
   return { ...parts, [COUNT]: String(count) };
 }
 
-/** null where there is no whole copy. */
+/** Reads the copy back; null if it is missing or incomplete. */
 export function unpackLookups(values: { readonly [key: string]: string }): Lookups | null {
   const count = Number(values[COUNT] ?? '0');
   if (!Number.isInteger(count) || count < 1) return null;

@@ -1,4 +1,4 @@
-// What this room's pages send and are answered. Only JSON crosses; days are "YYYY-MM-DD" text.
+// What the pages of this room send and receive. Only JSON crosses; days are "YYYY-MM-DD" text.
 
 import type { RecordNotice } from '../history/replay';
 import type { Revision } from '../sheet/revision';
@@ -20,12 +20,12 @@ export type CheckReport = {
     /** Lines written to 変更履歴 by this check. */
     readonly changes: number;
     readonly notices: readonly RecordNotice[];
-    /** Moves of 期限 without a reason, newest first. */
+    /** Changes of 期限 without a reason, newest first. */
     readonly unexplained: readonly DueChangeShown[];
   };
 };
 
-/** A move of 期限; `line` is its row in 変更履歴. */
+/** A change of 期限; `line` is its 1-based row in 変更履歴. */
 type DueChangeShown = {
   readonly id: string;
   readonly title: string;

@@ -1,4 +1,4 @@
-// What is wrong with a row, or with the sheet. Codes and facts only; src/text has the words.
+// What is wrong with a row, or with the sheet. Codes and facts only; the sentences stand in words.ja.ts and words.en.ts.
 import type { CalendarDay } from '../sheet/calendar';
 import type { Field } from '../tracker/columns';
 import type { DateAssumption } from '../tracker/dates';

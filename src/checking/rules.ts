@@ -24,7 +24,7 @@ export type RuleNumber = (typeof ruleNumbers)[number];
 /** `count`: how many places break the rule. */
 export type RuleResult = { readonly number: RuleNumber; readonly result: 'met' | 'broken' | 'not-applicable'; readonly count: number };
 
-/** null: could not be looked at. */
+/** null: could not be checked. */
 export type RuleCounts = { readonly [N in RuleNumber]?: number | null };
 
 export function ruleResults(counts: RuleCounts): readonly RuleResult[] {
