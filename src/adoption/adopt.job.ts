@@ -1,4 +1,4 @@
-// Adoption (取り込み): preview, then a tracker tab beside the untouched original; again, to add what is new; and back.
+// Adoption (取り込み): the preview, a tracker tab beside the untouched original, adopting again to add what is new, and undo.
 
 import { rememberedFormats, signalWords, statusChoices } from '../checking/formats.job';
 import { type Moment, now, stopwatch } from '../google/clock';
@@ -94,7 +94,7 @@ const TABS_LOOKED_INTO = 12;
 /** Rows in which a title may name the fiscal year. */
 const TITLE_ROWS = 5;
 
-/** All that one look at the workbook gives; nothing is written. */
+/** All that is read from the workbook for a preview; nothing is written. */
 type Reading = {
   readonly sources: readonly { readonly name: string; readonly likely: boolean }[];
   readonly table: Table;
@@ -223,7 +223,9 @@ function groupSkips(plan: AdoptionPlan) {
   return [...groups].map(([reason, { count, rows }]) => ({ reason, count, rows }));
 }
 
-/** Writes what the person has seen: the whole tracker, or what it lacks. */
+/**
+ * Makes the tracker, or adds the measures it lacks, as previewed. Stops ("adoption-outdated") if the preview would differ from `revision`.
+ */
 export function adopt(chosen: AdoptionChoice, revision: Revision, isOwnTab: IsOwnTab): AdoptionReport {
   return exclusively(() => {
     const book = openWorkbook();
@@ -413,7 +415,7 @@ function inColumns(measure: AdoptedMeasure, plan: AdoptionPlan, again: Again): C
   return row;
 }
 
-/** How the columns of the tracker hold their cells, as the first adoption made them. */
+/** The column formats of the tracker, as the first adoption made them, in the present order of the columns. */
 function columnsAsMade({ columns, headings: row, settings }: Again): readonly NewColumn[] {
   const statuses = settings.dictionary.statuses;
   const sheet = trackerSheet([], [], {
@@ -486,7 +488,10 @@ function restoreUpdates(book: Workbook, tracker: Tracker, log: AdoptionLog, run:
   });
 }
 
-/** What came with the tracker, where nobody has written into it since, then the tracker: while it is there, this can be done again. */
+/**
+ * Deletes the tabs that came with the tracker if nobody has written into them, and the tracker last: while it is there, the undo can be
+ * repeated.
+ */
 function removeTracker(book: Workbook, log: AdoptionLog): void {
   const [source] = log.lines;
   if (source !== undefined && tabNames(book).includes(source.sheet)) showTab(book, source.sheet);

@@ -29,7 +29,7 @@ export type AssumptionCode =
   | 'status-read'
   | DateAssumption;
 
-/** Something the add-on took to be so: `from` as it stands in the source, `to` as it was read. Field null: the whole row. */
+/** An assumption of the add-on: `from` as it stands in the source, `to` as it was read. Field null: the whole row. */
 export type Assumption = {
   readonly code: AssumptionCode;
   readonly row: number;
@@ -92,7 +92,7 @@ export type AdoptionPlan = {
 const EXTRAS_AT_MOST = 20;
 const STATUS_WORDS_ASKED = 30;
 
-/** Where the table of a tab stands and how its columns read: all that must be known before its fills are. null: no table. */
+/** Where the table of a tab stands and what its columns mean: all that must be known before the fills are read. null: no table. */
 export type SourceShape = {
   readonly headings: SourceHeadings;
   readonly matches: ColumnMatches;
@@ -100,6 +100,7 @@ export type SourceShape = {
   readonly time: TimeColumns | null;
 };
 
+/** Finds the table and its columns, where the answers do not say them; null if there is no table. */
 export function shapeOf(table: Table, answers: AdoptionAnswers): SourceShape | null {
   const found = answers.headings === null ? findHeadings(table) : headingsAt(table, answers.headings.first, answers.headings.last);
   if (found === null) return null;
@@ -139,6 +140,7 @@ export type AdoptionContext = {
   readonly linkTo: (row: number) => string;
 };
 
+/** The whole plan of an adoption: measures, skips, assumptions and what must be asked. Nothing is written. */
 export function planAdoption(table: Table, shape: SourceShape, answers: AdoptionAnswers, context: AdoptionContext): AdoptionPlan {
   const { columns, time } = shape;
   const lines = readSourceLines(table, shape.headings, { columns, blankTitles: answers.blankTitles });
@@ -244,7 +246,7 @@ function trackerCell(field: Field, source: (field: SourceField) => CellValue, id
   }
 }
 
-/** Labelled columns with something in them that no field and no schedule takes. A label that is a heading of the tracker gets a mark. */
+/** Labelled columns with content that no field and no schedule takes. A label that is also a heading of the tracker gets 〔元〕 behind it. */
 function extraColumns({ headings: found, columns, time }: SourceShape, lines: SourceLines, table: Table): readonly ExtraColumn[] {
   const taken = new Set([...Object.values(columns), ...(time?.places ?? [])]);
   const used = new Set(fields.map((field) => fold(headings[field])));

@@ -25,12 +25,12 @@ export type RecordLine = {
   readonly id: string;
   /** The first characters, to name it to people. */
   readonly title: string;
-  /** Print of the whole title, folded. */
+  /** Hash of the whole title, folded. */
   readonly titleFolded: string;
   readonly hashes: { readonly [F in SourceField]?: string };
 };
 
-/** A tab that adoption made besides, with a print of all its cells, so that an undo knows whether it is still as it was. */
+/** Another tab that adoption made, with a hash of all its cells, so that an undo knows whether it is unchanged. */
 type RecordedTab = { readonly run: number; readonly name: string; readonly hash: string };
 
 /** Cells of measures adopted before that followed the source in this run: the number of their lines in 変更履歴. */
@@ -49,10 +49,12 @@ const BATCH_MARK = '（反映）';
 const CELL_LIMIT = 45_000;
 const TITLE_SHOWN = 60;
 
+/** The hash of a cell's text; '' for a blank cell. */
 export function hashOf(cell: CellValue): string {
   return isBlank(cell) ? '' : hash([cellText(cell)]);
 }
 
+/** The hash of all cells of a tab; blank cells at the end of a row do not count. */
 export function hashOfTab(table: Table): string {
   return hash(table.rows.map((row) => row.map(cellText).join('\t').replace(/\t+$/, '')));
 }
@@ -173,6 +175,7 @@ function hashesIn(written: readonly string[]): RecordLine['hashes'] {
   return hashes;
 }
 
+/** The number of the last adoption; 0 if there is none. */
 export const lastRun = (log: AdoptionLog): number => [...log.lines, ...log.batches].reduce((last, { run }) => Math.max(last, run), 0);
 
 /** A cell of the tracker as the comparison sees it: 1-based row, texts of source, tracker. */

@@ -1,4 +1,4 @@
-// What a person decides before anything is written, as it crosses from the page. The shape is the declaration, the type follows it.
+// What a person decides before anything is written, as the page sends it. The type follows from the shape.
 import * as z from 'zod/mini';
 import { sourceFields } from '../tracker/columns';
 import { symbolChoices } from './symbols';

@@ -1,4 +1,4 @@
-// Legends (凡例) that a sheet carries itself: what its letters and marks mean. They are proposed to a person, never taken by themselves.
+// Legends (凡例) that a sheet carries itself: what its letters and symbols mean. They are proposed to a person, never applied without one.
 
 import { cellText, type Table } from '../sheet/table';
 import { readStage } from '../tracker/stages';
@@ -74,7 +74,7 @@ export function proposeStatus(meaning: string, statusNames: readonly string[]): 
   return statusNames.includes(status) ? status : null;
 }
 
-/** What a mark in a time column means by its legend; null where it is not sure. */
+/** The meaning of a symbol in a time column by its legend; null if it is not sure. */
 export function proposeMark(meaning: string): SymbolMeaning | null {
   const plain = meaning.normalize('NFKC').replace(/\s+/g, '');
   if (/目標|完了|期限|達成|終了/.test(plain)) return { kind: 'due' };

@@ -1,4 +1,4 @@
-// What this room's pages send and are answered. Only JSON crosses; days are "YYYY-MM-DD" text.
+// What the pages of this room send and receive. Only JSON crosses; days are "YYYY-MM-DD" text.
 import type { Revision } from '../sheet/revision';
 import type { Field, SourceField } from '../tracker/columns';
 import type { AssumptionCode } from './adoption';
@@ -36,7 +36,7 @@ export type AdoptionPreview = {
   /** 'again': there is a tracker; measures it lacks are added. */
   readonly mode: 'first' | 'again';
   readonly choice: AdoptionChoice;
-  /** Says what the person has seen; adopting checks that it is still so. */
+  /** Identifies the preview that the person saw; adopting refuses if it has changed since. */
   readonly revision: Revision;
   /** All tabs that the add-on did not make; `likely` where a roadmap seems to stand in it. */
   readonly sheets: readonly { readonly name: string; readonly likely: boolean }[];

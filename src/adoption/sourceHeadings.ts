@@ -28,7 +28,7 @@ const HEADING_ROWS_AT_MOST = 3;
 /** Rows looked at where the cells must tell what the label does not. */
 const SAMPLE_ROWS = 60;
 
-/** Null where no row names the measures and at least one thing about them. */
+/** Finds the table of a tab; null if no row names the measures and at least one thing about them. */
 export function findHeadings(table: Table): SourceHeadings | null {
   const reader = labelReader();
   let best: { readonly row: number; readonly score: number } | null = null;

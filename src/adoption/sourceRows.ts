@@ -69,6 +69,7 @@ const textFields: ReadonlySet<SourceField> = new Set([
 /** A title line, a unit and a group may stand between two blocks. */
 const LOOK_AHEAD = 3;
 
+/** Reads the rows below the headings into measures and skips. */
 export function readSourceLines(table: Table, headings: SourceHeadings, choice: LineChoice): SourceLines {
   const reader = labelReader();
   const skipped: SourceSkip[] = [];

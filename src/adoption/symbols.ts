@@ -1,4 +1,4 @@
-// What a mark in a time column means, as a person chooses it from a list.
+// What a symbol in a time column means, as a person chooses it from a list.
 import { type Stage, stages } from '../tracker/stages';
 import type { SymbolMeaning } from './timeColumns';
 

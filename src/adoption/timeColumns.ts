@@ -3,7 +3,7 @@
 //   令和4年度 | 令和5年度 | 令和6年度
 //   検討      | 構築      | →           -> start 令和4年度, due 令和6年度, stage in 令和5年度: 構築
 //
-// Words are stages, arrows and fills go on, marks such as ○ mean what the sheet's legend or a person says and nothing before that.
+// Words are stages, arrows and fills go on, symbols such as ○ mean what the sheet's legend or a person says and nothing before that.
 import { type CalendarDay, fiscalYearSpan } from '../sheet/calendar';
 import { type CellValue, cellText, type Table } from '../sheet/table';
 import { type DateBase, periodNotation, readDate } from '../tracker/dates';
@@ -120,7 +120,7 @@ function markIn(text: string): Mark {
   return bars.test(plain) ? { kind: 'bar' } : { kind: 'words', text: plain };
 }
 
-/** Reads one row. `fills`: backgrounds by source column; `marks`: what marks and arrows mean; the stage is that of `fiscalYear`. */
+/** Reads one row. `fills`: backgrounds by source column; `symbols`: what symbols and arrows mean; the stage is that of `fiscalYear`. */
 export function readSchedule(
   time: TimeColumns,
   cells: readonly CellValue[],
@@ -185,7 +185,10 @@ function commonest(fills: readonly string[]): string {
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? '#ffffff';
 }
 
-/** Marks that need a meaning, from `firstRow` (1-based) down, and how often they stand. Two kinds of arrows in one table need one too. */
+/**
+ * Symbols whose meaning must be asked for, from `firstRow` (1-based) down, with their counts. Arrows count among them if the table has two
+ * kinds.
+ */
 export function symbolsIn(
   time: TimeColumns,
   table: Table,
