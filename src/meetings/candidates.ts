@@ -33,9 +33,11 @@ export type Reason =
   | { readonly kind: 'standing' };
 
 export type Candidate = {
-  /** Names the candidate between two looks: measure:1-1, question:宿-2, item:議-3, inspection:点-1, movements, standing:取組の確認について. */
+  /**
+   * Identifies the candidate from one call to the next: measure:1-1, question:宿-2, item:議-3, inspection:点-1, movements, standing:取組の確認について.
+   */
   readonly key: string;
-  /** null: the words of a standing thing are for src/text. */
+  /** null for movements outside (動向): their title is movementsTitle in meetingWords.ts, and on the page that of its language. */
   readonly title: string | null;
   /** '' for none. */
   readonly measure: string;

@@ -31,7 +31,7 @@ import type { ItemKey } from './tabs';
 /** 当初期限 is kept by the add-on itself, from the record or else here; nobody is asked about it. */
 export const visibleCells = ({ cells }: Effect): readonly EffectCell[] => cells.filter(({ field }) => field !== 'originalDue');
 
-/** Says exactly which changes the person has seen. */
+/** The revision of exactly these changes, as a person sees them. */
 export function effectsRevision(effects: readonly Effect[]): Revision {
   return revisionOf(
     effects.flatMap((effect) => [
@@ -43,8 +43,8 @@ export function effectsRevision(effects: readonly Effect[]): Revision {
 }
 
 /**
- * Carries out the effects of these items. History first, then cells, then new lines, the mark on the items last: a run that dies on the
- * way leaves effects that are seen again, without those that are there already.
+ * Carries out the effects of these items. History first, then cells, then new lines, and the mark on the items last: after a run that dies
+ * on the way, the effects are shown again without those that were already carried out.
  */
 export function applyEffects(title: string, revision: Revision, itemIds: readonly string[]): EffectsReport {
   return exclusively(() => {

@@ -32,6 +32,7 @@ export type MeetingBook = {
   readonly bodies: readonly Body[];
 };
 
+/** Reads the tracker, the register of meetings and all items. */
 export function openMeetings(book: Workbook, moment: Moment): MeetingBook {
   const opened = openTracker(book, moment);
   const meetingTab = readLines(book, meetingsTab);
@@ -47,6 +48,7 @@ export function openMeetings(book: Workbook, moment: Moment): MeetingBook {
   };
 }
 
+/** The meeting of this title. Stops ("meeting-missing") if the register has none. */
 export function meetingOf({ meetings }: MeetingBook, title: string): Meeting {
   const found = meetings.find((meeting) => meeting.title === title);
   if (found === undefined) throw new Stop({ code: 'meeting-missing', title });
@@ -58,7 +60,7 @@ export function bodyOf({ bodies }: MeetingBook, name: string): Body {
   return bodies.find((body) => fold(body.name) === fold(name)) ?? { name, kind: 'headquarters', members: [] };
 }
 
-/** Says what the person has seen of a meeting: its particulars and its items. Links and the state change by making papers, so they do not count. */
+/** The revision of a meeting: its details and its items. Links and state are left out, because making papers changes them. */
 export function meetingRevision({ items, itemTab }: MeetingBook, { title, when, place, chair, form }: Meeting): Revision {
   const line = (row: number): string => JSON.stringify(itemTab.table?.rows[row - 1] ?? []);
   return revisionOf([
@@ -69,11 +71,12 @@ export function meetingRevision({ items, itemTab }: MeetingBook, { title, when, 
   ]);
 }
 
+/** Stops ("meeting-outdated") if somebody has changed the meeting since the page read it. */
 export function requireRevision(open: MeetingBook, meeting: Meeting, revision: Revision): void {
   if (meetingRevision(open, meeting) !== revision) throw new Stop({ code: 'meeting-outdated' });
 }
 
-/** What has moved since the body's meeting before this one: by its snapshot. */
+/** What has changed since the body's previous meeting, by that meeting's snapshot. */
 export function changesSince({ book, opened, meetings }: MeetingBook, meeting: Meeting): SnapshotChanges | null {
   const before = meetingBefore(meetings, meeting);
   const table = before === null ? null : readTab(book, snapshotsTab.name);

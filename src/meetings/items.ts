@@ -36,7 +36,7 @@ export type AgendaItem = {
   readonly newDue: string;
   readonly newStatus: string;
   readonly addToPlan: boolean;
-  /** Something is to be done and it is not said to be done. */
+  /** Something has to be done and is not marked as done. */
   readonly followUpOpen: boolean;
   /** When it was carried into the measures; '' for not yet. */
   readonly applied: string;
@@ -54,6 +54,8 @@ export type OutcomeEdit = Pick<
 
 /** An item without an ID of its own, or with one that stands twice, is known by its row until it gets one. */
 const rowId = (row: number): string => `${row}行`;
+
+/** True for an item that is known by its row, for want of an ID. */
 export const isRowId = (id: string): boolean => /^\d+行$/.test(id);
 
 /** All items, those of a meeting in their order. */

@@ -359,7 +359,10 @@ function addItems(open: MeetingBook, found: Meeting, chosen: readonly Candidate[
   );
 }
 
-/** The standing look at the measures comes with the tables; what moves outside with its own; anything else with a paper of its name. */
+/**
+ * The papers of a candidate, as lines of 資料: the paper on 動向 for movements outside; roadmap and schedule for a standing item on the
+ * measures, none for other standing items; else a paper with the title of the candidate.
+ */
 function papersFor({ key, title }: Candidate, fiscalYear: number): readonly string[] {
   if (key === 'movements') return [madePapers.movements];
   if (key.startsWith('standing:')) return /取組/.test(title ?? '') ? [madePapers.roadmap(fiscalYear), madePapers.schedule] : [];

@@ -1,5 +1,5 @@
-// Merges what the add-on would write now into what stands in a document, where both go back to what it wrote base: lines that nobody
-// touched are replaced, lines that somebody wrote or changed stay. The three-way merge of version control (diff3), by lines.
+// Merges what the add-on would write now into what stands in a document, where both go back to the base, what it wrote last: lines
+// that nobody touched are replaced, lines that somebody wrote or changed stay. The three-way merge of version control (diff3), by lines.
 //
 //   base   theirs ours   ->
 //   a      a      a      a
@@ -21,6 +21,7 @@ export type Merge<T> = {
 /** `name` says which entries are the same one, `words` whether it is unchanged. */
 export type Comparing<T> = { readonly name: (entry: T) => string; readonly words: (entry: T) => string };
 
+/** The three-way merge: the edits that turn `theirs`, what stands in the document, into the result. Nothing is written. */
 export function merged<T>(base: readonly T[], theirs: readonly T[], ours: readonly T[], { name, words }: Comparing<T>): Merge<T> {
   const edits: ListEdit<T>[] = [];
   const added: T[] = [];

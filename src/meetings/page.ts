@@ -1,4 +1,4 @@
-// What this room's pages send and are answered. Only JSON crosses; days are "YYYY-MM-DD" text.
+// What the pages of this room send and receive. Only JSON crosses; days are "YYYY-MM-DD" text.
 import type { Revision } from '../sheet/revision';
 import type { Field } from '../tracker/columns';
 import type { AgendaForm } from '../tracker/settingTable';
@@ -121,7 +121,7 @@ export type MeetingView = {
   readonly edit: MeetingEdit;
   /** 日時 as it stands in the register. */
   readonly when: string;
-  /** Says what the person sees; saving checks that it is still so. */
+  /** Identifies the state that the page shows; saving refuses if it has changed since. */
   readonly revision: Revision;
   readonly items: readonly ItemView[];
   readonly candidates: readonly CandidateView[];
@@ -157,7 +157,7 @@ export type PaperReport =
       readonly earlier: string | null;
       /** Lines that somebody wrote and that stay. */
       readonly added: readonly string[];
-      /** Lines that somebody changed and that stay; `now` is what the add-on would write. */
+      /** Lines that somebody changed and that stay: `theirs` stands there, `ours` is what the add-on would write. */
       readonly conflicts: readonly { readonly theirs: string; readonly ours: string }[];
     }
   | { readonly kind: 'declined' };

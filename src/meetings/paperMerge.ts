@@ -23,6 +23,7 @@ const cut = (text: string): string => (text.length <= LONGEST ? text : `${text.s
 const plain = (text: string): string => text.replace(/\s+/g, ' ').trim();
 const rowHash = (cells: readonly string[]): string => cut(cells.map((cell) => `[${plain(cell)}]`).join(''));
 
+/** A block as it is compared and kept in 文書控え: G for a title or heading, T for a line, H and R for the rows of a table. */
 export function blockHash(block: Block): BlockHash {
   return block.kind === 'table'
     ? { head: `H${rowHash(block.headings)}`, rows: block.rows.map((row) => `R${rowHash(row)}`) }
@@ -80,6 +81,7 @@ function entries(found: readonly Omit<Entry, 'name'>[]): readonly Entry[] {
   });
 }
 
+/** What to change in a document so that it says what `paper` says, without what people wrote or changed. `written`: the base. */
 export function mergePaper(written: readonly BlockHash[], found: readonly FoundBlock[], paper: Paper): PaperMerge {
   const theirs = entries(found.map(({ index, block }) => ({ hash: blockHash(block), block, index })));
   const ours = entries(paper.blocks.map((block) => ({ hash: blockHash(block), block, index: -1 })));

@@ -34,8 +34,8 @@ import { meetingsJa } from './words.ja';
 const wordsIn = { ja: meetingsJa, en: meetingsEn };
 
 /**
- * Makes a paper, or makes it again in the same document. `seen` says which omissions of a public one the person has seen. The question
- * comes before the lock: a dialog would drop it.
+ * Makes a paper, or makes it again in the same document. `revision` is that of the omissions that the person saw, for a public paper. The
+ * question comes before the lock, which a dialog would release.
  */
 export function makePaper(
   title: string,
