@@ -1,5 +1,6 @@
-// The ladder of reminders: which step a measure has reached on a day. It asks how things stand and not what happened when, so that a lost
-// day, a late timer or a second one changes nothing: OpenProject's "every n days" slips by a whole period where one day is lost.
+// The escalation steps of reminders: which one a measure has reached on a day. This follows from how things stand and not from what
+// happened when, so that a lost day, a late timer or a second one changes nothing: OpenProject's "every n days" slips by a whole period
+// where one day is lost.
 
 import type { CalendarDay } from '../sheet/calendar';
 import { daysLate, type Office } from '../sheet/closedDays';
@@ -13,8 +14,8 @@ export type Step = { readonly kind: 'days'; readonly days: number } | { readonly
 export type DueStep = { readonly step: Step; readonly due: CalendarDay; readonly offset: number; readonly last: boolean };
 
 /**
- * null where no letter is due: the measure is over or waits, has no due day, or its first step lies ahead. A step before the due day is not
- * made up for once the day has passed, and of several steps after it only the highest counts.
+ * The step to ask for on `today`; null if no letter is due: the measure is over or waits, has no due day, or its first step lies ahead. A
+ * step before the due day is not made up for once the day has passed, and of several steps after it only the highest counts.
  */
 export function dueStep(measure: Measure, today: CalendarDay, office: Office, ladder: readonly number[]): DueStep | null {
   const { status, due: reading } = measure;
@@ -46,6 +47,7 @@ export function stepName(step: Step): string {
   return step.days < 0 ? `期限の${-step.days}開庁日前` : `期限の${step.days}開庁日後`;
 }
 
+/** The code of a step in the key of a request; stepOf reads it back. */
 export const stepCode = (step: Step): string => (step.kind === 'confirm' ? 'confirm' : String(step.days));
 
 /** 期限超過 was the only step of earlier versions: the first after the due day. */

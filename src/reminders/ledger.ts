@@ -21,13 +21,14 @@ export type RequestKey = {
 };
 const PILOT = '試行';
 
+/** The key of a request in 送信記録 and 送信控え; keyParts reads it back. */
 export function ledgerKey({ id, due, step, section, pilot }: RequestKey): string {
   return [plain(id), due, (pilot ? PILOT : '') + stepCode(step), plain(section)].join('/');
 }
 
 const plain = (text: string): string => text.replace(/\//g, '／');
 
-/** null for what is no key of ours. */
+/** Reads a key; null if the add-on did not make it. */
 export function keyParts(key: string): RequestKey | null {
   const match = /^(.*)\/(\d{4}-\d{2}-\d{2})\/(試行)?([^/]+)\/([^/]*)$/.exec(key);
   const step = match === null ? null : stepOf(match[4] ?? '');
@@ -154,10 +155,11 @@ export type UnconfirmedLetter = {
   /** Its lines are gone from 送信記録. */
   readonly deleted: boolean;
   readonly entries: readonly LedgerEntry[];
-  /** Says what a person saw of it. */
+  /** Identifies the state that a person saw; resolving refuses if it has changed since. */
   readonly revision: Revision;
 };
 
+/** Requests of which nobody can say whether they went out, by the letter that they stood in. */
 export function unconfirmedLetters({ entries }: Ledger): readonly UnconfirmedLetter[] {
   const letters = new Map<string, LedgerEntry[]>();
   for (const entry of entries) {

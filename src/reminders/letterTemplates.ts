@@ -73,6 +73,7 @@ function faultsOf(item: TemplateItem, text: string): readonly TemplateFault[] {
   ];
 }
 
+/** The text with its placeholders replaced; an unknown placeholder stays. */
 export function fillIn(text: string, values: PlaceholderValues): string {
   const byName = new Map(Object.entries(placeholders).map(([key, name]) => [name as string, values[key as Placeholder]]));
   return text.replace(pattern, (whole, name: string) => byName.get(name.trim()) ?? whole);

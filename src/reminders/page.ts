@@ -1,4 +1,4 @@
-// What this room's pages send and are answered. Only JSON crosses; days are "YYYY-MM-DD" text.
+// What the pages of this room send and receive. Only JSON crosses; days are "YYYY-MM-DD" text.
 
 import type { CalendarDay } from '../sheet/calendar';
 import type { Revision } from '../sheet/revision';
@@ -30,7 +30,7 @@ export type ReminderPreview = {
   readonly pilot: string | null;
   /** The most urgent first. */
   readonly letters: readonly LetterPreview[];
-  /** Measures that get no letter, and why; the first five hundred of `leftTotal`. */
+  /** Measures that get no letter, and why: `excluded` holds the first five hundred of `excludedTotal`. */
   readonly excludedTotal: number;
   readonly excluded: readonly {
     readonly row: number;
@@ -61,7 +61,7 @@ export type ReminderPreview = {
     readonly measures: readonly { readonly id: string; readonly title: string; readonly due: string; readonly step: string }[];
   }[];
   readonly timer: TimerView;
-  /** Says which letters the person has seen; sending checks that they are still the same. null where they cannot be sent (dry). */
+  /** Identifies the letters that the page shows; sending refuses if they have changed since. null if they cannot be sent (dry). */
   readonly revision: Revision | null;
 };
 

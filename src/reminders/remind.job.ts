@@ -99,7 +99,7 @@ function quotaOrNull(): number | null {
   }
 }
 
-/** Says which letters a person has seen, word for word. */
+/** The revision of the letters, word for word. */
 function lettersRevision({ mails }: OpenReminders): Revision {
   return revisionOf(
     mails.flatMap(({ mail, letter }) => [mail.to, mail.cc, mail.subject, mail.text, ...letter.requests.map(({ key }) => key)]),

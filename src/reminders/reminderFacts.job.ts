@@ -34,6 +34,7 @@ export type OpenReminders = {
   readonly mails: readonly { readonly letter: ReminderPlan['letters'][number]; readonly mail: Mail }[];
 };
 
+/** Reads the ledger. Stops if it lacks headings, or if a person's tab has the name of 送信控え. */
 export function openLedger(book: Workbook): LedgerTabs {
   const [table, keys] = [readTab(book, ledgerTab.name), readTab(book, ledgerKeysTab.name)];
   requireOurs(ledgerKeysTab, keys, (each) => ledgerKeysTab.read(each).columnOf('key') >= 0);

@@ -87,6 +87,7 @@ export type ReminderFacts = {
   readonly today: CalendarDay;
 };
 
+/** The letters of a day, and the measures that get none with the reason. Nothing is sent. */
 export function planReminders(facts: ReminderFacts): ReminderPlan {
   const { tracker, rules, office, today } = facts;
   if (office.closed(today)) return { quietReason: 'closed-day', letters: [], excluded: [] };

@@ -36,6 +36,7 @@ export type TimerFacts = {
   readonly today: CalendarDay;
 };
 
+/** Who runs the reminders daily, by the tab and by what Google tells of this account. */
 export function timerView(table: Table | null, { account, own, file, today }: TimerFacts): TimerView {
   const lines = timersTab.read(table).lines.filter((line) => line.text('account') !== '');
   const on = lines.filter((line) => line.text('state') === timerStates.running);
