@@ -46,7 +46,7 @@ const ROWS_AT_LEAST = 4 + 3 * CHART_ROWS;
 /** Late and due-soon measures named on the tab; the tracker's own filter shows all. */
 const NAMED = 50;
 
-/** By it the tab is known as one of the add-on's. */
+/** The text of the first cell, by which the tab is known as the add-on's. */
 export const DASHBOARD_TITLE = 'DX推進の全体の状況';
 
 const number = (value: number): PictureCell => ({ ...blankCell, holds: 'number', value, ...(value === 0 ? { color: '#767676' } : {}) });

@@ -22,7 +22,7 @@ export type Kpi = {
 
 export type Overview = {
   readonly measures: readonly { readonly measure: Measure; readonly signal: Signal }[];
-  /** In the order of `signalKinds`, those that nobody has too. */
+  /** In the order of `signalKinds`, including signals that no measure shows. */
   readonly signals: readonly { readonly kind: Signal['kind']; readonly members: readonly number[] }[];
   /** In the order of the dictionary's words as they are met; '' for a blank, the words themselves for unknown ones. */
   readonly statuses: readonly Group[];

@@ -1,4 +1,4 @@
-// What this room's pages send and are answered. Only JSON crosses; days are "YYYY-MM-DD" text.
+// What the pages of this room send and receive. Only JSON crosses; days are "YYYY-MM-DD" text.
 
 import type { HistoryAction } from '../history/history';
 import type { Round, SectionRequest } from '../history/rounds';
@@ -65,7 +65,7 @@ export type SectionMeasure = {
   /** How often the section (of all: any section) was written to about it, and on which day last. */
   readonly asked: TimesAsked;
   readonly problems: number;
-  /** Rows of 変更履歴 whose move of 期限 has no reason yet. */
+  /** Rows of 変更履歴 whose change of 期限 has no reason yet. */
   readonly unexplained: readonly number[];
   readonly changes: readonly {
     readonly line: number;

@@ -1,4 +1,4 @@
-// What is said of this room in cells, notes, papers and refusals, in Japanese: the source. words.en.ts has the same shape.
+// What this room writes into cells, notes, papers and refusals, in Japanese: the source. words.en.ts has the same shape.
 
 import type { SectionRequest } from '../history/rounds';
 import type { CalendarDay } from '../sheet/calendar';
