@@ -1,4 +1,4 @@
-// What the pages of this room may call.
+// The endpoints of this room: the functions that its pages may call.
 import * as z from 'zod/mini';
 import { endpoint } from '../sheet/endpoint';
 import { revisionShape as revision } from '../sheet/revision';

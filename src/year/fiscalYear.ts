@@ -21,6 +21,7 @@ export type YearTurn = {
   readonly stopped: readonly Measure[];
 };
 
+/** What the turn from `fiscalYear` (western) to the next does with each measure. */
 export function turnOfYear(tracker: Tracker, fiscalYear: number): YearTurn {
   const { last } = fiscalYearSpan(fiscalYear);
   const closed = tracker.measures.filter(isClosed);
@@ -54,6 +55,7 @@ export type YearlessDate = {
   readonly reading: DateReading;
 };
 
+/** Texts in date columns of these measures that would name another day in the next fiscal year. */
 export function yearlessDates(tracker: Tracker, measures: readonly Measure[], dates: DateBase): readonly YearlessDate[] {
   const next: DateBase = { ...dates, fiscalYear: dates.fiscalYear + 1 };
   return measures.flatMap(({ row, id, cells }) =>
@@ -69,7 +71,7 @@ export function yearlessDates(tracker: Tracker, measures: readonly Measure[], da
 
 const isClosed = ({ status }: Measure): boolean => status?.meaning === 'done' || status?.meaning === 'closed';
 
-/** What a person saw: rows that come or change make it another. */
+/** The revision of the turn of the year: another one once a row is added, removed or changed in ID, title or status. */
 export function turnRevision({ closed, carried }: YearTurn, fiscalYear: number): Revision {
   return revisionOf([String(fiscalYear), ...closed.map(keyText), '', ...carried.map(keyText)]);
 }

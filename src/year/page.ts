@@ -1,4 +1,4 @@
-// What this room's pages send and are answered. Only JSON crosses; days are "YYYY-MM-DD" text.
+// What the pages of this room send and receive. Only JSON crosses; days are "YYYY-MM-DD" text.
 import type { Revision } from '../sheet/revision';
 
 type YearMeasure = { readonly id: string; readonly title: string; readonly row: number; readonly due: string; readonly status: string };

@@ -1,4 +1,4 @@
-// What is said of this room in cells, notes, papers and refusals, in English. Tab and column names stay Japanese: they are data.
+// What this room writes into cells, notes, papers and refusals, in English. Tab and column names stay Japanese: they are data.
 import type { StopWords } from '../sheet/stop';
 import type { yearStopsJa } from './words.ja';
 

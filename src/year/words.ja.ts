@@ -1,4 +1,4 @@
-// What is said of this room in cells, notes, papers and refusals, in Japanese: the source. words.en.ts has the same shape.
+// What this room writes into cells, notes, papers and refusals, in Japanese: the source. words.en.ts has the same shape.
 import type { StopWords } from '../sheet/stop';
 
 /** Why a run of this room cannot go on, and what the person can do. */

@@ -29,6 +29,7 @@ import { findTransfers, reassigned, type Transfer, withoutPost } from './transfe
 
 const SHOWN = 200;
 
+/** What the turn of the year would do, and sections that are no more. Nothing is written. */
 export function previewYear(): YearView {
   const book = openWorkbook();
   const { tracker, directory, settings } = openTracker(book, now());
@@ -81,7 +82,7 @@ const transfersRevision = (found: readonly Transfer[]): Revision =>
 
 /**
  * Archive first, then the rows, the year last: a run that dies is finished by the next one. Rows are deleted a stretch of neighbours at a
- * time: once a year, and the only way that leaves formulas, notes and looks of the other rows alone.
+ * time: once a year, and the only way that leaves formulas, notes and formats of the other rows alone.
  */
 export function turnYear(revision: Revision): YearReport {
   const elapsed = stopwatch();
