@@ -1,4 +1,4 @@
-// Makes functions that the page may call out of the declarations of the rooms.
+// Turns the endpoints that the rooms declare into functions that the page may call.
 import * as z from 'zod/mini';
 import type { Shapes } from '../sheet/endpoint';
 import { Stop } from '../sheet/stop';

@@ -1,4 +1,4 @@
-// All that the page may call, by the name under which main.ts hands it to Google.
+// The endpoints of all rooms, by the name under which main.ts hands them to Google.
 import * as z from 'zod/mini';
 import { adoptionEndpoints } from '../adoption/endpoints';
 import { checkingEndpoints } from '../checking/endpoints';

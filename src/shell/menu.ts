@@ -1,4 +1,4 @@
-// Doors from the menu.
+// The menu of the add-on: builds it, and opens the sidebar at the page that a person chooses.
 import { addMenu, openSidebar } from '../google/screen';
 import { currentLanguage, guarded } from './guard';
 import type { View } from './page';

@@ -42,6 +42,7 @@ const names = new Set(ownTabs.map(({ name }) => name));
 /** Tabs named after a section or a year. */
 const families = [sectionTab, archiveTab].map((name) => name('\t').split('\t'));
 
+/** True for a tab with the name of one of ours, a section's or a year's among them, and for one that is still being made. */
 export function isOwnTab(name: string): boolean {
   const ofFamily = families.some(([before = '', after = '']) => name.startsWith(before) && name.endsWith(after));
   return names.has(name) || ofFamily || name.endsWith(beingMade(''));

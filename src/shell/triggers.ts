@@ -1,4 +1,4 @@
-// Doors that Google opens by itself.
+// Entry points that Google calls by itself: after an edit, and once a day.
 
 import { checkEdit, keepLookups, lookupTabs } from '../checking/checkEdit.job';
 import { editedBlock, type SheetEdit } from '../google/edit';
