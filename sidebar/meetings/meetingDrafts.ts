@@ -54,6 +54,7 @@ function savedItem({ class: itemClass, title, presenter, minutes, papers, public
   };
 }
 
+/** True if saving the agenda would change it. */
 export function agendaChanged(view: MeetingView, draft: ItemDraft): boolean {
   const lines = agendaLines(view, draft);
   return (
@@ -69,6 +70,7 @@ export function minutesIn(text: string): number | null {
   return digits === '' ? null : /^\d{1,3}$/.test(digits) && Number(digits) <= 600 ? Number(digits) : Number.NaN;
 }
 
+/** The papers of a text, one a line; blank lines are left out. */
 export const linesOfPapers = (text: string): readonly string[] =>
   text
     .split('\n')
@@ -110,6 +112,7 @@ function savedOutcome(item: ItemView): OutcomeTyped {
   return { outcome, outcomeText, owner, due, newDue, newStatus, addToPlan, followUpOpen };
 }
 
+/** True if somebody, or a day, is named for what was decided: then something has to be done. */
 export const isToDo = ({ owner, due }: Pick<OutcomeTyped, 'owner' | 'due'>): boolean => owner.trim() !== '' || due.trim() !== '';
 
 /** Outcomes that are not as the script knows them. */
@@ -147,7 +150,7 @@ export function isUnsaved(view: MeetingView, drafts: Drafts): boolean {
   );
 }
 
-/** Somebody has changed items between two looks. Marks that the script sets itself do not count. */
+/** True if somebody has changed items between the two views. Marks that the script sets itself do not count. */
 export const itemsDiffer = (one: MeetingView, other: MeetingView): boolean => !same(itemsAsTyped(one), itemsAsTyped(other));
 
 const itemsAsTyped = ({ items }: MeetingView) => items.map((item) => [item.id, savedItem(item), savedOutcome(item)]);

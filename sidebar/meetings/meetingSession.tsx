@@ -17,14 +17,14 @@ export type Session = {
   readonly drafts: Drafts;
   readonly type: (typed: Partial<Drafts>) => void;
   readonly unsaved: boolean;
-  /** The part that waits for the script. Meanwhile all buttons rest: a second question would go by what is seen no more. */
+  /** The part that waits for the script. Meanwhile all buttons rest: a second request would act on an outdated view. */
   readonly working: Part | null;
   readonly failed: { readonly part: Part; readonly failure: Failure } | null;
   readonly said: { readonly part: Part; readonly text: string } | null;
   readonly run: <T>(part: Part, question: () => Promise<Answer<T>>, onValue: (value: T) => void) => void;
-  /** A question that answers with the meeting as it is then. */
+  /** Sends a request that is answered with the meeting as it is after it. */
   readonly save: (part: Part, question: () => Promise<Answer<MeetingView>>, saved: Saved) => void;
-  /** Looks again without touching what was typed. */
+  /** Reads the meeting again and keeps what was typed. */
   readonly lookAgain: () => Promise<void>;
   readonly reread: () => void;
   readonly say: (part: Part, text: string) => void;
@@ -37,6 +37,7 @@ type Saved = {
   readonly onSaved?: () => void;
 };
 
+/** One meeting as state of the page. `run` and `save` do nothing while an earlier request is running. */
 export function useMeetingSession(first: MeetingView): Session {
   const [view, setView] = useState(first);
   const [drafts, setDrafts] = useState(noDrafts);

@@ -1,4 +1,4 @@
-// One question to the script and what has become of it.
+// One request to the script, and its state: not sent, running, answered, failed.
 import { useRef, useState } from 'preact/hooks';
 import type { Answer } from '../../src/shell/page';
 
@@ -17,6 +17,7 @@ export type Asker<T> = {
   readonly forget: () => void;
 };
 
+/** The state of one request to the script. An answer that a later request has overtaken is dropped. */
 export function useAsking<T>(): Asker<T> {
   const [asking, setAsking] = useState<Asking<T>>({ kind: 'idle' });
   const last = useRef(0);
