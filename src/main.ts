@@ -22,6 +22,7 @@ const {
   sidebarTurnYear,
   sidebarTransfer,
   sidebarUndoTransfer,
+  sidebarTakeTabs,
   sidebarRegisters,
   sidebarMakeRegister,
   sidebarCheckRegisters,
@@ -79,6 +80,7 @@ global.sidebarYear = sidebarYear;
 global.sidebarTurnYear = sidebarTurnYear;
 global.sidebarTransfer = sidebarTransfer;
 global.sidebarUndoTransfer = sidebarUndoTransfer;
+global.sidebarTakeTabs = sidebarTakeTabs;
 global.sidebarRegisters = sidebarRegisters;
 global.sidebarMakeRegister = sidebarMakeRegister;
 global.sidebarCheckRegisters = sidebarCheckRegisters;

@@ -15,6 +15,7 @@ export function Contents({ preview }: { readonly preview: AdoptionPreview }) {
           : page.adopt.counts(counts.sourceRows, counts.measures, counts.measureRows, counts.skippedRows)}
       </p>
       {counts.blocks > 1 && <p class="small">{page.adopt.blocks(counts.blocks)}</p>}
+      {preview.prepared.length > 0 && <p class="small">{page.adopt.prepared(preview.prepared)}</p>}
       {preview.filtered && <p class="small">{page.adopt.filtered}</p>}
       {again !== null && <Again again={again} />}
       {firstRows.length > 0 && (

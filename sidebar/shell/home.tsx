@@ -35,12 +35,37 @@ export function HomePage({ go }: { readonly go: Go }) {
       <Progress running={asking.kind === 'running'} text={page.reading} />
       {asking.kind === 'failed' && <FailureNotice failure={asking.failure} onAgain={load} />}
       {asking.kind === 'answered' &&
-        (asking.value.tracker === null ? (
+        (asking.value.tracker === null && asking.value.unmarked.length > 0 ? (
+          <TakeTabs names={asking.value.unmarked} onTaken={load} />
+        ) : asking.value.tracker === null ? (
           <Beginning go={go} />
         ) : (
           <Overview today={asking.value.today} tracker={asking.value.tracker} go={go} />
         ))}
     </Screen>
+  );
+}
+
+/** Tabs of an earlier version, or from a file that was uploaded again: they are ours once a person says so. */
+function TakeTabs({ names, onTaken }: { readonly names: readonly string[]; readonly onTaken: () => void }) {
+  const { asking, ask } = useAsking<readonly string[]>();
+  const take = () => ask(() => call('sidebarTakeTabs', names), onTaken);
+  return (
+    <>
+      <h2>{page.home.unmarked.heading}</h2>
+      <p>{page.home.unmarked.line}</p>
+      <ul>
+        {names.map((name) => (
+          <li key={name}>{name}</li>
+        ))}
+      </ul>
+      <Button look="main" onPress={take}>
+        {page.home.unmarked.take}
+      </Button>
+      <p class="small">{page.home.unmarked.not}</p>
+      <Progress running={asking.kind === 'running'} text={page.reading} />
+      {asking.kind === 'failed' && <FailureNotice failure={asking.failure} onAgain={take} />}
+    </>
   );
 }
 

@@ -19,8 +19,11 @@ import {
   readTab,
   readTop,
   showTab,
+  tabExists,
   tabId,
-  tabNames,
+  tabLabel,
+  takeTab,
+  townTabs,
   type Workbook,
 } from '../google/workbook';
 import { appendHistory, openHistory, takeBack, writeChanges } from '../history/changeLog.job';
@@ -30,7 +33,7 @@ import { type CalendarDay, fiscalYearOf } from '../sheet/calendar';
 import { linkFormula, type NewColumn, type NewSheet } from '../sheet/newSheet';
 import { type Revision, revisionOf } from '../sheet/revision';
 import { Stop } from '../sheet/stop';
-import { cellsOf, requireOurs } from '../sheet/tab';
+import { cellsOf, type OwnTab } from '../sheet/tab';
 import { type CellValue, cellText, isBlank, type Table } from '../sheet/table';
 import { fiscalYearJa } from '../sheet/words.ja';
 import { type ColumnMap, type Field, fields, headings, sourceFields, trackerColumns } from '../tracker/columns';
@@ -40,6 +43,7 @@ import { rowReader, type Tracker } from '../tracker/measure';
 import {
   deleteSameRows,
   openTracker,
+  requireMarked,
   requireSameCells,
   requireSameRows,
   requireSameZones,
@@ -77,6 +81,7 @@ import {
 } from './adoptionRecord';
 import type { AdoptionChoice } from './choice';
 import type { AdoptionPreview, AdoptionRecord, AdoptionReport, UndoAdoptionReport } from './page';
+import { preparedTabs } from './preparedTabs';
 import { candidateScore } from './sourceHeadings';
 import type { SkipReason } from './sourceRows';
 import { recordTab } from './tabs';
@@ -85,8 +90,6 @@ const PREVIEW_ROWS = 5;
 const EXAMPLES = 5;
 const SKIPPED_SHOWN = 50;
 const DIFFERENCES_SHOWN = 100;
-/** Whether the add-on made the tab of this name. */
-type IsOwnTab = (name: string) => boolean;
 
 /** A tab's first rows tell whether a roadmap stands in it; more tabs than this are not looked into. */
 const TOP_ROWS = 30;
@@ -104,6 +107,8 @@ type Reading = {
   readonly directory: Directory | null;
   readonly dictionary: Dictionary;
   readonly again: Again | null;
+  /** Tabs that the town prepared and that become ours with the first adoption. */
+  readonly prepared: readonly OwnTab[];
   readonly revision: Revision;
 };
 type Again = {
@@ -116,10 +121,10 @@ type Again = {
 };
 
 /** Reads the source and shows what would be made of it. Without a choice: the likeliest tab, the columns as they seem. */
-export function previewAdoption(chosen: AdoptionChoice | null, isOwnTab: IsOwnTab): AdoptionPreview {
+export function previewAdoption(chosen: AdoptionChoice | null): AdoptionPreview {
   const book = openWorkbook();
   requireSameZones(book);
-  const reading = read(book, chosen, now(), isOwnTab);
+  const reading = read(book, chosen, now());
   const { plan, shape, table, again, directory } = reading;
   const cellOf = (measure: AdoptedMeasure, field: Field): string => cellText(measure.cells[fields.indexOf(field)]);
   const skippedRows = plan.skipped.length;
@@ -176,6 +181,7 @@ export function previewAdoption(chosen: AdoptionChoice | null, isOwnTab: IsOwnTa
     sections: plan.sections
       .filter(({ name }) => directory === null || directory.sectionOf(name) === null)
       .map(({ name, count }) => ({ found: name, count, nearest: directory === null ? [] : directory.nearest(name) })),
+    prepared: reading.prepared.map(({ name }) => name),
     filtered: hasFilter(book, plan.sheet),
     again: again === null ? null : againPreview(again.result),
   };
@@ -226,46 +232,45 @@ function groupSkips(plan: AdoptionPlan) {
 /**
  * Makes the tracker, or adds the measures it lacks, as previewed. Stops ("adoption-outdated") if the preview would differ from `revision`.
  */
-export function adopt(chosen: AdoptionChoice, revision: Revision, isOwnTab: IsOwnTab): AdoptionReport {
+export function adopt(chosen: AdoptionChoice, revision: Revision): AdoptionReport {
   return exclusively(() => {
     const book = openWorkbook();
     requireSameZones(book);
     const moment = now();
-    const reading = read(book, chosen, moment, isOwnTab);
+    const reading = read(book, chosen, moment);
     if (reading.plan.columns.title === undefined)
       throw new Stop({ code: 'source-columns-missing', tab: reading.plan.sheet, headings: [headings.title] });
     if (reading.plan.measures.length === 0) throw new Stop({ code: 'source-empty', tab: reading.plan.sheet });
     if (reading.revision !== revision) throw new Stop({ code: 'adoption-outdated' });
     if (reading.again !== null) requireWritable(book);
     const report = reading.again === null ? adoptFirst(book, reading, moment) : adoptAgain(book, reading, reading.again, moment);
-    showTab(book, trackerTab.name);
+    showTab(book, trackerTab);
     return report;
   });
 }
 
-function adoptFirst(book: Workbook, { plan, choice }: Reading, { today, stamp }: Moment) {
-  const names = tabNames(book);
-  openAdoptionRecord(book);
+function adoptFirst(book: Workbook, { plan, choice, prepared }: Reading, { today, stamp }: Moment) {
+  for (const tab of prepared) takeTab(book, tab, tab.name);
   const source = plan.sheet;
   const made: Table[] = [];
   const make = (plan: NewSheet): Table => {
     makeTab(book, plan, source);
-    const table = { sheet: plan.name, rows: plan.rows };
+    const table = { sheet: plan.tab.name, rows: plan.rows };
     made.push(table);
     return table;
   };
-  const directoryMade = !names.includes(directoryTab.name);
+  const directoryMade = !tabExists(book, directoryTab);
   const found = choice.addSections ? plan.sections.map(({ name }) => name) : [];
   const sectionsAdded = directoryMade ? found.length : addSections(book, plan, choice);
-  const directoryTable = directoryMade ? make(directoryTab.make(found.map((section) => ({ section })))) : readTab(book, directoryTab.name);
+  const directoryTable = directoryMade ? make(directoryTab.make(found.map((section) => ({ section })))) : readTab(book, directoryTab);
   const first = { municipality: choice.municipality, dates: answersIn(choice).dates, lines: linesWith(choice.statusWords) };
-  const settingsTable = names.includes(settingsTab.name)
-    ? readTab(book, settingsTab.name)
+  const settingsTable = tabExists(book, settingsTab)
+    ? readTab(book, settingsTab)
     : make(settingsTab.make(settingRows(first, explainSetting, fiscalYearJa(choice.fiscalYear))));
-  const closedDaysTable = readTab(book, closedDaysTab.name);
+  const closedDaysTable = readTab(book, closedDaysTab);
   const settings = readSettings(settingsTable, choice.fiscalYear, closedDaysTable);
   // what edits append from now on needs a place
-  if (!names.includes(historyTab.name)) make(historyTab.make([]));
+  if (!tabExists(book, historyTab)) make(historyTab.make([]));
   const recorded = recordRows(
     {
       lines: recordLines(plan, plan.measures, 1, stamp),
@@ -289,7 +294,7 @@ function adoptFirst(book: Workbook, { plan, choice }: Reading, { today, stamp }:
   writeFileProperties(rememberedFormats({ columns, settings, settingsTable, directoryTable, closedDaysTable }));
   return {
     mode: 'first' as const,
-    tab: trackerTab.name,
+    tab: tabLabel(book, trackerTab),
     measures: plan.measures.length,
     updated: 0,
     conflicts: 0,
@@ -297,13 +302,6 @@ function adoptFirst(book: Workbook, { plan, choice }: Reading, { today, stamp }:
     directoryMade,
     sectionsAdded,
   };
-}
-
-/** 取込記録; stops where a tab of the town has this name. */
-function openAdoptionRecord(book: Workbook): Table | null {
-  const table = readTab(book, recordTab.name);
-  requireOurs(recordTab, table, (each) => recordTab.read(each).missing.length === 0);
-  return table;
 }
 
 const headingRow = (extras: readonly string[]): readonly string[] => [...fields.map((field) => headings[field]), ...extras];
@@ -324,7 +322,7 @@ function withSignals(
 
 /** Lines of 名簿 for the sections it does not know. */
 function addSections(book: Workbook, plan: AdoptionPlan, choice: AdoptionChoice): number {
-  const table = readTab(book, directoryTab.name);
+  const table = readTab(book, directoryTab);
   const directory = table === null ? null : readDirectory(table);
   if (!choice.addSections || table === null || directory === null) return 0;
   const unknown = plan.sections.filter(({ name }) => directory.sectionOf(name) === null);
@@ -332,7 +330,7 @@ function addSections(book: Workbook, plan: AdoptionPlan, choice: AdoptionChoice)
   const lines = directoryTab.read(table);
   appendCells(
     book,
-    directoryTab.name,
+    directoryTab,
     unknown.map(({ name }) => cellsOf(lines, { section: name })),
   );
   return unknown.length;
@@ -348,7 +346,7 @@ function adoptAgain(book: Workbook, reading: Reading, again: Again, moment: Mome
 
   if (added.length > 0) {
     const lined = added.map((measure) => inColumns(measure, plan, again));
-    appendRows(book, trackerTab.name, withSignals(lined, again.columns, again.settings, today), columnsAsMade(again));
+    appendRows(book, trackerTab, withSignals(lined, again.columns, again.settings, today), columnsAsMade(again));
     flush();
   }
   const batches = [...again.log.batches];
@@ -391,7 +389,7 @@ function adoptAgain(book: Workbook, reading: Reading, again: Again, moment: Mome
   makeTab(book, recordTab.make(recordRows({ lines, tabs: again.log.tabs, batches }, stamp)), null);
   return {
     mode: 'again' as const,
-    tab: trackerTab.name,
+    tab: tabLabel(book, trackerTab),
     measures: added.length,
     updated: updated.length,
     conflicts: conflicts.length,
@@ -429,7 +427,7 @@ function columnsAsMade({ columns, headings: row, settings }: Again): readonly Ne
 
 /** The last adoption that can be taken back; null where there is none. */
 export function adoptionRecord(): AdoptionRecord | null {
-  const log = readAdoptionLog(openAdoptionRecord(openWorkbook()));
+  const log = readAdoptionLog(readTab(openWorkbook(), recordTab));
   const run = lastRun(log);
   const lines = log.lines.filter((line) => line.run === run);
   const at = lines[0]?.at ?? log.batches.find((batch) => batch.run === run)?.at;
@@ -447,7 +445,7 @@ export function undoAdoption(): UndoAdoptionReport {
     const moment = now();
     const { tracker } = openTracker(book, moment);
     requireWritable(book);
-    const log = readAdoptionLog(openAdoptionRecord(book));
+    const log = readAdoptionLog(readTab(book, recordTab));
     const removal = planRemoval(tracker.table, tracker.columns, log);
     if (removal === null) throw new Stop({ code: 'nothing-to-undo' });
     const restored = restoreUpdates(book, tracker, log, removal.run, moment);
@@ -465,7 +463,7 @@ export function undoAdoption(): UndoAdoptionReport {
         batches: log.batches.filter(({ run }) => run !== removal.run),
       };
       if (earlier.length > 0) makeTab(book, recordTab.make(recordRows(left, moment.stamp)), null);
-      else deleteTab(book, recordTab.name);
+      else deleteTab(book, recordTab);
     }
     return { taken: removal.rows.length, kept: removal.kept.slice(0, DIFFERENCES_SHOWN), restored: restored.length, tabRemoved };
   });
@@ -488,41 +486,46 @@ function restoreUpdates(book: Workbook, tracker: Tracker, log: AdoptionLog, run:
   });
 }
 
+/** The tabs that the first adoption makes beside the tracker. */
+const madeAlong: readonly OwnTab[] = [directoryTab, settingsTab, historyTab];
+
 /**
  * Deletes the tabs that came with the tracker if nobody has written into them, and the tracker last: while it is there, the undo can be
  * repeated.
  */
 function removeTracker(book: Workbook, log: AdoptionLog): void {
   const [source] = log.lines;
-  if (source !== undefined && tabNames(book).includes(source.sheet)) showTab(book, source.sheet);
+  if (source !== undefined && tabExists(book, source.sheet)) showTab(book, source.sheet);
   for (const { name, hash } of log.tabs) {
-    const table = readTab(book, name);
-    if (table !== null && hashOfTab(table) === hash) deleteTab(book, name);
+    const tab = madeAlong.find((each) => each.name === name);
+    const table = tab === undefined ? null : readTab(book, tab);
+    if (tab !== undefined && table !== null && hashOfTab(table) === hash) deleteTab(book, tab);
   }
   // a copy of a tracker that is gone would be compared with the next one
-  deleteTab(book, shadowTab.name);
-  deleteTab(book, trackerTab.name);
-  deleteTab(book, recordTab.name);
+  deleteTab(book, shadowTab);
+  deleteTab(book, trackerTab);
+  deleteTab(book, recordTab);
 }
 
-function read(book: Workbook, chosen: AdoptionChoice | null, moment: Moment, isOwnTab: IsOwnTab): Reading {
-  const names = tabNames(book);
-  const sources = names.filter((name) => !isOwnTab(name));
+function read(book: Workbook, chosen: AdoptionChoice | null, moment: Moment): Reading {
+  requireMarked(book);
+  const names = townTabs(book);
+  const prepared = tabExists(book, trackerTab) ? [] : preparedTabs(names, (name) => readTab(book, name));
+  const sources = names.filter((name) => !prepared.some((tab) => tab.name === name));
+  const own = (tab: OwnTab): Table | null => readTab(book, prepared.includes(tab) ? tab.name : tab);
   const front = activeTab(book);
   const looked = chosen === null ? scores(book, sources) : new Map<string, number>();
   const tab = chosen?.sheet ?? likeliest(sources, front, looked);
   if (tab === undefined) throw new Stop({ code: 'source-empty', tab: front });
-  if (isOwnTab(tab)) throw new Stop({ code: 'source-is-ours', tab });
   const table = readTab(book, tab);
+  if (table !== null && !sources.includes(tab)) throw new Stop({ code: 'source-is-ours', tab });
   if (table === null) throw new Stop({ code: 'source-missing', tab });
   if (table.rows.every((row) => row.every(isBlank))) throw new Stop({ code: 'source-empty', tab });
 
-  const opened = names.includes(trackerTab.name) ? openTracker(book, moment) : null;
-  const directoryTable = opened === null && names.includes(directoryTab.name) ? readTab(book, directoryTab.name) : null;
+  const opened = tabExists(book, trackerTab) ? openTracker(book, moment) : null;
+  const directoryTable = opened === null ? own(directoryTab) : null;
   const directory = opened?.directory ?? (directoryTable === null ? null : readDirectory(directoryTable));
-  const settings =
-    opened?.settings ??
-    readSettings(names.includes(settingsTab.name) ? readTab(book, settingsTab.name) : null, fiscalYearOf(moment.today), null);
+  const settings = opened?.settings ?? readSettings(own(settingsTab), fiscalYearOf(moment.today), null);
   // a directory that people keep is not added to unasked
   const choice = chosen ?? firstChoice(book, table, opened === null ? null : settings, directory === null, moment.today);
   const answers = answersIn(choice);
@@ -549,7 +552,8 @@ function read(book: Workbook, chosen: AdoptionChoice | null, moment: Moment, isO
     directory,
     dictionary: settings.dictionary,
     again,
-    revision: revisionOf(written(plan, again)),
+    prepared,
+    revision: revisionOf([...written(plan, again), ...prepared.map(({ name }) => name)]),
   };
 }
 
@@ -561,7 +565,7 @@ function againFor(
   headingRow: readonly string[],
   settings: Settings,
 ): Again {
-  const log = readAdoptionLog(openAdoptionRecord(book));
+  const log = readAdoptionLog(readTab(book, recordTab));
   return { table, columns, headings: headingRow, log, settings, result: compareWithTracker(plan, table, columns, log) };
 }
 

@@ -5,12 +5,11 @@ import { revisionShape as revision } from '../sheet/revision';
 import { adopt, adoptionRecord, previewAdoption, undoAdoption } from './adopt.job';
 import { choiceShape } from './choice';
 
-/** `isOwnTab`: the add-on made the tab of this name; only shell knows those of all rooms. */
-export const adoptionEndpoints = (isOwnTab: (name: string) => boolean) => ({
+export const adoptionEndpoints = {
   /** null: the likeliest tab, and what is found there. */
-  sidebarAdoptionPreview: endpoint([z.nullable(choiceShape)], (choice) => previewAdoption(choice, isOwnTab)),
-  sidebarAdopt: endpoint([choiceShape, revision], (choice, seen) => adopt(choice, seen, isOwnTab), 'tracker'),
+  sidebarAdoptionPreview: endpoint([z.nullable(choiceShape)], previewAdoption),
+  sidebarAdopt: endpoint([choiceShape, revision], adopt, 'tracker'),
   /** null where there is nothing to take back. */
   sidebarAdoptionRecord: endpoint([], adoptionRecord),
   sidebarUndoAdoption: endpoint([], undoAdoption),
-});
+};

@@ -71,6 +71,8 @@ export type AdoptionPreview = {
   }[];
   /** Sections that 名簿 does not know, each once, with the nearest names it knows. */
   readonly sections: readonly { readonly found: string; readonly count: number; readonly nearest: readonly string[] }[];
+  /** Names of tabs of the town that become ours as they are. */
+  readonly prepared: readonly string[];
   readonly filtered: boolean;
   readonly again: AgainPreview | null;
 };

@@ -71,6 +71,7 @@ export const adoptionPageEn: AdoptionPageWords = {
       `The ${columns} columns from “${from}” to “${to}” were read as a schedule. They fill start, due and stage where these are blank.`,
     extras: (taken, offered) => `Columns that go along as they are (${taken} of ${offered})`,
     addSections: 'Add the sections found to the directory',
+    prepared: (names) => `${names.map((name) => `The tab “${name}”`).join(' and ')} will be used as it is.`,
     filtered: 'Rows hidden by a filter are read too.',
     questions: {
       heading: 'Questions',

@@ -77,6 +77,7 @@ export const adoptionPageJa = {
       `「${from}」から「${to}」までの${columns}列を、工程として読みました。開始・期限・段階の空欄に使います。`,
     extras: (taken: number, offered: number) => `そのまま引き継ぐ列（${offered}列のうち${taken}列）`,
     addSections: '見つかった課を名簿に追加する',
+    prepared: (names: readonly string[]) => `${names.map((name) => `「${name}」タブ`).join('、')}は、今の内容のまま使います。`,
     filtered: 'フィルタで隠れている行も読み込みます。',
     questions: {
       heading: '確認したいこと',

@@ -83,7 +83,7 @@ export function checkNow(book: Workbook, moment: Moment) {
 export function offeredFixes(book: Workbook, tracker: Tracker, context: CheckContext): readonly CellFix[] {
   const fixes = findFixes(tracker, context);
   if (fixes.length === 0) return fixes;
-  const formulas = readFormulas(book, trackerTab.name, { row: 1, column: 1, rows: tracker.rowCount, columns: tracker.headings.length });
+  const formulas = readFormulas(book, trackerTab, { row: 1, column: 1, rows: tracker.rowCount, columns: tracker.headings.length });
   return fixes.filter(({ row, column }) => (formulas[row - 1]?.[column - 1] ?? '') === '');
 }
 
@@ -217,15 +217,15 @@ function writeMarks(
     rows,
     ['signal', 'slip', 'check'],
     (field, row) => annotations.words(field, row),
-    (row, column, texts) => writeWords(book, trackerTab.name, row, column, texts),
+    (row, column, texts) => writeWords(book, trackerTab, row, column, texts),
   );
 
   const width = tracker.headings.length;
-  const notes = readNotes(book, trackerTab.name, { row: 2, column: 1, rows: rows.length, columns: width });
+  const notes = readNotes(book, trackerTab, { row: 2, column: 1, rows: rows.length, columns: width });
   const marked = notes.map((cells, index) => annotations.notes(index + 2, cells));
   const changed = rows.filter((_, index) => marked[index]?.some((note, column) => note !== notes[index]?.[column]));
   const [first, last] = [changed[0], changed[changed.length - 1]];
-  if (first !== undefined && last !== undefined) writeNotes(book, trackerTab.name, first, 1, marked.slice(first - 2, last - 1));
+  if (first !== undefined && last !== undefined) writeNotes(book, trackerTab, first, 1, marked.slice(first - 2, last - 1));
 }
 
 /** Writes the add-on's columns where their text has changed: neighbouring columns together, from the first such row to the last. */

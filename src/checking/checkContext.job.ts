@@ -14,6 +14,6 @@ export function checkContext(book: Workbook, { directory, settings, moment }: Op
     plan: settings.plan,
     staleAfterDays: settings.staleAfterDays,
     unreadSettings: settings.unread,
-    merged: hasMergedCells(book, trackerTab.name),
+    merged: hasMergedCells(book, trackerTab),
   };
 }

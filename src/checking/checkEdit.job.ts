@@ -9,24 +9,25 @@ import { editLine } from '../history/editLine';
 import { dueChangesOf, emptyHistory, findDueChanges, historyCells, readHistory } from '../history/history';
 import { historyTab } from '../history/tabs';
 import { fiscalYearOf } from '../sheet/calendar';
+import type { OwnTab } from '../sheet/tab';
 import { cellText, type Table } from '../sheet/table';
 import { addOnFields, type ColumnMap, type Field } from '../tracker/columns';
 import { readDate } from '../tracker/dates';
 import { readDirectory } from '../tracker/directory';
 import { missingHeadings, readTracker } from '../tracker/measure';
 import { readSettings } from '../tracker/settings';
-import { closedDaysTab, directoryTab, settingsTab } from '../tracker/tabs';
+import { closedDaysTab, directoryTab, settingsTab, trackerTab } from '../tracker/tabs';
 import { annotationsOf, writeOwnWords } from './check.job';
 import { type CheckContext, checkRows } from './checks';
 import { type Lookups, packLookups, unpackLookups } from './lookups';
 
 /** Tabs that explain the tracker: after an edit there the copy kept for this check is made anew. */
-export const lookupTabs: readonly string[] = [directoryTab.name, settingsTab.name, closedDaysTab.name];
+export const lookupTabs: readonly OwnTab[] = [directoryTab, settingsTab, closedDaysTab];
 
 /** Checks the rows of the block: words in the add-on's columns, notes on the cells, and when they were last edited. */
 export function checkEdit(block: EditedBlock): void {
   const { book } = block;
-  const table = readEditedTab(block);
+  const table = readEditedTab(block, trackerTab);
   if (missingHeadings(table).length > 0) return;
   const lookups = unpackLookups(fileProperties()) ?? keepLookups(book);
   const { today, stamp } = now();
@@ -54,7 +55,7 @@ export function checkEdit(block: EditedBlock): void {
   const line = editLine(tracker, block, stamp, block.editor);
   // the order of the columns is the one in which the tab was made; staff may hide its columns but not move them
   const slipTouched = slipFrom.some((field) => touches(block, tracker.columns[field]));
-  const record = line === null && !slipTouched ? null : otherTab(block, historyTab.name);
+  const record = line === null && !slipTouched ? null : otherTab(block, historyTab);
   if (line !== null) record?.append(historyCells(line, emptyHistory).map(cellText));
   // how often a due day was moved stands in the record, this edit included; reading it costs a call
   const dueChanges = findDueChanges(slipTouched ? linesIn(record?.read() ?? null) : [], (cell) => readDate(cell, settings.dates));
@@ -95,9 +96,9 @@ function linesIn(table: Table | null) {
 /** Copies directory, settings and closed days to where the check of an edit finds them in one call. */
 export function keepLookups(book: Workbook): Lookups {
   const lookups = {
-    directory: readTab(book, directoryTab.name),
-    settings: readTab(book, settingsTab.name),
-    closedDays: readTab(book, closedDaysTab.name),
+    directory: readTab(book, directoryTab),
+    settings: readTab(book, settingsTab),
+    closedDays: readTab(book, closedDaysTab),
   };
   writeFileProperties(packLookups(lookups));
   return lookups;

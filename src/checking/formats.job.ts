@@ -34,7 +34,7 @@ export function statusChoices(settings: Settings, settingsTable: Table | null): 
   const place = dictionaryRows(settingsTable);
   return place === null
     ? { kind: 'words', words: settings.dictionary.statuses.map(({ name }) => name) }
-    : { kind: 'range', tab: settingsTab.name, column: 1, ...place };
+    : { kind: 'range', tab: settingsTab, column: 1, ...place };
 }
 
 type Formatted = {
@@ -66,9 +66,9 @@ export function renewFormats(book: Workbook, { tracker, ...tables }: OpenTracker
   const before = fileProperties();
   const wanted = rememberedFormats({ columns, ...tables });
   if (before[LOOKS] !== wanted[LOOKS]) {
-    if (columns.status !== undefined) offerWords(book, trackerTab.name, columns.status + 1, statusChoices(settings, settingsTable));
+    if (columns.status !== undefined) offerWords(book, trackerTab, columns.status + 1, statusChoices(settings, settingsTable));
     const paints = trackerPaints((field) => columns[field], signalWords(), settings.dictionary.statuses);
-    replacePaints(book, trackerTab.name, paints, (background) => paintBackgrounds.includes(background));
+    replacePaints(book, trackerTab, paints, (background) => paintBackgrounds.includes(background));
   }
   if (Object.entries(wanted).some(([key, value]) => before[key] !== value)) writeFileProperties(wanted);
 }

@@ -1,5 +1,7 @@
 // What onEdit is told of an edit, and the few calls with which the edited rows are read and marked.
+import type { OwnTab } from '../sheet/tab';
 import type { Table } from '../sheet/table';
+import { keyOfSheet, markedSheet } from './marks';
 import { tableOf, type Workbook } from './workbook';
 
 export type SheetEdit = GoogleAppsScript.Events.SheetsOnEdit;
@@ -8,7 +10,8 @@ export type SheetEdit = GoogleAppsScript.Events.SheetsOnEdit;
 export type EditedBlock = {
   readonly book: Workbook;
   readonly sheet: GoogleAppsScript.Spreadsheet.Sheet;
-  readonly tab: string;
+  /** Key of the tab in the register of marks; null for a tab of the town. */
+  readonly key: string | null;
   readonly firstRow: number;
   readonly lastRow: number;
   readonly firstColumn: number;
@@ -39,7 +42,7 @@ export function editedBlock({ range, source, oldValue, value, user }: SheetEdit)
   return {
     book: source,
     sheet,
-    tab: sheet.getName(),
+    key: keyOfSheet(source, sheet),
     firstRow: rowStart ?? range.getRow(),
     lastRow: rowEnd ?? range.getLastRow(),
     firstColumn: columnStart ?? range.getColumn(),
@@ -51,8 +54,8 @@ export function editedBlock({ range, source, oldValue, value, user }: SheetEdit)
 }
 
 /** The whole tab of the edit, in one call. */
-export function readEditedTab({ sheet, tab }: EditedBlock): Table {
-  return tableOf(tab, sheet.getSheetValues(1, 1, -1, -1));
+export function readEditedTab({ sheet }: EditedBlock, { name }: OwnTab): Table {
+  return tableOf(name, sheet.getSheetValues(1, 1, -1, -1));
 }
 
 /** Rewrites the notes of these rows (1-based) if `renew` gives other notes than they have. */
@@ -83,10 +86,10 @@ export type OtherTab = {
 };
 
 /** Looks up another tab of the edited workbook. */
-export function otherTab({ book }: EditedBlock, tab: string): OtherTab {
-  const sheet = book.getSheetByName(tab);
+export function otherTab({ book }: EditedBlock, tab: OwnTab): OtherTab {
+  const sheet = markedSheet(book, tab);
   return {
     append: (cells) => void sheet?.appendRow([...cells]),
-    read: () => (sheet === null ? null : tableOf(tab, sheet.getSheetValues(1, 1, -1, -1))),
+    read: () => (sheet === null ? null : tableOf(tab.name, sheet.getSheetValues(1, 1, -1, -1))),
   };
 }

@@ -1,18 +1,19 @@
 // Puts a picture (dashboard, schedule) onto its tab: the same tab each time, so that links to it and its place stay.
 import type { CellBlock, Picture, PictureCell, PictureChart } from '../sheet/picture';
+import type { OwnTab } from '../sheet/tab';
 import { isDateCell } from '../sheet/table';
-import type { Workbook } from './workbook';
+import { drawingSheet, type Workbook } from './workbook';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /** The ID of the tab to draw on, for links within it; makes the tab if there is none. */
-export function drawingTab(book: Workbook, name: string): number {
-  return (book.getSheetByName(name) ?? book.insertSheet(name, book.getNumSheets())).getSheetId();
+export function drawingTab(book: Workbook, tab: OwnTab): number {
+  return drawingSheet(book, tab).getSheetId();
 }
 
 /** Clears the tab, or makes it, and draws. A run that dies half-way leaves a tab that the next one clears. */
 export function draw(book: Workbook, picture: Picture): void {
-  const sheet = book.getSheetByName(picture.name) ?? book.insertSheet(picture.name, book.getNumSheets());
+  const sheet = drawingSheet(book, picture.tab);
   for (const chart of sheet.getCharts()) sheet.removeChart(chart);
   sheet.clear();
   sheet.setFrozenRows(0);

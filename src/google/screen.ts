@@ -25,6 +25,11 @@ export function confirmed(question: string): boolean {
   return ui.alert(question, ui.ButtonSet.YES_NO) === ui.Button.YES;
 }
 
+/** A small message over the sheet that goes by itself; nobody has to press anything. */
+export function toast(message: string, seconds: number): void {
+  SpreadsheetApp.getActiveSpreadsheet().toast(message, '', seconds);
+}
+
 export function say(message: string): void {
   SpreadsheetApp.getUi().alert(message);
 }

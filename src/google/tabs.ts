@@ -6,7 +6,7 @@ import { appendTexts, makeTab, readStretch, readTab, type Workbook, writeColumn 
 
 /** Reads the tab; a missing one has no lines. */
 export function readLines<K extends string>(book: Workbook, tab: Tab<K>): Lines<K> {
-  return tab.read(readTab(book, tab.name));
+  return tab.read(readTab(book, tab));
 }
 
 /** Stops where the tab is there and lacks headings without which a line would be lost. */
@@ -22,7 +22,7 @@ export function addLines<K extends string>(book: Workbook, lines: Lines<K>, valu
   else
     appendTexts(
       book,
-      lines.tab.name,
+      lines.tab,
       values.map((each) => cellsOf(lines, each)),
     );
 }
@@ -36,14 +36,14 @@ export function changeCells<K extends string>(book: Workbook, lines: Columns<K>,
 
 /** Changes cells without checking where the lines stand: only for lines that were read just before. */
 export function writeChanged<K extends string>(book: Workbook, lines: Columns<K>, changes: readonly CellChange<K>[]): void {
-  for (const { row, column, texts } of changed(lines, changes)) writeColumn(book, lines.tab.name, row, column, texts);
+  for (const { row, column, texts } of changed(lines, changes)) writeColumn(book, lines.tab, row, column, texts);
 }
 
 /** Stops ("rows-moved") if the lines no longer stand where they were read: somebody may have sorted the tab, or taken a line out. */
 export function requireSameLines<K extends string>(book: Workbook, { tab, table, columnOf }: Columns<K>, by: NoInfer<K>): void {
   const column = columnOf(by);
   if (table === null || column < 0) return;
-  const now = readStretch(book, tab.name, { row: 1, column: column + 1, rows: table.rows.length, columns: 1 });
+  const now = readStretch(book, tab, { row: 1, column: column + 1, rows: table.rows.length, columns: 1 });
   if (now.some((cells, row) => cellText(cells[0]) !== cellText(table.rows[row]?.[column])))
     throw new Stop({ code: 'rows-moved', tab: tab.name });
 }

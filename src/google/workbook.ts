@@ -1,12 +1,24 @@
 // Reads and writes tabs of the spreadsheet. One call in, one call out: the number of calls does not grow with the rows.
 import { dayOf } from '../sheet/calendar';
+import { freeName, noMarks, withBegun, withoutTab, withTab } from '../sheet/marks';
 import { beingMade, type Choices, type NewColumn, type NewSheet, type Paint } from '../sheet/newSheet';
+import type { OwnTab } from '../sheet/tab';
 import { type CellValue, isDateCell, type Table } from '../sheet/table';
+import { dropSheet, finishTabs, keepMarks, markedSheet, marksOf } from './marks';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /** The spreadsheet of one run; asked for once. */
 export type Workbook = GoogleAppsScript.Spreadsheet.Spreadsheet;
+
+/** A tab of the add-on, known by its mark, or one of the town's, by its name. */
+export type AnyTab = OwnTab | string;
+
+const labelOf = (tab: AnyTab): string => (typeof tab === 'string' ? tab : tab.name);
+
+function sheetFor(book: Workbook, tab: AnyTab): Sheet | null {
+  return typeof tab === 'string' ? book.getSheetByName(tab) : markedSheet(book, tab);
+}
 
 export function openWorkbook(): Workbook {
   return SpreadsheetApp.getActiveSpreadsheet();
@@ -26,8 +38,26 @@ export function fileId(book: Workbook): string {
   return book.getId();
 }
 
-export function tabNames(book: Workbook): readonly string[] {
-  return book.getSheets().map((sheet) => sheet.getName());
+/** The tabs of the town: all but those of the add-on, and but what a run of it was making. */
+export function townTabs(book: Workbook): readonly string[] {
+  const marks = marksOf(book) ?? noMarks;
+  const ours = new Set([...marks.tabs.values(), ...marks.leftovers]);
+  return book.getSheets().flatMap((sheet) => (ours.has(sheet.getSheetId()) ? [] : [sheet.getName()]));
+}
+
+/** Takes a tab of the town as one of ours; a person has seen its name and said yes. */
+export function takeTab(book: Workbook, tab: OwnTab, name: string): void {
+  const marks = marksOf(book) ?? noMarks;
+  keepMarks(book, { ...marks, tabs: new Map([...marks.tabs, [tab.key, existing(book, name).getSheetId()]]) });
+}
+
+/** What people call the tab today. */
+export function tabLabel(book: Workbook, tab: OwnTab): string {
+  return existing(book, tab).getName();
+}
+
+export function tabExists(book: Workbook, tab: AnyTab): boolean {
+  return sheetFor(book, tab) !== null;
 }
 
 export function activeTab(book: Workbook): string {
@@ -35,23 +65,23 @@ export function activeTab(book: Workbook): string {
 }
 
 /** The number Google gives a tab: it stays when the tab is renamed. */
-export function tabId(book: Workbook, tab: string): number {
+export function tabId(book: Workbook, tab: AnyTab): number {
   return existing(book, tab).getSheetId();
 }
 
 /** The address of a tab, for letters. */
-export function tabUrl(book: Workbook, tab: string): string {
-  const sheet = book.getSheetByName(tab);
+export function tabUrl(book: Workbook, tab: AnyTab): string {
+  const sheet = sheetFor(book, tab);
   return sheet === null ? book.getUrl() : `${book.getUrl()}#gid=${sheet.getSheetId()}`;
 }
 
 /** A whole tab in one read; null where there is no such tab. */
-export function readTab(book: Workbook, tab: string): Table | null {
-  const sheet = book.getSheetByName(tab);
+export function readTab(book: Workbook, tab: AnyTab): Table | null {
+  const sheet = sheetFor(book, tab);
   return sheet === null
     ? null
     : {
-        sheet: tab,
+        sheet: labelOf(tab),
         rows: sheet
           .getDataRange()
           .getValues()
@@ -61,72 +91,72 @@ export function readTab(book: Workbook, tab: string): Table | null {
 
 /** Values as Apps Script reads them, as a Table. */
 export function tableOf(tab: string, values: readonly (readonly unknown[])[]): Table {
-  return { sheet: tab, rows: values.map((row) => row.map(fromGoogle)) };
+  return { sheet: labelOf(tab), rows: values.map((row) => row.map(fromGoogle)) };
 }
 
 /** The first `rows` rows of a tab: enough to see whether a roadmap stands there. */
-export function readTop(book: Workbook, tab: string, rows: number): Table {
+export function readTop(book: Workbook, tab: AnyTab, rows: number): Table {
   const sheet = existing(book, tab);
   const [height, width] = [Math.min(rows, sheet.getLastRow()), sheet.getLastColumn()];
-  if (height === 0 || width === 0) return { sheet: tab, rows: [] };
-  return { sheet: tab, rows: sheet.getSheetValues(1, 1, height, width).map((row) => row.map(fromGoogle)) };
+  if (height === 0 || width === 0) return { sheet: labelOf(tab), rows: [] };
+  return { sheet: labelOf(tab), rows: sheet.getSheetValues(1, 1, height, width).map((row) => row.map(fromGoogle)) };
 }
 
 /** Backgrounds of a tab's first `rows` rows and `columns` columns, as "#rrggbb". */
-export function readFills(book: Workbook, tab: string, rows: number, columns: number): readonly (readonly string[])[] {
+export function readFills(book: Workbook, tab: AnyTab, rows: number, columns: number): readonly (readonly string[])[] {
   return existing(book, tab).getRange(1, 1, rows, columns).getBackgrounds();
 }
 
 /** A filter hides rows from people, not from a script. */
-export function hasFilter(book: Workbook, tab: string): boolean {
+export function hasFilter(book: Workbook, tab: AnyTab): boolean {
   return existing(book, tab).getFilter() !== null;
 }
 
 /** A protection of the tab, or of cells in it, keeps the person who runs the job from writing; a mere warning does not. */
-export function isLocked(book: Workbook, tab: string): boolean {
+export function isLocked(book: Workbook, tab: AnyTab): boolean {
   const sheet = existing(book, tab);
   const { RANGE, SHEET } = SpreadsheetApp.ProtectionType;
   return [...sheet.getProtections(SHEET), ...sheet.getProtections(RANGE)].some((each) => !each.isWarningOnly() && !each.canEdit());
 }
 
-export function hasMergedCells(book: Workbook, tab: string): boolean {
+export function hasMergedCells(book: Workbook, tab: AnyTab): boolean {
   return existing(book, tab).getDataRange().getMergedRanges().length > 0;
 }
 
 /** A stretch of a tab: 1-based, at least one row and one column. */
 export type Place = { readonly row: number; readonly column: number; readonly rows: number; readonly columns: number };
 
-export function readStretch(book: Workbook, tab: string, place: Place): Table['rows'] {
-  return tableOf(tab, rangeAt(book, tab, place).getValues()).rows;
+export function readStretch(book: Workbook, tab: AnyTab, place: Place): Table['rows'] {
+  return tableOf(labelOf(tab), rangeAt(book, tab, place).getValues()).rows;
 }
 
-export function readNotes(book: Workbook, tab: string, place: Place): readonly (readonly string[])[] {
+export function readNotes(book: Workbook, tab: AnyTab, place: Place): readonly (readonly string[])[] {
   return rangeAt(book, tab, place).getNotes();
 }
 
-export function writeNotes(book: Workbook, tab: string, row: number, column: number, notes: readonly (readonly string[])[]): void {
+export function writeNotes(book: Workbook, tab: AnyTab, row: number, column: number, notes: readonly (readonly string[])[]): void {
   rangeAt(book, tab, sizeOf(row, column, notes)).setNotes(notes.map((cells) => [...cells]));
 }
 
 /** Formulas of a stretch; '' where a cell holds none. */
-export function readFormulas(book: Workbook, tab: string, place: Place): readonly (readonly string[])[] {
+export function readFormulas(book: Workbook, tab: AnyTab, place: Place): readonly (readonly string[])[] {
   return rangeAt(book, tab, place).getFormulas();
 }
 
 /** Writes texts into columns that hold text already. A text that could become anything else must go through `writeCells`. */
-export function writeWords(book: Workbook, tab: string, row: number, column: number, texts: readonly (readonly string[])[]): void {
+export function writeWords(book: Workbook, tab: AnyTab, row: number, column: number, texts: readonly (readonly string[])[]): void {
   rangeAt(book, tab, sizeOf(row, column, texts)).setValues(texts.map((cells) => [...cells]));
 }
 
 /** Writes cells so that each stays what it is: a text is no formula and no date, a day is a date cell. */
-export function writeCells(book: Workbook, tab: string, row: number, column: number, cells: readonly (readonly CellValue[])[]): void {
+export function writeCells(book: Workbook, tab: AnyTab, row: number, column: number, cells: readonly (readonly CellValue[])[]): void {
   const range = rangeAt(book, tab, sizeOf(row, column, cells));
   range.setNumberFormats(cells.map((line) => line.map(formatOf)));
   range.setValues(cells.map((line) => line.map(toGoogle)));
 }
 
 /** Writes into one column what `renew` makes of each cell; a cell for which it gives null keeps its value and format. */
-export function renewColumn(book: Workbook, tab: string, place: Place, renew: (row: number, cell: CellValue) => CellValue | null): void {
+export function renewColumn(book: Workbook, tab: AnyTab, place: Place, renew: (row: number, cell: CellValue) => CellValue | null): void {
   const range = rangeAt(book, tab, place);
   const formats = range.getNumberFormats();
   // read last and written at once: what others write in between would be lost
@@ -140,7 +170,7 @@ export function renewColumn(book: Workbook, tab: string, place: Place, renew: (r
 }
 
 /** Writes text down one column, from `row` (1-based) on. Text stays text: a leading "=" is no formula. */
-export function writeColumn(book: Workbook, tab: string, row: number, column: number, texts: readonly string[]): void {
+export function writeColumn(book: Workbook, tab: AnyTab, row: number, column: number, texts: readonly string[]): void {
   if (texts.length === 0) return;
   existing(book, tab)
     .getRange(row, column, texts.length, 1)
@@ -152,12 +182,12 @@ function sizeOf(row: number, column: number, cells: readonly (readonly unknown[]
   return { row, column, rows: cells.length, columns: cells[0]?.length ?? 1 };
 }
 
-function rangeAt(book: Workbook, tab: string, { row, column, rows, columns }: Place): GoogleAppsScript.Spreadsheet.Range {
+function rangeAt(book: Workbook, tab: AnyTab, { row, column, rows, columns }: Place): GoogleAppsScript.Spreadsheet.Range {
   return existing(book, tab).getRange(row, column, rows, columns);
 }
 
 /** Adds rows below the last one, each cell as its column holds it; the rules of the columns reach them. Returns the first row. */
-export function appendRows(book: Workbook, tab: string, rows: readonly (readonly CellValue[])[], columns: readonly NewColumn[]): number {
+export function appendRows(book: Workbook, tab: AnyTab, rows: readonly (readonly CellValue[])[], columns: readonly NewColumn[]): number {
   const sheet = existing(book, tab);
   const first = sheet.getLastRow() + 1;
   const lacking = first + rows.length - 1 - sheet.getMaxRows();
@@ -168,7 +198,7 @@ export function appendRows(book: Workbook, tab: string, rows: readonly (readonly
 }
 
 /** Adds rows below the last one; each cell stays what it is. */
-export function appendCells(book: Workbook, tab: string, rows: readonly (readonly CellValue[])[]): void {
+export function appendCells(book: Workbook, tab: AnyTab, rows: readonly (readonly CellValue[])[]): void {
   const sheet = existing(book, tab);
   const first = sheet.getLastRow() + 1;
   const lacking = first + rows.length - 1 - sheet.getMaxRows();
@@ -180,7 +210,7 @@ export function appendCells(book: Workbook, tab: string, rows: readonly (readonl
 const CELLS_AT_MOST = 10_000_000;
 
 /** Whether the spreadsheet can hold so many more rows below the last one of a tab. */
-export function hasRoom(book: Workbook, tab: string, rows: number): boolean {
+export function hasRoom(book: Workbook, tab: AnyTab, rows: number): boolean {
   const sheet = existing(book, tab);
   const lacking = sheet.getLastRow() + rows - sheet.getMaxRows();
   if (lacking <= 0) return true;
@@ -189,7 +219,7 @@ export function hasRoom(book: Workbook, tab: string, rows: number): boolean {
 }
 
 /** Like `writeCells`, and the tab grows where the block is larger. */
-export function writeBlock(book: Workbook, tab: string, row: number, column: number, cells: readonly (readonly CellValue[])[]): void {
+export function writeBlock(book: Workbook, tab: AnyTab, row: number, column: number, cells: readonly (readonly CellValue[])[]): void {
   const sheet = existing(book, tab);
   const lackingRows = row + cells.length - 1 - sheet.getMaxRows();
   if (lackingRows > 0) sheet.insertRowsAfter(sheet.getMaxRows(), lackingRows);
@@ -199,7 +229,7 @@ export function writeBlock(book: Workbook, tab: string, row: number, column: num
 }
 
 /** Keeps free rows of text below the last one: what is appended there stays the text it is. */
-export function keepSpareTextRows(book: Workbook, tab: string, atLeast: number, wanted: number): void {
+export function keepSpareTextRows(book: Workbook, tab: AnyTab, atLeast: number, wanted: number): void {
   const sheet = existing(book, tab);
   const last = sheet.getMaxRows();
   if (last - sheet.getLastRow() >= atLeast) return;
@@ -208,7 +238,7 @@ export function keepSpareTextRows(book: Workbook, tab: string, atLeast: number, 
 }
 
 /** Takes rows out, the lowest first; rows that follow each other go in one call. */
-export function deleteRows(book: Workbook, tab: string, rows: readonly number[]): void {
+export function deleteRows(book: Workbook, tab: AnyTab, rows: readonly number[]): void {
   const sheet = existing(book, tab);
   const runs: { first: number; length: number }[] = [];
   for (const row of [...rows].sort((a, b) => a - b)) {
@@ -225,31 +255,35 @@ export function deleteRows(book: Workbook, tab: string, rows: readonly number[])
  */
 export function deleteRowsIf(
   book: Workbook,
-  tab: string,
+  tab: AnyTab,
   { row, rows, columns }: Omit<Place, 'column'>,
   same: (cells: Table['rows']) => boolean,
 ): boolean {
   const sheet = existing(book, tab);
   const range = sheet.getRange(row, 1, rows, columns);
-  if (!same(tableOf(tab, range.getValues()).rows)) return false;
+  if (!same(tableOf(labelOf(tab), range.getValues()).rows)) return false;
   sheet.deleteRows(row, rows);
   return true;
 }
 
-export function deleteTab(book: Workbook, tab: string): void {
-  const sheet = book.getSheetByName(tab);
-  if (sheet !== null) book.deleteSheet(sheet);
+/** Deletes a tab of the add-on; one that is not there is gone. */
+export function deleteTab(book: Workbook, tab: OwnTab): void {
+  const sheet = markedSheet(book, tab);
+  if (sheet === null) return;
+  book.deleteSheet(sheet);
+  dropSheet(book, tab);
+  keepMarks(book, withoutTab(marksOf(book) ?? noMarks, tab.key));
 }
 
 /** Offers these words in a column, from row 2 down to the last. */
-export function offerWords(book: Workbook, tab: string, column: number, choices: Choices): void {
+export function offerWords(book: Workbook, tab: AnyTab, column: number, choices: Choices): void {
   const sheet = existing(book, tab);
   const built = dropdown(book, choices);
   if (built !== null) sheet.getRange(2, column, Math.max(1, sheet.getMaxRows() - 1), 1).setDataValidation(built);
 }
 
 /** Replaces the colour rules of the add-on, which `isOurs` knows by their background; rules of people stay and come first. */
-export function replacePaints(book: Workbook, tab: string, paints: readonly Paint[], isOurs: (background: string) => boolean): void {
+export function replacePaints(book: Workbook, tab: AnyTab, paints: readonly Paint[], isOurs: (background: string) => boolean): void {
   const sheet = existing(book, tab);
   const theirs = sheet.getConditionalFormatRules().filter((each) => {
     const condition = each.getBooleanCondition();
@@ -260,7 +294,7 @@ export function replacePaints(book: Workbook, tab: string, paints: readonly Pain
 }
 
 /** Adds rows of text below the last one. Returns the first row. */
-export function appendTexts(book: Workbook, tab: string, rows: readonly (readonly string[])[]): number {
+export function appendTexts(book: Workbook, tab: AnyTab, rows: readonly (readonly string[])[]): number {
   const width = rows[0]?.length;
   if (width === undefined) return 0;
   const sheet = existing(book, tab);
@@ -280,34 +314,54 @@ export function flush(): void {
 }
 
 /** Selects a cell (1-based) and brings its tab to the front. */
-export function jumpTo(book: Workbook, tab: string, row: number, column: number): void {
+export function jumpTo(book: Workbook, tab: AnyTab, row: number, column: number): void {
   existing(book, tab).getRange(row, column).activate();
 }
 
 /**
- * Makes a tab, under a temporary name until it is complete: a run that dies on the way leaves no half-made tab that looks finished. What an
- * earlier run left under that name is deleted first; an existing tab of the same name is replaced once the new one is complete. It stands
- * right after the tab `after`, or last if there is none.
+ * Makes a tab, under a temporary name until it is complete: a run that dies on the way leaves no half-made tab that looks finished. One value
+ * of the register turns the new sheet into the tab, so that no moment is without it; the sheet it replaces goes then. It stands right after
+ * the tab `after`, or last if there is none. A tab of the town that has the name keeps it, and ours gets another.
  */
-export function makeTab(book: Workbook, plan: NewSheet, after: string | null): void {
-  const passingName = beingMade(plan.name);
-  const leftover = book.getSheetByName(passingName);
-  if (leftover !== null) book.deleteSheet(leftover);
+export function makeTab(book: Workbook, plan: NewSheet, after: AnyTab | null): void {
+  finishTabs(book);
   const before = book.getActiveSheet();
-  const neighbour = after === null ? null : book.getSheetByName(after);
-  const sheet = book.insertSheet(passingName, neighbour === null ? book.getNumSheets() : neighbour.getIndex());
+  const neighbour = after === null ? null : sheetFor(book, after);
+  const sheet = beginSheet(book, beingMade(plan.tab.name), neighbour === null ? book.getNumSheets() : neighbour.getIndex());
   fill(book, sheet, plan);
   flush();
-  const replaced = book.getSheetByName(plan.name);
+  const replaced = markedSheet(book, plan.tab);
   // a person who has the old tab open is shown the new one
   const looking = replaced !== null && replaced.getSheetId() === before.getSheetId();
-  if (replaced !== null) book.deleteSheet(replaced);
-  sheet.setName(plan.name);
-  book.setActiveSheet(looking ? sheet : before);
+  keepMarks(book, withTab(marksOf(book) ?? noMarks, plan.tab, sheet.getSheetId()));
+  dropSheet(book, plan.tab);
+  if (looking) book.setActiveSheet(sheet);
+  finishTabs(book);
+  if (!looking) book.setActiveSheet(before);
+}
+
+/** An empty sheet that the register knows as begun. */
+function beginSheet(book: Workbook, name: string, place: number): Sheet {
+  const sheet = book.insertSheet(
+    freeName(name, (each) => book.getSheetByName(each) !== null),
+    place,
+  );
+  keepMarks(book, withBegun(marksOf(book) ?? noMarks, sheet.getSheetId()));
+  return sheet;
+}
+
+/** The sheet on which a tab is drawn; made, empty, where there is none. It may be drawn on again and again. */
+export function drawingSheet(book: Workbook, tab: OwnTab): Sheet {
+  const there = markedSheet(book, tab);
+  if (there !== null) return there;
+  const sheet = beginSheet(book, beingMade(tab.name), book.getNumSheets());
+  keepMarks(book, withTab(marksOf(book) ?? noMarks, tab, sheet.getSheetId()));
+  finishTabs(book);
+  return sheet;
 }
 
 /** Keeps everybody but the one who runs the job, and the owner of the file, from writing into a tab. */
-export function lockTab(book: Workbook, tab: string): void {
+export function lockTab(book: Workbook, tab: AnyTab): void {
   const sheet = existing(book, tab);
   if (sheet.getProtections(SpreadsheetApp.ProtectionType.SHEET).length > 0) return;
   const protection = sheet.protect();
@@ -315,7 +369,7 @@ export function lockTab(book: Workbook, tab: string): void {
   if (protection.canDomainEdit()) protection.setDomainEdit(false);
 }
 
-export function showTab(book: Workbook, tab: string): void {
+export function showTab(book: Workbook, tab: AnyTab): void {
   book.setActiveSheet(existing(book, tab));
 }
 
@@ -403,9 +457,9 @@ function paintRules(sheet: Sheet, paints: readonly Paint[]): readonly GoogleApps
   );
 }
 
-function existing(book: Workbook, tab: string): Sheet {
-  const sheet = book.getSheetByName(tab);
-  if (sheet === null) throw new Error(`The tab ${tab} went away during the run`);
+function existing(book: Workbook, tab: AnyTab): Sheet {
+  const sheet = sheetFor(book, tab);
+  if (sheet === null) throw new Error(`The tab ${labelOf(tab)} went away during the run`);
   return sheet;
 }
 

@@ -31,7 +31,7 @@ export function historyOf(table: Table | null): History {
 
 /** The history, made where it is not there yet. */
 export function openHistory(book: Workbook): History {
-  const table = readTab(book, historyTab.name);
+  const table = readTab(book, historyTab);
   if (table === null) makeTab(book, historyTab.make([]), null);
   return historyOf(table);
 }
@@ -39,10 +39,10 @@ export function openHistory(book: Workbook): History {
 /** Stops where the spreadsheet is full: the copy the record is compared with stays, so that no change is lost. */
 export function appendHistory(book: Workbook, history: History, lines: readonly HistoryLine[]): void {
   if (lines.length === 0) return;
-  if (!hasRoom(book, historyTab.name, lines.length)) throw new Stop({ code: 'workbook-full', tab: historyTab.name });
+  if (!hasRoom(book, historyTab, lines.length)) throw new Stop({ code: 'workbook-full', tab: historyTab.name });
   appendCells(
     book,
-    historyTab.name,
+    historyTab,
     lines.map((line) => historyCells(line, history)),
   );
 }
@@ -58,20 +58,20 @@ export function writeChanges(book: Workbook, tracker: Tracker, writes: readonly 
   for (const [column, wanted] of byColumn) {
     const [first, last] = [wanted[0]?.row ?? 0, wanted[wanted.length - 1]?.row ?? 0];
     const place = { row: first, column, rows: last - first + 1, columns: 1 };
-    const formulas = readFormulas(book, trackerTab.name, place);
+    const formulas = readFormulas(book, trackerTab, place);
     const asRead = (row: number, cell: CellValue | undefined): boolean =>
       cellText(cell) === cellText(tracker.table.rows[row - 1]?.[column - 1]);
-    const present = readStretch(book, trackerTab.name, place);
+    const present = readStretch(book, trackerTab, place);
     const cells = wanted.filter(({ row }) => (formulas[row - first]?.[0] ?? '') === '' && asRead(row, present[row - first]?.[0]));
     const stretches = stretchesOf(cells);
     if (stretches.length > STRETCHES_AT_MOST && formulas.every(([formula]) => formula === '')) {
       const values = new Map(cells.map(({ row, value }) => [row, value]));
-      renewColumn(book, trackerTab.name, place, (row, cell) => (asRead(row, cell) ? (values.get(row) ?? null) : null));
+      renewColumn(book, trackerTab, place, (row, cell) => (asRead(row, cell) ? (values.get(row) ?? null) : null));
     } else
       for (const stretch of stretches)
         writeCells(
           book,
-          trackerTab.name,
+          trackerTab,
           stretch[0]?.row ?? 0,
           column,
           stretch.map(({ value }) => [value]),

@@ -3,7 +3,6 @@
 
 import type { Moment } from '../google/clock';
 import { flush, hasRoom, keepSpareTextRows, makeTab, readTab, type Workbook, writeBlock } from '../google/workbook';
-import { requireOurs } from '../sheet/tab';
 import { cellText, type Table } from '../sheet/table';
 import type { Tracker } from '../tracker/measure';
 import { appendHistory, historyOf, openHistory } from './changeLog.job';
@@ -30,8 +29,7 @@ const SPARE_AT_LEAST = 200;
 
 /** Reads history and shadow copy before the tracker is read. Stops if a person's tab has the name of the shadow copy. */
 export function openRecord(book: Workbook): OpenRecord {
-  const table = readTab(book, shadowTab.name);
-  requireOurs(shadowTab, table, (each) => readShadow(each) !== null);
+  const table = readTab(book, shadowTab);
   return { history: openHistory(book), table };
 }
 
@@ -67,8 +65,8 @@ export function reconcile(book: Workbook, tracker: Tracker, { history, table }: 
   appendHistory(book, history, lines);
   if (lines.length > 0) {
     flush();
-    if (hasRoom(book, historyTab.name, SPARE_AT_LEAST + HISTORY_SPARE_ROWS))
-      keepSpareTextRows(book, historyTab.name, SPARE_AT_LEAST, HISTORY_SPARE_ROWS);
+    if (hasRoom(book, historyTab, SPARE_AT_LEAST + HISTORY_SPARE_ROWS))
+      keepSpareTextRows(book, historyTab, SPARE_AT_LEAST, HISTORY_SPARE_ROWS);
   }
   if (table !== null) keep(book, table, shadowRows(state, history.rowCount + lines.length));
   return { history: grown(book, history, lines), state, recorded: lines.length, notices };
@@ -80,7 +78,7 @@ function lineOf(line: Pick<HistoryLine, 'at' | 'batch' | 'action'> & Partial<His
 
 /** The history with the lines just appended; they stand below the others. */
 function grown(book: Workbook, history: History, lines: readonly HistoryLine[]): History {
-  return lines.length === 0 ? history : historyOf(readTab(book, historyTab.name));
+  return lines.length === 0 ? history : historyOf(readTab(book, historyTab));
 }
 
 /** Writes what is different in the copy, as one block from the first such row to the last. */
@@ -99,7 +97,7 @@ function keep(book: Workbook, table: Table, rows: Table['rows']): void {
   if (first === undefined || last === undefined) return;
   writeBlock(
     book,
-    shadowTab.name,
+    shadowTab,
     first + 1,
     1,
     Array.from({ length: last - first + 1 }, (_, row) => padded(rows[first + row])),

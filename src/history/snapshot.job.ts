@@ -4,7 +4,6 @@ import { type Moment, now } from '../google/clock';
 import { exclusively } from '../google/lock';
 import { makeTab, openWorkbook, readTab, type Workbook, writeBlock } from '../google/workbook';
 import type { Office } from '../sheet/closedDays';
-import { requireOurs } from '../sheet/tab';
 import { dayJa } from '../sheet/words.ja';
 import type { Tracker } from '../tracker/measure';
 import { openTracker } from '../tracker/openTracker.job';
@@ -13,7 +12,6 @@ import type { RoundsView, SnapshotReport } from './page';
 import { currentRound, nextRound, sectionReports } from './rounds';
 import {
   changesBetween,
-  isSnapshotTable,
   readSnapshots,
   type Snapshot,
   type SnapshotChanges,
@@ -36,22 +34,21 @@ export function recordSnapshot(
   { today, stamp }: Moment,
 ): Snapshot {
   const snapshot = snapshotOf(tracker, name, kind, stamp, today, office);
-  const table = readTab(book, snapshotsTab.name);
-  requireOurs(snapshotsTab, table, isSnapshotTable);
+  const table = readTab(book, snapshotsTab);
   const { ids, column, cells } = withSnapshot(table, snapshot);
   if (table === null) makeTab(book, snapshotsTab.make(snapshotRows(ids, cells)), null);
   else {
     if (ids.length > table.rows.length)
       writeBlock(
         book,
-        snapshotsTab.name,
+        snapshotsTab,
         1,
         1,
         ids.map((id) => [id]),
       );
     writeBlock(
       book,
-      snapshotsTab.name,
+      snapshotsTab,
       1,
       column + 1,
       cells.map((cell) => [cell]),
@@ -67,11 +64,11 @@ export function recordSnapshot(
 export function keepRoundSnapshot(book: Workbook, moment: Moment): void {
   const { today } = moment;
   const { tracker, settings } = openTracker(book, moment);
-  const meetings = settings.rounds === 'before-meetings' ? meetingDays(readTab(book, meetingsTab.name), settings.dates) : [];
+  const meetings = settings.rounds === 'before-meetings' ? meetingDays(readTab(book, meetingsTab), settings.dates) : [];
   const round = currentRound(settings.rounds, settings.roundDays, meetings, today, settings.closed);
   if (round === null || today > round.deadline) return;
   const name = dayJa(round.base);
-  const table = readTab(book, snapshotsTab.name);
+  const table = readTab(book, snapshotsTab);
   if (table !== null && readSnapshots(table).some((snapshot) => snapshot.kind === 'round' && snapshot.name === name)) return;
   recordSnapshot(book, tracker, name, 'round', settings, moment);
 }
@@ -89,7 +86,7 @@ export function takeSnapshot(name: string, kind: SnapshotKind): SnapshotReport {
 
 /** Counts of all snapshots, oldest first: the trend of the overview. */
 export function readTrend(book: Workbook): readonly Pick<Snapshot, 'name' | 'at' | 'counts'>[] {
-  const table = readTab(book, snapshotsTab.name);
+  const table = readTab(book, snapshotsTab);
   return table === null ? [] : readSnapshots(table).map(({ name, at, counts }) => ({ name, at, counts }));
 }
 
@@ -99,8 +96,8 @@ export function rounds(since: string | null): RoundsView {
   const moment = now();
   const { today, stamp } = moment;
   const { tracker, settings } = openTracker(book, moment);
-  const meetings = meetingDays(readTab(book, meetingsTab.name), settings.dates);
-  const table = readTab(book, snapshotsTab.name);
+  const meetings = meetingDays(readTab(book, meetingsTab), settings.dates);
+  const table = readTab(book, snapshotsTab);
   const snapshots = table === null ? [] : readSnapshots(table);
   const plan = [settings.rounds, settings.roundDays, meetings, today, settings.closed] as const;
   const round = currentRound(...plan);

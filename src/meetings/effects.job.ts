@@ -56,7 +56,7 @@ export function applyEffects(title: string, revision: Revision, itemIds: readonl
     const meeting = meetingOf(open, title);
     requireHeadings(open.itemTab, ['id', 'applied']);
     const { tracker, settings } = open.opened;
-    const all = effectsOf(itemsOf(open.items, title), meeting, tracker, settings, readTab(book, questionsTab.name));
+    const all = effectsOf(itemsOf(open.items, title), meeting, tracker, settings, readTab(book, questionsTab));
     if (effectsRevision(all) !== revision) throw new Stop({ code: 'effects-outdated' });
     const chosen = all.filter(({ item, problem }) => problem === null && itemIds.includes(item.id));
     if (chosen.length === 0) throw new Stop({ code: 'no-effects' });
@@ -147,7 +147,7 @@ function addMeasures(book: Workbook, tracker: Tracker, meeting: Meeting, effects
   flush();
   appendCells(
     book,
-    trackerTab.name,
+    trackerTab,
     measures.map(({ cells }) => cells),
   );
   return measures.length;
@@ -180,7 +180,7 @@ function askQuestions(book: Workbook, meeting: Meeting, effects: readonly Effect
 function showDecisions(book: Workbook, items: readonly AgendaItem[], meetings: readonly Meeting[], moment: Moment): void {
   let { tracker } = openTracker(book, moment);
   if (tracker.columns.decision === undefined) {
-    writeBlock(book, trackerTab.name, 1, tracker.headings.length + 1, [[headings.decision]]);
+    writeBlock(book, trackerTab, 1, tracker.headings.length + 1, [[headings.decision]]);
     flush();
     ({ tracker } = openTracker(book, moment));
   }
@@ -196,6 +196,6 @@ function showDecisions(book: Workbook, items: readonly AgendaItem[], meetings: r
     tracker.measures.map(({ row }) => row),
     ['decision'],
     (_field, row) => words.get(row) ?? cellText(tracker.table.rows[row - 1]?.[tracker.columns.decision ?? -1]),
-    (row, column, texts) => writeBlock(book, trackerTab.name, row, column, texts),
+    (row, column, texts) => writeBlock(book, trackerTab, row, column, texts),
   );
 }

@@ -79,7 +79,7 @@ export function requireRevision(open: MeetingBook, meeting: Meeting, revision: R
 /** What has changed since the body's previous meeting, by that meeting's snapshot. */
 export function changesSince({ book, opened, meetings }: MeetingBook, meeting: Meeting): SnapshotChanges | null {
   const before = meetingBefore(meetings, meeting);
-  const table = before === null ? null : readTab(book, snapshotsTab.name);
+  const table = before === null ? null : readTab(book, snapshotsTab);
   const then = table === null ? undefined : readSnapshots(table).find(({ kind, name }) => kind === 'meeting' && name === before?.title);
   const { today, stamp } = opened.moment;
   return then === undefined ? null : changesBetween(then, snapshotOf(opened.tracker, '', 'manual', stamp, today, opened.settings));
@@ -125,12 +125,12 @@ export function outsideMovements(table: Table | null, { settings }: OpenTracker)
 }
 
 export function openEscalations(book: Workbook, { directory }: OpenTracker): readonly Escalation[] {
-  const table = readTab(book, inspectionsTab.name);
+  const table = readTab(book, inspectionsTab);
   return table === null ? [] : escalations(table, { directory });
 }
 
 export const attendanceOf = (open: MeetingBook, meeting: Meeting) =>
-  attendeesOf(readTab(open.book, attendanceTab.name), meeting.title, bodyOf(open, meeting.name));
+  attendeesOf(readTab(open.book, attendanceTab), meeting.title, bodyOf(open, meeting.name));
 
 /** All that the papers of a meeting are made from. */
 export function factsOf(open: MeetingBook, meeting: Meeting): MeetingFacts {
@@ -147,8 +147,8 @@ export function factsOf(open: MeetingBook, meeting: Meeting): MeetingFacts {
     tracker: opened.tracker,
     today: opened.moment.today,
     movement: changesSince(open, meeting),
-    outside: outsideMovements(readTab(book, movementsTab.name), opened),
-    speeches: speechesOf(readTab(book, speechesTab.name), meeting.title),
+    outside: outsideMovements(readTab(book, movementsTab), opened),
+    speeches: speechesOf(readTab(book, speechesTab), meeting.title),
   };
 }
 

@@ -133,7 +133,7 @@ export function createMeeting(
       ({ key, proposed }) => proposed && (body.kind === 'headquarters' || key.startsWith('item:')),
     );
     addItems(open, meeting, candidates, []);
-    if (readTab(book, speechesTab.name) === null) makeTab(book, speechesTab.make([]), null);
+    if (readTab(book, speechesTab) === null) makeTab(book, speechesTab.make([]), null);
     flush();
     addLines(book, open.meetingTab, [
       {
@@ -259,7 +259,7 @@ export function saveItems(title: string, revision: Revision, edits: readonly Ite
       requireSameLines(book, open.itemTab, 'id');
       deleteRows(
         book,
-        itemsTab.name,
+        itemsTab,
         removed.map(({ row }) => row),
       );
     }
@@ -327,7 +327,7 @@ function candidatesOf(open: MeetingBook, found: Meeting): readonly Candidate[] {
     movement: changesSince(open, found),
     questions: openQuestions(book, opened),
     escalations: openEscalations(book, opened),
-    unreported: outsideMovements(readTab(book, movementsTab.name), opened).filter(({ reportedAt }) => reportedAt === '').length,
+    unreported: outsideMovements(readTab(book, movementsTab), opened).filter(({ reportedAt }) => reportedAt === '').length,
   });
 }
 
@@ -382,7 +382,7 @@ function view(book: Workbook, title: string, moment: Moment) {
   const rows = new Map(tracker.measures.map(({ id, row }) => [id, row]));
   const attendees = attendanceOf(open, found);
   const registered = readPapers(paperList(book).table);
-  const effects = effectsOf(own, found, tracker, settings, readTab(book, questionsTab.name));
+  const effects = effectsOf(own, found, tracker, settings, readTab(book, questionsTab));
   // a paper that two items name has the number of the first
   const madeHere = new Map(
     [...numbered].reverse().flatMap(({ name, number }) => {

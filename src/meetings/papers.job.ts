@@ -14,7 +14,7 @@ import type { Language } from '../sheet/endpoint';
 import type { Block, FoundBlock, Paper } from '../sheet/paper';
 import { type Revision, revisionOf } from '../sheet/revision';
 import { Stop } from '../sheet/stop';
-import { changesOf, requireOurs } from '../sheet/tab';
+import { changesOf } from '../sheet/tab';
 import { cellText } from '../sheet/table';
 import { fieldCell } from '../tracker/measure';
 import type { MeetingFacts } from './facts';
@@ -22,7 +22,7 @@ import { factsOf, type MeetingBook, meetingOf, openMeetings, paperList } from '.
 import { NOT_PUBLIC } from './items';
 import { documentBeingMade, earlierName } from './meetingWords';
 import type { PaperReport, PublicationView, ShareReport } from './page';
-import { hashColumn, hashLines, isHashTable, mergePaper, type PaperMerge, readHashes } from './paperMerge';
+import { hashColumn, hashLines, mergePaper, type PaperMerge, readHashes } from './paperMerge';
 import { kindWord, type PaperKind, type RegisteredPaper, type Rendition, readPapers, versionsOf } from './paperRegister';
 import { paperOf, publicName, publicWords } from './papers';
 import { type Omission, publicRules, published } from './publication';
@@ -153,7 +153,7 @@ function write(book: Workbook, which: Which, paper: Paper, gone: boolean) {
   }
   if (current === null) return fresh(book, which, paper, versions);
   const found = readDocument(current.documentId);
-  const last = readHashes(readTab(book, hashesTab.name), current.documentId);
+  const last = readHashes(readTab(book, hashesTab), current.documentId);
   // without the hashes nobody can say which words are people's: the document stays, and a new one is made beside it
   if (found === null || last === null) return fresh(book, which, paper, versions);
   const merge = mergePaper(last, found, paper);
@@ -248,8 +248,7 @@ function setState(book: Workbook, documentId: string, values: { readonly [key in
 
 /** The column of a document in 文書控え; longer words of an earlier version are blanked out. */
 function keepHashes(book: Workbook, documentId: string, paper: Paper): void {
-  const table = readTab(book, hashesTab.name);
-  requireOurs(hashesTab, table, isHashTable);
+  const table = readTab(book, hashesTab);
   const lines = [documentId, ...hashLines(paper)];
   if (table === null) {
     makeTab(book, hashesTab.make(lines.map((line) => [line])), null);
@@ -261,7 +260,7 @@ function keepHashes(book: Workbook, documentId: string, paper: Paper): void {
   const height = Math.max(lines.length, table.rows.length);
   writeBlock(
     book,
-    hashesTab.name,
+    hashesTab,
     1,
     column + 1,
     Array.from({ length: height }, (_, row) => [lines[row] ?? '']),

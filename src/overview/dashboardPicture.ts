@@ -262,8 +262,7 @@ function picture(
       );
   }
   return {
-    name: dashboardTab.name,
-    beginning: DASHBOARD_TITLE,
+    tab: dashboardTab,
     rows,
     widths,
     frozenRows: 0,

@@ -3,13 +3,13 @@
 import { now } from '../google/clock';
 import { exclusively } from '../google/lock';
 import { draw, drawingTab } from '../google/picture';
-import { openWorkbook, showTab, tabId } from '../google/workbook';
+import { openWorkbook, showTab, tabId, tabLabel } from '../google/workbook';
 import { readTrend } from '../history/snapshot.job';
 import { countSignals } from '../history/snapshots';
-import { openTracker, requireOwnTab } from '../tracker/openTracker.job';
+import { openTracker } from '../tracker/openTracker.job';
 import { scheduleOf } from '../tracker/schedule';
 import { trackerTab } from '../tracker/tabs';
-import { DASHBOARD_TITLE, dashboardPicture } from './dashboardPicture';
+import { dashboardPicture } from './dashboardPicture';
 import { overviewOf } from './overview';
 import type { OverviewView, PictureReport } from './page';
 import { schedulePicture } from './schedulePicture';
@@ -67,11 +67,10 @@ export function makeDashboard(): PictureReport {
     const { tracker, directory, settings } = openTracker(book, moment);
     const found = overviewOf(tracker, directory, today, settings);
     const present = { name: TODAY, counts: countSignals(found.measures.map(({ signal }) => signal.kind)) };
-    requireOwnTab(book, dashboardTab.name, [DASHBOARD_TITLE]);
     const trend = [...readTrend(book).slice(-TREND_SENT), present];
-    draw(book, dashboardPicture(found, trend, today, { tracker: tabId(book, trackerTab.name), own: drawingTab(book, dashboardTab.name) }));
-    showTab(book, dashboardTab.name);
-    return { tab: dashboardTab.name, measures: found.measures.length };
+    draw(book, dashboardPicture(found, trend, today, { tracker: tabId(book, trackerTab), own: drawingTab(book, dashboardTab) }));
+    showTab(book, dashboardTab);
+    return { tab: tabLabel(book, dashboardTab), measures: found.measures.length };
   });
 }
 
@@ -83,10 +82,9 @@ export function makeSchedule(firstYear: number, years: number): PictureReport {
     const { today } = moment;
     const { tracker, settings } = openTracker(book, moment);
     const schedule = scheduleOf(tracker.measures, firstYear, years, today, settings);
-    const picture = schedulePicture(schedule, today, tabId(book, trackerTab.name));
-    requireOwnTab(book, picture.name, [picture.beginning]);
+    const picture = schedulePicture(schedule, today, tabId(book, trackerTab));
     draw(book, picture);
-    showTab(book, scheduleTab.name);
-    return { tab: scheduleTab.name, measures: schedule.pillars.reduce((sum, { bars }) => sum + bars.length, 0) };
+    showTab(book, scheduleTab);
+    return { tab: tabLabel(book, scheduleTab), measures: schedule.pillars.reduce((sum, { bars }) => sum + bars.length, 0) };
   });
 }

@@ -67,8 +67,7 @@ export function schedulePicture(schedule: Schedule, today: CalendarDay, gid: num
   ]);
   const none = rows.length === 0 ? [line([textCell('この期間に予定された取組はありません。')])] : [];
   return {
-    name: scheduleTab.name,
-    beginning: scheduleTab.name,
+    tab: scheduleTab,
     rows: [...head, ...rows, ...none],
     widths: [...lead, ...Array.from({ length: months }, () => MONTH_WIDTH)],
     frozenRows: head.length,

@@ -6,7 +6,18 @@ import { checkTracker } from '../checking/checks';
 import { now } from '../google/clock';
 import { exclusively } from '../google/lock';
 import { userMail } from '../google/session';
-import { flush, makeTab, openWorkbook, readTab, showTab, tabId, type Workbook, writeColumn, writeWords } from '../google/workbook';
+import {
+  flush,
+  makeTab,
+  openWorkbook,
+  readTab,
+  showTab,
+  tabId,
+  tabLabel,
+  type Workbook,
+  writeColumn,
+  writeWords,
+} from '../google/workbook';
 import { appendHistory, historyOf, takeBack } from '../history/changeLog.job';
 import { dueChangesOf, findDueChanges, type History, type PlacedLine, planUndo } from '../history/history';
 import { meetingDays, meetingsTab } from '../history/meetingsTab';
@@ -21,7 +32,7 @@ import { Stop } from '../sheet/stop';
 import { cellText } from '../sheet/table';
 import { dayIn, readDate } from '../tracker/dates';
 import { type Measure, sectionsOf, type Tracker } from '../tracker/measure';
-import { openTracker, requireOwnTab, requireSameRows, requireWritable } from '../tracker/openTracker.job';
+import { openTracker, requireSameRows, requireWritable } from '../tracker/openTracker.job';
 import { signalOf, slippageOf } from '../tracker/signal';
 import { trackerTab } from '../tracker/tabs';
 import { trackerJa } from '../tracker/words.ja';
@@ -37,12 +48,12 @@ function look(book: Workbook, section: string | null) {
   const opened = openTracker(book, now());
   const { tracker, settings } = opened;
   const { today } = opened.moment;
-  const history = historyOf(readTab(book, historyTab.name));
+  const history = historyOf(readTab(book, historyTab));
   const dueChanges = findDueChanges(history.lines, (cell) => readDate(cell, settings.dates));
   const { problems } = checkTracker(tracker, checkContext(book, opened));
   const wrong = new Map<number, number>();
   for (const { row, severity } of problems) if (severity !== 'note') wrong.set(row, (wrong.get(row) ?? 0) + 1);
-  const meetings = settings.rounds === 'before-meetings' ? meetingDays(readTab(book, meetingsTab.name), settings.dates) : [];
+  const meetings = settings.rounds === 'before-meetings' ? meetingDays(readTab(book, meetingsTab), settings.dates) : [];
   const round = currentRound(settings.rounds, settings.roundDays, meetings, today, settings.closed);
   const own = tracker.measures.filter((measure) => section === null || sectionsOf(measure).includes(section));
   const measures = own.map((measure) => {
@@ -77,7 +88,7 @@ export function section(name: string | null): SectionView {
   const book = openWorkbook();
   const { opened, history, measures, dueChanges, round, today } = look(book, name);
   const { tracker } = opened;
-  const ledger = readLedger(readTab(book, ledgerTab.name), null);
+  const ledger = readLedger(readTab(book, ledgerTab), null);
   // a record that cannot be read is told of where letters are sent
   const asked = 'missing' in ledger ? () => ({ count: 0, last: null }) : timesAsked(ledger.ledger, name);
   const linesOf = new Map<string, PlacedLine[]>();
@@ -141,17 +152,17 @@ export function giveReason(row: number, revision: Revision, reason: string): nul
     const book = openWorkbook();
     const { tracker, settings } = openTracker(book, now());
     requireWritable(book);
-    const history = historyOf(readTab(book, historyTab.name));
+    const history = historyOf(readTab(book, historyTab));
     const line = lineOf(history, row, revision);
     if (history.sheet.columnOf('reason') < 0)
       throw new Stop({ code: 'history-columns-missing', tab: historyTab.name, headings: [historyTab.columns.reason.heading] });
     requireSameRows(book, tracker);
-    writeColumn(book, historyTab.name, row, history.sheet.columnOf('reason') + 1, [reason]);
+    writeColumn(book, historyTab, row, history.sheet.columnOf('reason') + 1, [reason]);
     const lines = history.lines.map((each) => (each.row === row ? { ...each, reason } : each));
     const dueChanges = findDueChanges(lines, (cell) => readDate(cell, settings.dates));
     const measure = onlyOne(tracker, line.id);
     if (measure !== null && tracker.columns.slip !== undefined)
-      writeWords(book, trackerTab.name, measure.row, tracker.columns.slip + 1, [
+      writeWords(book, trackerTab, measure.row, tracker.columns.slip + 1, [
         [trackerJa.slip(slippageOf(measure), dueChangesOf(measure, dueChanges))],
       ]);
     return null;
@@ -169,7 +180,7 @@ export function undoChange(row: number, revision: Revision): null {
     const book = openWorkbook();
     const { tracker, moment } = openTracker(book, now());
     requireWritable(book);
-    const history = historyOf(readTab(book, historyTab.name));
+    const history = historyOf(readTab(book, historyTab));
     const line = lineOf(history, row, revision);
     const undo = planUndo(tracker, [line], moment.stamp, userMail());
     if (undo.writes.length === 0) throw new Stop({ code: 'change-outdated' });
@@ -193,7 +204,7 @@ export function makeSectionTab(name: string): SectionTabReport {
     const book = openWorkbook();
     const { measures, today } = look(book, name);
     if (measures.length === 0) throw new Stop({ code: 'section-unknown', section: name });
-    const gid = tabId(book, trackerTab.name);
+    const gid = tabId(book, trackerTab);
     const tab = sectionTab(name);
     const rows = measures.map(({ measure, signal, slip, moved, requests }) => [
       linkFormula(`#gid=${gid}&range=A${measure.row}`, measure.id === '' ? String(measure.row) : measure.id),
@@ -205,9 +216,8 @@ export function makeSectionTab(name: string): SectionTabReport {
       requests.map(overviewJa.ask).join('\n'),
     ]);
     const first = overviewJa.sectionHeadings(today);
-    requireOwnTab(book, tab, first.slice(0, 4));
-    makeTab(book, sectionSheet(tab, [first, ...rows]), trackerTab.name);
+    makeTab(book, sectionSheet(tab, [first, ...rows]), trackerTab);
     showTab(book, tab);
-    return { tab, measures: measures.length };
+    return { tab: tabLabel(book, tab), measures: measures.length };
   });
 }

@@ -8,12 +8,12 @@ export const dashboardTab: OwnTab = { key: 'dashboard', name: 'ダッシュボ�
 export const scheduleTab: OwnTab = { key: 'schedule', name: 'DX推進スケジュール' };
 
 /** A tab that a section keeps of its own measures. */
-export const sectionTab = (section: string): string => `取組一覧（${section}）`;
+export const sectionTab = (section: string): OwnTab => ({ key: `section:${section}`, name: `取組一覧（${section}）` });
 
 /** The first column links to the row of the tracker. */
-export function sectionSheet(name: string, rows: readonly (readonly CellValue[])[]): NewSheet {
+export function sectionSheet(tab: OwnTab, rows: readonly (readonly CellValue[])[]): NewSheet {
   return {
-    name,
+    tab,
     rows,
     columns: [newColumn(80, 'formula'), newColumn(280), newColumn(140), newColumn(90), newColumn(170), newColumn(190), newColumn(260)],
     frozenColumns: 2,

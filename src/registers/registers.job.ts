@@ -3,7 +3,7 @@
 import { now } from '../google/clock';
 import { exclusively } from '../google/lock';
 import { readLines, writeChanged } from '../google/tabs';
-import { appendRows, makeTab, openWorkbook, readTab, showTab, tabNames } from '../google/workbook';
+import { appendRows, makeTab, openWorkbook, readTab, showTab, tabExists, tabLabel } from '../google/workbook';
 import { Stop } from '../sheet/stop';
 import { type CellChange, cellsOf, formatsOf } from '../sheet/tab';
 import { workingSections } from '../tracker/directory';
@@ -28,9 +28,8 @@ const PROBLEMS_SENT = 300;
 /** Which registers there are, and the sections an inspection can go to. */
 export function registerList(): RegistersView {
   const book = openWorkbook();
-  const names = tabNames(book);
   return {
-    registers: registerKinds.map((kind) => ({ kind, tab: registers[kind].tab.name, made: names.includes(registers[kind].tab.name) })),
+    registers: registerKinds.map((kind) => ({ kind, tab: registers[kind].tab.name, made: tabExists(book, registers[kind].tab) })),
     sections: sectionsOf(openTracker(book, now())),
   };
 }
@@ -42,10 +41,10 @@ export function makeRegister(kind: RegisterKind): RegisterReport {
   return exclusively(() => {
     const book = openWorkbook();
     const { tab } = registers[kind];
-    const made = !tabNames(book).includes(tab.name);
+    const made = !tabExists(book, tab);
     if (made) makeTab(book, tab.make([]), null);
-    showTab(book, tab.name);
-    return { tab: tab.name, made };
+    showTab(book, tab);
+    return { tab: tabLabel(book, tab), made };
   });
 }
 
@@ -116,7 +115,7 @@ export function startInspection(inspection: Inspection, sections: readonly strin
         lines.map((line) => cellsOf(there, line)),
         formatsOf(there),
       );
-    showTab(book, tab.name);
+    showTab(book, tab);
     return { tab: tab.name, lines: lines.length };
   });
 }

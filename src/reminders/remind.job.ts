@@ -8,7 +8,18 @@ import { confirmed } from '../google/screen';
 import { userMail } from '../google/session';
 import { addLines, changeCells, readLines, requireHeadings } from '../google/tabs';
 import { ownTimers } from '../google/timers';
-import { appendTexts, fileId, flush, makeTab, openWorkbook, readTab, showTab, tabNames, type Workbook } from '../google/workbook';
+import {
+  appendTexts,
+  fileId,
+  flush,
+  makeTab,
+  openWorkbook,
+  readTab,
+  showTab,
+  tabExists,
+  tabLabel,
+  type Workbook,
+} from '../google/workbook';
 import { addDays, type CalendarDay } from '../sheet/calendar';
 import type { Language } from '../sheet/endpoint';
 import { type Revision, revisionOf } from '../sheet/revision';
@@ -85,7 +96,7 @@ export function previewReminders(asked: CalendarDay | null): ReminderPreview {
       deleted,
       measures: entries.map(({ id, title, due, parts }) => ({ id, title, due, step: parts === null ? '' : stepName(parts.step) })),
     })),
-    timer: timerView(readTab(book, timersTab.name), { account: userMail(), own: ownTimers(TIMED), file: fileId(book), today }),
+    timer: timerView(readTab(book, timersTab), { account: userMail(), own: ownTimers(TIMED), file: fileId(book), today }),
     revision: day === today ? lettersRevision(open) : null,
   };
 }
@@ -168,7 +179,7 @@ export function resolveLetter(key: string, revision: Revision, outcome: 'arrived
       const operator = userMail();
       appendTexts(
         book,
-        ledgerTab.name,
+        ledgerTab,
         letter.entries.map(({ key: own, parts, at, section, id, due }) =>
           ledgerCells({ key: own, at, section, id, due, step: parts === null ? '' : stepName(parts.step), state, operator }, open.ledger),
         ),
@@ -214,11 +225,11 @@ export function snooze(id: string, until: CalendarDay | null, reason: string): S
 export function openReminderTab(kind: ReminderTab): ReminderTabReport {
   return exclusively(() => {
     const book = openWorkbook();
-    const tab = kind === 'templates' ? templatesTab.name : closedDaysTab.name;
-    const made = !tabNames(book).includes(tab);
-    if (made) makeTab(book, kind === 'templates' ? usualTemplates(book) : closedDaysTab.make([]), settingsTab.name);
+    const tab = kind === 'templates' ? templatesTab : closedDaysTab;
+    const made = !tabExists(book, tab);
+    if (made) makeTab(book, kind === 'templates' ? usualTemplates(book) : closedDaysTab.make([]), settingsTab);
     showTab(book, tab);
-    return { tab, made };
+    return { tab: tabLabel(book, tab), made };
   });
 }
 

@@ -21,13 +21,16 @@ import { type TimerView, timerLine, timerView } from './timers';
 /** Some minute between eight and nine: read when the office opens. */
 const HOUR = 8;
 
+/** Nobody waits for the timer's run, and the longest job has six minutes; after the wait there must be time left for letters. */
+const TIMER_WAIT_MS = 240_000;
+
 /** Switches this account's daily run on or off. */
 export function setTimer(on: boolean): TimerView {
   return exclusively(() => {
     const book = openWorkbook();
     const { today, stamp } = now();
     const [account, file] = [userMail(), fileId(book)];
-    const table = readTab(book, timersTab.name);
+    const table = readTab(book, timersTab);
     const view = timerView(table, { account, own: ownTimers(TIMED), file, today });
     if (on) {
       const other = view.runners.find(({ mine, dead }) => !mine && !dead);
@@ -43,7 +46,7 @@ export function setTimer(on: boolean): TimerView {
       on ? { state: timerStates.running, since: stamp, lastRun: '', result: '' } : { state: timerStates.stopped },
     );
     flush();
-    return timerView(readTab(book, timersTab.name), { account, own: ownTimers(TIMED), file, today });
+    return timerView(readTab(book, timersTab), { account, own: ownTimers(TIMED), file, today });
   });
 }
 
@@ -71,8 +74,19 @@ function writeLine(book: Workbook, account: string, file: string, values: { read
 export function runDailyReminders(inWords: (error: unknown) => string): void {
   const elapsed = stopwatch();
   const book = openWorkbook();
-  const [account, file] = [userMail(), fileId(book)];
-  const line = timerLine(readTab(book, timersTab.name), account, file);
+  const account = userMail();
+  try {
+    exclusively(() => dailyRun(book, account, elapsed, inWords), TIMER_WAIT_MS);
+  } catch (error) {
+    // without the lock nothing may be written, so the mail alone says it
+    if (!(error instanceof Stop)) throw error;
+    notice(account, failedJa(inWords(error)), tabUrl(book, timersTab));
+  }
+}
+
+function dailyRun(book: Workbook, account: string, elapsed: () => number, inWords: (error: unknown) => string): void {
+  const file = fileId(book);
+  const line = timerLine(readTab(book, timersTab), account, file);
   // somebody wrote 停止 into the tab: they did not mean that letters go on
   if (line !== null && line.text('state') === timerStates.stopped) return;
   const moment = now();
@@ -88,14 +102,14 @@ export function runDailyReminders(inWords: (error: unknown) => string): void {
   });
   // the day is written first: a letter too few is better than one an hour
   flush();
-  if (noticed) notice(account, sentence, tabUrl(book, timersTab.name));
+  if (noticed) notice(account, sentence, tabUrl(book, timersTab));
 }
 
 type Attempt = { readonly sentence: string; readonly failed: boolean };
 
 function attempt(book: Workbook, moment: Moment, account: string, elapsed: () => number, inWords: (error: unknown) => string): Attempt {
   try {
-    const report = exclusively(() => sendLetters(book, openReminders(book, moment), account, elapsed));
+    const report = sendLetters(book, openReminders(book, moment), account, elapsed);
     return { sentence: resultJa(report), failed: report.failed.length > 0 || report.stopped === 'trouble' };
   } catch (error) {
     return { sentence: failedJa(inWords(error)), failed: true };

@@ -8,7 +8,6 @@ import { historyTab } from '../history/tabs';
 import { type Meeting, readMeetings } from '../meetings/register';
 import type { CalendarDay } from '../sheet/calendar';
 import { Stop } from '../sheet/stop';
-import { requireOurs } from '../sheet/tab';
 import { fold, type Table } from '../sheet/table';
 import { type OpenTracker, openTracker } from '../tracker/openTracker.job';
 import type { Settings } from '../tracker/settings';
@@ -36,8 +35,7 @@ export type OpenReminders = {
 
 /** Reads the ledger. Stops if it lacks headings, or if a person's tab has the name of 送信控え. */
 export function openLedger(book: Workbook): LedgerTabs {
-  const [table, keys] = [readTab(book, ledgerTab.name), readTab(book, ledgerKeysTab.name)];
-  requireOurs(ledgerKeysTab, keys, (each) => ledgerKeysTab.read(each).columnOf('key') >= 0);
+  const [table, keys] = [readTab(book, ledgerTab), readTab(book, ledgerKeysTab)];
   const reading = readLedger(table, keys);
   if ('missing' in reading) throw new Stop({ code: 'ledger-columns-missing', tab: ledgerTab.name, headings: reading.missing });
   return { table, keys, ledger: reading.ledger };
@@ -53,10 +51,10 @@ export function openReminders(book: Workbook, moment: Moment, today: CalendarDay
     const lines = faults.map(({ key, found }) => ({ label: settingLabel(key), found }));
     throw new Stop({ code: 'reminder-rules-unreadable', tab: settingsTab.name, lines });
   }
-  const texts = readTemplates(readTab(book, templatesTab.name), letterWordsFor(settings).templates);
+  const texts = readTemplates(readTab(book, templatesTab), letterWordsFor(settings).templates);
   if (texts.faults.length > 0) throw new Stop({ code: 'template-broken', tab: templatesTab.name, faults: texts.faults });
   const ledgerTabs = openLedger(book);
-  const answers = lastAnswers(historyOf(readTab(book, historyTab.name)).lines);
+  const answers = lastAnswers(historyOf(readTab(book, historyTab)).lines);
   const plan = planReminders({
     tracker,
     directory,
@@ -64,7 +62,7 @@ export function openReminders(book: Workbook, moment: Moment, today: CalendarDay
     office: settings,
     dates: settings.dates,
     ledger: ledgerTabs.ledger,
-    snoozes: snoozesOn(readTab(book, snoozesTab.name), settings.dates, today),
+    snoozes: snoozesOn(readTab(book, snoozesTab), settings.dates, today),
     answers,
     today,
   });
@@ -72,8 +70,8 @@ export function openReminders(book: Workbook, moment: Moment, today: CalendarDay
     settings,
     templates: texts.templates,
     today,
-    url: tabUrl(book, trackerTab.name),
-    meeting: nextMeeting(readMeetings(readTab(book, meetingsTab.name), settings.dates), settings, today),
+    url: tabUrl(book, trackerTab),
+    meeting: nextMeeting(readMeetings(readTab(book, meetingsTab), settings.dates), settings, today),
   };
   return {
     opened,

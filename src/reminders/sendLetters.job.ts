@@ -94,7 +94,7 @@ function sendOne(book: Workbook, { tabs: { ledger }, facts }: OpenReminders, let
   const { stamp } = now();
   const first = appendTexts(
     book,
-    ledgerTab.name,
+    ledgerTab,
     letter.requests.map(({ key, measure, due, step, number }) =>
       ledgerCells(
         {
@@ -119,7 +119,7 @@ function sendOne(book: Workbook, { tabs: { ledger }, facts }: OpenReminders, let
   const kept = ledgerKeysTab.read(null);
   appendTexts(
     book,
-    ledgerKeysTab.name,
+    ledgerKeysTab,
     letter.requests.map(({ key }) => cellsOf(kept, { key, at: stamp, section: letter.section })),
   );
   // the claim must be certain before the letter leaves: a run that dies now is not sent again by itself
@@ -138,17 +138,17 @@ function sendOne(book: Workbook, { tabs: { ledger }, facts }: OpenReminders, let
 function setState(book: Workbook, ledger: Ledger, first: number, { requests }: Letter, state: string): void {
   const { columnOf, width } = ledger.lines;
   const [keyColumn, stateColumn] = [columnOf('key'), columnOf('state')];
-  const here = readStretch(book, ledgerTab.name, { row: first, column: 1, rows: requests.length, columns: width });
+  const here = readStretch(book, ledgerTab, { row: first, column: 1, rows: requests.length, columns: width });
   const unmoved = requests.every(
     ({ key }, place) => cellText(here[place]?.[keyColumn]) === key && cellText(here[place]?.[stateColumn]) === ledgerStates.claimed,
   );
   if (unmoved) {
-    writeColumn(book, ledgerTab.name, first, stateColumn + 1, new Array<string>(requests.length).fill(state));
+    writeColumn(book, ledgerTab, first, stateColumn + 1, new Array<string>(requests.length).fill(state));
   } else {
     const keys = new Set(requests.map(({ key }) => key));
-    (readTab(book, ledgerTab.name)?.rows ?? []).forEach((row, index) => {
+    (readTab(book, ledgerTab)?.rows ?? []).forEach((row, index) => {
       if (keys.has(cellText(row[keyColumn])) && cellText(row[stateColumn]) === ledgerStates.claimed)
-        writeColumn(book, ledgerTab.name, index + 1, stateColumn + 1, [state]);
+        writeColumn(book, ledgerTab, index + 1, stateColumn + 1, [state]);
     });
   }
   flush();

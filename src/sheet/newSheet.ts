@@ -1,8 +1,9 @@
 // A tab to be made, as a value: its cells and their formats. src/google makes it in a constant number of calls.
+import type { OwnTab } from './tab';
 import type { CellValue } from './table';
 
 export type NewSheet = {
-  readonly name: string;
+  readonly tab: OwnTab;
   /** Row 0 is the heading row; every row has as many cells as there are columns. */
   readonly rows: readonly (readonly CellValue[])[];
   readonly columns: readonly NewColumn[];
@@ -37,7 +38,7 @@ export function newColumn(width: number, holds: NewColumn['holds'] = 'text', cho
 export type Choices =
   | { readonly kind: 'none' }
   | { readonly kind: 'words'; readonly words: readonly string[] }
-  | { readonly kind: 'range'; readonly tab: string; readonly column: number; readonly first: number; readonly last: number };
+  | { readonly kind: 'range'; readonly tab: OwnTab; readonly column: number; readonly first: number; readonly last: number };
 
 /** Cells of a column (0-based) whose text begins with a word get a colour. The word says the same, so colour is never alone. */
 export type Paint = { readonly column: number; readonly startsWith: string; readonly background: string; readonly color: string };

@@ -1,5 +1,6 @@
 // A tab that is redrawn from the tracker, as a value: cells with their formats, widths, lines and charts. src/google draws it in a number
 // of calls that does not depend on the rows.
+import type { OwnTab } from './tab';
 import type { CellValue } from './table';
 
 export type PictureCell = {
@@ -30,9 +31,7 @@ export type PictureChart = {
 };
 
 export type Picture = {
-  readonly name: string;
-  /** The text its first cell begins with, which tells this tab from one of the same name that people made. */
-  readonly beginning: string;
+  readonly tab: OwnTab;
   /** Every row has as many cells as there are widths. */
   readonly rows: readonly (readonly PictureCell[])[];
   /** Pixels. */

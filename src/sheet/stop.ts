@@ -7,6 +7,10 @@ export type TemplateFault = { readonly label: string; readonly kind: 'blank' | '
 export type StopReason =
   | { readonly code: 'tracker-missing'; readonly tab: string }
   | { readonly code: 'tracker-columns-missing'; readonly tab: string; readonly headings: readonly string[] }
+  /** A tab looks like the tracker and bears no mark. */
+  | { readonly code: 'tabs-unmarked'; readonly tab: string }
+  | { readonly code: 'tabs-changed' }
+  | { readonly code: 'trackers-doubled'; readonly tab: string }
   | { readonly code: 'source-missing'; readonly tab: string }
   | { readonly code: 'source-empty'; readonly tab: string }
   | { readonly code: 'source-is-ours'; readonly tab: string }

@@ -2,8 +2,7 @@
 // carries out. Columns are found by their headings: staff may move, hide and add columns.
 
 import { type Choices, type NewColumn, type NewSheet, newColumn } from './newSheet';
-import { Stop } from './stop';
-import { type CellValue, cellText, fold, isBlank, type Table } from './table';
+import { type CellValue, cellText, fold, type Table } from './table';
 
 /** A tab that the add-on makes. The key stays whatever the tab is called; the name is what staff read. */
 export type OwnTab = { readonly key: string; readonly name: string };
@@ -109,7 +108,7 @@ function sheetOf<K extends string>(tab: Tab<K>, declared: Declaration<K>, lines:
   const warned = tab.keys.flatMap((key, place) => (tab.columns[key].byAddOn ? [place] : []));
   const [first, last] = [warned[0], warned[warned.length - 1]];
   return {
-    name: tab.name,
+    tab,
     rows: [tab.keys.map((key) => tab.columns[key].heading), ...lines.map((line) => cellsOf(made, line))],
     columns: tab.keys.map((key) => lookOf(tab.columns[key], declared.width)),
     frozenColumns: declared.frozenColumns ?? 0,
@@ -200,7 +199,7 @@ export function defineGrid({ key, name, widths, hidden }: OwnTab & { readonly wi
     key,
     name,
     make: (rows) => ({
-      name,
+      tab: { key, name },
       rows,
       columns: (rows[0] ?? []).map((_, column) => newColumn(widths[column] ?? last)),
       frozenColumns: 0,
@@ -210,13 +209,4 @@ export function defineGrid({ key, name, widths, hidden }: OwnTab & { readonly wi
       warned: null,
     }),
   };
-}
-
-/**
- * Stops where a tab of a person has the name of one of ours: what does not prove to be ours is not written, replaced or deleted. An empty
- * tab belongs to nobody. `ours` says whether the add-on wrote what stands there.
- */
-export function requireOurs(tab: OwnTab, table: Table | null, ours: (table: Table) => boolean): void {
-  if (table === null || table.rows.every((row) => row.every((cell) => isBlank(cell))) || ours(table)) return;
-  throw new Stop({ code: 'tab-taken', tab: tab.name });
 }

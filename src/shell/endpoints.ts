@@ -1,6 +1,7 @@
 // The endpoints of all rooms, by the name under which main.ts hands them to Google.
 import * as z from 'zod/mini';
 import { adoptionEndpoints } from '../adoption/endpoints';
+import { careEndpoints } from '../care/endpoints';
 import { checkingEndpoints } from '../checking/endpoints';
 import { historyEndpoints } from '../history/endpoints';
 import { meetingsEndpoints } from '../meetings/endpoints';
@@ -12,16 +13,16 @@ import { yearEndpoints } from '../year/endpoints';
 import { type Doubts, type Functions, functionsOf } from './endpoint';
 import { home } from './home.job';
 import { jump } from './jump.job';
-import { isOwnTab } from './ownTabs';
 
 const place = z.readonly(z.object({ row: z.int().check(z.minimum(1)), column: z.int().check(z.minimum(1)) }));
 
 const endpoints = {
   sidebarHome: endpoint([], home),
-  ...adoptionEndpoints(isOwnTab),
+  ...adoptionEndpoints,
   ...checkingEndpoints,
   ...overviewEndpoints,
   ...yearEndpoints,
+  ...careEndpoints,
   ...registersEndpoints,
   ...historyEndpoints,
   sidebarJump: endpoint([place], jump),

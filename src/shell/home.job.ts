@@ -1,7 +1,8 @@
 // The first page of the sidebar: how the plan stands.
 
+import { tabsToTake } from '../care/takeTabs.job';
 import { now } from '../google/clock';
-import { openWorkbook, tabNames } from '../google/workbook';
+import { openWorkbook, tabExists } from '../google/workbook';
 import { openTracker } from '../tracker/openTracker.job';
 import { signalKinds, signalOf } from '../tracker/signal';
 import { trackerTab } from '../tracker/tabs';
@@ -11,12 +12,13 @@ export function home(): Home {
   const book = openWorkbook();
   const moment = now();
   const { today } = moment;
-  if (!tabNames(book).includes(trackerTab.name)) return { today, tracker: null };
+  if (!tabExists(book, trackerTab)) return { today, tracker: null, unmarked: tabsToTake(book) };
   const { tracker, settings } = openTracker(book, moment);
   const { measures } = tracker;
   const kinds = measures.map((measure) => signalOf(measure, today, settings).kind);
   return {
     today,
+    unmarked: [],
     tracker: {
       measures: measures.length,
       flagged: measures.filter(({ flagged }) => flagged).length,

@@ -20,6 +20,8 @@ export type Home = {
     /** How many measures show which signal, in a fixed order. */
     readonly signals: readonly { readonly kind: Signal['kind']; readonly count: number }[];
   } | null;
+  /** Tabs without a mark that look like ours: a person is asked whether they are. */
+  readonly unmarked: readonly string[];
 };
 
 export type CellPlace = { readonly row: number; readonly column: number };

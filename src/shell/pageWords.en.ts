@@ -67,6 +67,12 @@ export const shellPageEn: ShellPageWords = {
     noTracker: 'There is no tracker yet. Open the tab that holds the roadmap, then start. The original tab is not changed.',
     afterTracker: 'What you can do afterwards',
     waits: 'Available once there is a tracker.',
+    unmarked: {
+      heading: 'There are tabs from before',
+      line: 'An earlier version made the tabs below, or the file was uploaded again, so please confirm that they belong to this add-on. What stands in them is not changed.',
+      take: 'Take these tabs over',
+      not: 'If one of them is not to be taken over, rename it first and open this page again.',
+    },
   },
   jobs: {
     adopt: {

@@ -12,8 +12,8 @@ import { wordsFor } from './words';
 export function onEdit(event: SheetEdit): void {
   try {
     const block = editedBlock(event);
-    if (block.tab === trackerTab.name) checkEdit(block);
-    else if (lookupTabs.includes(block.tab)) keepLookups(block.book);
+    if (block.key === trackerTab.key) checkEdit(block);
+    else if (lookupTabs.some(({ key }) => key === block.key)) keepLookups(block.book);
   } catch (error) {
     logFailure('onEdit', error);
   }

@@ -1,6 +1,7 @@
 // Menu, and what went wrong, in English, in the shape of words.ja.ts.
 
 import { adoptionEn, adoptionStopsEn } from '../adoption/words.en';
+import { careStopsEn } from '../care/words.en';
 import { checkingEn, checkingStopsEn } from '../checking/words.en';
 import { historyStopsEn } from '../history/words.en';
 import { meetingsEn, meetingsStopsEn } from '../meetings/words.en';
@@ -23,6 +24,7 @@ const sentences: StopWords<StopReason['code']> = {
   ...remindersStopsEn,
   ...overviewStopsEn,
   ...yearStopsEn,
+  ...careStopsEn,
 };
 
 export const en: Words = {
@@ -36,6 +38,8 @@ export const en: Words = {
   sidebarTitle: 'DX roadmap',
 
   stopped: (reason: StopReason): string => sentenceOf(sentences, reason),
+  namedOtherwise: (names) =>
+    names.map(({ wanted, given }) => `There is a tab “${wanted}” already, so ours is called “${given}”.`).join('\n'),
   unexpected: (reference) =>
     `The job could not be finished. Please try again. If it goes on, tell your administrator the number "${reference}".`,
 };

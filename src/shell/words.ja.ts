@@ -1,6 +1,7 @@
 // Menu, and what went wrong, in Japanese: the source. words.en.ts has the same shape.
 
 import { adoptionJa, adoptionStopsJa } from '../adoption/words.ja';
+import { careStopsJa } from '../care/words.ja';
 import { checkingJa, checkingStopsJa } from '../checking/words.ja';
 import { historyStopsJa } from '../history/words.ja';
 import { meetingsJa, meetingsStopsJa } from '../meetings/words.ja';
@@ -22,6 +23,7 @@ const sentences: StopWords<StopReason['code']> = {
   ...remindersStopsJa,
   ...overviewStopsJa,
   ...yearStopsJa,
+  ...careStopsJa,
 };
 
 export const ja = {
@@ -35,6 +37,9 @@ export const ja = {
   sidebarTitle: 'DXロードマップ',
 
   stopped: (reason: StopReason): string => sentenceOf(sentences, reason),
+  /** Tabs that could not have their names, because tabs of the town have them. */
+  namedOtherwise: (names: readonly { readonly wanted: string; readonly given: string }[]): string =>
+    names.map(({ wanted, given }) => `「${wanted}」という名前のタブがすでにあるため、「${given}」という名前で作りました。`).join('\n'),
   /** Where the fault is ours: a number to quote, no details. */
   unexpected: (reference: string): string =>
     `処理を最後まで行えませんでした。もう一度お試しください。続く場合は、番号「${reference}」を管理者にお知らせください。`,

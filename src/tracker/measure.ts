@@ -53,6 +53,15 @@ export function missingHeadings(table: Table): readonly string[] {
   return neededFields.filter((field) => columns[field] === undefined).map((field) => headings[field]);
 }
 
+/** So many of the columns that the add-on alone fills show that it made the tab; a town's own plan has none of them. */
+const OWN_AT_LEAST = 3;
+
+/** True for a tab with the columns that the tracker needs and with those of the add-on, of which later versions have more. */
+export function isTrackerTable(table: Table): boolean {
+  const columns = trackerColumns((table.rows[0] ?? []).map(cellText));
+  return missingHeadings(table).length === 0 && addOnFields.filter((field) => columns[field] !== undefined).length >= OWN_AT_LEAST;
+}
+
 /**
  * Reads the tracker. Columns are found by heading in row 1, so staff may move, hide and add columns. Rows in which nobody
  * wrote anything are no measures: an unticked checkbox and the add-on's own words do not count.

@@ -1,12 +1,12 @@
 // What most jobs read first: tracker, directory and settings, each in one call.
 
 import type { Moment } from '../google/clock';
-import { deleteRowsIf, isLocked, readStretch, readTab, readTop, tabNames, timeZones, type Workbook } from '../google/workbook';
+import { deleteRowsIf, isLocked, readStretch, readTab, readTop, tabExists, timeZones, townTabs, type Workbook } from '../google/workbook';
 import { fiscalYearOf } from '../sheet/calendar';
 import { Stop } from '../sheet/stop';
 import { cellText, type Table } from '../sheet/table';
 import { type Directory, readDirectory } from './directory';
-import { missingHeadings, readTracker, type Tracker } from './measure';
+import { isTrackerTable, missingHeadings, readTracker, type Tracker } from './measure';
 import { readSettings, type Settings } from './settings';
 import { closedDaysTab, directoryTab, settingsTab, trackerTab } from './tabs';
 
@@ -24,14 +24,17 @@ export type OpenTracker = {
 /** Reads the tracker, directory and settings. Stops if the tab or a needed heading is missing. */
 export function openTracker(book: Workbook, moment: Moment): OpenTracker {
   requireSameZones(book);
-  const table = readTab(book, trackerTab.name);
-  if (table === null) throw new Stop({ code: 'tracker-missing', tab: trackerTab.name });
+  const table = readTab(book, trackerTab);
+  if (table === null) {
+    requireMarked(book);
+    throw new Stop({ code: 'tracker-missing', tab: trackerTab.name });
+  }
   const missing = missingHeadings(table);
   if (missing.length > 0) throw new Stop({ code: 'tracker-columns-missing', tab: trackerTab.name, headings: missing });
-  const directoryTable = readTab(book, directoryTab.name);
+  const directoryTable = readTab(book, directoryTab);
   const directory = directoryTable === null ? null : readDirectory(directoryTable);
-  const settingsTable = readTab(book, settingsTab.name);
-  const closedDaysTable = readTab(book, closedDaysTab.name);
+  const settingsTable = readTab(book, settingsTab);
+  const closedDaysTable = readTab(book, closedDaysTab);
   const settings = readSettings(settingsTable, fiscalYearOf(moment.today), closedDaysTable);
   return {
     tracker: readTracker(table, directory, settings.dates, settings.dictionary),
@@ -44,9 +47,21 @@ export function openTracker(book: Workbook, moment: Moment): OpenTracker {
   };
 }
 
+/** The name of a tab that looks like the tracker while none bears its mark; null where there is none. */
+export function unmarkedTracker(book: Workbook): string | null {
+  if (tabExists(book, trackerTab)) return null;
+  return townTabs(book).find((name) => isTrackerTable(readTop(book, name, 1))) ?? null;
+}
+
+/** Stops where a tab looks like the tracker and bears no mark: a second one beside it would split what people write. */
+export function requireMarked(book: Workbook): void {
+  const tab = unmarkedTracker(book);
+  if (tab !== null) throw new Stop({ code: 'tabs-unmarked', tab });
+}
+
 /** Stops before anything is written where somebody has locked a part of the tracker: a job that fails half-way helps nobody. */
 export function requireWritable(book: Workbook): void {
-  if (isLocked(book, trackerTab.name)) throw new Stop({ code: 'tracker-protected', tab: trackerTab.name });
+  if (isLocked(book, trackerTab)) throw new Stop({ code: 'tracker-protected', tab: trackerTab.name });
 }
 
 /** A date cell is an instant read in the script's zone: with another zone in the sheet it could become the day before. */
@@ -62,22 +77,11 @@ export function requireSameZones(book: Workbook): void {
 export function requireSameRows(book: Workbook, tracker: Tracker): void {
   const columns = [tracker.columns.id, tracker.columns.title].filter((column): column is number => column !== undefined);
   const [first, last] = [Math.min(...columns), Math.max(...columns)];
-  const now = readStretch(book, trackerTab.name, { row: 1, column: first + 1, rows: tracker.rowCount, columns: last - first + 1 });
+  const now = readStretch(book, trackerTab, { row: 1, column: first + 1, rows: tracker.rowCount, columns: last - first + 1 });
   const moved = now.some((cells, row) =>
     columns.some((column) => cellText(cells[column - first]) !== cellText(tracker.table.rows[row]?.[column])),
   );
   if (moved) throw new Stop({ code: 'rows-moved', tab: trackerTab.name });
-}
-
-/**
- * Stops where a tab that is to be made anew is a person's: one that is not empty and whose first row does not begin with these words. A run
- * that died while drawing leaves an empty tab.
- */
-export function requireOwnTab(book: Workbook, tab: string, beginning: readonly string[]): void {
-  if (!tabNames(book).includes(tab)) return;
-  const [top] = readTop(book, tab, 1).rows;
-  if (top !== undefined && !beginning.every((words, column) => cellText(top[column]).startsWith(words)))
-    throw new Stop({ code: 'tab-taken', tab });
 }
 
 /** Stops where somebody has written into one of these rows since the tracker was read: such a row must not be deleted. */
@@ -85,7 +89,7 @@ export function requireSameCells(book: Workbook, tracker: Tracker, rows: readonl
   if (rows.length === 0) return;
   const first = rows.reduce((least, row) => Math.min(least, row));
   const last = rows.reduce((most, row) => Math.max(most, row));
-  const now = readStretch(book, trackerTab.name, { row: first, column: 1, rows: last - first + 1, columns: tracker.headings.length });
+  const now = readStretch(book, trackerTab, { row: first, column: 1, rows: last - first + 1, columns: tracker.headings.length });
   const differs = rows.some((row) =>
     now[row - first]?.some((cell, column) => cellText(cell) !== cellText(tracker.table.rows[row - 1]?.[column])),
   );
@@ -109,7 +113,7 @@ export function deleteSameRows(book: Workbook, tracker: Tracker, rows: readonly 
     const known = stretch.map((each) => (tracker.table.rows[each - 1] ?? []).map(cellText));
     const same = (cells: Table['rows']): boolean =>
       cells.every((line, index) => line.every((cell, column) => cellText(cell) === (known[index]?.[column] ?? '')));
-    if (!deleteRowsIf(book, trackerTab.name, { row, rows: stretch.length, columns: tracker.headings.length }, same)) {
+    if (!deleteRowsIf(book, trackerTab, { row, rows: stretch.length, columns: tracker.headings.length }, same)) {
       if (deleted > 0) throw new Stop({ code: 'deletion-stopped', tab: trackerTab.name, deleted, left });
       throw new Stop({ code: 'rows-edited', tab: trackerTab.name });
     }

@@ -107,6 +107,14 @@ export function dictionaryRows(table: Table | null): { readonly first: number; r
   return { first: heading + 2, last: Math.max(table.rows.length, heading + 2) + DICTIONARY_SPARE_ROWS };
 }
 
+/** So many labels of ours show that a tab is 設定. */
+const OWN_LABELS_AT_LEAST = 5;
+
+export function isSettingsTable(table: Table): boolean {
+  const ours = new Set(settingKeys.map((key) => labelKey(settingLabel(key))));
+  return table.rows.filter((row) => ours.has(labelKey(cellText(row[0])))).length >= OWN_LABELS_AT_LEAST;
+}
+
 /** Reads the tab, and 休日 beside it; `fiscalYear` stands in where the tab names none. */
 export function readSettings(table: Table | null, fiscalYear: number, closedDays: Table | null): Settings {
   const cells = new Map((table?.rows ?? []).map((row) => [labelKey(cellText(row[0])), cellText(row[1])]));

@@ -5,7 +5,7 @@ import { defineGrid, defineTab, type OwnTab } from '../sheet/tab';
 export const trackerTab: OwnTab = { key: 'tracker', name: '進捗管理' };
 
 /** Where the measures of a year are put away; `year` as 令和5年度. */
-export const archiveTab = (year: string): string => `${trackerTab.name}（${year}）`;
+export const archiveTab = (year: string): OwnTab => ({ key: `archive:${year}`, name: `${trackerTab.name}（${year}）` });
 
 /** 名簿: sections and their posts. */
 export const directoryTab = defineTab({

@@ -2,6 +2,7 @@
 
 import { askColours, type Colours, closedColours, doneColours, lateColours, waitColours } from '../sheet/colours';
 import type { Choices, NewColumn, NewSheet, Paint } from '../sheet/newSheet';
+import type { OwnTab } from '../sheet/tab';
 import { keysOf } from '../sheet/tab';
 import type { CellValue } from '../sheet/table';
 import { addOnFields, columnOf, columns, type Field, fields, headings } from './columns';
@@ -79,7 +80,7 @@ export function trackerSheet(
   const at = (field: Field): number => fields.indexOf(field);
   const own = addOnFields.map(at);
   return {
-    name: trackerTab.name,
+    tab: trackerTab,
     rows: [[...fields.map((field) => headings[field]), ...extraHeadings], ...measureRows],
     columns: [...fields.map((field) => trackerColumn(field, formats.statusChoices)), ...extraHeadings.map(() => column(140))],
     frozenColumns: at('title') + 1,
@@ -110,11 +111,11 @@ function trackerColumn(field: Field, statuses: Choices): NewColumn {
 }
 
 /** A year's tracker as it stood: values, no rules and no formulas of ours. */
-export function archiveSheet(name: string, rows: readonly (readonly CellValue[])[]): NewSheet {
+export function archiveSheet(tab: OwnTab, rows: readonly (readonly CellValue[])[]): NewSheet {
   const width = Math.max(1, ...rows.map((row) => row.length));
   const byHeading = new Map(fields.map((field) => [headings[field], columns[field].width]));
   return {
-    name,
+    tab,
     rows: rows.map((row) => Array.from({ length: width }, (_, place) => row[place] ?? '')),
     columns: Array.from({ length: width }, (_, place) => column(byHeading.get(String(rows[0]?.[place] ?? '')) ?? 140)),
     frozenColumns: 0,

@@ -6,13 +6,25 @@ import type { FixReport } from '../checking/page';
 import { type Moment, now, stopwatch } from '../google/clock';
 import { exclusively } from '../google/lock';
 import { userMail } from '../google/session';
-import { appendCells, flush, lockTab, makeTab, openWorkbook, readTab, showTab, type Workbook, writeColumn } from '../google/workbook';
+import {
+  appendCells,
+  flush,
+  lockTab,
+  makeTab,
+  openWorkbook,
+  readTab,
+  showTab,
+  tabLabel,
+  type Workbook,
+  writeColumn,
+} from '../google/workbook';
 import { appendHistory, historyOf, openHistory, writeChanges } from '../history/changeLog.job';
 import { type HistoryLine, lastBatch, nextBatch } from '../history/history';
 import { openRecord, reconcile } from '../history/reconcile.job';
 import { historyTab } from '../history/tabs';
 import { type Revision, revisionOf } from '../sheet/revision';
 import { Stop } from '../sheet/stop';
+import type { OwnTab } from '../sheet/tab';
 import { cellText, ownValue, type Table } from '../sheet/table';
 import { fiscalYearJa } from '../sheet/words.ja';
 import { headings } from '../tracker/columns';
@@ -41,7 +53,7 @@ export function previewYear(): YearView {
   return {
     from: year,
     to: year + 1,
-    archive: archiveTab(fiscalYearJa(year)),
+    archive: archiveTab(fiscalYearJa(year)).name,
     revision: turnRevision(turn, year),
     total: tracker.measures.length,
     counts: {
@@ -73,7 +85,7 @@ export function previewYear(): YearView {
 }
 
 function undoable(book: Workbook): { readonly at: string; readonly cells: number } | null {
-  const lines = lastBatch(historyOf(readTab(book, historyTab.name)), 'transfer');
+  const lines = lastBatch(historyOf(readTab(book, historyTab)), 'transfer');
   return lines === null ? null : { at: lines[0]?.at ?? '', cells: lines.length };
 }
 
@@ -98,8 +110,8 @@ export function turnYear(revision: Revision): YearReport {
     const yearRow = rowOfYear(settingsTable);
     if (yearRow === null) throw new Stop({ code: 'settings-missing', tab: settingsTab.name, heading: settingTable.fiscalYear.label });
     reconcile(book, tracker, record, moment);
-    const name = archiveTab(fiscalYearJa(year));
-    archive(book, tracker, turn.closed, name);
+    const archived = archiveTab(fiscalYearJa(year));
+    archive(book, tracker, turn.closed, archived);
     requireSameRows(book, tracker);
     writeYears(book, tracker, yearlessDates(tracker, turn.carried, settings.dates), moment);
     const closed = turn.closed.map(({ row }) => row);
@@ -107,11 +119,17 @@ export function turnYear(revision: Revision): YearReport {
       deleteSameRows(book, tracker, closed, elapsed);
     }
     flush();
-    writeColumn(book, settingsTab.name, yearRow, 2, [fiscalYearJa(year + 1)]);
+    writeColumn(book, settingsTab, yearRow, 2, [fiscalYearJa(year + 1)]);
     flush();
     const check = checkNow(book, moment);
-    showTab(book, trackerTab.name);
-    return { archive: name, archived: turn.closed.length, carried: turn.carried.length, year: year + 1, problems: check.total };
+    showTab(book, trackerTab);
+    return {
+      archive: tabLabel(book, archived),
+      archived: turn.closed.length,
+      carried: turn.carried.length,
+      year: year + 1,
+      problems: check.total,
+    };
   });
 }
 
@@ -143,19 +161,19 @@ function writeYears(book: Workbook, tracker: Tracker, found: readonly YearlessDa
   flush();
 }
 
-function archive(book: Workbook, tracker: Tracker, closed: readonly Measure[], name: string): void {
-  const there = readTab(book, name);
-  if (there === null) makeTab(book, archiveSheet(name, tracker.table.rows), trackerTab.name);
+function archive(book: Workbook, tracker: Tracker, closed: readonly Measure[], tab: OwnTab): void {
+  const there = readTab(book, tab);
+  if (there === null) makeTab(book, archiveSheet(tab, tracker.table.rows), trackerTab);
   else {
-    if (!isArchiveOf(tracker, there)) throw new Stop({ code: 'tab-taken', tab: name });
+    if (!isArchiveOf(tracker, there)) throw new Stop({ code: 'tab-taken', tab: tab.name });
     const lacking = notArchived(tracker, closed, there);
-    if (lacking.length > 0) appendCells(book, name, lacking);
+    if (lacking.length > 0) appendCells(book, tab, lacking);
   }
   flush();
   // nothing leaves the tracker that cannot be read in the archive
-  const made = readTab(book, name);
-  if (made === null || notArchived(tracker, closed, made).length > 0) throw new Stop({ code: 'archive-unread', tab: name });
-  lockTab(book, name);
+  const made = readTab(book, tab);
+  if (made === null || notArchived(tracker, closed, made).length > 0) throw new Stop({ code: 'archive-unread', tab: tab.name });
+  lockTab(book, tab);
 }
 
 /** 1-based row of 年度 in 設定; null where there is none. */

@@ -1,7 +1,7 @@
 // The measures of a section, reports and snapshots, through the built bundle.
 
 import { newMeeting, paper } from '../support/preparedMeeting';
-import { adopted, bookOf, product } from '../support/product';
+import { adopted, bookOf, markOwnTabs, product } from '../support/product';
 import { neverSeen } from '../support/revisions';
 
 const book = () =>
@@ -62,6 +62,7 @@ describe('the view of a section', () => {
           sheet.place(row + 1, column + 1, { value, format: '@' });
         });
       });
+    markOwnTabs(made.book);
     const view = made.value('sidebarSection', '総務課');
     expect(view.round?.base).toBe('2023-08-25');
     expect(view.measures.map(({ requests }) => requests.includes('report'))).toEqual([true, false]);

@@ -152,7 +152,7 @@ describe('the daily run', () => {
     const made = small();
     made.world.locks.set('document', { holder: 'another', until: null });
     fire(made);
-    expect(made.shownIn('定期実行')[1]?.[4]).toContain('ほかの方が処理を実行しています');
+    expect(made.world.outbox.at(-1)?.text).toContain('ほかの方が処理を実行しています');
     expect(ledgerOf(made)).toEqual([]);
   });
   test('needs no sheet in front of it', () => {

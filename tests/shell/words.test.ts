@@ -12,6 +12,9 @@ import { day } from '../support/days';
 
 const stops: { readonly [C in StopReason['code']]: Extract<StopReason, { code: C }> } = {
   'tracker-missing': { code: 'tracker-missing', tab: '進捗管理' },
+  'tabs-unmarked': { code: 'tabs-unmarked', tab: '進捗管理' },
+  'tabs-changed': { code: 'tabs-changed' },
+  'trackers-doubled': { code: 'trackers-doubled', tab: '進捗管理' },
   'tracker-columns-missing': { code: 'tracker-columns-missing', tab: '進捗管理', headings: ['期限'] },
   'source-missing': { code: 'source-missing', tab: '一覧' },
   'source-empty': { code: 'source-empty', tab: '一覧' },

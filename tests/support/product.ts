@@ -8,8 +8,12 @@ import { sampleBook } from '../../host/files/sample';
 import type { Outcome, RunOptions } from '../../host/host';
 import type { AdvancedService } from '../../host/runtime/world';
 import type { AdoptionReport } from '../../src/adoption/page';
+import { ownTabs } from '../../src/care/ownTabs';
+import { sectionTab } from '../../src/overview/tabs';
+import { marksText, noMarks } from '../../src/sheet/marks';
 import type { SidebarFunctions } from '../../src/shell/endpoints';
 import type { Answer } from '../../src/shell/page';
+import { archiveTab } from '../../src/tracker/tabs';
 import { type KeptAnswers, kept } from './keptWorlds';
 import { type ScriptHost, type ScriptHostOptions, scriptHost } from './scriptHost';
 
@@ -119,7 +123,24 @@ export function adoptAll(made: Product): AdoptionReport {
   return made.value('sidebarAdopt', choice, revision);
 }
 
-/** A workbook of these tabs; every cell is text as written. */
+/** Gives the tabs that have the names of ours the add-on's mark, as if it had made them. */
+export function markOwnTabs(book: Book): void {
+  const own = new Map(ownTabs.map((tab) => [tab.name, tab.key]));
+  const marks = book.sheets.flatMap(({ id, name }): [string, number][] => {
+    const key = own.get(name) ?? keyOfFamily(name);
+    return key === undefined ? [] : [[key, id]];
+  });
+  const value = marksText({ ...noMarks, tabs: new Map(marks) });
+  book.metadata = [{ id: 1, key: 'dx-roadmap-tabs', value, visibility: 'DOCUMENT', place: { kind: 'SPREADSHEET' } }];
+}
+
+/** 取組一覧（総務課） and 進捗管理（令和5年度） */
+function keyOfFamily(name: string): string | undefined {
+  const [, family, inner = ''] = /^(取組一覧|進捗管理)（(.+)）$/.exec(name) ?? [];
+  return family === undefined ? undefined : (family === '取組一覧' ? sectionTab(inner) : archiveTab(inner)).key;
+}
+
+/** A workbook of these tabs, ours among them marked; every cell is text as written. */
 export function bookOf(tabs: { readonly [name: string]: readonly (readonly string[])[] }): Book {
   const book = new Book({ owner: 'dx@town.wakaba.example.lg.jp' });
   for (const [name, rows] of Object.entries(tabs)) {
@@ -130,5 +151,6 @@ export function bookOf(tabs: { readonly [name: string]: readonly (readonly strin
       });
     });
   }
+  markOwnTabs(book);
   return book;
 }

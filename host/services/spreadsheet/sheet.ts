@@ -687,9 +687,13 @@ export function mustBeFreeName(execution: Execution, name: string, own: SheetMod
 }
 
 /** An id no tab has. */
+/** Its multiples, without the whole part, are spread evenly. */
+const GOLDEN = (Math.sqrt(5) - 1) / 2;
+
 export function newSheetId(execution: Execution): number {
   for (;;) {
-    const id = 1 + Math.floor(execution.random() * (2 ** 31 - 2));
+    // the book's version: a file that is opened again draws the same numbers, and an ID never comes twice
+    const id = 1 + Math.floor(((execution.random() + execution.book.version * GOLDEN) % 1) * (2 ** 31 - 2));
     if (execution.book.sheetById(id) === undefined) return id;
   }
 }

@@ -1,0 +1,11 @@
+// Refusals of this room, in English; words.ja.ts is the source.
+import type { StopWords } from '../sheet/stop';
+import type { careStopsJa } from './words.ja';
+
+export const careStopsEn: StopWords<keyof typeof careStopsJa> = {
+  'tabs-unmarked': ({ tab }) =>
+    `The tab “${tab}” does not bear the mark of this add-on: an earlier version made it, or the file was uploaded again. Nothing was changed. Choose “Open the sidebar” in the menu and press “Take these tabs over”.`,
+  'tabs-changed': () => 'The tabs have changed, so none was taken over. Please open the page again.',
+  'trackers-doubled': ({ tab }) =>
+    `Two or more tabs have the columns of “${tab}”, and it is not clear which one to use. Name the one to be used “${tab}”, then open the page again.`,
+};

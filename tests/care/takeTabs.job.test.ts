@@ -1,0 +1,63 @@
+// A workbook of an earlier version, or one that was downloaded and uploaded: its tabs are ours once a person says so.
+import path from 'node:path';
+import { openWorkbook } from '../../host/files/workbookFolder';
+import { type Product, product } from '../support/product';
+
+async function earlier(): Promise<Product> {
+  const { world } = await openWorkbook(path.resolve(__dirname, '../workbooks/format-1/full.xlsx'));
+  return product({ world, now: '2023-09-04T00:00:00.000Z' });
+}
+
+/** The tabs of the add-on in this workbook: all but the roadmap. */
+const ours = (made: Product) => made.book.sheets.map(({ name }) => name).filter((name) => !name.startsWith('若葉町'));
+
+describe('a workbook of format 1', () => {
+  test('has its tabs named on the first page', async () => {
+    const made = await earlier();
+    expect([...made.value('sidebarHome').unmarked].sort()).toEqual([...ours(made)].sort());
+  });
+  test('is not written by a check before the yes', async () => {
+    const made = await earlier();
+    expect(made.ask('sidebarCheck')).toMatchObject({ ok: false, message: expect.stringContaining('これらのタブを引き継ぐ') });
+  });
+  test('gets no second tracker before the yes', async () => {
+    const made = await earlier();
+    expect(made.ask('sidebarAdoptionPreview', null)).toMatchObject({ ok: false });
+  });
+  test('goes on after the yes', async () => {
+    const made = await earlier();
+    made.value('sidebarTakeTabs', made.value('sidebarHome').unmarked);
+    expect(made.value('sidebarCheck').total > 0).toBe(true);
+  });
+  test('has as many tabs after a yes, a check and a dashboard as before', async () => {
+    const made = await earlier();
+    const tabs = made.book.sheets.length;
+    made.value('sidebarTakeTabs', made.value('sidebarHome').unmarked);
+    made.value('sidebarCheck');
+    made.value('sidebarMakeDashboard');
+    made.value('sidebarMakeSchedule', 2023, 1);
+    expect(made.book.sheets.length).toBe(tabs);
+  });
+  test('keeps its letters: none goes twice', async () => {
+    const made = await earlier();
+    made.value('sidebarTakeTabs', made.value('sidebarHome').unmarked);
+    expect(made.value('sidebarReminderPreview', null).excluded.some(({ reason }) => reason === 'already-asked')).toBe(true);
+  });
+  test('of which a tab was renamed since the page was read is not taken', async () => {
+    const made = await earlier();
+    const { unmarked } = made.value('sidebarHome');
+    const tab = made.book.sheetByName('名簿');
+    if (tab !== undefined) tab.name = '職員名簿';
+    const tracker = made.book.sheetByName('進捗管理');
+    if (tracker !== undefined) tracker.name = '進捗';
+    expect(made.ask('sidebarTakeTabs', unmarked)).toMatchObject({ ok: false });
+  });
+  test('with two renamed tabs that could be the tracker is a question', async () => {
+    const made = await earlier();
+    const tracker = made.book.sheetByName('進捗管理');
+    if (tracker === undefined) throw new Error('there is no tracker');
+    tracker.name = '進捗（正）';
+    made.book.sheets = [...made.book.sheets, tracker.twin(made.book, 4711, '進捗（写し）')];
+    expect(made.ask('sidebarHome')).toMatchObject({ ok: false, message: expect.stringContaining('どちらを使うか判断できません') });
+  });
+});
