@@ -477,9 +477,7 @@ function restoreUpdates(book: Workbook, tracker: Tracker, log: AdoptionLog, run:
   const lines = history.lines.filter(({ action, batch }) => action === 'update' && batches.has(batch));
   const undo = planUndo(tracker, lines, stamp, userMail());
   requireSameRows(book, tracker);
-  const taken = takeBack(book, tracker, undo);
-  appendHistory(book, history, taken);
-  flush();
+  const taken = takeBack(book, tracker, history, undo);
   return taken.flatMap(({ id, column, after }) => {
     const field = fields.find((each) => headings[each] === column);
     return field === undefined ? [] : [{ id, field, value: after }];

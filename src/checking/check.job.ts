@@ -2,8 +2,8 @@
 
 import { type Moment, now } from '../google/clock';
 import { exclusively } from '../google/lock';
-import { flush, openWorkbook, readFormulas, readNotes, type Workbook, writeNotes, writeWords } from '../google/workbook';
-import { appendHistory, writeChanges } from '../history/changeLog.job';
+import { openWorkbook, readFormulas, readNotes, type Workbook, writeNotes, writeWords } from '../google/workbook';
+import { carryOut, type Planned } from '../history/changeLog.job';
 import { type DueChange, dueChangesOf, findDueChanges, firstDues, type History, lastBatch } from '../history/history';
 import { openRecord, reconcile } from '../history/reconcile.job';
 import { keepRoundSnapshot } from '../history/snapshot.job';
@@ -168,24 +168,24 @@ function keepFirstDues(
   const wanted = firstDues(tracker, dueChanges);
   if (wanted.length === 0) return false;
   requireSameRows(book, tracker);
-  const written = writeChanges(book, tracker, wanted);
-  const lines = wanted
-    .filter(({ row }) => written.some((each) => each.row === row))
-    .map(({ id, value }) => ({
-      at: stamp,
-      batch: 0,
-      action: 'keep' as const,
-      id,
-      column: headings.originalDue,
-      before: '',
-      after: value,
-      reason: '',
-      operator: '',
-      detail: [],
-    }));
-  appendHistory(book, history, lines);
-  flush();
-  return written.length > 0;
+  const planned = wanted.map(
+    (write): Planned => ({
+      write,
+      line: {
+        at: stamp,
+        batch: 0,
+        action: 'keep',
+        id: write.id,
+        column: headings.originalDue,
+        before: '',
+        after: write.value,
+        reason: '',
+        operator: '',
+        detail: [],
+      },
+    }),
+  );
+  return carryOut(book, tracker, history, planned).length > 0;
 }
 
 const DUE_CHANGES_SENT = 100;

@@ -1,4 +1,4 @@
-// The check and the record of edited rows at once (onEdit). A simple trigger: half a minute, no consent, no questions; thirteen calls
+// The check and the record of edited rows at once (onEdit). A simple trigger: half a minute, no consent, no questions; 22 calls
 // at most, however large the block.
 
 import { now } from '../google/clock';
@@ -7,7 +7,7 @@ import { fileProperties, writeFileProperties } from '../google/properties';
 import { readTab, type Workbook } from '../google/workbook';
 import { editLine } from '../history/editLine';
 import { dueChangesOf, emptyHistory, findDueChanges, historyCells, readHistory } from '../history/history';
-import { historyTab } from '../history/tabs';
+import { HISTORY_SPARE_ROWS, historyTab } from '../history/tabs';
 import { fiscalYearOf } from '../sheet/calendar';
 import type { OwnTab } from '../sheet/tab';
 import { cellText, type Table } from '../sheet/table';
@@ -56,7 +56,7 @@ export function checkEdit(block: EditedBlock): void {
   // the order of the columns is the one in which the tab was made; staff may hide its columns but not move them
   const slipTouched = slipFrom.some((field) => touches(block, tracker.columns[field]));
   const record = line === null && !slipTouched ? null : otherTab(block, historyTab);
-  if (line !== null) record?.append(historyCells(line, emptyHistory).map(cellText));
+  if (line !== null) record?.append(historyCells(line, emptyHistory).map(cellText), HISTORY_SPARE_ROWS);
   // how often a due day was moved stands in the record, this edit included; reading it costs a call
   const dueChanges = findDueChanges(slipTouched ? linesIn(record?.read() ?? null) : [], (cell) => readDate(cell, settings.dates));
   const annotations = annotationsOf(tracker, problems, context, (measure) => dueChangesOf(measure, dueChanges));

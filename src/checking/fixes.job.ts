@@ -3,16 +3,18 @@
 import { now } from '../google/clock';
 import { exclusively } from '../google/lock';
 import { userMail } from '../google/session';
-import { flush, openWorkbook } from '../google/workbook';
-import { appendHistory, openHistory, takeBack, writeChanges } from '../history/changeLog.job';
+import { openWorkbook } from '../google/workbook';
+import { appendHistory, carryOut, openHistory, type Planned, takeBack } from '../history/changeLog.job';
 import { type HistoryLine, lastBatch, nextBatch, planUndo } from '../history/history';
+import { openRecord, reconcile } from '../history/reconcile.job';
+import { rowKeys } from '../history/replay';
 import type { Revision } from '../sheet/revision';
 import { Stop } from '../sheet/stop';
 import { cellText } from '../sheet/table';
 import { openTracker, requireSameRows, requireWritable } from '../tracker/openTracker.job';
 import { checkNow, fixesRevision, offeredFixes } from './check.job';
 import { checkContext } from './checkContext.job';
-import type { FixKind } from './fixes';
+import type { CellFix, FixKind } from './fixes';
 import type { FixReport } from './page';
 
 /** Carries out the chosen kinds; stops where the sheet is no longer as the person saw it. */
@@ -20,6 +22,7 @@ export function applyFixes(kinds: readonly FixKind[], revision: Revision): FixRe
   return exclusively(() => {
     const book = openWorkbook();
     const moment = now();
+    const record = openRecord(book);
     const opened = openTracker(book, moment);
     requireWritable(book);
     const found = offeredFixes(book, opened.tracker, checkContext(book, opened));
@@ -28,33 +31,33 @@ export function applyFixes(kinds: readonly FixKind[], revision: Revision): FixRe
     const chosen = found.filter(({ kind }) => kinds.includes(kind));
     if (chosen.length === 0) throw new Stop({ code: 'nothing-to-fix' });
 
-    const history = openHistory(book);
+    // what changed before belongs before the fixes
+    const { history, state } = reconcile(book, opened.tracker, record, moment);
     const operator = userMail();
     const batch = nextBatch(history);
-    // an undo finds the row by the ID it has after the fixes
-    const newIds = new Map(chosen.filter(({ field }) => field === 'id').map(({ row, after }) => [row, cellText(after)]));
-    const lines = chosen.map((fix) => ({
-      at: moment.stamp,
-      batch,
-      action: 'fix' as const,
-      id: newIds.get(fix.row) ?? fix.id,
-      column: opened.tracker.headings[fix.column - 1] ?? '',
-      before: fix.before,
-      after: fix.after,
-      reason: '',
-      operator,
-      detail: [],
-    }));
-    requireSameRows(book, opened.tracker);
-    // the record first: a run that dies between the two leaves lines that an undo finds nothing to do for
-    appendHistory(book, history, lines);
-    flush();
-    const written = writeChanges(
-      book,
-      opened.tracker,
-      chosen.map(({ row, column, after }) => ({ row, column, value: after })),
+    const keys = rowKeys(state, opened.tracker);
+    // first the IDs, under the keys that the rows had; from then on a row is found by its new one
+    const isId = ({ field }: CellFix): boolean => field === 'id';
+    const newIds = new Map(chosen.filter(isId).map(({ row, after }) => [row, cellText(after)]));
+    const planned = [...chosen.filter(isId), ...chosen.filter((fix) => !isId(fix))].map(
+      (fix): Planned => ({
+        write: { row: fix.row, column: fix.column, value: fix.after },
+        line: {
+          at: moment.stamp,
+          batch,
+          action: 'fix',
+          id: (isId(fix) ? undefined : newIds.get(fix.row)) ?? keys.get(fix.row) ?? fix.id,
+          column: opened.tracker.headings[fix.column - 1] ?? '',
+          before: fix.before,
+          after: fix.after,
+          reason: '',
+          operator,
+          detail: [],
+        },
+      }),
     );
-    flush();
+    requireSameRows(book, opened.tracker);
+    const written = carryOut(book, opened.tracker, history, planned);
     return { cells: written.length, check: checkNow(book, moment) };
   });
 }
@@ -73,9 +76,8 @@ export function undoLast(action: 'fix' | 'transfer') {
     if (lines === null) throw new Stop({ code: 'nothing-to-undo' });
     const undo = planUndo(tracker, lines, moment.stamp, userMail());
     requireSameRows(book, tracker);
-    const taken = takeBack(book, tracker, undo);
-    appendHistory(book, history, taken.length > 0 ? taken : noneLeft(lines, moment.stamp));
-    flush();
+    const taken = takeBack(book, tracker, history, undo);
+    if (taken.length === 0) appendHistory(book, history, noneLeft(lines, moment.stamp));
     return { cells: taken.length, kept: lines.length - taken.length, check: checkNow(book, moment) };
   });
 }

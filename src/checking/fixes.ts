@@ -3,7 +3,7 @@
 
 import { type CellValue, fold } from '../sheet/table';
 import { columnOf, type Field, fieldsWith } from '../tracker/columns';
-import type { DateReading } from '../tracker/dates';
+import { type DateReading, serialDay } from '../tracker/dates';
 import type { Measure, Tracker } from '../tracker/measure';
 import { type Owner, ownersIn, readOwners } from '../tracker/owners';
 import { isDitto, isErrorText } from '../tracker/standIns';
@@ -13,7 +13,7 @@ import { filledDown } from './fillDown';
 /**
  * - width: full width to half width, and half-width kana to full
  * - spaces: blanks around, and inside short words
- * - era-date: one exact day in any notation to a date cell
+ * - era-date: one exact day in any notation to a date cell, and a day that shows as its serial number
  * - status-word: a synonym to the word of the dictionary
  * - owner-name: the section as 名簿 writes it
  * - fill-down: 〃 and 同上 to what stands above
@@ -36,7 +36,8 @@ export type CellFix = {
 /** A fix for such a cell could not be recorded so that it can be taken back. */
 const LONGEST = 1_000;
 
-const tidiedFields: readonly Field[] = fieldsWith({ tidied: true });
+const dayFields: readonly Field[] = fieldsWith({ holds: 'day' });
+const tidiedFields: readonly Field[] = [...new Set([...fieldsWith({ tidied: true }), ...dayFields])];
 
 type Change = { readonly kind: FixKind; readonly after: CellValue };
 
@@ -48,6 +49,7 @@ export function findFixes(tracker: Tracker, context: CheckContext): readonly Cel
   const changeOfCell = (field: Field, measure: Measure): Change | null => {
     const cell = measure.cells[tracker.columns[field] ?? -1];
     const texts = known.get(field);
+    if (typeof cell === 'number') return serialChange(field, cell);
     if (texts === undefined || typeof cell !== 'string' || cell === '') return null;
     const before = texts.get(cell);
     if (before !== undefined) return before;
@@ -121,6 +123,12 @@ function dateChange(cell: string, reading: DateReading): Change | null {
   if (reading.kind !== 'exact' || reading.precision !== 'day' || reading.start !== null) return null;
   if (reading.weekdayDisagrees || reading.assumed.length > 0 || !oneDay.test(cell.normalize('NFKC').replace(/\s+/g, ''))) return null;
   return { kind: 'era-date', after: { day: reading.due, time: null } };
+}
+
+/** A date cell for the serial number of a day: what is left of a date cell whose format was changed, or whose writing was broken off. */
+function serialChange(field: Field, serial: number): Change | null {
+  const day = dayFields.includes(field) ? serialDay(serial) : null;
+  return day === null ? null : { kind: 'era-date', after: { day, time: null } };
 }
 
 /** 令和5年9月30日(土), 令和5年(2023年)9月30日, 2023年(令和5年)9月30日, R5.9.30, 2023/9/30 */

@@ -63,8 +63,8 @@ export const checkingPageEn: CheckingPageWords = {
           return 'The copy that changes are found with was missing. The record goes on from here.';
         case 'history-shortened':
           return `Rows of the tab “${historyTab.name}” were deleted. What stands in the sheet is not lost. They can be restored from the file's version history.`;
-        case 'history-long':
-          return `The tab “${historyTab.name}” has ${notice.lines} rows. Please move it to another file when the year ends.`;
+        case 'history-missing':
+          return `The tab “${historyTab.name}” was missing and was made anew. Moves of due dates, their reasons and answers are counted from here. The old tab can be restored from the file's version history.`;
         case 'columns-absent':
           return `The column ${notice.headings.join(', ')} is missing, so its changes are not recorded. If you deleted it, nothing needs to be done.`;
       }

@@ -62,8 +62,8 @@ export const checkingPageJa = {
           return `変更を見つけるための控えがなかったため、ここから記録を再開しました。`;
         case 'history-shortened':
           return `「${historyTab.name}」タブの行が削除されています。現在の内容は失われていません。元に戻す場合は「ファイル」→「変更履歴」から復元してください。`;
-        case 'history-long':
-          return `「${historyTab.name}」タブが${notice.lines}行になりました。年度の更新の際に、別のファイルへ移してください。`;
+        case 'history-missing':
+          return `「${historyTab.name}」タブがないため、新しく作りました。期限の変更の回数と理由、回答の有無は、ここから数え直します。元のタブは「ファイル」→「変更履歴」から復元できます。`;
         case 'columns-absent':
           return `${notice.headings.map((heading) => `「${heading}」`).join('')}の列がないため、この列の変更は記録していません。列を削除した場合は、そのままで構いません。`;
       }

@@ -1,8 +1,9 @@
 // What onEdit is told of an edit, and the few calls with which the edited rows are read and marked.
 import type { OwnTab } from '../sheet/tab';
 import type { Table } from '../sheet/table';
+import { appendingAlone } from './lock';
 import { keyOfSheet, markedSheet } from './marks';
-import { tableOf, type Workbook } from './workbook';
+import { keepSpareTextRows, tableOf, type Workbook } from './workbook';
 
 export type SheetEdit = GoogleAppsScript.Events.SheetsOnEdit;
 
@@ -79,8 +80,8 @@ export function writeEditedWords({ sheet }: EditedBlock, row: number, column: nu
 
 /** Another tab of the workbook, looked up once. Without such a tab nothing is added, and there is nothing to read. */
 export type OtherTab = {
-  /** Adds a row below the last one, in one step that no other writer can come between. */
-  append(cells: readonly string[]): void;
+  /** Adds a row below the last one, which no other writer of the add-on comes between. Where no free row is left, free rows of text are made. */
+  append(cells: readonly string[], spareRows: number): void;
   /** The whole tab, in one call. */
   read(): Table | null;
 };
@@ -89,7 +90,13 @@ export type OtherTab = {
 export function otherTab({ book }: EditedBlock, tab: OwnTab): OtherTab {
   const sheet = markedSheet(book, tab);
   return {
-    append: (cells) => void sheet?.appendRow([...cells]),
+    append(cells, spareRows) {
+      if (sheet === null) return;
+      appendingAlone(() => {
+        keepSpareTextRows(book, tab, 1, spareRows);
+        sheet.appendRow([...cells]);
+      });
+    },
     read: () => (sheet === null ? null : tableOf(tab.name, sheet.getSheetValues(1, 1, -1, -1))),
   };
 }

@@ -148,11 +148,26 @@ export function writeWords(book: Workbook, tab: AnyTab, row: number, column: num
   rangeAt(book, tab, sizeOf(row, column, texts)).setValues(texts.map((cells) => [...cells]));
 }
 
-/** Writes cells so that each stays what it is: a text is no formula and no date, a day is a date cell. */
-export function writeCells(book: Workbook, tab: AnyTab, row: number, column: number, cells: readonly (readonly CellValue[])[]): void {
+/** Number formats of a stretch. */
+export function readNumberFormats(book: Workbook, tab: AnyTab, place: Place): readonly (readonly string[])[] {
+  return rangeAt(book, tab, place).getNumberFormats();
+}
+
+/**
+ * Writes cells so that each stays what it is: a text is no formula and no date, a day is a date cell. `formats` are those of the stretch
+ * where the caller has read them already.
+ */
+export function writeCells(
+  book: Workbook,
+  tab: AnyTab,
+  row: number,
+  column: number,
+  cells: readonly (readonly CellValue[])[],
+  formats?: readonly (readonly string[])[],
+): void {
   const range = rangeAt(book, tab, sizeOf(row, column, cells));
-  range.setNumberFormats(cells.map((line) => line.map(formatOf)));
-  range.setValues(cells.map((line) => line.map(toGoogle)));
+  const wanted = cells.map((line) => line.map(formatOf));
+  enter(range, cells, wanted, formats ?? range.getNumberFormats());
 }
 
 /** Writes into one column what `renew` makes of each cell; a cell for which it gives null keeps its value and format. */
@@ -165,18 +180,50 @@ export function renewColumn(book: Workbook, tab: AnyTab, place: Place, renew: (r
     const stays = renewed === null && typeof cell !== 'string';
     return { value: renewed ?? cell, format: stays ? (formats[index]?.[0] ?? 'General') : formatOf(renewed ?? cell) };
   });
-  range.setNumberFormats(cells.map(({ format }) => [format]));
-  range.setValues(cells.map(({ value }) => [toGoogle(value)]));
+  enter(
+    range,
+    cells.map(({ value }) => [value]),
+    cells.map(({ format }) => [format]),
+    formats,
+  );
 }
 
 /** Writes text down one column, from `row` (1-based) on. Text stays text: a leading "=" is no formula. */
 export function writeColumn(book: Workbook, tab: AnyTab, row: number, column: number, texts: readonly string[]): void {
   if (texts.length === 0) return;
-  existing(book, tab)
-    .getRange(row, column, texts.length, 1)
-    .setNumberFormat('@')
-    .setValues(texts.map((text) => [literal(text)]));
+  writeCells(
+    book,
+    tab,
+    row,
+    column,
+    texts.map((text) => [text]),
+  );
 }
+
+/**
+ * Writes values and formats in an order in which each moment shows the old cell or the new one. A day in a cell of text format would show as
+ * its serial number, so the format of a day comes before its value; and a text keeps the cell's format until it stands there, written with
+ * an apostrophe where that format would read it as something else.
+ */
+function enter(
+  range: GoogleAppsScript.Spreadsheet.Range,
+  cells: readonly (readonly CellValue[])[],
+  wanted: readonly (readonly string[])[],
+  before: readonly (readonly string[])[],
+): void {
+  const there = (row: number, column: number): string => before[row]?.[column] ?? '';
+  const first = wanted.map((line, row) => line.map((format, column) => (format === TEXT ? there(row, column) : format)));
+  if (differ(first, before)) range.setNumberFormats(first);
+  range.setValues(
+    cells.map((line, row) =>
+      line.map((cell, column) => (typeof cell === 'string' && there(row, column) !== TEXT ? forced(cell) : toGoogle(cell))),
+    ),
+  );
+  if (differ(wanted, first)) range.setNumberFormats(wanted.map((line) => [...line]));
+}
+
+const differ = (some: readonly (readonly string[])[], others: readonly (readonly string[])[]): boolean =>
+  some.some((line, row) => line.some((format, column) => format !== others[row]?.[column]));
 
 function sizeOf(row: number, column: number, cells: readonly (readonly unknown[])[]): Place {
   return { row, column, rows: cells.length, columns: cells[0]?.length ?? 1 };
@@ -204,6 +251,13 @@ export function appendCells(book: Workbook, tab: AnyTab, rows: readonly (readonl
   const lacking = first + rows.length - 1 - sheet.getMaxRows();
   if (lacking > 0) sheet.insertRowsAfter(sheet.getMaxRows(), lacking);
   writeCells(book, tab, first, 1, rows);
+}
+
+/** The rows of a tab below `row`, as they are now. */
+export function readBelow(book: Workbook, tab: AnyTab, row: number): Table['rows'] {
+  const sheet = existing(book, tab);
+  const rows = sheet.getLastRow() - row;
+  return rows <= 0 ? [] : readStretch(book, tab, { row: row + 1, column: 1, rows, columns: sheet.getLastColumn() });
 }
 
 /** Google's limit for all tabs of a spreadsheet together. */
@@ -475,6 +529,11 @@ function fromGoogle(value: unknown): CellValue {
   return String(value ?? '');
 }
 
+const TEXT = '@';
+
+/** A text for a cell of another format than text: the apostrophe is its mark and is not kept. */
+const forced = (text: string): string => (text === '' ? '' : `'${text}`);
+
 /** A leading apostrophe is taken for the mark of a text and swallowed, so it is written twice. */
 const literal = (text: string): string => (text.startsWith("'") ? `'${text}` : text);
 
@@ -488,5 +547,5 @@ function toGoogle(cell: CellValue): string | number | boolean | Date {
 
 function formatOf(cell: CellValue): string {
   if (isDateCell(cell)) return cell.time === null ? 'yyyy/MM/dd' : 'yyyy/MM/dd H:mm';
-  return typeof cell === 'string' ? '@' : 'General';
+  return typeof cell === 'string' ? TEXT : 'General';
 }

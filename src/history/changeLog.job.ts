@@ -1,10 +1,14 @@
 // Writing into the tracker so that it can be taken back: the cells, and a line of 変更履歴 for each.
 
+import { appendingAlone } from '../google/lock';
 import {
   appendCells,
+  flush,
   hasRoom,
   makeTab,
+  readBelow,
   readFormulas,
+  readNumberFormats,
   readStretch,
   readTab,
   renewColumn,
@@ -15,7 +19,18 @@ import { Stop } from '../sheet/stop';
 import { type CellValue, cellText, type Table } from '../sheet/table';
 import type { Tracker } from '../tracker/measure';
 import { trackerTab } from '../tracker/tabs';
-import { type CellWrite, emptyHistory, type History, type HistoryLine, historyCells, readHistory, type Undo } from './history';
+import {
+  type CellWrite,
+  dropping,
+  emptyHistory,
+  type History,
+  type HistoryLine,
+  historyCells,
+  linesBelow,
+  type PlacedLine,
+  readHistory,
+  type Undo,
+} from './history';
 import { historyTab } from './tabs';
 
 /** Up to so many stretches are written one by one; more of them go as one block of the column, where it holds no formulas. */
@@ -36,15 +51,86 @@ export function openHistory(book: Workbook): History {
   return historyOf(table);
 }
 
-/** Stops where the spreadsheet is full: the copy the record is compared with stays, so that no change is lost. */
-export function appendHistory(book: Workbook, history: History, lines: readonly HistoryLine[]): void {
-  if (lines.length === 0) return;
-  if (!hasRoom(book, historyTab, lines.length)) throw new Stop({ code: 'workbook-full', tab: historyTab.name });
-  appendCells(
+/** Appends lines; returns the history with them and with what others have appended since it was read. */
+export function appendHistory(book: Workbook, history: History, lines: readonly HistoryLine[]): History {
+  return lines.length === 0 ? history : appendDecided(book, history, () => ({ lines })).history;
+}
+
+/**
+ * Appends the lines that `decide` gives once it knows what others have appended since the history was read; nobody appends between the two.
+ * Stops where the spreadsheet is full: the copy the record is compared with stays, so that no change is lost.
+ */
+export function appendDecided<D extends { readonly lines: readonly HistoryLine[] }>(
+  book: Workbook,
+  history: History,
+  decide: (meanwhile: readonly PlacedLine[]) => D,
+): D & { readonly history: History } {
+  return appendingAlone(() => {
+    const rows = readBelow(book, historyTab, history.rowCount + 1);
+    const meanwhile = linesBelow(history, rows);
+    const decided = decide(meanwhile);
+    const cells = decided.lines.map((line) => historyCells(line, history));
+    if (cells.length > 0) {
+      if (!hasRoom(book, historyTab, cells.length)) throw new Stop({ code: 'workbook-full', tab: historyTab.name });
+      appendCells(book, historyTab, cells);
+    }
+    const before = { ...history, lines: [...history.lines, ...meanwhile], rowCount: history.rowCount + rows.length };
+    return {
+      ...decided,
+      history: { ...before, lines: [...before.lines, ...linesBelow(before, cells)], rowCount: before.rowCount + cells.length },
+    };
+  });
+}
+
+/** A cell to be written, and the line of 変更履歴 that says so. */
+export type Planned = { readonly write: CellWrite; readonly line: HistoryLine };
+
+/**
+ * Says in 変更履歴 what will be changed, changes it, and takes back what was said of cells that could not be written after all. Cells that
+ * hold a formula are left to their author and not spoken of. Returns the lines of what was written. A run that dies on the way leaves lines
+ * that the next check takes back where they did not come true.
+ */
+export function carryOut(book: Workbook, tracker: Tracker, history: History, planned: readonly Planned[]): readonly HistoryLine[] {
+  const holdsFormula = formulasAt(
     book,
-    historyTab,
-    lines.map((line) => historyCells(line, history)),
+    planned.map(({ write }) => write),
   );
+  const open = planned.filter(({ write }) => !holdsFormula(write));
+  const said = appendHistory(
+    book,
+    history,
+    open.map(({ line }) => line),
+  );
+  const written = new Set(
+    writeChanges(
+      book,
+      tracker,
+      open.map(({ write }) => write),
+    ),
+  );
+  flush();
+  const lines = (isWritten: boolean): readonly HistoryLine[] =>
+    open.flatMap(({ write, line }) => (written.has(write) === isWritten ? [line] : []));
+  appendHistory(
+    book,
+    said,
+    lines(false).map((line) => dropping(line, line.at)),
+  );
+  return lines(true);
+}
+
+/** Whether a cell of the tracker holds a formula, for these cells. */
+export function formulasAt(
+  book: Workbook,
+  cells: readonly Pick<CellWrite, 'row' | 'column'>[],
+): (cell: Pick<CellWrite, 'row' | 'column'>) => boolean {
+  if (cells.length === 0) return () => false;
+  const least = (numbers: readonly number[]): number => numbers.reduce((one, other) => Math.min(one, other));
+  const most = (numbers: readonly number[]): number => numbers.reduce((one, other) => Math.max(one, other));
+  const [rows, columns] = [cells.map(({ row }) => row), cells.map(({ column }) => column)];
+  const [row, column] = [least(rows), least(columns)];
+  const formulas = readFormulas(book, trackerTab, { row, column, rows: most(rows) - row + 1, columns: most(columns) - column + 1 });
+  return (cell) => (formulas[cell.row - row]?.[cell.column - column] ?? '') !== '';
 }
 
 /**
@@ -61,6 +147,7 @@ export function writeChanges(book: Workbook, tracker: Tracker, writes: readonly 
     const formulas = readFormulas(book, trackerTab, place);
     const asRead = (row: number, cell: CellValue | undefined): boolean =>
       cellText(cell) === cellText(tracker.table.rows[row - 1]?.[column - 1]);
+    const formats = readNumberFormats(book, trackerTab, place);
     const present = readStretch(book, trackerTab, place);
     const cells = wanted.filter(({ row }) => (formulas[row - first]?.[0] ?? '') === '' && asRead(row, present[row - first]?.[0]));
     const stretches = stretchesOf(cells);
@@ -75,6 +162,7 @@ export function writeChanges(book: Workbook, tracker: Tracker, writes: readonly 
           stretch[0]?.row ?? 0,
           column,
           stretch.map(({ value }) => [value]),
+          stretch.map(({ row }) => formats[row - first] ?? []),
         );
     written.push(...cells);
   }
@@ -82,12 +170,16 @@ export function writeChanges(book: Workbook, tracker: Tracker, writes: readonly 
 }
 
 /** Carries an undo out; returns the lines of what was put back. */
-export function takeBack(book: Workbook, tracker: Tracker, undo: Undo): readonly HistoryLine[] {
-  const written = new Set(writeChanges(book, tracker, undo.writes));
-  return undo.lines.filter((_, place) => {
-    const write = undo.writes[place];
-    return write !== undefined && written.has(write);
-  });
+export function takeBack(book: Workbook, tracker: Tracker, history: History, { writes, lines }: Undo): readonly HistoryLine[] {
+  return carryOut(
+    book,
+    tracker,
+    history,
+    lines.flatMap((line, place) => {
+      const write = writes[place];
+      return write === undefined ? [] : [{ write, line }];
+    }),
+  );
 }
 
 function stretchesOf(cells: readonly CellWrite[]): readonly (readonly CellWrite[])[] {

@@ -14,6 +14,7 @@ import { type HistoryKey, historyTab } from './tabs';
  * - edit: one cell, recorded as it was edited; bulk: a block, whose cells follow as lines at the next check
  * - seen: found by comparing with the shadow copy; add, remove: cells of a row that came or went
  * - column: a heading was renamed; restart: the shadow copy was lost, the record begins anew
+ * - dropped: a job said what it would change and did not come to it; the line takes back the one that said so
  */
 export const historyActions = {
   edit: '編集',
@@ -30,6 +31,7 @@ export const historyActions = {
   year: '年度更新',
   decision: '会議の決定',
   undo: '取消',
+  dropped: '取りやめ',
 } as const;
 export type HistoryAction = keyof typeof historyActions;
 
@@ -95,6 +97,13 @@ export function readHistory(table: Table): { readonly history: History } | { rea
   return { history: { lines, sheet, rowCount: Math.max(0, table.rows.length - 1) } };
 }
 
+/** The lines in rows that stand below those of a history which was read before. */
+export function linesBelow(history: History, rows: Table['rows']): readonly PlacedLine[] {
+  const headingRow = history.sheet.table?.rows[0] ?? historyTab.make([]).rows[0] ?? [];
+  const read = readHistory({ sheet: historyTab.name, rows: [headingRow, ...rows] });
+  return 'missing' in read ? [] : read.history.lines.map((line) => ({ ...line, row: line.row + history.rowCount }));
+}
+
 export const emptyHistory: History = { lines: [], sheet: historyTab.read(null), rowCount: 0 };
 
 /** [[id, column, after], …]; a day is { day, time }. What is no such text counts as nothing: the next comparison finds those cells. */
@@ -133,12 +142,65 @@ export function nextBatch(history: History): number {
   return history.lines.reduce((last, { batch }) => Math.max(last, batch), 0) + 1;
 }
 
-/** The last batch of this action that has not been taken back; null where there is none. The lines of an undo carry the number of what they take back. */
+/** What a job says before it does it: each such line is followed by the change, or by one that takes it back. */
+const announcing: ReadonlySet<HistoryAction> = new Set(['fix', 'update', 'transfer', 'keep', 'year', 'decision', 'undo']);
+
+/** True for a line that stood there before what it tells; rows that a job adds have a reason, those that a check has found have none. */
+export const isAnnounced = ({ action, reason }: HistoryLine): boolean => announcing.has(action) || (action === 'add' && reason !== '');
+
+/** The key of a line's row once the line has come true: a new ID gives the row a new key. */
+const keyAfter = ({ id, column, after }: HistoryLine): string => (column === headings.id && cellText(after) !== '' ? cellText(after) : id);
+
+/** A cell of the tracker as a key of maps. */
+const cellKey = (row: string, column: string): string => JSON.stringify([row, column]);
+
+/** The cell that a line changes, found by the key that its row has afterwards. */
+export const cellOfLine = (line: HistoryLine): string => cellKey(keyAfter(line), line.column);
+
+/** The line that takes back one which was announced and not carried out. */
+export function dropping(line: HistoryLine, at: string): HistoryLine {
+  return { ...line, at, action: 'dropped', id: keyAfter(line), before: line.after, after: line.before, reason: '', operator: '' };
+}
+
+/** Lines of what happened: without those that were announced and not carried out, and without the lines that say so. */
+export function carriedOut<L extends HistoryLine>(lines: readonly L[]): readonly L[] {
+  if (!lines.some(({ action }) => action === 'dropped')) return lines;
+  const told = (batch: number, cell: string, before: CellValue, after: CellValue): string =>
+    JSON.stringify([batch, cell, cellText(before), cellText(after)]);
+  const announced = new Map<string, number[]>();
+  const gone = new Set<number>();
+  lines.forEach((line, place) => {
+    const { batch, id, column, before, after } = line;
+    if (line.action === 'dropped') {
+      gone.add(place);
+      const said = announced.get(told(batch, cellKey(id, column), after, before))?.pop();
+      if (said !== undefined) gone.add(said);
+    } else if (isAnnounced(line)) {
+      const key = told(batch, cellOfLine(line), before, after);
+      const places = announced.get(key);
+      if (places === undefined) announced.set(key, [place]);
+      else places.push(place);
+    }
+  });
+  return lines.filter((_, place) => !gone.has(place));
+}
+
+/**
+ * What is left to take back of the last batch of this action; null where there is none. The lines of an undo carry the number of what they
+ * take back; an undo that did not come to its end leaves the rest to the next.
+ */
 export function lastBatch(history: History, action: HistoryAction): readonly HistoryLine[] | null {
-  const batches = [...new Set(history.lines.filter((line) => line.action === action).map(({ batch }) => batch))].sort((a, b) => b - a);
-  const undone = new Set(history.lines.filter((line) => line.action === 'undo').map(({ batch }) => batch));
-  const batch = batches.find((each) => !undone.has(each));
-  return batch === undefined ? null : history.lines.filter((line) => line.batch === batch && line.action === action);
+  const open = new Map<number, boolean>();
+  for (const line of history.lines)
+    if (line.action === action || line.action === 'dropped') open.set(line.batch, true);
+    else if (line.action === 'undo') open.set(line.batch, false);
+  const lines = carriedOut(history.lines);
+  const undone = new Set(lines.flatMap((line) => (line.action === 'undo' ? [`${line.batch} ${cellKey(line.id, line.column)}`] : [])));
+  const left = lines.filter(
+    (line) => line.action === action && open.get(line.batch) === true && !undone.has(`${line.batch} ${cellOfLine(line)}`),
+  );
+  const batch = left.reduce((last, line) => Math.max(last, line.batch), -1);
+  return batch < 0 ? null : left.filter((line) => line.batch === batch);
 }
 
 /** A line as cells in the order in which this history's columns stand. */
@@ -167,13 +229,16 @@ export function planUndo(tracker: Tracker, lines: readonly HistoryLine[], stamp:
   for (const { id, row } of tracker.measures) rowsOf.set(id, [...(rowsOf.get(id) ?? []), row]);
   const writes: CellWrite[] = [];
   const undone: HistoryLine[] = [];
-  for (const line of lines) {
+  // the ID of a row last: until then its other cells are found by it
+  const isId = ({ column }: HistoryLine): boolean => column === headings.id;
+  for (const line of [...lines.filter((each) => !isId(each)), ...lines.filter(isId)]) {
     const column = columnOf.get(line.column);
-    const rows = rowsOf.get(line.id) ?? [];
+    const id = keyAfter(line);
+    const rows = rowsOf.get(id) ?? [];
     const row = rows.find((each) => column !== undefined && cellText(tracker.table.rows[each - 1]?.[column]) === cellText(line.after));
     if (row === undefined || column === undefined) continue;
     writes.push({ row, column: column + 1, value: asTyped(line.before, tracker.table.rows[row - 1]?.[column]) });
-    undone.push({ ...line, at: stamp, action: 'undo', before: line.after, after: line.before, reason: '', operator, detail: [] });
+    undone.push({ ...line, id, at: stamp, action: 'undo', before: line.after, after: line.before, reason: '', operator, detail: [] });
   }
   return { writes, lines: undone, kept: lines.length - writes.length };
 }
@@ -225,15 +290,21 @@ export function findDueChanges(
   read: (cell: CellValue) => DateReading,
 ): ReadonlyMap<string, readonly DueChange[]> {
   const dueChanges = new Map<string, DueChange[]>();
-  for (const line of inOrder(lines)) {
+  for (const line of inOrder(carriedOut(lines))) {
     if (line.column !== headings.due) continue;
     const own = dueChanges.get(line.id) ?? [];
+    if (isToldAlready(line, own[own.length - 1])) continue;
     if (line.action === 'undo') {
       const last = own[own.length - 1];
       if (last !== undefined && last.from === cellText(line.after)) dueChanges.set(line.id, own.slice(0, -1));
     } else if (isMove(line, read)) dueChanges.set(line.id, [...own, { line, from: cellText(line.before), to: cellText(line.after) }]);
   }
   return dueChanges;
+}
+
+/** A check can find a change whose own line is still on its way: that line follows, and tells the same move. */
+function isToldAlready({ action, before, after }: HistoryLine, last: DueChange | undefined): boolean {
+  return action === 'edit' && last?.line.action === 'seen' && last.from === cellText(before) && last.to === cellText(after);
 }
 
 function isMove({ action, before, after }: HistoryLine, read: (cell: CellValue) => DateReading): boolean {

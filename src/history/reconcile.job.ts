@@ -2,18 +2,15 @@
 // A run that dies on the way loses nothing: lines come first, the copy after them, and lines that are there already are not written again.
 
 import type { Moment } from '../google/clock';
-import { flush, hasRoom, keepSpareTextRows, makeTab, readTab, type Workbook, writeBlock } from '../google/workbook';
+import { hasRoom, keepSpareTextRows, makeTab, readTab, type Workbook, writeBlock } from '../google/workbook';
 import { cellText, type Table } from '../sheet/table';
 import type { Tracker } from '../tracker/measure';
-import { appendHistory, historyOf, openHistory } from './changeLog.job';
-import { type History, type HistoryLine, nextBatch } from './history';
-import { difference, type RecordNotice, readShadow, replay, type State, shadowRows, spelledOut } from './replay';
+import { appendDecided, openHistory } from './changeLog.job';
+import { dropping, type History, type HistoryLine, nextBatch } from './history';
+import { difference, notCarriedOut, type RecordNotice, readShadow, replay, type State, shadowRows, spelledOut } from './replay';
 import { HISTORY_SPARE_ROWS, historyTab, shadowTab } from './tabs';
 
-/**
- * The record as read before the tracker: an edit between the two reads is then in the tracker at least, and recorded by the next run at the
- * latest.
- */
+/** The record as read before the tracker; lines that come in meanwhile are read when it is written. */
 export type OpenRecord = { readonly history: History; readonly table: Table | null };
 
 export type Reconciled = {
@@ -23,8 +20,6 @@ export type Reconciled = {
   readonly notices: readonly RecordNotice[];
 };
 
-/** More lines than this make every check slow; the year's roll-over is the time to put the tab away. */
-const LONG_HISTORY = 50_000;
 const SPARE_AT_LEAST = 200;
 
 /** Reads history and shadow copy before the tracker is read. Stops if a person's tab has the name of the shadow copy. */
@@ -38,47 +33,37 @@ export function openRecord(book: Workbook): OpenRecord {
  */
 export function reconcile(book: Workbook, tracker: Tracker, { history, table }: OpenRecord, { stamp }: Moment): Reconciled {
   const notices: RecordNotice[] = [];
-  if (history.rowCount > LONG_HISTORY) notices.push({ code: 'history-long', lines: history.rowCount });
   const kept = table === null ? null : readShadow(table);
   const batch = nextBatch(history);
   if (kept === null) {
-    const { state } = difference(new Map(), tracker);
     const restarted = history.lines.length > 0;
     const lines: readonly HistoryLine[] = restarted ? [lineOf({ at: stamp, batch, action: 'restart' })] : [];
+    const begun = appendDecided(book, history, (meanwhile) => ({ lines, state: difference(new Map(), tracker, meanwhile).state }));
     notices.push({ code: restarted ? 'record-restarted' : 'record-began' });
-    appendHistory(book, history, lines);
-    flush();
-    makeTab(book, shadowTab.make(shadowRows(state, history.rowCount + lines.length)), null);
-    return { history: grown(book, history, lines), state, recorded: lines.length, notices };
+    makeTab(book, shadowTab.make(shadowRows(begun.state, begun.history.rowCount)), null);
+    return { history: begun.history, state: begun.state, recorded: lines.length, notices };
   }
-  if (kept.recorded > history.rowCount) notices.push({ code: 'history-shortened' });
-  const tail = history.lines.filter(({ row }) => row - 1 > kept.recorded);
-  const before = replay(kept.state, tail);
-  const { changes, state, absent } = difference(before, tracker);
-  if (absent.length > 0) notices.push({ code: 'columns-absent', headings: absent });
-  const lines = [
-    ...spelledOut(kept.state, tail).map((line) => ({ ...line, batch })),
-    ...changes.map(({ action, key, column, before: old, after }) =>
-      lineOf({ at: stamp, batch, action, id: key, column, before: old, after }),
-    ),
-  ];
-  appendHistory(book, history, lines);
-  if (lines.length > 0) {
-    flush();
-    if (hasRoom(book, historyTab, SPARE_AT_LEAST + HISTORY_SPARE_ROWS))
-      keepSpareTextRows(book, historyTab, SPARE_AT_LEAST, HISTORY_SPARE_ROWS);
-  }
-  if (table !== null) keep(book, table, shadowRows(state, history.rowCount + lines.length));
-  return { history: grown(book, history, lines), state, recorded: lines.length, notices };
+  if (kept.recorded > history.rowCount) notices.push({ code: history.sheet.table === null ? 'history-missing' : 'history-shortened' });
+  const found = appendDecided(book, history, (meanwhile) => {
+    const tail = [...history.lines.filter(({ row }) => row - 1 > kept.recorded), ...meanwhile];
+    const { changes, state, absent } = difference(replay(kept.state, tail), tracker, meanwhile);
+    const left = notCarriedOut(changes, tail);
+    const lines = [
+      ...spelledOut(kept.state, tail).map((line) => ({ ...line, batch })),
+      ...left.announced.map((line) => dropping(line, stamp)),
+      ...left.changes.map(({ action, key, column, before, after }) => lineOf({ at: stamp, batch, action, id: key, column, before, after })),
+    ];
+    return { lines, state, absent };
+  });
+  if (found.absent.length > 0) notices.push({ code: 'columns-absent', headings: found.absent });
+  if (found.lines.length > 0 && hasRoom(book, historyTab, SPARE_AT_LEAST + HISTORY_SPARE_ROWS))
+    keepSpareTextRows(book, historyTab, SPARE_AT_LEAST, HISTORY_SPARE_ROWS);
+  if (table !== null) keep(book, table, shadowRows(found.state, found.history.rowCount));
+  return { history: found.history, state: found.state, recorded: found.lines.length, notices };
 }
 
 function lineOf(line: Pick<HistoryLine, 'at' | 'batch' | 'action'> & Partial<HistoryLine>): HistoryLine {
   return { id: '', column: '', before: '', after: '', reason: '', operator: '', detail: [], ...line };
-}
-
-/** The history with the lines just appended; they stand below the others. */
-function grown(book: Workbook, history: History, lines: readonly HistoryLine[]): History {
-  return lines.length === 0 ? history : historyOf(readTab(book, historyTab));
 }
 
 /** Writes what is different in the copy, as one block from the first such row to the last. */

@@ -11,7 +11,7 @@
 import { type CellValue, cellText, isBlank, type Table } from '../sheet/table';
 import { addOnFields, headings } from '../tracker/columns';
 import type { Tracker } from '../tracker/measure';
-import { type BulkCell, type HistoryAction, type HistoryLine, inOrder } from './history';
+import { type BulkCell, carriedOut, cellOfLine, type HistoryAction, type HistoryLine, inOrder, isAnnounced } from './history';
 
 /** Values of a row by heading; blank ones are not there. */
 type RowState = ReadonlyMap<string, CellValue>;
@@ -88,10 +88,10 @@ function renameColumn(rows: Rows, before: string, after: string): void {
 
 const copyOf = (state: State): Rows => new Map([...state].map(([key, row]) => [key, new Map(row)]));
 
-/** The state after these lines. A line of a row that is not there changes nothing, except where it adds one. */
+/** The state after what these lines tell. A line of a row that is not there changes nothing, except where it adds one. */
 export function replay(state: State, lines: readonly HistoryLine[]): State {
   const rows = copyOf(state);
-  for (const line of inOrder(lines)) applyLine(rows, line);
+  for (const line of inOrder(carriedOut(lines))) applyLine(rows, line);
   return rows;
 }
 
@@ -118,6 +118,7 @@ function applyLine(rows: Rows, line: HistoryLine): void {
     case 'year':
     case 'decision':
     case 'undo':
+    case 'dropped':
       if (rows.has(line.id) && !alike(line.before, line.after)) setCell(rows, line.id, line.column, line.after);
   }
 }
@@ -132,7 +133,7 @@ export function spelledOut(state: State, lines: readonly HistoryLine[]): readonl
     JSON.stringify([line.at, line.operator, line.id, line.column, cellText(line.after)]);
   const written = new Set(lines.filter(({ action }) => action === 'edit').map(mark));
   const found: HistoryLine[] = [];
-  for (const line of inOrder(lines)) {
+  for (const line of inOrder(carriedOut(lines))) {
     if (line.action === 'bulk')
       for (const { id, column, after } of line.detail) {
         const before = rows.get(id)?.get(column) ?? '';
@@ -145,12 +146,15 @@ export function spelledOut(state: State, lines: readonly HistoryLine[]): readonl
   return found;
 }
 
-type Row = { readonly id: string; readonly cells: ReadonlyMap<string, CellValue>; key: string | null };
+type Row = { readonly place: number; readonly id: string; readonly cells: ReadonlyMap<string, CellValue>; key: string | null };
 
-/** How the tracker differs from `state`. */
-export function difference(state: State, tracker: Tracker): Difference {
+/**
+ * How the tracker differs from `state`. Lines that came in while it was read (`meanwhile`) may tell of edits before or after the moment it
+ * was read: what they say a cell holds counts.
+ */
+export function difference(state: State, tracker: Tracker, meanwhile: readonly HistoryLine[] = []): Difference {
   const columns = trackedColumns(tracker.headings);
-  const rows = rowsOf(tracker, columns);
+  const rows = rowsOf(tracker, columns, meanwhile);
   const now = copyOf(state);
   const changes: Change[] = [];
   const known = new Set<string>();
@@ -195,17 +199,56 @@ export function difference(state: State, tracker: Tracker): Difference {
   }
 }
 
+/** The keys of the rows of a tracker that `state` was made from, by their 1-based rows. */
+export function rowKeys(state: State, tracker: Tracker): ReadonlyMap<number, string> {
+  const columns = trackedColumns(tracker.headings);
+  const rows = rowsOf(tracker, columns, []);
+  matchRows(rows, state, columns);
+  return new Map(rows.flatMap(({ place, key }) => (key === null ? [] : [[place, key] as const])));
+}
+
+/**
+ * Announced lines that were not carried out, since the last shadow copy: the run died before it wrote. The tracker still holds what stood
+ * there before, or a person has changed just that. `changes` are the differences that are left then.
+ */
+export function notCarriedOut<L extends HistoryLine>(
+  changes: readonly Change[],
+  tail: readonly L[],
+): { readonly announced: readonly L[]; readonly changes: readonly Change[] } {
+  const found = new Set<L>();
+  const last = new Map<string, L>();
+  for (const line of inOrder(carriedOut(tail))) {
+    const said = last.get(cellOfLine(line));
+    if (said !== undefined && line.action === 'edit' && alike(line.before, said.before) && !alike(line.before, said.after)) found.add(said);
+    if (isAnnounced(line)) last.set(cellOfLine(line), line);
+    else last.delete(cellOfLine(line));
+  }
+  const left = changes.filter((change) => {
+    const said = last.get(JSON.stringify([change.key, change.column]));
+    if (said === undefined || (said.action === 'add') !== (change.action === 'remove')) return true;
+    if (change.action === 'column' || !alike(said.after, change.before) || !alike(said.before, change.after)) return true;
+    found.add(said);
+    return false;
+  });
+  return { announced: tail.filter((line) => found.has(line)), changes: left };
+}
+
 /** Column 項目 of a renamed heading. */
 const headingOf = '見出し';
 
-function rowsOf(tracker: Tracker, columns: ReadonlyMap<string, number>): Row[] {
+function rowsOf(tracker: Tracker, columns: ReadonlyMap<string, number>, meanwhile: readonly HistoryLine[]): Row[] {
+  const edited = new Map<string, Map<string, CellValue>>();
+  const put = ({ id, column, after }: BulkCell): void => void (edited.get(id) ?? edited.set(id, new Map()).get(id))?.set(column, after);
+  for (const line of meanwhile)
+    if (line.action === 'bulk') line.detail.forEach(put);
+    else put(line);
   return tracker.measures.flatMap((measure): Row[] => {
     const cells = new Map<string, CellValue>();
     for (const [heading, column] of columns) {
-      const value = plain(measure.cells[column] ?? '');
+      const value = plain(edited.get(measure.id)?.get(heading) ?? measure.cells[column] ?? '');
       if (value !== '') cells.set(heading, value);
     }
-    return cells.size === 0 ? [] : [{ id: cellText(cells.get(ID) ?? ''), cells, key: null }];
+    return cells.size === 0 ? [] : [{ place: measure.row, id: cellText(cells.get(ID) ?? ''), cells, key: null }];
   });
 }
 
@@ -318,5 +361,5 @@ export type RecordNotice =
   | { readonly code: 'record-began' }
   | { readonly code: 'record-restarted' }
   | { readonly code: 'history-shortened' }
-  | { readonly code: 'history-long'; readonly lines: number }
+  | { readonly code: 'history-missing' }
   | { readonly code: 'columns-absent'; readonly headings: readonly string[] };

@@ -6,7 +6,7 @@ import { exclusively } from '../google/lock';
 import { userMail } from '../google/session';
 import { addLines, changeCells, readLines, requireHeadings } from '../google/tabs';
 import { appendCells, flush, openWorkbook, readTab, type Workbook, writeBlock } from '../google/workbook';
-import { appendHistory, openHistory, writeChanges } from '../history/changeLog.job';
+import { appendHistory, carryOut, openHistory, type Planned } from '../history/changeLog.job';
 import { type HistoryLine, nextBatch } from '../history/history';
 import { trackedColumns } from '../history/replay';
 import { nextNumber, registers } from '../registers/registers';
@@ -74,15 +74,18 @@ export function applyEffects(title: string, revision: Revision, itemIds: readonl
       moment,
     );
     const rows = new Map(itemsOf(open.items, title).map(({ id, row }) => [id, row]));
-    changeCells(
-      book,
-      open.itemTab,
-      'id',
-      chosen.flatMap(({ item, becomes }) => {
-        const row = rows.get(item.id);
-        return row === undefined ? [] : changesOf<ItemKey>(row, { applied: stamp, ...(becomes === null ? {} : { measure: becomes }) });
-      }),
-    );
+    const mark = (values: (effect: Effect) => Values<ItemKey>) =>
+      chosen.flatMap((effect) => {
+        const row = rows.get(effect.item.id);
+        return row === undefined ? [] : changesOf<ItemKey>(row, values(effect));
+      });
+    // column by column: what an item became stands there before the word that it is dealt with
+    changeCells(book, open.itemTab, 'id', [
+      ...mark(({ becomes }) => (becomes === null ? {} : { measure: becomes })),
+      ...mark(() => ({ applied: stamp })),
+    ]);
+    // nothing that was announced is left open once all is done
+    recordSoFar(book, moment);
     return { cells, added, questions, items: chosen.length };
   });
 }
@@ -95,11 +98,10 @@ function changeMeasures(book: Workbook, tracker: Tracker, meeting: Meeting, effe
   const history = openHistory(book);
   const operator = userMail();
   const batch = nextBatch(history);
-  appendHistory(
-    book,
-    history,
-    changes.map(
-      ({ cell, id, reason }): HistoryLine => ({
+  const planned = changes.map(
+    ({ cell, id, reason }): Planned => ({
+      write: { row: cell.row, column: cell.column, value: cell.after },
+      line: {
         at: stamp,
         batch,
         action: 'decision',
@@ -110,15 +112,10 @@ function changeMeasures(book: Workbook, tracker: Tracker, meeting: Meeting, effe
         reason,
         operator,
         detail: [],
-      }),
-    ),
+      },
+    }),
   );
-  flush();
-  return writeChanges(
-    book,
-    tracker,
-    changes.map(({ cell: { row, column, after } }) => ({ row, column, value: after })),
-  ).length;
+  return carryOut(book, tracker, history, planned).length;
 }
 
 /** New measures stand below the others; what they hold is recorded first, with the meeting as the reason. */

@@ -6,19 +6,8 @@ import { checkTracker } from '../checking/checks';
 import { now } from '../google/clock';
 import { exclusively } from '../google/lock';
 import { userMail } from '../google/session';
-import {
-  flush,
-  makeTab,
-  openWorkbook,
-  readTab,
-  showTab,
-  tabId,
-  tabLabel,
-  type Workbook,
-  writeColumn,
-  writeWords,
-} from '../google/workbook';
-import { appendHistory, historyOf, takeBack } from '../history/changeLog.job';
+import { makeTab, openWorkbook, readTab, showTab, tabId, tabLabel, type Workbook, writeColumn, writeWords } from '../google/workbook';
+import { historyOf, takeBack } from '../history/changeLog.job';
 import { dueChangesOf, findDueChanges, type History, type PlacedLine, planUndo } from '../history/history';
 import { meetingDays, meetingsTab } from '../history/meetingsTab';
 import { currentRound, hasReported, type SectionRequest } from '../history/rounds';
@@ -185,15 +174,8 @@ export function undoChange(row: number, revision: Revision): null {
     const undo = planUndo(tracker, [line], moment.stamp, userMail());
     if (undo.writes.length === 0) throw new Stop({ code: 'change-outdated' });
     requireSameRows(book, tracker);
-    // the cell first: a run that dies between the two leaves a change that the next check records
-    const taken = takeBack(book, tracker, undo);
+    const taken = takeBack(book, tracker, history, { ...undo, lines: undo.lines.map((each) => ({ ...each, batch: 0 })) });
     if (taken.length === 0) throw new Stop({ code: 'change-outdated' });
-    flush();
-    appendHistory(
-      book,
-      history,
-      taken.map((each) => ({ ...each, batch: 0 })),
-    );
     return null;
   });
 }

@@ -84,7 +84,10 @@ export function readDate(cell: CellValue | undefined, base: DateBase): DateReadi
   if (cell === undefined) return { kind: 'blank' };
   if (typeof cell === 'boolean') return { kind: 'unreadable' };
   if (isDateCell(cell)) return exactly(cell.day, []);
-  if (typeof cell === 'number') return fromSerial(cell);
+  if (typeof cell === 'number') {
+    const day = serialDay(cell);
+    return day === null ? { kind: 'unreadable' } : exactly(day, ['serial']);
+  }
   const text = normalise(cell);
   if (text === '') return { kind: 'blank' };
   if (noneWords.test(text)) return { kind: 'none' };
@@ -99,11 +102,10 @@ function exactly(day: CalendarDay, assumed: readonly DateAssumption[]): DateRead
   return { kind: 'exact', first: day, due: day, start: null, precision: 'day', assumed, weekdayDisagrees: false };
 }
 
-/** A number pasted without its format: days since 1899-12-30. Only the years 2000 to 2099 are taken for one. */
-function fromSerial(serial: number): DateReading {
+/** The day of a number pasted without its format: days since 1899-12-30. Only the years 2000 to 2099 are taken for one; null for others. */
+export function serialDay(serial: number): CalendarDay | null {
   const epoch = dayOf(1900, 1, 1);
-  if (epoch === null || !Number.isInteger(serial) || serial < 36_526 || serial > 73_050) return { kind: 'unreadable' };
-  return exactly(addDays(epoch, serial - 2), ['serial']);
+  return epoch === null || !Number.isInteger(serial) || serial < 36_526 || serial > 73_050 ? null : addDays(epoch, serial - 2);
 }
 
 /** Blanks go, marks of ranges become "~"; the text is cut first, because no date is that long. */

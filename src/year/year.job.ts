@@ -18,8 +18,8 @@ import {
   type Workbook,
   writeColumn,
 } from '../google/workbook';
-import { appendHistory, historyOf, openHistory, writeChanges } from '../history/changeLog.job';
-import { type HistoryLine, lastBatch, nextBatch } from '../history/history';
+import { carryOut, formulasAt, historyOf, openHistory, type Planned } from '../history/changeLog.job';
+import { lastBatch, nextBatch } from '../history/history';
 import { openRecord, reconcile } from '../history/reconcile.job';
 import { historyTab } from '../history/tabs';
 import { type Revision, revisionOf } from '../sheet/revision';
@@ -28,7 +28,7 @@ import type { OwnTab } from '../sheet/tab';
 import { cellText, ownValue, type Table } from '../sheet/table';
 import { fiscalYearJa } from '../sheet/words.ja';
 import { headings } from '../tracker/columns';
-import { workingSections } from '../tracker/directory';
+import { type Directory, workingSections } from '../tracker/directory';
 import type { Measure, Tracker } from '../tracker/measure';
 import { deleteSameRows, openTracker, requireSameRows, requireWritable } from '../tracker/openTracker.job';
 import { settingTable } from '../tracker/settingTable';
@@ -47,7 +47,7 @@ export function previewYear(): YearView {
   const { tracker, directory, settings } = openTracker(book, now());
   const year = settings.dates.fiscalYear;
   const turn = turnOfYear(tracker, year);
-  const found = directory === null ? [] : findTransfers(tracker, directory);
+  const found = directory === null ? [] : openTransfers(book, tracker, directory);
   const named = (measures: readonly Measure[]) =>
     measures.slice(0, SHOWN).map(({ id, title, row, dueText, statusText }) => ({ id, title, row, due: dueText, status: statusText }));
   return {
@@ -82,6 +82,18 @@ export function previewYear(): YearView {
     undo: undoable(book),
     withoutPost: directory === null ? [] : withoutPost(tracker, directory),
   };
+}
+
+/** Sections that are no more, with the cells that can be written: a formula is left to its author. */
+function openTransfers(book: Workbook, tracker: Tracker, directory: Directory): readonly Transfer[] {
+  const found = findTransfers(tracker, directory);
+  const holdsFormula = formulasAt(
+    book,
+    found.flatMap(({ cells }) => cells),
+  );
+  return found
+    .map((each) => ({ ...each, cells: each.cells.filter((cell) => !holdsFormula(cell)) }))
+    .filter(({ cells }) => cells.length > 0);
 }
 
 function undoable(book: Workbook): { readonly at: string; readonly cells: number } | null {
@@ -140,25 +152,26 @@ function writeYears(book: Workbook, tracker: Tracker, found: readonly YearlessDa
   const history = openHistory(book);
   const operator = userMail();
   const batch = nextBatch(history);
-  appendHistory(
+  carryOut(
     book,
+    tracker,
     history,
-    writes.map(({ id, column, before, value }) => ({
-      at: stamp,
-      batch,
-      action: 'year',
-      id,
-      column: tracker.headings[column - 1] ?? '',
-      before,
-      after: value,
-      reason: '',
-      operator,
-      detail: [],
+    writes.map(({ row, id, column, before, value }) => ({
+      write: { row, column, value },
+      line: {
+        at: stamp,
+        batch,
+        action: 'year',
+        id,
+        column: tracker.headings[column - 1] ?? '',
+        before,
+        after: value,
+        reason: '',
+        operator,
+        detail: [],
+      },
     })),
   );
-  flush();
-  writeChanges(book, tracker, writes);
-  flush();
 }
 
 function archive(book: Workbook, tracker: Tracker, closed: readonly Measure[], tab: OwnTab): void {
@@ -190,7 +203,7 @@ export function applyTransfers(choices: { readonly [section: string]: string }, 
     const { tracker, directory } = openTracker(book, moment);
     requireWritable(book);
     if (directory === null) throw new Stop({ code: 'directory-missing', tab: directoryTab.name });
-    const found = findTransfers(tracker, directory);
+    const found = openTransfers(book, tracker, directory);
     if (transfersRevision(found) !== revision) throw new Stop({ code: 'fixes-outdated' });
     // a cell may name two sections that are no more
     const after = new Map<
@@ -211,28 +224,24 @@ export function applyTransfers(choices: { readonly [section: string]: string }, 
     const history = openHistory(book);
     const batch = nextBatch(history);
     const operator = userMail();
-    const lines = [...after.values()].map(
-      ({ id, column, before, text }): HistoryLine => ({
-        at: moment.stamp,
-        batch,
-        action: 'transfer',
-        id,
-        column: tracker.headings[column - 1] ?? headings.owner,
-        before,
-        after: text,
-        reason: '',
-        operator,
-        detail: [],
+    const planned = [...after.values()].map(
+      ({ row, id, column, before, text }): Planned => ({
+        write: { row, column, value: text },
+        line: {
+          at: moment.stamp,
+          batch,
+          action: 'transfer',
+          id,
+          column: tracker.headings[column - 1] ?? headings.owner,
+          before,
+          after: text,
+          reason: '',
+          operator,
+          detail: [],
+        },
       }),
     );
-    appendHistory(book, history, lines);
-    flush();
-    const written = writeChanges(
-      book,
-      tracker,
-      [...after.values()].map(({ row, column, text }) => ({ row, column, value: text })),
-    );
-    flush();
+    const written = carryOut(book, tracker, history, planned);
     return { cells: written.length, check: checkNow(book, moment) };
   });
 }

@@ -65,7 +65,7 @@ function fire(
     event: { kind: 'edit', sheetId: sheetOf(made).id, rect, ...told },
   });
   expect(outcome.error).toBeNull();
-  expect(outcome.calls.total <= 16).toBe(true);
+  expect(outcome.calls.total <= 22).toBe(true);
 }
 
 function carryOut(made: Product, step: Step): void {
