@@ -1,5 +1,6 @@
 // Adoption (取り込み): the preview, a tracker tab beside the untouched original, adopting again to add what is new, and undo.
 
+import { recordSoFar } from '../checking/check.job';
 import { rememberedFormats, signalWords, statusChoices } from '../checking/formats.job';
 import { type Moment, now, stopwatch } from '../google/clock';
 import { exclusively } from '../google/lock';
@@ -387,6 +388,7 @@ function adoptAgain(book: Workbook, reading: Reading, again: Again, moment: Mome
     ...recordLines(plan, added, run, stamp),
   ];
   makeTab(book, recordTab.make(recordRows({ lines, tabs: again.log.tabs, batches }, stamp)), null);
+  recordSoFar(book, moment);
   return {
     mode: 'again' as const,
     tab: tabLabel(book, trackerTab),
@@ -464,6 +466,7 @@ export function undoAdoption(): UndoAdoptionReport {
       };
       if (earlier.length > 0) makeTab(book, recordTab.make(recordRows(left, moment.stamp)), null);
       else deleteTab(book, recordTab);
+      recordSoFar(book, moment);
     }
     return { taken: removal.rows.length, kept: removal.kept.slice(0, DIFFERENCES_SHOWN), restored: restored.length, tabRemoved };
   });

@@ -39,18 +39,13 @@ export function check(): CheckReport {
   });
 }
 
-/** Jobs that change due days call this first: it records all changes so far and fills 当初期限 where a due day was changed. */
+/** For jobs that change due days, before they do, and for those that end without a check: it records all changes so far and fills 当初期限 where a due day was changed. */
 export function recordSoFar(book: Workbook, moment: Moment): void {
   const record = openRecord(book);
   const { tracker, settings } = openTracker(book, moment);
   const reconciled = reconcile(book, tracker, record, moment);
-  keepFirstDues(
-    book,
-    tracker,
-    findDueChanges(reconciled.history.lines, (cell) => readDate(cell, settings.dates)),
-    reconciled.history,
-    moment,
-  );
+  const dueChanges = findDueChanges(reconciled.history.lines, (cell) => readDate(cell, settings.dates));
+  if (keepFirstDues(book, tracker, dueChanges, reconciled.history, moment)) recordSoFar(book, moment);
 }
 
 /** The check inside a run that holds the lock already. */

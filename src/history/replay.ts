@@ -208,8 +208,8 @@ export function rowKeys(state: State, tracker: Tracker): ReadonlyMap<number, str
 }
 
 /**
- * Announced lines that were not carried out, since the last shadow copy: the run died before it wrote. The tracker still holds what stood
- * there before, or a person has changed just that. `changes` are the differences that are left then.
+ * Announced lines since the last shadow copy that did not come true: a job ends with a new copy, so its run died. What a later line found
+ * there, or the tracker holds now, is not what was announced. `changes` are the differences that are left without these lines.
  */
 export function notCarriedOut<L extends HistoryLine>(
   changes: readonly Change[],
@@ -219,16 +219,17 @@ export function notCarriedOut<L extends HistoryLine>(
   const last = new Map<string, L>();
   for (const line of inOrder(carriedOut(tail))) {
     const said = last.get(cellOfLine(line));
-    if (said !== undefined && line.action === 'edit' && alike(line.before, said.before) && !alike(line.before, said.after)) found.add(said);
+    const tellsBefore = line.action === 'edit' || isAnnounced(line);
+    if (said !== undefined && tellsBefore && alike(line.before, said.before) && !alike(line.before, said.after)) found.add(said);
     if (isAnnounced(line)) last.set(cellOfLine(line), line);
     else last.delete(cellOfLine(line));
   }
-  const left = changes.filter((change) => {
+  const left = changes.flatMap((change): readonly Change[] => {
     const said = last.get(JSON.stringify([change.key, change.column]));
-    if (said === undefined || (said.action === 'add') !== (change.action === 'remove')) return true;
-    if (change.action === 'column' || !alike(said.after, change.before) || !alike(said.before, change.after)) return true;
+    const told = said?.action === 'add' ? 'remove' : 'seen';
+    if (said === undefined || change.action !== told || !alike(said.after, change.before)) return [change];
     found.add(said);
-    return false;
+    return alike(said.before, change.after) ? [] : [{ ...change, before: plain(said.before) }];
   });
   return { announced: tail.filter((line) => found.has(line)), changes: left };
 }

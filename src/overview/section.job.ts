@@ -1,6 +1,7 @@
 // The measures of one section: how they stand, what is asked of the section, what has changed; a reason for a moved due day, and one
 // change taken back.
 
+import { recordSoFar } from '../checking/check.job';
 import { checkContext } from '../checking/checkContext.job';
 import { checkTracker } from '../checking/checks';
 import { now } from '../google/clock';
@@ -176,6 +177,7 @@ export function undoChange(row: number, revision: Revision): null {
     requireSameRows(book, tracker);
     const taken = takeBack(book, tracker, history, { ...undo, lines: undo.lines.map((each) => ({ ...each, batch: 0 })) });
     if (taken.length === 0) throw new Stop({ code: 'change-outdated' });
+    recordSoFar(book, moment);
     return null;
   });
 }

@@ -111,7 +111,13 @@ describe('a moved due day', () => {
     const { line, revision } = change(made, '期限');
     made.value('sidebarUndoChange', line, revision);
     expect(made.cell('進捗管理', 2, '期限')).toBe('令和5年9月29日');
-    expect(made.shownIn('変更履歴').at(-1)?.slice(2, 7)).toEqual(['取消', '1', '期限', '令和5年12月28日', '令和5年9月29日']);
+    expect(made.shownIn('変更履歴').map((cells) => cells.slice(2, 7))).toContainEqual([
+      '取消',
+      '1',
+      '期限',
+      '令和5年12月28日',
+      '令和5年9月29日',
+    ]);
   });
   test('is not taken back where somebody changed the cell since', () => {
     const made = product({ book: book() });
