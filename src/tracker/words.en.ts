@@ -72,7 +72,7 @@ export const trackerStopsEn: StopWords<keyof typeof trackerStopsJa> = {
   'rows-moved': (reason) =>
     `Somebody moved rows of “${reason.tab}” meanwhile. The result of the check has not been written. Please try again.`,
   'workbook-full': (reason) =>
-    `The file has reached its limit of 10 million cells, so nothing can be recorded in “${reason.tab}”. The run was stopped. Please move unused tabs or old rows to another file and try again.`,
+    `The file has reached its limit of 10 million cells, so nothing can be recorded in “${reason.tab}”. The run was stopped. Please move unused tabs to another file and try again.`,
   'tab-taken': (reason) =>
     `The tab “${reason.tab}” holds something that was not made here. Nothing was changed. Please give that tab another name and try again.`,
   'deletion-stopped': (reason) =>

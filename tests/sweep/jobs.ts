@@ -220,7 +220,7 @@ const decided: readonly (readonly [words: string, outcome: Decided])[] = [
 
 const effects: Sweep = {
   job: 'outcomes carried into the tracker',
-  kinds: ['kill'],
+  kinds: ['kill', 'error'],
   begin: () => {
     const { made } = preparedSmall();
     made.value('sidebarAddItems', title, made.value('sidebarMeeting', title).revision, [], '職員研修の実施について');
