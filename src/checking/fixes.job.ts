@@ -4,7 +4,7 @@ import { now } from '../google/clock';
 import { exclusively } from '../google/lock';
 import { userMail } from '../google/session';
 import { openWorkbook } from '../google/workbook';
-import { appendHistory, carryOut, openHistory, type Planned, takeBack } from '../history/changeLog.job';
+import { appendHistory, carryOut, type Planned, takeBack } from '../history/changeLog.job';
 import { type HistoryLine, lastBatch, nextBatch, planUndo } from '../history/history';
 import { openRecord, reconcile } from '../history/reconcile.job';
 import { rowKeys } from '../history/replay';
@@ -69,9 +69,11 @@ export function undoLast(action: 'fix' | 'transfer') {
   return exclusively(() => {
     const book = openWorkbook();
     const moment = now();
+    const record = openRecord(book);
     const { tracker } = openTracker(book, moment);
     requireWritable(book);
-    const history = openHistory(book);
+    // an undo that died has said what it did not do
+    const { history } = reconcile(book, tracker, record, moment);
     const lines = lastBatch(history, action);
     if (lines === null) throw new Stop({ code: 'nothing-to-undo' });
     const undo = planUndo(tracker, lines, moment.stamp, userMail());
