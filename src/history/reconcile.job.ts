@@ -7,7 +7,17 @@ import { cellText, type Table } from '../sheet/table';
 import type { Tracker } from '../tracker/measure';
 import { appendDecided, openHistory } from './changeLog.job';
 import { dropping, type History, type HistoryLine, nextBatch } from './history';
-import { difference, notCarriedOut, type RecordNotice, readShadow, replay, type State, shadowRows, spelledOut } from './replay';
+import {
+  difference,
+  idsNotGiven,
+  notCarriedOut,
+  type RecordNotice,
+  readShadow,
+  replay,
+  type State,
+  shadowRows,
+  spelledOut,
+} from './replay';
 import { HISTORY_SPARE_ROWS, historyTab, shadowTab } from './tabs';
 
 /** The record as read before the tracker; lines that come in meanwhile are read when it is written. */
@@ -45,12 +55,14 @@ export function reconcile(book: Workbook, tracker: Tracker, { history, table }: 
   }
   if (kept.recorded > history.rowCount) notices.push({ code: history.sheet.table === null ? 'history-missing' : 'history-shortened' });
   const found = appendDecided(book, history, (meanwhile) => {
-    const tail = [...history.lines.filter(({ row }) => row - 1 > kept.recorded), ...meanwhile];
+    const all = [...history.lines.filter(({ row }) => row - 1 > kept.recorded), ...meanwhile];
+    const ids = idsNotGiven(all, tracker);
+    const tail = all.filter((line) => !ids.includes(line));
     const { changes, state, absent } = difference(replay(kept.state, tail), tracker, meanwhile);
     const left = notCarriedOut(changes, tail);
     const lines = [
       ...spelledOut(kept.state, tail).map((line) => ({ ...line, batch })),
-      ...left.announced.map((line) => dropping(line, stamp)),
+      ...[...ids, ...left.announced].map((line) => dropping(line, stamp)),
       ...left.changes.map(({ action, key, column, before, after }) => lineOf({ at: stamp, batch, action, id: key, column, before, after })),
     ];
     return { lines, state, absent };

@@ -208,6 +208,21 @@ export function rowKeys(state: State, tracker: Tracker): ReadonlyMap<number, str
 }
 
 /**
+ * Announced IDs that no row got: they are looked for first, because a row is found by its ID. A new ID is nowhere in the tracker then, and
+ * one that was to be taken back still is.
+ */
+export function idsNotGiven<L extends HistoryLine>(tail: readonly L[], tracker: Tracker): readonly L[] {
+  const ids = new Set(tracker.measures.map(({ id }) => id));
+  return carriedOut(tail).filter(
+    (line) =>
+      line.column === ID &&
+      line.action !== 'add' &&
+      isAnnounced(line) &&
+      (line.action === 'undo' ? ids.has(cellText(line.before)) : !ids.has(cellText(line.after))),
+  );
+}
+
+/**
  * Announced lines since the last shadow copy that did not come true: a job ends with a new copy, so its run died. What a later line found
  * there, or the tracker holds now, is not what was announced. `changes` are the differences that are left without these lines.
  */
