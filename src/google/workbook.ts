@@ -340,13 +340,17 @@ export function makeTab(book: Workbook, plan: NewSheet, after: AnyTab | null): v
   if (!looking) book.setActiveSheet(before);
 }
 
-/** An empty sheet that the register knows as begun. */
+/** An empty sheet that the register knows as begun; one of this name that a run left without having said so is used. */
 function beginSheet(book: Workbook, name: string, place: number): Sheet {
-  const sheet = book.insertSheet(
-    freeName(name, (each) => book.getSheetByName(each) !== null),
-    place,
-  );
-  keepMarks(book, withBegun(marksOf(book) ?? noMarks, sheet.getSheetId()));
+  const left = book.getSheetByName(name);
+  const free = (): string => freeName(name, (each) => book.getSheetByName(each) !== null);
+  const sheet = left !== null && left.getLastRow() === 0 ? left : book.insertSheet(free(), place);
+  try {
+    keepMarks(book, withBegun(marksOf(book) ?? noMarks, sheet.getSheetId()));
+  } catch (error) {
+    book.deleteSheet(sheet);
+    throw error;
+  }
   return sheet;
 }
 
