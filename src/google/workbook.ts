@@ -313,6 +313,14 @@ export function flush(): void {
   SpreadsheetApp.flush();
 }
 
+/** Why a cell (1-based) is not seen by anybody; null where it is. What a filter view hides from one person, no script can ask. */
+export function hiddenBy(book: Workbook, tab: AnyTab, row: number, column: number): 'filter' | 'row' | 'column' | null {
+  const sheet = existing(book, tab);
+  if (sheet.isRowHiddenByFilter(row)) return 'filter';
+  if (sheet.isRowHiddenByUser(row)) return 'row';
+  return sheet.isColumnHiddenByUser(column) ? 'column' : null;
+}
+
 /** Selects a cell (1-based) and brings its tab to the front. */
 export function jumpTo(book: Workbook, tab: AnyTab, row: number, column: number): void {
   existing(book, tab).getRange(row, column).activate();
