@@ -127,7 +127,7 @@ function Changes({ measure, onChanged }: { readonly measure: SectionMeasure; rea
                 resting={running}
                 onReason={(reason) =>
                   ask(
-                    () => call('sidebarGiveReason', change.line, change.revision, reason),
+                    () => call('sidebarGiveReason', change.revision, reason),
                     () => onChanged(page.section.given),
                   )
                 }
@@ -138,7 +138,7 @@ function Changes({ measure, onChanged }: { readonly measure: SectionMeasure; rea
                 resting={running}
                 onPress={() =>
                   ask(
-                    () => call('sidebarUndoChange', change.line, change.revision),
+                    () => call('sidebarUndoChange', change.revision),
                     () => onChanged(page.section.undone),
                   )
                 }

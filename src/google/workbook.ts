@@ -138,6 +138,21 @@ export function writeNotes(book: Workbook, tab: AnyTab, row: number, column: num
   rangeAt(book, tab, sizeOf(row, column, notes)).setNotes(notes.map((cells) => [...cells]));
 }
 
+/** Columns (1-based) of a tab as they are now, from row 1 to its last row. */
+export function readColumns(book: Workbook, tab: AnyTab, column: number, columns: number): Table['rows'] {
+  const sheet = existing(book, tab);
+  return tableOf(labelOf(tab), sheet.getSheetValues(1, column, Math.max(1, sheet.getLastRow()), columns)).rows;
+}
+
+/** Formulas of a column (1-based), from row 1 on; '' where a cell holds none. */
+export function readColumnFormulas(book: Workbook, tab: AnyTab, column: number): readonly string[] {
+  const sheet = existing(book, tab);
+  return sheet
+    .getRange(1, column, Math.max(1, sheet.getLastRow()), 1)
+    .getFormulas()
+    .map(([formula = '']) => formula);
+}
+
 /** Formulas of a stretch; '' where a cell holds none. */
 export function readFormulas(book: Workbook, tab: AnyTab, place: Place): readonly (readonly string[])[] {
   return rangeAt(book, tab, place).getFormulas();

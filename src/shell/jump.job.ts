@@ -3,7 +3,7 @@ import { hiddenBy, jumpTo, openWorkbook, readTab } from '../google/workbook';
 import { Stop } from '../sheet/stop';
 import { cellText } from '../sheet/table';
 import { type Field, trackerColumns } from '../tracker/columns';
-import { findRow, type KnownRow } from '../tracker/findRow';
+import { type KnownRow, rowFinder } from '../tracker/findRow';
 import { trackerTab } from '../tracker/tabs';
 import type { JumpReport } from './page';
 
@@ -16,7 +16,7 @@ export function jump({ field, ...known }: KnownRow & { readonly field: Field | n
   const text = (cells: (typeof table.rows)[number], place: number | undefined): string =>
     place === undefined ? '' : cellText(cells[place]);
   const rows = table.rows.map((cells, index) => ({ row: index + 1, id: text(cells, columns.id), title: text(cells, columns.title) }));
-  const found = findRow(rows.slice(1), known);
+  const found = rowFinder(rows)(known);
   if (found === null) return { kind: 'gone' };
   const column = ((field === null ? undefined : columns[field]) ?? 0) + 1;
   const hidden = hiddenBy(book, trackerTab, found.row, column);

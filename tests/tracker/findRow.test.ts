@@ -1,6 +1,7 @@
-import { findRow } from '../../src/tracker/findRow';
+import { rowFinder } from '../../src/tracker/findRow';
 
 const rows = [
+  { row: 1, id: 'ID', title: '取組名' },
   { row: 2, id: '1-1', title: '窓口の改善' },
   { row: 3, id: '1-2', title: 'LINEの活用' },
   { row: 4, id: '', title: '地図の公開' },
@@ -20,13 +21,14 @@ test.each([
   ['by its title where it has no ID', { id: '', title: '地図の公開', row: 8 }, { row: 8, alike: 2 }],
   ['in its place where it has neither', { id: '', title: '', row: 7 }, { row: 7, alike: 1 }],
 ])('a row is found %s', (_how, known, found) => {
-  expect(findRow(rows, known)).toEqual(found);
+  expect(rowFinder(rows)(known)).toEqual(found);
 });
 
 test.each([
+  ['that is the headings', { id: 'ID', title: '取組名', row: 1 }],
   ['whose ID is gone', { id: '9-9', title: '窓口の改善', row: 2 }],
   ['without an ID whose title is gone', { id: '', title: '窓口の改善', row: 2 }],
   ['without ID and title whose place is taken', { id: '', title: '', row: 3 }],
 ])('a row %s is not found', (_what, known) => {
-  expect(findRow(rows, known)).toBeNull();
+  expect(rowFinder(rows)(known)).toBeNull();
 });
