@@ -26,13 +26,13 @@ import { historyTab } from '../history/tabs';
 import { readLedger, timesAsked } from '../reminders/ledger';
 import { ledgerTab } from '../reminders/tabs';
 import type { CalendarDay } from '../sheet/calendar';
-import { linkFormula } from '../sheet/newSheet';
 import { type Revision, revisionOf } from '../sheet/revision';
 import { Stop } from '../sheet/stop';
 import { cellText } from '../sheet/table';
 import { dayIn, readDate } from '../tracker/dates';
 import { type Measure, sectionsOf, type Tracker } from '../tracker/measure';
 import { hasSameRows, openTracker, requireSameRows, requireWritable } from '../tracker/openTracker.job';
+import { rowLink } from '../tracker/rowLink';
 import { signalOf, slippageOf } from '../tracker/signal';
 import { trackerTab } from '../tracker/tabs';
 import { trackerJa } from '../tracker/words.ja';
@@ -207,12 +207,12 @@ export function undoChange(revision: Revision): null {
 export function makeSectionTab(name: string): SectionTabReport {
   return exclusively(() => {
     const book = openWorkbook();
-    const { measures, today } = look(book, name);
+    const { measures, today, opened } = look(book, name);
     if (measures.length === 0) throw new Stop({ code: 'section-unknown', section: name });
-    const gid = tabId(book, trackerTab);
+    const tracker = { gid: tabId(book, trackerTab), tab: tabLabel(book, trackerTab), idColumn: opened.tracker.columns.id };
     const tab = sectionTab(name);
     const rows = measures.map(({ measure, signal, slip, moved, requests }) => [
-      linkFormula(`#gid=${gid}&range=A${measure.row}`, measure.id === '' ? String(measure.row) : measure.id),
+      rowLink(tracker, measure.id),
       measure.title,
       measure.dueText,
       measure.statusText,

@@ -1,5 +1,6 @@
 // The measures of a section, reports and snapshots, through the built bundle.
 
+import { linkTarget } from '../../host/book/links';
 import { newMeeting, paper } from '../support/preparedMeeting';
 import { adopted, bookOf, markOwnTabs, product } from '../support/product';
 import { neverSeen } from '../support/revisions';
@@ -95,6 +96,14 @@ describe('the view of a section', () => {
       ['3', '=1+1', '令和6年3月29日', '完了', '完了'],
     ]);
     expect(made.book.sheets.filter(({ name }) => name.includes('取組一覧'))).toHaveLength(1);
+  });
+  test('can be kept as a tab whose links find their rows after somebody inserted one', () => {
+    const made = product({ book: book() });
+    const { tab } = made.value('sidebarMakeSectionTab', '総務課');
+    insertAbove(made, '進捗管理', 2);
+    const gid = made.book.sheetByName('進捗管理')?.id ?? 0;
+    const links = [2, 3].map((row) => linkTarget(made.book, made.book.sheetByName(tab)?.cell(row, 1)?.formula ?? ''));
+    expect(links).toEqual([`#gid=${gid}&range=A3`, `#gid=${gid}&range=A5`]);
   });
 });
 

@@ -83,7 +83,7 @@ export class Sheet implements Service {
   setName(name: string): this {
     mustExist(this.model);
     mustBeFreeName(this.execution, name, this.model);
-    this.change(() => this.model.update('name', () => name));
+    this.change(() => this.model.rename(name));
     return this;
   }
 
