@@ -11,6 +11,7 @@ import { FailureNotice, Result } from '../parts/notice';
 import { Progress } from '../parts/progress';
 import { Screen } from '../parts/screen';
 import { call } from '../server';
+import { DeletedRows } from './checkDeleted';
 import { Fixes, RuleTable } from './checkFixes';
 
 type Go = (view: View) => void;
@@ -62,6 +63,7 @@ function Report({ first, go }: { readonly first: CheckReport; readonly go: Go })
   const clean = total === 0 && sheet.length === 0;
   return (
     <>
+      <DeletedRows deleted={report.deleted} onChecked={setReport} />
       <Result
         tone={clean && rows > 0 ? 'good' : 'warning'}
         heading={clean ? (rows === 0 ? page.check.heading : page.check.none) : page.check.found(total + sheet.length)}

@@ -1,6 +1,6 @@
 // Adoption (取り込み): the preview, a tracker tab beside the untouched original, adopting again to add what is new, and undo.
 
-import { rememberedFormats, signalWords, statusChoices } from '../checking/formats.job';
+import { columnsAsMade, rememberedFormats, signalWords, statusChoices } from '../checking/formats.job';
 import { type Moment, now, stopwatch } from '../google/clock';
 import { exclusively } from '../google/lock';
 import { writeFileProperties } from '../google/properties';
@@ -26,11 +26,11 @@ import {
   townTabs,
   type Workbook,
 } from '../google/workbook';
-import { appendHistory, openHistory, takeBack, writeChanges } from '../history/changeLog.job';
-import { nextBatch, planUndo } from '../history/history';
+import { appendHistory, openHistory, recordRemoval, takeBack, writeChanges } from '../history/changeLog.job';
+import { nextBatch, planUndo, rowReasons } from '../history/history';
 import { historyTab, shadowTab } from '../history/tabs';
 import { type CalendarDay, fiscalYearOf } from '../sheet/calendar';
-import { linkFormula, type NewColumn, type NewSheet } from '../sheet/newSheet';
+import { linkFormula, type NewSheet } from '../sheet/newSheet';
 import { type Revision, revisionOf } from '../sheet/revision';
 import { Stop } from '../sheet/stop';
 import { cellsOf, type OwnTab } from '../sheet/tab';
@@ -346,7 +346,7 @@ function adoptAgain(book: Workbook, reading: Reading, again: Again, moment: Mome
 
   if (added.length > 0) {
     const lined = added.map((measure) => inColumns(measure, plan, again));
-    appendRows(book, trackerTab, withSignals(lined, again.columns, again.settings, today), columnsAsMade(again));
+    appendRows(book, trackerTab, withSignals(lined, again.columns, again.settings, today), columnsAsMade(again, again.settings));
     flush();
   }
   const batches = [...again.log.batches];
@@ -380,7 +380,7 @@ function adoptAgain(book: Workbook, reading: Reading, again: Again, moment: Mome
       updated.map(({ row, field, source }) => ({ row, column: (again.columns[field] ?? 0) + 1, value: source })),
     );
   }
-  const replaced = new Set(renewed.map(({ id }) => id));
+  const replaced = new Set([...renewed, ...(choice.addDeleted ? again.result.deleted : [])].map(({ id }) => id));
   const lines: readonly RecordLine[] = [
     ...again.log.lines.filter(({ id, sheet }) => sheet !== plan.sheet || !replaced.has(id)),
     ...renewed,
@@ -413,18 +413,6 @@ function inColumns(measure: AdoptedMeasure, plan: AdoptionPlan, again: Again): C
   return row;
 }
 
-/** The column formats of the tracker, as the first adoption made them, in the present order of the columns. */
-function columnsAsMade({ columns, headings: row, settings }: Again): readonly NewColumn[] {
-  const statuses = settings.dictionary.statuses;
-  const sheet = trackerSheet([], [], {
-    signals: signalWords(),
-    statuses,
-    statusChoices: { kind: 'words', words: statuses.map(({ name }) => name) },
-  });
-  const made = new Map(fields.map((field, index) => [columns[field], sheet.columns[index]]));
-  return row.map((_, column) => made.get(column) ?? { width: 140, holds: 'text', choices: { kind: 'none' }, wraps: true });
-}
-
 /** The last adoption that can be taken back; null where there is none. */
 export function adoptionRecord(): AdoptionRecord | null {
   const log = readAdoptionLog(readTab(openWorkbook(), recordTab));
@@ -454,7 +442,13 @@ export function undoAdoption(): UndoAdoptionReport {
       requireSameCells(book, tracker, removal.rows);
       removeTracker(book, log);
     } else {
-      deleteSameRows(book, tracker, removal.rows, elapsed);
+      try {
+        deleteSameRows(book, tracker, removal.rows, elapsed);
+      } finally {
+        const idOf = (row: number): string | null => tracker.measures.find((measure) => measure.row === row)?.id ?? null;
+        const told = { at: moment.stamp, reason: rowReasons.undone, operator: userMail() };
+        recordRemoval(book, tracker, removal.rows, idOf, told);
+      }
       flush();
       const earlier = log.lines.filter(({ run }) => run !== removal.run);
       const left = {
@@ -542,7 +536,8 @@ function read(book: Workbook, chosen: AdoptionChoice | null, moment: Moment): Re
     idsTaken: new Set(tracker?.measures.map(({ id }) => id) ?? []),
     linkTo: (row) => linkFormula(`#gid=${gid}&range=A${row}`, `${tab}!${row}`),
   });
-  const again = tracker === null ? null : againFor(book, plan, tracker.table, tracker.columns, tracker.headings, settings);
+  const again =
+    tracker === null ? null : againFor(book, plan, tracker.table, tracker.columns, tracker.headings, settings, choice.addDeleted);
   return {
     sources: sources.map((name) => ({ name, likely: (looked.get(name) ?? 0) > 0 || name === tab })),
     table,
@@ -564,9 +559,10 @@ function againFor(
   columns: ColumnMap,
   headingRow: readonly string[],
   settings: Settings,
+  addDeleted: boolean,
 ): Again {
   const log = readAdoptionLog(readTab(book, recordTab));
-  return { table, columns, headings: headingRow, log, settings, result: compareWithTracker(plan, table, columns, log) };
+  return { table, columns, headings: headingRow, log, settings, result: compareWithTracker(plan, table, columns, log, addDeleted) };
 }
 
 /** Everything that adopting would write, as texts. */
@@ -607,6 +603,7 @@ function firstChoice(book: Workbook, table: Table, settings: Settings | null, ad
     statusWords: {},
     symbols: {},
     addSections,
+    addDeleted: false,
     municipality: settings?.municipality ?? municipalityIn(fileName(book)),
     fiscalYear: settings?.dates.fiscalYear ?? fiscalYearIn([table.sheet, fileName(book), ...titles]) ?? fiscalYearOf(today),
   };

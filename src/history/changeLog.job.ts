@@ -16,7 +16,8 @@ import { type CellValue, cellText, type Table } from '../sheet/table';
 import { type KnownRow, rowFinder } from '../tracker/findRow';
 import type { Tracker } from '../tracker/measure';
 import { trackerTab } from '../tracker/tabs';
-import { type CellWrite, emptyHistory, type History, type HistoryLine, historyCells, readHistory, type Undo } from './history';
+import { removalLines } from './deletions';
+import { type CellWrite, emptyHistory, type History, type HistoryLine, historyCells, nextBatch, readHistory, type Undo } from './history';
 import { historyTab } from './tabs';
 
 /** Up to so many stretches are written one by one; more of them go as one block of the column, where it holds no formulas. */
@@ -121,6 +122,27 @@ function columnNow(book: Workbook, { columns }: Tracker, column: number) {
     rowOf: (known: KnownRow): number | null => rowOf(known)?.row ?? null,
     cellIn: (row: number): CellValue => cells[row - 1]?.[column - 1 - first] ?? '',
   };
+}
+
+/**
+ * Records that a job has taken rows (1-based) out of the tracker: those of them that are gone now. Without its lines the next check would
+ * take them for rows that somebody lost.
+ */
+export function recordRemoval(
+  book: Workbook,
+  tracker: Tracker,
+  rows: readonly number[],
+  keyOf: (row: number) => string | null,
+  { at, reason, operator }: Pick<HistoryLine, 'at' | 'reason' | 'operator'>,
+): void {
+  const { columns } = tracker;
+  const places = [columns.id, columns.title].filter((place): place is number => place !== undefined);
+  const present = columnNow(book, tracker, Math.min(...places) + 1);
+  const known = knownRows(tracker);
+  const gone = rows.filter((row) => present.rowOf(known(row)) === null);
+  if (gone.length === 0) return;
+  const history = openHistory(book);
+  appendHistory(book, history, removalLines(tracker, gone, keyOf, { at, reason, operator, batch: nextBatch(history) }));
 }
 
 /** Carries an undo out; returns the lines of what was put back. */
