@@ -15,6 +15,7 @@ const {
   sidebarCheck,
   sidebarFix,
   sidebarUndoFix,
+  sidebarRestoreRows,
   sidebarOverview,
   sidebarMakeDashboard,
   sidebarMakeSchedule,
@@ -73,6 +74,7 @@ global.sidebarUndoAdoption = sidebarUndoAdoption;
 global.sidebarCheck = sidebarCheck;
 global.sidebarFix = sidebarFix;
 global.sidebarUndoFix = sidebarUndoFix;
+global.sidebarRestoreRows = sidebarRestoreRows;
 global.sidebarOverview = sidebarOverview;
 global.sidebarMakeDashboard = sidebarMakeDashboard;
 global.sidebarMakeSchedule = sidebarMakeSchedule;

@@ -75,7 +75,16 @@ function checkMeasures(tracker: Tracker, context: CheckContext, rows: ReadonlySe
     return found.slice(0, PROBLEMS_A_ROW).map((problem): PlacedProblem => {
       const field = fieldOf(problem);
       const column = (tracker.columns[field] ?? tracker.columns.title ?? 0) + 1;
-      return { problem, severity: severityOf(problem), repair: repairOf(problem), field, row: measure.row, column, title: measure.title };
+      return {
+        problem,
+        severity: severityOf(problem),
+        repair: repairOf(problem),
+        field,
+        row: measure.row,
+        column,
+        id: measure.id,
+        title: measure.title,
+      };
     });
   });
 }

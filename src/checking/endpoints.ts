@@ -5,9 +5,12 @@ import { revisionShape as revision } from '../sheet/revision';
 import { check } from './check.job';
 import { fixKinds } from './fixes';
 import { applyFixes, undoFixes } from './fixes.job';
+import { restoreRows } from './restore.job';
 
 export const checkingEndpoints = {
   sidebarCheck: endpoint([], check, 'check'),
   sidebarFix: endpoint([z.readonly(z.array(z.enum(fixKinds)).check(z.minLength(1))), revision], applyFixes),
   sidebarUndoFix: endpoint([], undoFixes),
+  /** Deletions by their revisions. */
+  sidebarRestoreRows: endpoint([z.readonly(z.array(revision).check(z.minLength(1)))], restoreRows, 'check'),
 };

@@ -2,14 +2,15 @@
 
 import { fileProperties, writeFileProperties } from '../google/properties';
 import { offerWords, replacePaints, type Workbook } from '../google/workbook';
-import type { Choices } from '../sheet/newSheet';
+import { type Choices, type NewColumn, newColumn } from '../sheet/newSheet';
 import { hash } from '../sheet/revision';
 import type { Table } from '../sheet/table';
-import type { ColumnMap } from '../tracker/columns';
+import { type ColumnMap, fields } from '../tracker/columns';
+import type { Tracker } from '../tracker/measure';
 import type { OpenTracker } from '../tracker/openTracker.job';
 import { dictionaryRows, type Settings } from '../tracker/settings';
 import { settingsTab, trackerTab } from '../tracker/tabs';
-import { paintBackgrounds, type SignalPaintWords, trackerPaints } from '../tracker/trackerSheet';
+import { paintBackgrounds, type SignalPaintWords, trackerPaints, trackerSheet } from '../tracker/trackerSheet';
 import { trackerJa } from '../tracker/words.ja';
 import { packLookups } from './lookups';
 
@@ -35,6 +36,18 @@ export function statusChoices(settings: Settings, settingsTable: Table | null): 
   return place === null
     ? { kind: 'words', words: settings.dictionary.statuses.map(({ name }) => name) }
     : { kind: 'range', tab: settingsTab, column: 1, ...place };
+}
+
+/** The columns of the tracker as adoption made them, in their present order: for rows that are added. */
+export function columnsAsMade({ columns, headings }: Pick<Tracker, 'columns' | 'headings'>, settings: Settings): readonly NewColumn[] {
+  const statuses = settings.dictionary.statuses;
+  const sheet = trackerSheet([], [], {
+    signals: signalWords(),
+    statuses,
+    statusChoices: { kind: 'words', words: statuses.map(({ name }) => name) },
+  });
+  const made = new Map(fields.map((field, index) => [columns[field], sheet.columns[index]]));
+  return headings.map((_, column) => made.get(column) ?? newColumn(140));
 }
 
 type Formatted = {

@@ -51,6 +51,17 @@ export const checkingPageJa = {
     again: 'もう一度点検',
     toMeetings: '会議の準備へ進む',
   },
+  deleted: {
+    heading: (rows: number) => `行が削除された取組（${rows}件）`,
+    hint: `「${trackerTab.name}」から行がなくなりました。30日間ここに表示します。削除してよい場合は、そのままで構いません。`,
+    found: (owner: string, at: string) => `${owner === '' ? '' : `${owner}　`}${at}に確認`,
+    restore: '行を戻す',
+    restoreOf: (id: string, title: string) => `行を戻す：${id === '' ? title : id}`,
+    restoreAll: (rows: number) => `${rows}件とも戻す`,
+    done: (rows: number) => `${rows}件の行を戻しました`,
+    report: (lost: readonly string[]) =>
+      `最後の取組の下に戻し、「${historyTab.name}」タブに記録しました。${lost.length === 0 ? '' : `${lost.map((heading) => `「${heading}」`).join('')}の列がないため、その内容は「${historyTab.name}」にだけあります。`}`,
+  },
   record: {
     heading: '変更の記録',
     changes: (lines: number) => `前回の点検の後に変わった内容を、「${historyTab.name}」タブに${lines}行記録しました。`,

@@ -79,6 +79,7 @@ export type PlacedProblem = {
   readonly field: Field;
   readonly row: number;
   readonly column: number;
+  readonly id: string;
   readonly title: string;
 };
 

@@ -18,9 +18,10 @@ import {
   type Workbook,
   writeColumn,
 } from '../google/workbook';
-import { appendHistory, historyOf, openHistory, writeChanges } from '../history/changeLog.job';
-import { type HistoryLine, lastBatch, nextBatch } from '../history/history';
+import { appendHistory, historyOf, openHistory, recordRemoval, writeChanges } from '../history/changeLog.job';
+import { type HistoryLine, lastBatch, nextBatch, rowReasons } from '../history/history';
 import { openRecord, reconcile } from '../history/reconcile.job';
+import { keysOfRows } from '../history/replay';
 import { historyTab } from '../history/tabs';
 import { type Revision, revisionOf } from '../sheet/revision';
 import { Stop } from '../sheet/stop';
@@ -109,14 +110,20 @@ export function turnYear(revision: Revision): YearReport {
     if (turnRevision(turn, year) !== revision) throw new Stop({ code: 'year-outdated' });
     const yearRow = rowOfYear(settingsTable);
     if (yearRow === null) throw new Stop({ code: 'settings-missing', tab: settingsTab.name, heading: settingTable.fiscalYear.label });
-    reconcile(book, tracker, record, moment);
+    const { state } = reconcile(book, tracker, record, moment);
     const archived = archiveTab(fiscalYearJa(year));
     archive(book, tracker, turn.closed, archived);
     requireSameRows(book, tracker);
     writeYears(book, tracker, yearlessDates(tracker, turn.carried, settings.dates), moment);
     const closed = turn.closed.map(({ row }) => row);
     if (closed.length > 0) {
-      deleteSameRows(book, tracker, closed, elapsed);
+      try {
+        deleteSameRows(book, tracker, closed, elapsed);
+      } finally {
+        // also where the deletion had to stop half-way
+        const told = { at: moment.stamp, reason: rowReasons.archived(tabLabel(book, archived)), operator: userMail() };
+        recordRemoval(book, tracker, closed, keysOfRows(state, tracker), told);
+      }
     }
     flush();
     writeColumn(book, settingsTab, yearRow, 2, [fiscalYearJa(year + 1)]);

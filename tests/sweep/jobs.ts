@@ -70,6 +70,36 @@ const secondAdoption = ((): Sweep => {
   };
 })();
 
+const restoredRow = ((): Sweep => {
+  const begin = (): Product => {
+    const made = small();
+    made.value('sidebarCheck');
+    made.book.sheetByName(tracker)?.deleteRows(2, 1);
+    made.value('sidebarCheck');
+    return made;
+  };
+  const named = once(() =>
+    begin()
+      .value('sidebarCheck')
+      .deleted.map(({ revision }) => revision),
+  );
+  return {
+    job: 'a deleted row that comes back',
+    kinds: ['kill', 'error'],
+    begin,
+    run: (made, fault) => made.call('sidebarRestoreRows', [named()], fault),
+    again: (made) => {
+      const { deleted } = made.value('sidebarCheck');
+      if (deleted.length > 0)
+        made.value(
+          'sidebarRestoreRows',
+          deleted.map(({ revision }) => revision),
+        );
+    },
+    outcome: (made) => [made.shownIn(tracker), made.value('sidebarCheck').deleted.length],
+  };
+})();
+
 const check: Sweep = {
   job: 'check',
   kinds: ['kill'],
@@ -415,6 +445,7 @@ export const sweeps: readonly Sweep[] = [
   checkAfterEdits,
   fixes,
   fixesTakenBack,
+  restoredRow,
   snapshot,
   register,
   inspection,
