@@ -10,7 +10,8 @@ import type { Directory } from '../tracker/directory';
 import { fieldCell, type Measure, type Tracker } from '../tracker/measure';
 import type { Owner } from '../tracker/owners';
 import { readProgress } from '../tracker/progress';
-import { settingChoices, settingLabel, type UnreadSetting } from '../tracker/settingTable';
+import { settingChoices, type UnreadSetting } from '../tracker/settingTable';
+import { settingLabels } from '../tracker/settingWords';
 import { isDitto, isErrorText } from '../tracker/standIns';
 import { type Dictionary, needsLegend } from '../tracker/status';
 import { filledDown } from './fillDown';
@@ -392,7 +393,7 @@ function sheetProblems(tracker: Tracker, { directory, merged, unreadSettings }: 
   if (blank.length > 0) problems.push({ code: 'blank-rows', rows: blank.slice(0, 20) });
   if (directory === null) problems.push({ code: 'no-directory' });
   for (const { key, found, holds } of unreadSettings)
-    problems.push({ code: 'setting-unreadable', label: settingLabel(key), found, holds, words: settingChoices(key) });
+    problems.push({ code: 'setting-unreadable', label: settingLabels[key], found, holds, words: settingChoices(key) });
   return problems;
 }
 

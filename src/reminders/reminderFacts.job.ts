@@ -11,7 +11,7 @@ import { Stop } from '../sheet/stop';
 import { fold, type Table } from '../sheet/table';
 import { type OpenTracker, openTracker } from '../tracker/openTracker.job';
 import type { Settings } from '../tracker/settings';
-import { settingLabel } from '../tracker/settingTable';
+import { settingLabels } from '../tracker/settingWords';
 import { directoryTab, settingsTab, trackerTab } from '../tracker/tabs';
 import { lastAnswers } from './answers';
 import { type Ledger, readLedger } from './ledger';
@@ -48,7 +48,7 @@ export function openReminders(book: Workbook, moment: Moment, today: CalendarDay
   if (directory === null) throw new Stop({ code: 'directory-missing', tab: directoryTab.name });
   const { faults } = settings.reminders;
   if (faults.length > 0) {
-    const lines = faults.map(({ key, found }) => ({ label: settingLabel(key), found }));
+    const lines = faults.map(({ key, found }) => ({ label: settingLabels[key], found }));
     throw new Stop({ code: 'reminder-rules-unreadable', tab: settingsTab.name, lines });
   }
   const texts = readTemplates(readTab(book, templatesTab), letterWordsFor(settings).templates);

@@ -15,21 +15,18 @@ import type { DateBase } from './dates';
 import { closedDaysOf } from './ownClosedDays';
 import { type ReminderRules, reminderRules } from './reminderRules';
 import {
-  type AgendaForm,
   bareYearWord,
   listed,
   type MinutesForm,
   meaningWords,
   type PublicNames,
-  type RoundPlan,
   readSettingTable,
-  type SettingKey,
   settingKeys,
-  settingLabel,
   settingTable,
   type UnreadSetting,
   yearPortionWord,
 } from './settingTable';
+import { type AgendaForm, type RoundPlan, type SettingKey, settingLabels } from './settingWords';
 import { type Dictionary, dictionaryOf, type StatusLine, standardDictionary, standardLines } from './status';
 
 export type Settings = {
@@ -93,7 +90,7 @@ export function settingRows(
   };
   return [
     settingsHeadings,
-    ...settingKeys.map((key) => [settingLabel(key), known[key] ?? settingTable[key].standard, explain(key)]),
+    ...settingKeys.map((key) => [settingLabels[key], known[key] ?? settingTable[key].standard, explain(key)]),
     ['', '', ''],
     dictionaryHeadings,
     ...first.lines.map((line) => [line.name, meaningWords[line.meaning], line.synonyms.join('、')]),
@@ -111,14 +108,14 @@ export function dictionaryRows(table: Table | null): { readonly first: number; r
 const OWN_LABELS_AT_LEAST = 5;
 
 export function isSettingsTable(table: Table): boolean {
-  const ours = new Set(settingKeys.map((key) => labelKey(settingLabel(key))));
+  const ours = new Set(settingKeys.map((key) => labelKey(settingLabels[key])));
   return table.rows.filter((row) => ours.has(labelKey(cellText(row[0])))).length >= OWN_LABELS_AT_LEAST;
 }
 
 /** Reads the tab, and 休日 beside it; `fiscalYear` stands in where the tab names none. */
 export function readSettings(table: Table | null, fiscalYear: number, closedDays: Table | null): Settings {
   const cells = new Map((table?.rows ?? []).map((row) => [labelKey(cellText(row[0])), cellText(row[1])]));
-  const textOf = (key: SettingKey): string | null => cells.get(labelKey(settingLabel(key))) ?? null;
+  const textOf = (key: SettingKey): string | null => cells.get(labelKey(settingLabels[key])) ?? null;
   // the settings of years say how the dates of the others are read
   const years = readSettingTable(textOf, { fiscalYear, bareYears: null, yearPortion: null }).values;
   const dates: DateBase = { fiscalYear: years.fiscalYear ?? fiscalYear, bareYears: years.bareYears, yearPortion: years.yearPortion };
