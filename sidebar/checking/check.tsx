@@ -90,8 +90,8 @@ function Report({ first, go }: { readonly first: CheckReport; readonly go: Go })
         <section>
           <h2>{page.check.sheet}</h2>
           <ul>
-            {sheet.map((problem) => (
-              <li key={problem.code}>{words.sheetProblem(problem)}</li>
+            {sheet.map((problem, place) => (
+              <li key={place}>{words.sheetProblem(problem)}</li>
             ))}
           </ul>
         </section>

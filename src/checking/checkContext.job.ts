@@ -13,6 +13,7 @@ export function checkContext(book: Workbook, { directory, settings, moment }: Op
     office: settings,
     plan: settings.plan,
     staleAfterDays: settings.staleAfterDays,
+    domains: settings.reminders.domains,
     unreadSettings: settings.unread,
     merged: hasMergedCells(book, trackerTab),
   };

@@ -41,6 +41,7 @@ export function checkEdit(block: EditedBlock): void {
     office: settings,
     plan: settings.plan,
     staleAfterDays: settings.staleAfterDays,
+    domains: settings.reminders.domains,
     unreadSettings: settings.unread,
     merged: null,
   };

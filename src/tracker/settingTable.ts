@@ -4,7 +4,7 @@ import type { CalendarDay } from '../sheet/calendar';
 import type { DueRule } from '../sheet/closedDays';
 import { type DateBase, namesDay, readDate } from './dates';
 import { readFiscalYear } from './fiscalYears';
-import { isAddress } from './mailAddresses';
+import { readAddress } from './mailAddresses';
 import { agendaForms, roundWords, type SettingKey } from './settingWords';
 import type { StatusMeaning } from './status';
 
@@ -110,7 +110,8 @@ function domains(text: string): Reading<readonly string[]> {
 
 function address(text: string): Reading<string | null> {
   if (plain(text) === '') return { value: null };
-  return isAddress(plain(text)) ? { value: plain(text) } : null;
+  const found = readAddress(text);
+  return found === null ? null : { value: found };
 }
 
 function fiscalYear(text: string): Reading<number | null> {

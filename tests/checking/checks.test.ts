@@ -17,6 +17,7 @@ const context: CheckContext = {
   office: usualOffice,
   plan: null,
   staleAfterDays: null,
+  domains: [],
   unreadSettings: [],
   merged: null,
 };
