@@ -13,6 +13,7 @@ const {
   sidebarAdoptionRecord,
   sidebarUndoAdoption,
   sidebarCheck,
+  sidebarAddSettings,
   sidebarFix,
   sidebarUndoFix,
   sidebarOverview,
@@ -71,6 +72,7 @@ global.sidebarAdopt = sidebarAdopt;
 global.sidebarAdoptionRecord = sidebarAdoptionRecord;
 global.sidebarUndoAdoption = sidebarUndoAdoption;
 global.sidebarCheck = sidebarCheck;
+global.sidebarAddSettings = sidebarAddSettings;
 global.sidebarFix = sidebarFix;
 global.sidebarUndoFix = sidebarUndoFix;
 global.sidebarOverview = sidebarOverview;

@@ -11,6 +11,7 @@ import { Progress } from '../parts/progress';
 import { Screen } from '../parts/screen';
 import { call, focusSheet } from '../server';
 import { Fixes, RuleTable } from './checkFixes';
+import { AddSettings } from './checkSettings';
 
 type Go = (view: View) => void;
 type Found = CheckReport['problems'][number];
@@ -96,6 +97,7 @@ function Report({ first, go }: { readonly first: CheckReport; readonly go: Go })
           </ul>
         </section>
       )}
+      <AddSettings missing={sheet.some(({ code }) => code === 'settings-missing')} onChecked={setReport} />
       {total > 0 && (
         <>
           <p class="small">

@@ -1,6 +1,6 @@
 // Adoption (取り込み): the preview, a tracker tab beside the untouched original, adopting again to add what is new, and undo.
 
-import { rememberedFormats, signalWords, statusChoices } from '../checking/formats.job';
+import { offerSettingWords, rememberedFormats, signalWords, statusChoices } from '../checking/formats.job';
 import { type Moment, now, stopwatch } from '../google/clock';
 import { exclusively } from '../google/lock';
 import { writeFileProperties } from '../google/properties';
@@ -39,6 +39,7 @@ import { fiscalYearJa } from '../sheet/words.ja';
 import { type ColumnMap, type Field, fields, headings, sourceFields, trackerColumns } from '../tracker/columns';
 import { type Directory, readDirectory } from '../tracker/directory';
 import { fiscalYearIn, municipalityIn } from '../tracker/fiscalYears';
+import { ownDomain } from '../tracker/mailAddresses';
 import { rowReader, type Tracker } from '../tracker/measure';
 import {
   deleteSameRows,
@@ -263,10 +264,16 @@ function adoptFirst(book: Workbook, { plan, choice, prepared }: Reading, { today
   const found = choice.addSections ? plan.sections.map(({ name }) => name) : [];
   const sectionsAdded = directoryMade ? found.length : addSections(book, plan, choice);
   const directoryTable = directoryMade ? make(directoryTab.make(found.map((section) => ({ section })))) : readTab(book, directoryTab);
-  const first = { municipality: choice.municipality, dates: answersIn(choice).dates, lines: linesWith(choice.statusWords) };
+  const first = {
+    municipality: choice.municipality,
+    domain: ownDomain(userMail()),
+    dates: answersIn(choice).dates,
+    lines: linesWith(choice.statusWords),
+  };
   const settingsTable = tabExists(book, settingsTab)
     ? readTab(book, settingsTab)
     : make(settingsTab.make(settingRows(first, explainSetting, fiscalYearJa(choice.fiscalYear))));
+  if (settingsTable !== null) offerSettingWords(book, settingsTable);
   const closedDaysTable = readTab(book, closedDaysTab);
   const settings = readSettings(settingsTable, choice.fiscalYear, closedDaysTable);
   // what edits append from now on needs a place

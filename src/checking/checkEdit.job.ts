@@ -42,6 +42,7 @@ export function checkEdit(block: EditedBlock): void {
     plan: settings.plan,
     staleAfterDays: settings.staleAfterDays,
     domains: settings.reminders.domains,
+    missingSettings: [],
     unreadSettings: settings.unread,
     merged: null,
   };

@@ -11,7 +11,7 @@ import { fieldCell, type Measure, type Tracker } from '../tracker/measure';
 import type { Owner } from '../tracker/owners';
 import { readProgress } from '../tracker/progress';
 import { settingChoices, type UnreadSetting } from '../tracker/settingTable';
-import { settingLabels } from '../tracker/settingWords';
+import { type SettingKey, settingLabels } from '../tracker/settingWords';
 import { isDitto, isErrorText } from '../tracker/standIns';
 import { type Dictionary, needsLegend } from '../tracker/status';
 import { addressProblems } from './addresses';
@@ -30,6 +30,8 @@ export type CheckContext = {
   readonly staleAfterDays: number | null;
   /** Domains that letters may go to; none: all. */
   readonly domains: readonly string[];
+  /** Settings for which 設定 has no line. */
+  readonly missingSettings: readonly SettingKey[];
   /** Cells of 設定 that cannot be read. */
   readonly unreadSettings: readonly UnreadSetting[];
   /** Whether the tab has merged cells; null if that was not checked. */
@@ -374,7 +376,10 @@ export function standsAsListed(field: Field, text: string, { dictionary, directo
   return listed(text) || text.split(/[、，,／/\n]/).every((part) => listed(part) || part.split('・').every(listed));
 }
 
-function sheetProblems(tracker: Tracker, { directory, domains, merged, unreadSettings }: CheckContext): readonly SheetProblem[] {
+function sheetProblems(
+  tracker: Tracker,
+  { directory, domains, merged, missingSettings, unreadSettings }: CheckContext,
+): readonly SheetProblem[] {
   const problems: SheetProblem[] = [];
   const places = new Map<string, number[]>();
   // the tracker finds its own columns without what stands in brackets; in other headings that tells columns apart
@@ -396,6 +401,7 @@ function sheetProblems(tracker: Tracker, { directory, domains, merged, unreadSet
   if (blank.length > 0) problems.push({ code: 'blank-rows', rows: blank.slice(0, 20) });
   if (directory === null) problems.push({ code: 'no-directory' });
   else problems.push(...addressProblems(directory, domains));
+  if (missingSettings.length > 0) problems.push({ code: 'settings-missing', labels: missingSettings.map((key) => settingLabels[key]) });
   for (const { key, found, holds } of unreadSettings)
     problems.push({ code: 'setting-unreadable', label: settingLabels[key], found, holds, words: settingChoices(key) });
   return problems;

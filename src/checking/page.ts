@@ -54,6 +54,9 @@ type FixPreview = {
   readonly undo: { readonly at: string; readonly cells: number } | null;
 };
 
+/** `lines` that 設定 got. */
+export type AddSettingsReport = { readonly lines: number; readonly check: CheckReport };
+
 export type FixReport = { readonly cells: number; readonly check: CheckReport };
 
 /** `kept`: cells that somebody has changed since. */

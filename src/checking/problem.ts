@@ -91,6 +91,8 @@ export type SheetProblem =
   | { readonly code: 'blank-rows'; readonly rows: readonly number[] }
   | { readonly code: 'no-directory' }
   | AddressProblem
+  /** Lines of 設定 that this version knows and the tab lacks. */
+  | { readonly code: 'settings-missing'; readonly labels: readonly string[] }
   /** A cell of 設定 that cannot be read; `holds` counts until it is mended, '' for nothing. `words`: those to choose from. */
   | {
       readonly code: 'setting-unreadable';

@@ -106,6 +106,8 @@ function sheetProblem(found: SheetProblem): string {
       return 'There are merged cells. Please unmerge them, so that rows can be sorted and counted.';
     case 'blank-rows':
       return `There are blank rows between the measures (${found.rows.join(', ')}). Please delete them.`;
+    case 'settings-missing':
+      return `設定 lacks lines that this version knows: ${found.labels.map((label) => `“${label}”`).join(', ')}. The standards hold. “Add the missing lines” adds them.`;
     case 'setting-unreadable': {
       const until = found.holds === '' ? 'Until it is mended it counts as blank.' : `Until it is mended, “${found.holds}” holds.`;
       const how =

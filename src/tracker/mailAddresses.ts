@@ -42,6 +42,15 @@ function halfWidth(cell: string): string {
     .replace(/\s*([@.])\s*/g, '$1');
 }
 
+/** Services where anybody gets an address: their domains say nothing of the town. */
+const PUBLIC_DOMAINS = ['gmail.com', 'googlemail.com', 'yahoo.co.jp', 'outlook.com', 'outlook.jp', 'hotmail.com', 'icloud.com'];
+
+/** The domain that an address has in common with those of its town; '' where it is unknown or belongs to everybody. */
+export function ownDomain(mail: string): string {
+  const domain = isAddress(mail) ? mail.slice(mail.lastIndexOf('@') + 1).toLowerCase() : '';
+  return PUBLIC_DOMAINS.includes(domain) ? '' : domain;
+}
+
 /** True for an address of an allowed domain or below it; where none is named, of any. */
 export function mayWriteTo(mail: string, domains: readonly string[]): boolean {
   const own = mail.slice(mail.lastIndexOf('@') + 1).toLowerCase();

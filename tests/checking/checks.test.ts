@@ -18,6 +18,7 @@ const context: CheckContext = {
   plan: null,
   staleAfterDays: null,
   domains: [],
+  missingSettings: [],
   unreadSettings: [],
   merged: null,
 };
