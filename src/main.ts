@@ -50,6 +50,7 @@ const {
   sidebarReminderPreview,
   sidebarSendReminders,
   sidebarSendTestLetter,
+  sidebarUseFile,
   sidebarSettleLetter,
   sidebarSnooze,
   sidebarTimer,
@@ -109,6 +110,7 @@ global.sidebarSharePaper = sidebarSharePaper;
 global.sidebarReminderPreview = sidebarReminderPreview;
 global.sidebarSendReminders = sidebarSendReminders;
 global.sidebarSendTestLetter = sidebarSendTestLetter;
+global.sidebarUseFile = sidebarUseFile;
 global.sidebarSettleLetter = sidebarSettleLetter;
 global.sidebarSnooze = sidebarSnooze;
 global.sidebarTimer = sidebarTimer;

@@ -2,6 +2,7 @@
 
 import { offerSettingWords, rememberedFormats, signalWords, statusChoices } from '../checking/formats.job';
 import { type Moment, now, stopwatch } from '../google/clock';
+import { keepAsReal } from '../google/fileMark';
 import { exclusively } from '../google/lock';
 import { writeFileProperties } from '../google/properties';
 import { userMail } from '../google/session';
@@ -298,6 +299,8 @@ function adoptFirst(book: Workbook, { plan, choice, prepared }: Reading, { today
     statusChoices: statusChoices(settings, settingsTable),
   });
   makeTab(book, sheet, plan.sheet);
+  // letters of a copy made from now on do not go to owners
+  keepAsReal(book);
   writeFileProperties(rememberedFormats({ columns, settings, settingsTable, directoryTable, closedDaysTable }));
   return {
     mode: 'first' as const,

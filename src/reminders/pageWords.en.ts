@@ -14,6 +14,16 @@ export const remindersPageEn: RemindersPageWords = {
     pilot: 'This is a trial',
     pilotLine: (to) =>
       `All mails go to ${to} only; no section gets any. To begin in earnest, clear “${settingLabels.pilot}” in the tab “${settingsTab.name}”.`,
+    fileCopy: {
+      heading: 'This file is a copy',
+      line: (to) =>
+        `So that nothing goes out by mistake, all mails go to ${to} only; no section gets any. If this file takes the place of the original, press the button.`,
+      use: 'Use this file as the real one',
+      waiting: 'Please answer the question over the sheet.',
+      used: 'This file is the real one now',
+      usedLine: 'Mails go to the owners from the next sending on. Please stop the daily run of the original file.',
+      declined: 'It remains a copy',
+    },
     resting: 'Nothing is sent on this day',
     rests: {
       'closed-day': (day) => `The office is closed on ${day}. Mails can go from the next open day on.`,

@@ -12,6 +12,16 @@ export const remindersPageJa = {
     pilot: '試行中です',
     pilotLine: (to: string) =>
       `すべてのメールを${to}だけに送ります。担当課には届きません。本番に切り替えるには、「${settingsTab.name}」タブの「${settingLabels.pilot}」を空欄にしてください。`,
+    fileCopy: {
+      heading: 'このファイルはコピーです',
+      line: (to: string) =>
+        `誤って送らないよう、すべてのメールを${to}だけに送ります。担当課には届きません。元のファイルに代えてこのファイルを使う場合は、次のボタンを押してください。`,
+      use: 'このファイルを本番として使う',
+      waiting: 'シート側の確認画面で選んでください。',
+      used: 'このファイルを本番として使います',
+      usedLine: '次の送信から、担当課にメールが届きます。元のファイルの定期実行は止めてください。',
+      declined: 'コピーのままです',
+    },
     resting: 'この日は送信しません',
     rests: {
       'closed-day': (day: string) => `${day}は閉庁日です。次の開庁日から送信できます。`,

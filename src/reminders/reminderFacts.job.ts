@@ -14,6 +14,7 @@ import type { Settings } from '../tracker/settings';
 import { settingLabels } from '../tracker/settingWords';
 import { directoryTab, settingsTab, trackerTab } from '../tracker/tabs';
 import { lastAnswers } from './answers';
+import { isCopy, settingsOfCopy } from './copies.job';
 import { type Ledger, readLedger } from './ledger';
 import { type LetterFacts, letterWordsFor, type Mail, ownerMail } from './letters';
 import { readTemplates } from './letterTemplates';
@@ -24,6 +25,8 @@ import { ledgerKeysTab, ledgerTab, snoozesTab, templatesTab } from './tabs';
 export type LedgerTabs = { readonly table: Table | null; readonly keys: Table | null; readonly ledger: Ledger };
 
 export type OpenReminders = {
+  /** The file is a copy that nobody has taken as the real one. */
+  readonly copy: boolean;
   readonly opened: OpenTracker;
   readonly tabs: LedgerTabs;
   readonly answers: ReadonlyMap<string, string>;
@@ -43,7 +46,9 @@ export function openLedger(book: Workbook): LedgerTabs {
 
 /** The letters of a day, by default of this one. Stops where a rule or a text of the town cannot be read: nothing may go out that nobody meant. */
 export function openReminders(book: Workbook, moment: Moment, today: CalendarDay = moment.today): OpenReminders {
-  const opened = openTracker(book, moment);
+  const copy = isCopy(book);
+  const asWritten = openTracker(book, moment);
+  const opened = copy ? { ...asWritten, settings: settingsOfCopy(asWritten.settings) } : asWritten;
   const { tracker, directory, settings } = opened;
   if (directory === null) throw new Stop({ code: 'directory-missing', tab: directoryTab.name });
   const { faults } = settings.reminders;
@@ -74,6 +79,7 @@ export function openReminders(book: Workbook, moment: Moment, today: CalendarDay
     meeting: nextMeeting(readMeetings(readTab(book, meetingsTab), settings.dates), settings, today),
   };
   return {
+    copy,
     opened,
     tabs: ledgerTabs,
     answers,

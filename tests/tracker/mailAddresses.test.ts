@@ -1,4 +1,4 @@
-import { type AddressFault, addressFault, readAddress } from '../../src/tracker/mailAddresses';
+import { type AddressFault, addressFault, ownDomain, readAddress } from '../../src/tracker/mailAddresses';
 import { cases } from '../support/cases';
 
 const told: { readonly [F in AddressFault]: string } = {
@@ -19,4 +19,13 @@ describe('an address in a cell of 名簿', () => {
     const fault = addressFault(line['メールのセル'] ?? '');
     expect(fault === null ? '' : told[fault]).toBe(line['点検の指摘']);
   });
+});
+
+describe('the domain of the town, from an address', () => {
+  test.each([
+    ['somu@Town.Example.lg.jp', 'town.example.lg.jp'],
+    ['hanako@gmail.com', ''],
+    ['hanako@yahoo.co.jp', ''],
+    ['', ''],
+  ])('%s: "%s"', (mail, domain) => expect(ownDomain(mail)).toBe(domain));
 });
