@@ -13,6 +13,7 @@ const {
   sidebarAdoptionRecord,
   sidebarUndoAdoption,
   sidebarCheck,
+  sidebarAddSettings,
   sidebarFix,
   sidebarUndoFix,
   sidebarRestoreRows,
@@ -50,6 +51,7 @@ const {
   sidebarReminderPreview,
   sidebarSendReminders,
   sidebarSendTestLetter,
+  sidebarUseFile,
   sidebarSettleLetter,
   sidebarSnooze,
   sidebarTimer,
@@ -72,6 +74,7 @@ global.sidebarAdopt = sidebarAdopt;
 global.sidebarAdoptionRecord = sidebarAdoptionRecord;
 global.sidebarUndoAdoption = sidebarUndoAdoption;
 global.sidebarCheck = sidebarCheck;
+global.sidebarAddSettings = sidebarAddSettings;
 global.sidebarFix = sidebarFix;
 global.sidebarUndoFix = sidebarUndoFix;
 global.sidebarRestoreRows = sidebarRestoreRows;
@@ -109,6 +112,7 @@ global.sidebarSharePaper = sidebarSharePaper;
 global.sidebarReminderPreview = sidebarReminderPreview;
 global.sidebarSendReminders = sidebarSendReminders;
 global.sidebarSendTestLetter = sidebarSendTestLetter;
+global.sidebarUseFile = sidebarUseFile;
 global.sidebarSettleLetter = sidebarSettleLetter;
 global.sidebarSnooze = sidebarSnooze;
 global.sidebarTimer = sidebarTimer;

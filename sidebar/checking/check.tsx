@@ -13,6 +13,7 @@ import { Screen } from '../parts/screen';
 import { call } from '../server';
 import { DeletedRows } from './checkDeleted';
 import { Fixes, RuleTable } from './checkFixes';
+import { AddSettings } from './checkSettings';
 
 type Go = (view: View) => void;
 type Found = CheckReport['problems'][number];
@@ -93,12 +94,13 @@ function Report({ first, go }: { readonly first: CheckReport; readonly go: Go })
         <section>
           <h2>{page.check.sheet}</h2>
           <ul>
-            {sheet.map((problem) => (
-              <li key={problem.code}>{words.sheetProblem(problem)}</li>
+            {sheet.map((problem, place) => (
+              <li key={place}>{words.sheetProblem(problem)}</li>
             ))}
           </ul>
         </section>
       )}
+      <AddSettings missing={sheet.some(({ code }) => code === 'settings-missing')} onChecked={setReport} />
       {total > 0 && (
         <>
           <p class="small">

@@ -1,7 +1,8 @@
 // Adoption (取り込み): the preview, a tracker tab beside the untouched original, adopting again to add what is new, and undo.
 
-import { columnsAsMade, rememberedFormats, signalWords, statusChoices } from '../checking/formats.job';
+import { columnsAsMade, offerSettingWords, rememberedFormats, signalWords, statusChoices } from '../checking/formats.job';
 import { type Moment, now, stopwatch } from '../google/clock';
+import { keepAsReal } from '../google/fileMark';
 import { exclusively } from '../google/lock';
 import { writeFileProperties } from '../google/properties';
 import { userMail } from '../google/session';
@@ -39,6 +40,7 @@ import { fiscalYearJa } from '../sheet/words.ja';
 import { type ColumnMap, type Field, fields, headings, sourceFields, trackerColumns } from '../tracker/columns';
 import { type Directory, readDirectory } from '../tracker/directory';
 import { fiscalYearIn, municipalityIn } from '../tracker/fiscalYears';
+import { ownDomain } from '../tracker/mailAddresses';
 import { rowReader, type Tracker } from '../tracker/measure';
 import {
   deleteSameRows,
@@ -258,7 +260,12 @@ export function adopt(chosen: AdoptionChoice, revision: Revision): AdoptionRepor
 function adoptFirst(book: Workbook, { plan, choice, prepared }: Reading, { today, stamp }: Moment) {
   for (const tab of prepared) takeTab(book, tab, tab.name);
   const found = choice.addSections ? plan.sections.map(({ name }) => name) : [];
-  const first = { municipality: choice.municipality, dates: answersIn(choice).dates, lines: linesWith(choice.statusWords) };
+  const first = {
+    municipality: choice.municipality,
+    domain: ownDomain(userMail()),
+    dates: answersIn(choice).dates,
+    lines: linesWith(choice.statusWords),
+  };
   const wanted = [
     directoryTab.make(found.map((section) => ({ section }))),
     settingsTab.make(settingRows(first, explainSetting, fiscalYearJa(choice.fiscalYear))),
@@ -275,6 +282,7 @@ function adoptFirst(book: Workbook, { plan, choice, prepared }: Reading, { today
   const sectionsAdded = directoryMade ? found.length : addSections(book, plan, choice);
   for (const sheet of wanted) makeTab(book, sheet, plan.sheet);
   const [directoryTable, settingsTable] = [readTab(book, directoryTab), readTab(book, settingsTab)];
+  if (settingsTable !== null) offerSettingWords(book, settingsTable);
   const closedDaysTable = readTab(book, closedDaysTab);
   const settings = readSettings(settingsTable, choice.fiscalYear, closedDaysTable);
   const rows = plan.measures.map(({ cells, extras }) => [...cells, ...extras]);
@@ -286,6 +294,8 @@ function adoptFirst(book: Workbook, { plan, choice, prepared }: Reading, { today
     statusChoices: statusChoices(settings, settingsTable),
   });
   makeTab(book, sheet, plan.sheet);
+  // letters of a copy made from now on do not go to owners
+  keepAsReal(book);
   writeFileProperties(rememberedFormats({ columns, settings, settingsTable, directoryTable, closedDaysTable }));
   return {
     mode: 'first' as const,

@@ -65,6 +65,9 @@ type FixPreview = {
 /** `rows` came back; `lost`: headings that the tracker no longer has, whose values stay in 変更履歴. */
 export type RestoreReport = { readonly rows: number; readonly lost: readonly string[]; readonly check: CheckReport };
 
+/** `lines` that 設定 got. */
+export type AddSettingsReport = { readonly lines: number; readonly check: CheckReport };
+
 export type FixReport = { readonly cells: number; readonly check: CheckReport };
 
 /** `kept`: cells that somebody has changed since. */

@@ -97,6 +97,11 @@ export const checkingPageEn: CheckingPageWords = {
     undoReport: (cells, kept) =>
       `${count(cells, 'cell')} restored.${kept === 0 ? '' : ` ${count(kept, 'cell')} changed since then stayed as they are.`}`,
   },
+  settings: {
+    add: 'Add the missing lines',
+    hint: 'Adds lines to 設定 with the standards. What stands there does not change.',
+    done: (lines) => `${lines} ${lines === 1 ? 'line was' : 'lines were'} added to 設定. Please look at them.`,
+  },
   rules: {
     heading: 'Rules for machine-readable data',
     hint: 'Rules of the Japanese government that concern such a sheet. Towns are free to follow them.',

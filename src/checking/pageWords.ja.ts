@@ -97,6 +97,11 @@ export const checkingPageJa = {
     undoReport: (cells: number, kept: number) =>
       `${cells}件のセルを元に戻しました。${kept === 0 ? '' : `その後に変更された${kept}件は、そのままにしました。`}`,
   },
+  settings: {
+    add: '足りない項目を追加',
+    hint: '「設定」タブに、標準の内容で行を追加します。入力されている内容は変えません。',
+    done: (lines: number) => `「設定」タブに${lines}行を追加しました。内容を確認してください。`,
+  },
   rules: {
     heading: '機械可読性のルールとの比較',
     hint: '「行政データにおける機械可読性に関するルール」のうち、この表に関わる項目です。町に義務付けられたものではありません。',

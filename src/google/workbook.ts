@@ -358,6 +358,25 @@ export function offerWords(book: Workbook, tab: AnyTab, column: number, choices:
   if (built !== null) sheet.getRange(2, column, Math.max(1, sheet.getMaxRows() - 1), 1).setDataValidation(built);
 }
 
+/** Offers words in a stretch of cells; what stands there stays, and other words stay allowed. */
+export function offerWordsAt(book: Workbook, tab: AnyTab, { row, column, rows, columns }: Place, choices: Choices): void {
+  const sheet = existing(book, tab);
+  const built = dropdown(book, choices);
+  const there = Math.min(rows, sheet.getMaxRows() - row + 1);
+  if (built !== null && there > 0) sheet.getRange(row, column, there, columns).setDataValidation(built);
+}
+
+/** Inserts rows of text below row `after`, with the plain look of lines: Google gives new rows the look and the dropdowns of the row above. */
+export function insertTexts(book: Workbook, tab: AnyTab, after: number, rows: readonly (readonly string[])[]): void {
+  if (rows.length === 0) return;
+  existing(book, tab).insertRowsAfter(after, rows.length);
+  rangeAt(book, tab, sizeOf(after + 1, 1, rows))
+    .clearDataValidations()
+    .setFontWeight('normal')
+    .setBackground(null);
+  writeCells(book, tab, after + 1, 1, rows);
+}
+
 /** Replaces the colour rules of the add-on, which `isOurs` knows by their background; rules of people stay and come first. */
 export function replacePaints(book: Workbook, tab: AnyTab, paints: readonly Paint[], isOurs: (background: string) => boolean): void {
   const sheet = existing(book, tab);

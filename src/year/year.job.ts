@@ -32,7 +32,7 @@ import { headings } from '../tracker/columns';
 import { workingSections } from '../tracker/directory';
 import type { Measure, Tracker } from '../tracker/measure';
 import { deleteSameRows, openTracker, requireSameRows, requireWritable } from '../tracker/openTracker.job';
-import { settingTable } from '../tracker/settingTable';
+import { settingLabels } from '../tracker/settingWords';
 import { archiveTab, directoryTab, settingsTab, trackerTab } from '../tracker/tabs';
 import { archiveSheet } from '../tracker/trackerSheet';
 import { dateWithYearJa } from '../tracker/words.ja';
@@ -109,7 +109,7 @@ export function turnYear(revision: Revision): YearReport {
     const turn = turnOfYear(tracker, year);
     if (turnRevision(turn, year) !== revision) throw new Stop({ code: 'year-outdated' });
     const yearRow = rowOfYear(settingsTable);
-    if (yearRow === null) throw new Stop({ code: 'settings-missing', tab: settingsTab.name, heading: settingTable.fiscalYear.label });
+    if (yearRow === null) throw new Stop({ code: 'settings-missing', tab: settingsTab.name, heading: settingLabels.fiscalYear });
     const { state } = reconcile(book, tracker, record, moment);
     const archived = archiveTab(fiscalYearJa(year));
     archive(book, tracker, turn.closed, archived);
@@ -185,7 +185,7 @@ function archive(book: Workbook, tracker: Tracker, closed: readonly Measure[], t
 
 /** 1-based row of 年度 in 設定; null where there is none. */
 function rowOfYear(table: Table | null): number | null {
-  const row = table?.rows.findIndex((cells) => cellText(cells[0]) === settingTable.fiscalYear.label) ?? -1;
+  const row = table?.rows.findIndex((cells) => cellText(cells[0]) === settingLabels.fiscalYear) ?? -1;
   return row < 0 ? null : row + 1;
 }
 
