@@ -6,7 +6,7 @@ import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { keepWorlds } from '../support/makeWorlds';
 import { sweeps } from './jobs';
-import { callsOf, type Difference, differences, type Kind } from './sweep';
+import { callsOf, type Difference, differences, type Kind, kinds } from './sweep';
 
 /** One job, met by one kind of fault. */
 type Line = {
@@ -28,7 +28,7 @@ const chosen = sweeps.filter(({ job }) => positionals.length === 0 || positional
 function* triedIn(part: number, parts: number): Generator<Line> {
   for (const sweep of chosen) {
     const calls = callsOf(sweep);
-    for (const kind of sweep.kinds) {
+    for (const kind of kinds) {
       const at = Array.from({ length: Math.ceil(calls / every) }, (_, step) => 1 + step * every).filter((_, step) => step % parts === part);
       yield { job: sweep.job, kind, calls, tried: at.length, differing: differences(sweep, kind, at) };
     }
