@@ -5,8 +5,11 @@ import { tracker } from './books';
 import { type Act, acts, meanwhile, overwritten, rowsIn, type Undisturbed, type Wrong, wrongIn } from './person';
 import type { Sweep } from './sweep';
 
-/** One call before which the person acted, and what was wrong; `between` names the two calls. */
-export type Case = Wrong & { readonly at: number; readonly between: string };
+/** One call before which the person acted, what was wrong, and the job's calls around it: those before, and from that one on. */
+export type Case = Wrong & { readonly at: number; readonly before: readonly string[]; readonly after: readonly string[] };
+
+/** So many calls are told on each side: no window is longer. */
+const AROUND = 12;
 
 /** A job with a person beside it. */
 export type Rehearsed = {
@@ -54,7 +57,8 @@ function settle(made: Product, { again }: Sweep): void {
 /** Lets the person act before each of these calls, every time in a workbook of its own. */
 export function casesOf({ sweep, methods, undisturbed, begin }: Rehearsed, act: Act, calls: readonly number[]): readonly Case[] {
   return calls.flatMap((at): readonly Case[] => {
-    const between = `${short(methods[at - 2])} → ${short(methods[at - 1])}`;
+    const names = methods.map(short);
+    const around = { before: names.slice(Math.max(0, at - 1 - AROUND), at - 1), after: names.slice(at - 1, at - 1 + AROUND) };
     try {
       const made = begin();
       let done: ReturnType<typeof meanwhile> = null;
@@ -68,12 +72,12 @@ export function casesOf({ sweep, methods, undisturbed, begin }: Rehearsed, act: 
       settle(made, sweep);
       const { lost, touched, left } = wrongIn(made, undisturbed, done);
       const all = { lost: [...new Set([...early, ...lost])], touched, left: [...failed, ...left] };
-      return all.lost.length + all.touched.length + all.left.length === 0 ? [] : [{ at, between, ...all }];
+      return all.lost.length + all.touched.length + all.left.length === 0 ? [] : [{ at, ...around, ...all }];
     } catch (error) {
-      return [{ at, between, lost: [], touched: [], left: [String(error)] }];
+      return [{ at, ...around, lost: [], touched: [], left: [String(error)] }];
     }
   });
 }
 
 /** "Range.setValues"; the service does not matter. */
-const short = (method = 'start'): string => method.replace(/^SpreadsheetApp\./, '');
+const short = (method: string): string => method.replace(/^SpreadsheetApp\./, '');

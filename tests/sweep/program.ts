@@ -72,6 +72,36 @@ async function tellFaults(): Promise<readonly string[]> {
   return wrong;
 }
 
+/** What was wrong, with the calls at which it was: neighbouring calls mostly meet the same. */
+function alike(cases: readonly Case[]): ReadonlyMap<string, string> {
+  const found = new Map<string, Case[]>();
+  for (const each of cases) {
+    const said = Object.entries({ lost: each.lost, touched: each.touched, left: each.left })
+      .flatMap(([what, list]) => list.map((text) => `${what}: ${text}`))
+      .join('; ');
+    found.set(said, [...(found.get(said) ?? []), each]);
+  }
+  return new Map([...found].map(([said, all]) => [said, stretchesOf(all)]));
+}
+
+/** "41–44 (Range.getValues → … → flush), 60 (…)" */
+function stretchesOf(cases: readonly Case[]): string {
+  const stretches: Case[][] = [];
+  for (const each of cases) {
+    const last = stretches.at(-1);
+    if (last?.at(-1)?.at === each.at - 1) last.push(each);
+    else stretches.push([each]);
+  }
+  return stretches
+    .map((stretch) => {
+      const [first, last] = [stretch[0], stretch.at(-1)];
+      const inside = stretch.map(({ after }) => after[0]);
+      const calls = [first?.before.at(-1) ?? 'start', ...(inside.length > 6 ? [inside[0], '…', inside.at(-1)] : inside)].join(' → ');
+      return `${first?.at}${stretch.length > 1 ? `–${last?.at}` : ''} (${calls})`;
+    })
+    .join(', ');
+}
+
 async function tellPersons(): Promise<readonly string[]> {
   const wrong: string[] = [];
   const named = windows();
@@ -81,16 +111,11 @@ async function tellPersons(): Promise<readonly string[]> {
   await inParts<PersonLine>((lines) => {
     const [{ job, act, calls } = { job: '', act: '', calls: 0 }] = lines;
     const cases = lines.flatMap((each) => each.cases).sort((a, b) => a.at - b.at);
-    const unnamed = cases.filter((found) => !isAllowed(named, job, act, found, cases));
+    const unnamed = cases.filter((found) => !isAllowed(named, job, act, found));
     const count = (what: 'lost' | 'touched' | 'left'): number => cases.filter((found) => found[what].length > 0).length;
     const counted = [calls, sum(lines), count('lost'), count('touched'), count('left'), cases.length - unnamed.length];
     console.log(`| ${[job, act, ...counted].join(' | ')} |`);
-    for (const { at, between, lost, touched, left } of unnamed) {
-      const said = Object.entries({ lost, touched, left })
-        .flatMap(([what, list]) => list.map((each) => `${what}: ${each}`))
-        .join('; ');
-      wrong.push(`${job}, ${act} at call ${at} (${between}): ${said.slice(0, 300)}`);
-    }
+    for (const [said, at] of alike(unnamed)) wrong.push(`${job}, ${act} at ${at}: ${said.slice(0, 300)}`);
   });
   return wrong;
 }
