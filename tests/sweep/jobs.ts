@@ -54,7 +54,6 @@ const restoredRow = ((): Sweep => {
   );
   return {
     job: 'a deleted row that comes back',
-    kinds: ['kill', 'error'],
     begin,
     run: (made, fault) => made.call('sidebarRestoreRows', [named()], fault),
     again: (made) => {

@@ -1,4 +1,6 @@
 // Jobs on the tracker: what is taken back, what is explained, and what hears of an edit.
+
+import type { Revision } from '../../src/sheet/revision';
 import { bookOf, type Product, product } from '../support/product';
 import { neverSeen } from '../support/revisions';
 import { changedSource, idsIn, tracker, yearBook } from './books';
@@ -56,21 +58,21 @@ const movedDueDay = (): Product =>
   });
 
 /** The move of the due day, as the view of its section shows it. */
-function moveShown(made: Product): { readonly line: number; readonly revision: typeof neverSeen; readonly undoable: boolean } {
+function moveShown(made: Product): { readonly revision: Revision; readonly undoable: boolean } {
   const changes = made.value('sidebarSection', '総務課').measures.flatMap((measure) => (measure.id === '1' ? measure.changes : []));
-  return changes.find(({ line }) => line === 2) ?? { line: 2, revision: neverSeen, undoable: false };
+  return changes.find(({ line }) => line === 2) ?? { revision: neverSeen, undoable: false };
 }
 
 const reasonGiven: Sweep = {
   job: 'reason given for a moved due day',
   begin: movedDueDay,
   run: (made, during) => {
-    const { line, revision } = moveShown(made);
-    return made.call('sidebarGiveReason', [line, revision, '仕様の協議'], during);
+    const { revision } = moveShown(made);
+    return made.call('sidebarGiveReason', [revision, '仕様の協議'], during);
   },
   again: (made) => {
-    const { line, revision } = moveShown(made);
-    made.value('sidebarGiveReason', line, revision, '仕様の協議');
+    const { revision } = moveShown(made);
+    made.value('sidebarGiveReason', revision, '仕様の協議');
   },
   outcome: (made) => [made.shownIn(tracker), made.shownIn('変更履歴')],
 };
@@ -79,12 +81,12 @@ const changeTakenBack: Sweep = {
   job: 'one change taken back',
   begin: movedDueDay,
   run: (made, during) => {
-    const { line, revision } = moveShown(made);
-    return made.call('sidebarUndoChange', [line, revision], during);
+    const { revision } = moveShown(made);
+    return made.call('sidebarUndoChange', [revision], during);
   },
   again: (made) => {
-    const { line, revision, undoable } = moveShown(made);
-    if (undoable) made.value('sidebarUndoChange', line, revision);
+    const { revision, undoable } = moveShown(made);
+    if (undoable) made.value('sidebarUndoChange', revision);
     made.value('sidebarCheck');
   },
   outcome: (made) => made.shownIn(tracker).map((cells) => cells.slice(0, 6)),
