@@ -1,8 +1,9 @@
 // Adoption (取り込み): the preview, a tracker tab beside the untouched original, adopting again to add what is new, and undo.
 
 import { recordSoFar } from '../checking/check.job';
-import { rememberedFormats, signalWords, statusChoices } from '../checking/formats.job';
+import { columnsAsMade, offerSettingWords, rememberedFormats, signalWords, statusChoices } from '../checking/formats.job';
 import { type Moment, now, stopwatch } from '../google/clock';
+import { keepAsReal } from '../google/fileMark';
 import { exclusively } from '../google/lock';
 import { writeFileProperties } from '../google/properties';
 import { userMail } from '../google/session';
@@ -27,11 +28,11 @@ import {
   townTabs,
   type Workbook,
 } from '../google/workbook';
-import { appendHistory, openHistory, takeBack, writeChanges } from '../history/changeLog.job';
-import { nextBatch, planUndo } from '../history/history';
+import { appendHistory, openHistory, recordRemoval, takeBack, writeChanges } from '../history/changeLog.job';
+import { type HistoryLine, nextBatch, planUndo, rowReasons, type Undo } from '../history/history';
 import { historyTab, shadowTab } from '../history/tabs';
 import { type CalendarDay, fiscalYearOf } from '../sheet/calendar';
-import { linkFormula, type NewColumn, type NewSheet } from '../sheet/newSheet';
+import { linkFormula } from '../sheet/newSheet';
 import { type Revision, revisionOf } from '../sheet/revision';
 import { Stop } from '../sheet/stop';
 import { cellsOf, type OwnTab } from '../sheet/tab';
@@ -40,6 +41,7 @@ import { fiscalYearJa } from '../sheet/words.ja';
 import { type ColumnMap, type Field, fields, headings, sourceFields, trackerColumns } from '../tracker/columns';
 import { type Directory, readDirectory } from '../tracker/directory';
 import { fiscalYearIn, municipalityIn } from '../tracker/fiscalYears';
+import { ownDomain } from '../tracker/mailAddresses';
 import { rowReader, type Tracker } from '../tracker/measure';
 import {
   deleteSameRows,
@@ -78,6 +80,8 @@ import {
   readAdoptionLog,
   recordLines,
   recordRows,
+  settled,
+  withoutRun,
   withoutUpdates,
 } from './adoptionRecord';
 import type { AdoptionChoice } from './choice';
@@ -113,7 +117,7 @@ type Reading = {
   readonly revision: Revision;
 };
 type Again = {
-  readonly table: Table;
+  readonly tracker: Tracker;
   readonly columns: ColumnMap;
   readonly headings: readonly string[];
   readonly log: AdoptionLog;
@@ -250,39 +254,38 @@ export function adopt(chosen: AdoptionChoice, revision: Revision): AdoptionRepor
   });
 }
 
+/**
+ * The record first, with the tabs that will be made: a run that dies on the way can be taken back, and the next one goes on. The tracker
+ * comes last, since with it the plan counts as adopted.
+ */
 function adoptFirst(book: Workbook, { plan, choice, prepared }: Reading, { today, stamp }: Moment) {
   for (const tab of prepared) takeTab(book, tab, tab.name);
-  const source = plan.sheet;
-  const made: Table[] = [];
-  const make = (plan: NewSheet): Table => {
-    makeTab(book, plan, source);
-    const table = { sheet: plan.tab.name, rows: plan.rows };
-    made.push(table);
-    return table;
-  };
-  const directoryMade = !tabExists(book, directoryTab);
   const found = choice.addSections ? plan.sections.map(({ name }) => name) : [];
+  const first = {
+    municipality: choice.municipality,
+    domain: ownDomain(userMail()),
+    dates: answersIn(choice).dates,
+    lines: linesWith(choice.statusWords),
+  };
+  const wanted = [
+    directoryTab.make(found.map((section) => ({ section }))),
+    settingsTab.make(settingRows(first, explainSetting, fiscalYearJa(choice.fiscalYear))),
+    // what edits append from now on needs a place
+    historyTab.make([]),
+  ].filter(({ tab }) => !tabExists(book, tab));
+  // those of a run that died are there already, and go with this one
+  const before = readAdoptionLog(readTab(book, recordTab)).tabs;
+  const tabs = [...before, ...wanted.map(({ tab, rows }) => ({ run: 1, name: tab.name, hash: hashOfTab({ sheet: tab.name, rows }) }))];
+  const record = { lines: recordLines(plan, plan.measures, 1, stamp), tabs, batches: [], begun: null };
+  makeTab(book, recordTab.make(recordRows(record, stamp)), null);
+
+  const directoryMade = wanted.some(({ tab }) => tab.key === directoryTab.key);
   const sectionsAdded = directoryMade ? found.length : addSections(book, plan, choice);
-  const directoryTable = directoryMade ? make(directoryTab.make(found.map((section) => ({ section })))) : readTab(book, directoryTab);
-  const first = { municipality: choice.municipality, dates: answersIn(choice).dates, lines: linesWith(choice.statusWords) };
-  const settingsTable = tabExists(book, settingsTab)
-    ? readTab(book, settingsTab)
-    : make(settingsTab.make(settingRows(first, explainSetting, fiscalYearJa(choice.fiscalYear))));
+  for (const sheet of wanted) makeTab(book, sheet, plan.sheet);
+  const [directoryTable, settingsTable] = [readTab(book, directoryTab), readTab(book, settingsTab)];
+  if (settingsTable !== null) offerSettingWords(book, settingsTable);
   const closedDaysTable = readTab(book, closedDaysTab);
   const settings = readSettings(settingsTable, choice.fiscalYear, closedDaysTable);
-  // what edits append from now on needs a place
-  if (!tabExists(book, historyTab)) make(historyTab.make([]));
-  const recorded = recordRows(
-    {
-      lines: recordLines(plan, plan.measures, 1, stamp),
-      tabs: made.map((table) => ({ run: 1, name: table.sheet, hash: hashOfTab(table) })),
-      batches: [],
-    },
-    stamp,
-  );
-  // a record without a tracker comes from a run that died on the way, and is replaced
-  makeTab(book, recordTab.make(recorded), null);
-
   const rows = plan.measures.map(({ cells, extras }) => [...cells, ...extras]);
   const extraHeadings = plan.extras.map(({ label }) => label);
   const columns = trackerColumns(headingRow(extraHeadings));
@@ -292,6 +295,8 @@ function adoptFirst(book: Workbook, { plan, choice, prepared }: Reading, { today
     statusChoices: statusChoices(settings, settingsTable),
   });
   makeTab(book, sheet, plan.sheet);
+  // letters of a copy made from now on do not go to owners
+  keepAsReal(book);
   writeFileProperties(rememberedFormats({ columns, settings, settingsTable, directoryTable, closedDaysTable }));
   return {
     mode: 'first' as const,
@@ -337,27 +342,30 @@ function addSections(book: Workbook, plan: AdoptionPlan, choice: AdoptionChoice)
   return unknown.length;
 }
 
-function adoptAgain(book: Workbook, reading: Reading, again: Again, moment: Moment) {
-  const { plan, choice } = reading;
+/**
+ * Says in the record what this run is about to do, then writes: cells that follow the source, new rows below, and at last the record as it
+ * is from now on. A run that dies between is finished by the next one, or taken back.
+ */
+function adoptAgain(book: Workbook, { plan, choice }: Reading, again: Again, moment: Moment) {
   const { added, updated, conflicts, renewed } = again.result;
-  if (added.length === 0 && updated.length === 0) throw new Stop({ code: 'nothing-to-adopt', tab: plan.sheet });
+  const { log, tracker } = again;
+  if (added.length === 0 && updated.length === 0 && log.begun === null) throw new Stop({ code: 'nothing-to-adopt', tab: plan.sheet });
   const { stamp, today } = moment;
+  // a run that died is one run with this one that finishes it
+  const run = log.begun ?? lastRun(log) + 1;
+  requireSameRows(book, tracker);
+  const history = openHistory(book);
+  const batch = nextBatch(history);
+  const begun: AdoptionLog = {
+    lines: [...log.lines, ...recordLines(plan, added, run, stamp)],
+    tabs: log.tabs,
+    batches: updated.length === 0 ? log.batches : [...log.batches, { run, at: stamp, batch }],
+    begun: run,
+  };
+  makeTab(book, recordTab.make(recordRows(begun, stamp)), null);
   const sectionsAdded = addSections(book, plan, choice);
-  const run = lastRun(again.log) + 1;
-
-  if (added.length > 0) {
-    const lined = added.map((measure) => inColumns(measure, plan, again));
-    appendRows(book, trackerTab, withSignals(lined, again.columns, again.settings, today), columnsAsMade(again));
-    flush();
-  }
-  const batches = [...again.log.batches];
   if (updated.length > 0) {
-    const { tracker } = openTracker(book, moment);
-    const history = openHistory(book);
-    const batch = nextBatch(history);
-    batches.push({ run, at: stamp, batch });
     const operator = userMail();
-    requireSameRows(book, tracker);
     appendHistory(
       book,
       history,
@@ -375,19 +383,26 @@ function adoptAgain(book: Workbook, reading: Reading, again: Again, moment: Mome
       })),
     );
     flush();
+    requireSameRows(book, tracker);
     writeChanges(
       book,
       tracker,
       updated.map(({ row, field, source }) => ({ row, column: (again.columns[field] ?? 0) + 1, value: source })),
     );
+    flush();
   }
-  const replaced = new Set(renewed.map(({ id }) => id));
+  if (added.length > 0) {
+    const lined = added.map((measure) => inColumns(measure, plan, again));
+    appendRows(book, trackerTab, withSignals(lined, again.columns, again.settings, today), columnsAsMade(again, again.settings));
+    flush();
+  }
+  const replaced = new Set([...renewed, ...(choice.addDeleted ? again.result.deleted : [])].map(({ id }) => id));
   const lines: readonly RecordLine[] = [
-    ...again.log.lines.filter(({ id, sheet }) => sheet !== plan.sheet || !replaced.has(id)),
+    ...log.lines.filter(({ id, sheet }) => sheet !== plan.sheet || !replaced.has(id)),
     ...renewed,
     ...recordLines(plan, added, run, stamp),
   ];
-  makeTab(book, recordTab.make(recordRows({ lines, tabs: again.log.tabs, batches }, stamp)), null);
+  makeTab(book, recordTab.make(recordRows({ ...begun, lines, begun: null }, stamp)), null);
   recordSoFar(book, moment);
   return {
     mode: 'again' as const,
@@ -415,18 +430,6 @@ function inColumns(measure: AdoptedMeasure, plan: AdoptionPlan, again: Again): C
   return row;
 }
 
-/** The column formats of the tracker, as the first adoption made them, in the present order of the columns. */
-function columnsAsMade({ columns, headings: row, settings }: Again): readonly NewColumn[] {
-  const statuses = settings.dictionary.statuses;
-  const sheet = trackerSheet([], [], {
-    signals: signalWords(),
-    statuses,
-    statusChoices: { kind: 'words', words: statuses.map(({ name }) => name) },
-  });
-  const made = new Map(fields.map((field, index) => [columns[field], sheet.columns[index]]));
-  return row.map((_, column) => made.get(column) ?? { width: 140, holds: 'text', choices: { kind: 'none' }, wraps: true });
-}
-
 /** The last adoption that can be taken back; null where there is none. */
 export function adoptionRecord(): AdoptionRecord | null {
   const log = readAdoptionLog(readTab(openWorkbook(), recordTab));
@@ -438,73 +441,89 @@ export function adoptionRecord(): AdoptionRecord | null {
 
 /**
  * Takes the last adoption back: its rows go where nobody has changed them since, and with the last row the tab; cells that followed the
- * source get back what stood in them.
+ * source get back what stood in them. Of a first adoption that died before its tracker was there, what it had made goes.
  */
 export function undoAdoption(): UndoAdoptionReport {
   const elapsed = stopwatch();
   return exclusively(() => {
     const book = openWorkbook();
     const moment = now();
+    const recorded = readAdoptionLog(readTab(book, recordTab));
+    if (!tabExists(book, trackerTab) && lastRun(recorded) > 0) {
+      removeTracker(book, recorded);
+      return { taken: 0, kept: [], restored: 0, tabRemoved: true };
+    }
     const { tracker } = openTracker(book, moment);
     requireWritable(book);
-    const log = readAdoptionLog(readTab(book, recordTab));
+    const log = settled(recorded, tracker.table, tracker.columns);
     const removal = planRemoval(tracker.table, tracker.columns, log);
     if (removal === null) throw new Stop({ code: 'nothing-to-undo' });
-    const restored = restoreUpdates(book, tracker, log, removal.run, moment);
+    const undo = planRestoring(book, tracker, log, removal.run, moment);
     const tabRemoved = removal.rows.length > 0 && removal.rows.length === tracker.measures.length;
     if (tabRemoved) {
       requireSameCells(book, tracker, removal.rows);
       removeTracker(book, log);
-    } else {
-      deleteSameRows(book, tracker, removal.rows, elapsed);
-      flush();
-      const earlier = log.lines.filter(({ run }) => run !== removal.run);
-      const left = {
-        lines: withoutUpdates(earlier, restored),
-        tabs: log.tabs,
-        batches: log.batches.filter(({ run }) => run !== removal.run),
-      };
-      if (earlier.length > 0) makeTab(book, recordTab.make(recordRows(left, moment.stamp)), null);
-      else deleteTab(book, recordTab);
-      recordSoFar(book, moment);
+      return { taken: removal.rows.length, kept: [], restored: 0, tabRemoved };
     }
+    requireSameRows(book, tracker);
+    // what the record says of the source goes back first: a run that dies leaves cells and rows that the next adoption offers again
+    const begun = { ...withoutUpdates(log, undo.lines.flatMap(restoredCell)), begun: removal.run };
+    makeTab(book, recordTab.make(recordRows(begun, moment.stamp)), null);
+    const restored = restore(book, tracker, undo);
+    try {
+      deleteSameRows(book, tracker, removal.rows, elapsed);
+    } finally {
+      const idOf = (row: number): string | null => tracker.measures.find((measure) => measure.row === row)?.id ?? null;
+      const told = { at: moment.stamp, reason: rowReasons.undone, operator: userMail() };
+      recordRemoval(book, tracker, removal.rows, idOf, told);
+    }
+    flush();
+    const left = withoutRun(withoutUpdates(log, restored), removal.run);
+    if (lastRun(left) > 0) makeTab(book, recordTab.make(recordRows(left, moment.stamp)), null);
+    else deleteTab(book, recordTab);
+    recordSoFar(book, moment);
     return { taken: removal.rows.length, kept: removal.kept.slice(0, DIFFERENCES_SHOWN), restored: restored.length, tabRemoved };
   });
 }
 
-/** Puts back the cells that followed the source in this run, where they are still as the add-on left them. */
-function restoreUpdates(book: Workbook, tracker: Tracker, log: AdoptionLog, run: number, { stamp }: Moment) {
+/** What puts back the cells that followed the source in this run, where they are still as the add-on left them. */
+function planRestoring(book: Workbook, tracker: Tracker, log: AdoptionLog, run: number, { stamp }: Moment): Undo {
   const batches = new Set(log.batches.filter((batch) => batch.run === run).map(({ batch }) => batch));
-  if (batches.size === 0) return [];
-  const history = openHistory(book);
-  const lines = history.lines.filter(({ action, batch }) => action === 'update' && batches.has(batch));
-  const undo = planUndo(tracker, lines, stamp, userMail());
+  const lines = openHistory(book).lines.filter(({ action, batch }) => action === 'update' && batches.has(batch));
+  return planUndo(tracker, lines, stamp, userMail());
+}
+
+function restore(book: Workbook, tracker: Tracker, undo: Undo) {
+  if (undo.writes.length === 0) return [];
   requireSameRows(book, tracker);
-  const taken = takeBack(book, tracker, history, undo);
-  return taken.flatMap(({ id, column, after }) => {
-    const field = fields.find((each) => headings[each] === column);
-    return field === undefined ? [] : [{ id, field, value: after }];
-  });
+  const taken = takeBack(book, tracker, openHistory(book), undo);
+  return taken.flatMap(restoredCell);
+}
+
+/** A line of an undo as the record sees it. */
+function restoredCell({ id, column, after }: HistoryLine) {
+  const field = fields.find((each) => headings[each] === column);
+  return field === undefined ? [] : [{ id, field, value: after }];
 }
 
 /** The tabs that the first adoption makes beside the tracker. */
 const madeAlong: readonly OwnTab[] = [directoryTab, settingsTab, historyTab];
 
 /**
- * Deletes the tabs that came with the tracker if nobody has written into them, and the tracker last: while it is there, the undo can be
+ * Deletes the tracker, and the tabs that came with it if nobody has written into them; the record last: while it is there, the undo can be
  * repeated.
  */
 function removeTracker(book: Workbook, log: AdoptionLog): void {
   const [source] = log.lines;
   if (source !== undefined && tabExists(book, source.sheet)) showTab(book, source.sheet);
+  // a copy of a tracker that is gone would be compared with the next one
+  deleteTab(book, shadowTab);
+  deleteTab(book, trackerTab);
   for (const { name, hash } of log.tabs) {
     const tab = madeAlong.find((each) => each.name === name);
     const table = tab === undefined ? null : readTab(book, tab);
     if (tab !== undefined && table !== null && hashOfTab(table) === hash) deleteTab(book, tab);
   }
-  // a copy of a tracker that is gone would be compared with the next one
-  deleteTab(book, shadowTab);
-  deleteTab(book, trackerTab);
   deleteTab(book, recordTab);
 }
 
@@ -543,7 +562,7 @@ function read(book: Workbook, chosen: AdoptionChoice | null, moment: Moment): Re
     idsTaken: new Set(tracker?.measures.map(({ id }) => id) ?? []),
     linkTo: (row) => linkFormula(`#gid=${gid}&range=A${row}`, `${tab}!${row}`),
   });
-  const again = tracker === null ? null : againFor(book, plan, tracker.table, tracker.columns, tracker.headings, settings);
+  const again = tracker === null ? null : againFor(book, plan, tracker, settings, choice.addDeleted);
   return {
     sources: sources.map((name) => ({ name, likely: (looked.get(name) ?? 0) > 0 || name === tab })),
     table,
@@ -558,16 +577,10 @@ function read(book: Workbook, chosen: AdoptionChoice | null, moment: Moment): Re
   };
 }
 
-function againFor(
-  book: Workbook,
-  plan: AdoptionPlan,
-  table: Table,
-  columns: ColumnMap,
-  headingRow: readonly string[],
-  settings: Settings,
-): Again {
-  const log = readAdoptionLog(readTab(book, recordTab));
-  return { table, columns, headings: headingRow, log, settings, result: compareWithTracker(plan, table, columns, log) };
+function againFor(book: Workbook, plan: AdoptionPlan, tracker: Tracker, settings: Settings, addDeleted: boolean): Again {
+  const { table, columns } = tracker;
+  const log = settled(readAdoptionLog(readTab(book, recordTab)), table, columns);
+  return { tracker, columns, headings: tracker.headings, log, settings, result: compareWithTracker(plan, table, columns, log, addDeleted) };
 }
 
 /** Everything that adopting would write, as texts. */
@@ -608,6 +621,7 @@ function firstChoice(book: Workbook, table: Table, settings: Settings | null, ad
     statusWords: {},
     symbols: {},
     addSections,
+    addDeleted: false,
     municipality: settings?.municipality ?? municipalityIn(fileName(book)),
     fiscalYear: settings?.dates.fiscalYear ?? fiscalYearIn([table.sheet, fileName(book), ...titles]) ?? fiscalYearOf(today),
   };

@@ -40,10 +40,13 @@ export type AdoptionLog = {
   readonly lines: readonly RecordLine[];
   readonly tabs: readonly RecordedTab[];
   readonly batches: readonly RecordedBatch[];
+  /** The run that said what it would write and has not said that all is written; null where each run is finished. */
+  readonly begun: number | null;
 };
 
 const TAB_MARK = '（タブ）';
 const BATCH_MARK = '（反映）';
+const BEGUN_MARK = '（途中）';
 
 /** A cell holds 50,000 characters at most. */
 const CELL_LIMIT = 45_000;
@@ -112,10 +115,11 @@ const textOf = (measure: AdoptedMeasure, field: Field): string => cellText(cellO
  * The rows of the tab for these lines of one run and source: many lines share a cell, because a row of a sheet costs more to write than
  * the text in it.
  */
-export function recordRows({ lines, tabs, batches }: AdoptionLog, at: string): readonly Values<RecordKey>[] {
+export function recordRows({ lines, tabs, batches, begun }: AdoptionLog, at: string): readonly Values<RecordKey>[] {
   const rows: { [K in RecordKey]: string }[] = [
     ...tabs.map((tab) => ({ run: String(tab.run), at, sheet: TAB_MARK, content: `${tab.name}\t${tab.hash}` })),
     ...batches.map(({ run, at: then, batch }) => ({ run: String(run), at: then, sheet: BATCH_MARK, content: String(batch) })),
+    ...(begun === null ? [] : [{ run: String(begun), at, sheet: BEGUN_MARK, content: '' }]),
   ];
   let open: { readonly head: string; readonly cells: { [K in RecordKey]: string } } | null = null;
   for (const line of lines) {
@@ -139,9 +143,11 @@ export function readAdoptionLog(table: Table | null): AdoptionLog {
   const lines: RecordLine[] = [];
   const tabs: RecordedTab[] = [];
   const batches: RecordedBatch[] = [];
+  let begun: number | null = null;
   for (const line of recordTab.read(table).lines) {
     const [run, at, sheet, content] = [line.text('run'), line.text('at'), line.text('sheet'), line.text('content')];
     if (!/^\d+$/.test(run)) continue;
+    if (sheet === BEGUN_MARK) begun = Number(run);
     if (sheet === BATCH_MARK) {
       if (/^\d+$/.test(content)) batches.push({ run: Number(run), at, batch: Number(content) });
       continue;
@@ -163,7 +169,17 @@ export function readAdoptionLog(table: Table | null): AdoptionLog {
         });
     }
   }
-  return { lines, tabs, batches };
+  return { lines, tabs, batches, begun };
+}
+
+/**
+ * The record of a run that died after it had said what it would write: measures that reached the tracker belong to the run, the others
+ * were never adopted and are new again.
+ */
+export function settled(log: AdoptionLog, tracker: Table, columns: ColumnMap): AdoptionLog {
+  if (log.begun === null) return log;
+  const there = new Set(tracker.rows.slice(1).map((cells) => (columns.id === undefined ? '' : cellText(cells[columns.id]))));
+  return { ...log, lines: log.lines.filter(({ run, id }) => run !== log.begun || there.has(id)) };
 }
 
 function hashesIn(written: readonly string[]): RecordLine['hashes'] {
@@ -199,8 +215,14 @@ export type Readoption = {
   readonly renewed: readonly RecordLine[];
 };
 
-/** What adopting `plan` again would do to the tracker as it stands. */
-export function compareWithTracker(plan: AdoptionPlan, tracker: Table, columns: ColumnMap, log: AdoptionLog): Readoption {
+/** What adopting `plan` again would do to the tracker as it stands; with `addDeleted` measures that somebody deleted are added anew. */
+export function compareWithTracker(
+  plan: AdoptionPlan,
+  tracker: Table,
+  columns: ColumnMap,
+  log: AdoptionLog,
+  addDeleted: boolean,
+): Readoption {
   const rowOf = new Map<string, number>();
   tracker.rows.forEach((cells, index) => {
     const id = columns.id === undefined || index === 0 ? '' : cellText(cells[columns.id]);
@@ -233,6 +255,7 @@ export function compareWithTracker(plan: AdoptionPlan, tracker: Table, columns: 
     const row = rowOf.get(line.id);
     if (row === undefined) {
       deleted.push({ id: line.id, title: line.title });
+      if (addDeleted) added.push(measure);
       continue;
     }
     const hashes: { [F in SourceField]?: string } = { ...line.hashes };
@@ -251,7 +274,11 @@ export function compareWithTracker(plan: AdoptionPlan, tracker: Table, columns: 
         updated.push(difference);
         if (now === '') delete hashes[field];
         else hashes[field] = now;
-      } else if (hashOf(cell) !== now) conflicts.push(difference);
+      } else if (hashOf(cell) === now) {
+        // a run that died had written the cell, or staff did by hand
+        if (now === '') delete hashes[field];
+        else hashes[field] = now;
+      } else conflicts.push(difference);
     }
     if (moved) renewed.push({ ...line, hashes });
     else unchanged += 1;
@@ -345,10 +372,10 @@ function asWritten(cells: readonly CellValue[], columns: ColumnMap, line: Record
 
 /** The record after updates were taken back: what stands in the tracker again is what was written before them. */
 export function withoutUpdates(
-  lines: readonly RecordLine[],
+  log: AdoptionLog,
   restored: readonly { readonly id: string; readonly field: Field; readonly value: CellValue }[],
-): readonly RecordLine[] {
-  return lines.map((line) => {
+): AdoptionLog {
+  const lines = log.lines.map((line) => {
     const own = restored.filter(({ id }) => id === line.id);
     if (own.length === 0) return line;
     const hashes: { [F in SourceField]?: string } = { ...line.hashes };
@@ -358,4 +385,15 @@ export function withoutUpdates(
     }
     return { ...line, hashes };
   });
+  return { ...log, lines };
+}
+
+/** The record without what this run adopted; the tabs of the first one stay. */
+export function withoutRun({ lines, tabs, batches }: AdoptionLog, run: number): AdoptionLog {
+  return {
+    lines: lines.filter((line) => line.run !== run),
+    tabs,
+    batches: batches.filter((batch) => batch.run !== run),
+    begun: null,
+  };
 }

@@ -4,6 +4,7 @@ import { type Moment, now } from '../google/clock';
 import { exclusively } from '../google/lock';
 import { openWorkbook, readFormulas, readNotes, type Workbook, writeNotes, writeWords } from '../google/workbook';
 import { carryOut, type Planned } from '../history/changeLog.job';
+import { deletionsOf } from '../history/deletions';
 import { type DueChange, dueChangesOf, findDueChanges, firstDues, type History, lastBatch } from '../history/history';
 import { openRecord, reconcile } from '../history/reconcile.job';
 import { keepRoundSnapshot } from '../history/snapshot.job';
@@ -26,6 +27,7 @@ import type { PlacedProblem } from './problem';
 import { checkingJa } from './words.ja';
 
 const PROBLEMS_SENT = 1_000;
+const DELETIONS_SENT = 50;
 const EXAMPLES = 5;
 
 /** Checks all rows, writes words and notes into the tracker and the changes found into 変更履歴, and reports to the sidebar. */
@@ -63,7 +65,9 @@ export function checkNow(book: Workbook, moment: Moment) {
   writeMarks(book, tracker, problems, context, dueChanges);
   renewFormats(book, opened);
   const fixes = offeredFixes(book, tracker, context);
+  const deleted = deletionsOf(reconciled.history.lines, moment.today);
   return {
+    deleted: deleted.slice(0, DELETIONS_SENT).map(({ revision, at, id, title, owner }) => ({ revision, at, id, title, owner })),
     rows: tracker.measures.length,
     total: problems.length,
     problems: problems.slice(0, PROBLEMS_SENT),

@@ -7,7 +7,7 @@ import { openWorkbook } from '../google/workbook';
 import { appendHistory, carryOut, type Planned, takeBack } from '../history/changeLog.job';
 import { type HistoryLine, lastBatch, nextBatch, planUndo } from '../history/history';
 import { openRecord, reconcile } from '../history/reconcile.job';
-import { rowKeys } from '../history/replay';
+import { keysOfRows } from '../history/replay';
 import type { Revision } from '../sheet/revision';
 import { Stop } from '../sheet/stop';
 import { cellText } from '../sheet/table';
@@ -35,7 +35,7 @@ export function applyFixes(kinds: readonly FixKind[], revision: Revision): FixRe
     const { history, state } = reconcile(book, opened.tracker, record, moment);
     const operator = userMail();
     const batch = nextBatch(history);
-    const keys = rowKeys(state, opened.tracker);
+    const keyOf = keysOfRows(state, opened.tracker);
     // first the IDs, under the keys that the rows had; from then on a row is found by its new one
     const isId = ({ field }: CellFix): boolean => field === 'id';
     const newIds = new Map(chosen.filter(isId).map(({ row, after }) => [row, cellText(after)]));
@@ -46,7 +46,7 @@ export function applyFixes(kinds: readonly FixKind[], revision: Revision): FixRe
           at: moment.stamp,
           batch,
           action: 'fix',
-          id: (isId(fix) ? undefined : newIds.get(fix.row)) ?? keys.get(fix.row) ?? fix.id,
+          id: (isId(fix) ? undefined : newIds.get(fix.row)) ?? keyOf(fix.row) ?? fix.id,
           column: opened.tracker.headings[fix.column - 1] ?? '',
           before: fix.before,
           after: fix.after,

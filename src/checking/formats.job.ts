@@ -1,15 +1,16 @@
 // Dropdown and colours of 状況 follow the dictionary in 設定; and what the check of an edit needs to know is kept with the file.
 
 import { fileProperties, writeFileProperties } from '../google/properties';
-import { offerWords, replacePaints, type Workbook } from '../google/workbook';
-import type { Choices } from '../sheet/newSheet';
+import { isLocked, offerWords, offerWordsAt, replacePaints, type Workbook } from '../google/workbook';
+import { type Choices, type NewColumn, newColumn } from '../sheet/newSheet';
 import { hash } from '../sheet/revision';
 import type { Table } from '../sheet/table';
-import type { ColumnMap } from '../tracker/columns';
+import { type ColumnMap, fields } from '../tracker/columns';
+import type { Tracker } from '../tracker/measure';
 import type { OpenTracker } from '../tracker/openTracker.job';
-import { dictionaryRows, type Settings } from '../tracker/settings';
+import { dictionaryRows, type Settings, wordsOffered } from '../tracker/settings';
 import { settingsTab, trackerTab } from '../tracker/tabs';
-import { paintBackgrounds, type SignalPaintWords, trackerPaints } from '../tracker/trackerSheet';
+import { paintBackgrounds, type SignalPaintWords, trackerPaints, trackerSheet } from '../tracker/trackerSheet';
 import { trackerJa } from '../tracker/words.ja';
 import { packLookups } from './lookups';
 
@@ -37,6 +38,18 @@ export function statusChoices(settings: Settings, settingsTable: Table | null): 
     : { kind: 'range', tab: settingsTab, column: 1, ...place };
 }
 
+/** The columns of the tracker as adoption made them, in their present order: for rows that are added. */
+export function columnsAsMade({ columns, headings }: Pick<Tracker, 'columns' | 'headings'>, settings: Settings): readonly NewColumn[] {
+  const statuses = settings.dictionary.statuses;
+  const sheet = trackerSheet([], [], {
+    signals: signalWords(),
+    statuses,
+    statusChoices: { kind: 'words', words: statuses.map(({ name }) => name) },
+  });
+  const made = new Map(fields.map((field, index) => [columns[field], sheet.columns[index]]));
+  return headings.map((_, column) => made.get(column) ?? newColumn(140));
+}
+
 type Formatted = {
   readonly columns: ColumnMap;
   readonly settings: Settings;
@@ -54,9 +67,22 @@ export function rememberedFormats({ columns, settings, settingsTable, directoryT
 } {
   const formats = hash([
     ...settings.dictionary.statuses.flatMap(({ name, meaning }) => [name, meaning]),
-    JSON.stringify([statusChoices(settings, settingsTable), columns.status, columns.signal, columns.check]),
+    JSON.stringify([
+      statusChoices(settings, settingsTable),
+      settingsTable === null ? [] : wordsOffered(settingsTable),
+      columns.status,
+      columns.signal,
+      columns.check,
+    ]),
   ]);
   return { ...packLookups({ directory: directoryTable, settings: settingsTable, closedDays: closedDaysTable }), [LOOKS]: formats };
+}
+
+/** Dropdowns in 設定, where the person may write there. */
+export function offerSettingWords(book: Workbook, table: Table): void {
+  if (isLocked(book, settingsTab)) return;
+  for (const { row, rows, words } of wordsOffered(table))
+    offerWordsAt(book, settingsTab, { row, rows, column: 2, columns: 1 }, { kind: 'words', words });
 }
 
 /** Makes dropdown and colours anew if the dictionary or the columns have changed since. */
@@ -67,6 +93,7 @@ export function renewFormats(book: Workbook, { tracker, ...tables }: OpenTracker
   const wanted = rememberedFormats({ columns, ...tables });
   if (before[LOOKS] !== wanted[LOOKS]) {
     if (columns.status !== undefined) offerWords(book, trackerTab, columns.status + 1, statusChoices(settings, settingsTable));
+    if (settingsTable !== null) offerSettingWords(book, settingsTable);
     const paints = trackerPaints((field) => columns[field], signalWords(), settings.dictionary.statuses);
     replacePaints(book, trackerTab, paints, (background) => paintBackgrounds.includes(background));
   }

@@ -74,16 +74,31 @@ export function copyDocument(from: string, to: string, name: string, page: PageS
   });
 }
 
-/** The blocks of a document, in one call; null where it cannot be opened: deleted, or not shared with the person. */
+/** HTTP statuses of the Docs API: the document is not there, the person may not open it. */
+const [NOT_FOUND, FORBIDDEN] = [404, 403];
+
+/**
+ * The blocks of a document, in one call; null where it is gone. Only "not found" means that: one that the person may not open, or an error
+ * that passes, stops the job, and nothing is made in its place.
+ */
 export function readDocument(id: string): readonly FoundBlock[] | null {
   try {
     const content = documents().get(id).body?.content ?? [];
     // the first element is the section break, which is no child of the body
     return content.slice(1).flatMap((element, index) => blocksOf(element).map((block) => ({ index, block })));
   } catch (error) {
-    logFailure('readDocument', error);
-    return null;
+    const status = statusOf(error);
+    if (status === NOT_FOUND) return null;
+    if (error instanceof Stop) throw error;
+    const reference = logFailure('readDocument', error);
+    throw new Stop(status === FORBIDDEN ? { code: 'document-closed' } : { code: 'document-unread', reference });
   }
+}
+
+/** The status of an error of an advanced service; null for any other error. */
+function statusOf(error: unknown): number | null {
+  const { details } = (error ?? {}) as { readonly details?: { readonly code?: unknown } };
+  return typeof details?.code === 'number' ? details.code : null;
 }
 
 /** Lets these addresses view the document. */

@@ -2,6 +2,7 @@
 import { dayOf } from '../sheet/calendar';
 import { freeName, noMarks, withBegun, withoutTab, withTab } from '../sheet/marks';
 import { beingMade, type Choices, type NewColumn, type NewSheet, type Paint } from '../sheet/newSheet';
+import { Stop } from '../sheet/stop';
 import type { OwnTab } from '../sheet/tab';
 import { type CellValue, isDateCell, type Table } from '../sheet/table';
 import { dropSheet, finishTabs, keepMarks, markedSheet, marksOf } from './marks';
@@ -138,6 +139,21 @@ export function writeNotes(book: Workbook, tab: AnyTab, row: number, column: num
   rangeAt(book, tab, sizeOf(row, column, notes)).setNotes(notes.map((cells) => [...cells]));
 }
 
+/** Columns (1-based) of a tab as they are now, from row 1 to its last row. */
+export function readColumns(book: Workbook, tab: AnyTab, column: number, columns: number): Table['rows'] {
+  const sheet = existing(book, tab);
+  return tableOf(labelOf(tab), sheet.getSheetValues(1, column, Math.max(1, sheet.getLastRow()), columns)).rows;
+}
+
+/** Formulas of a column (1-based), from row 1 on; '' where a cell holds none. */
+export function readColumnFormulas(book: Workbook, tab: AnyTab, column: number): readonly string[] {
+  const sheet = existing(book, tab);
+  return sheet
+    .getRange(1, column, Math.max(1, sheet.getLastRow()), 1)
+    .getFormulas()
+    .map(([formula = '']) => formula);
+}
+
 /** Formulas of a stretch; '' where a cell holds none. */
 export function readFormulas(book: Workbook, tab: AnyTab, place: Place): readonly (readonly string[])[] {
   return rangeAt(book, tab, place).getFormulas();
@@ -236,21 +252,81 @@ function rangeAt(book: Workbook, tab: AnyTab, { row, column, rows, columns }: Pl
 /** Adds rows below the last one, each cell as its column holds it; the rules of the columns reach them. Returns the first row. */
 export function appendRows(book: Workbook, tab: AnyTab, rows: readonly (readonly CellValue[])[], columns: readonly NewColumn[]): number {
   const sheet = existing(book, tab);
-  const first = sheet.getLastRow() + 1;
-  const lacking = first + rows.length - 1 - sheet.getMaxRows();
-  if (lacking > 0) sheet.insertRowsAfter(sheet.getMaxRows(), lacking);
-  writeTyped(sheet, first, rows, columns);
+  const first = append(sheet, rows, (cell, column) => (columns[column]?.holds === 'text' ? formatOf(cell) : GENERAL));
   for (const [index, column] of columns.entries()) rule(book, sheet, column, index + 1, first, rows.length, rows.length);
   return first;
 }
 
 /** Adds rows below the last one; each cell stays what it is. */
 export function appendCells(book: Workbook, tab: AnyTab, rows: readonly (readonly CellValue[])[]): void {
-  const sheet = existing(book, tab);
-  const first = sheet.getLastRow() + 1;
-  const lacking = first + rows.length - 1 - sheet.getMaxRows();
-  if (lacking > 0) sheet.insertRowsAfter(sheet.getMaxRows(), lacking);
-  writeCells(book, tab, first, 1, rows);
+  append(existing(book, tab), rows, (cell) => (cell === '' ? null : formatOf(cell)));
+}
+
+const GENERAL = 'General';
+/** What Google says of a cell without a format of its own. */
+const AUTOMATIC = '0.###############';
+const ATTEMPTS = 3;
+
+/**
+ * Adds rows below the last one in which somebody wrote, and makes them certain. The rows are looked at in the call before they are written:
+ * where a person has got there first, those below everything are taken. What is blank in ours stays as it is: an unticked box, a formula
+ * that was filled down. Formats (null: as it is) come first and only where another is needed, so that no text is ever read as a date.
+ */
+function append(sheet: Sheet, rows: readonly (readonly CellValue[])[], format: (cell: CellValue, column: number) => string | null): number {
+  const width = rows[0]?.length ?? 0;
+  if (width === 0) return 0;
+  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+    const first = attempt === 0 ? freeRow(sheet) : sheet.getLastRow() + 1;
+    makeRoom(sheet, first + rows.length - 1);
+    const range = sheet.getRange(first, 1, rows.length, width);
+    const before = range.getNumberFormats();
+    const formulas = range.getFormulas();
+    const isKept = (cell: CellValue, row: number, column: number): boolean => cell === '' && formulas[row]?.[column] !== '';
+    const wanted = rows.map((cells, row) =>
+      cells.map((cell, column) => (isKept(cell, row, column) ? null : format(cell, column)) ?? before[row]?.[column] ?? GENERAL),
+    );
+    if (wanted.some((cells, row) => cells.some((each, column) => each !== before[row]?.[column] && !isPlain(each, before[row]?.[column]))))
+      range.setNumberFormats(wanted);
+    const there = range.getValues();
+    const isFree = rows.every((cells, row) =>
+      cells.every((cell, column) => isUnwritten(there[row]?.[column]) && (cell === '' || formulas[row]?.[column] === '')),
+    );
+    if (!isFree) continue;
+    range.setValues(
+      rows.map((cells, row) =>
+        cells.map((cell, column) => (cell === '' ? formulas[row]?.[column] || (there[row]?.[column] ?? '') : toGoogle(cell))),
+      ),
+    );
+    flush();
+    return first;
+  }
+  throw new Stop({ code: 'rows-moved', tab: sheet.getName() });
+}
+
+const isPlain = (wanted: string, before: string | undefined): boolean => wanted === GENERAL && before === AUTOMATIC;
+
+/** A blank, or a box that nobody has ticked. */
+const isUnwritten = (value: unknown): boolean => value === '' || value === false;
+
+/** The row below the last one in which somebody wrote: a column of boxes filled down far below it is not counted. */
+function freeRow(sheet: Sheet): number {
+  const last = sheet.getLastRow();
+  if (
+    last === 0 ||
+    sheet
+      .getRange(last, 1, 1, sheet.getLastColumn())
+      .getValues()[0]
+      ?.some((value) => !isUnwritten(value))
+  )
+    return last + 1;
+  const rows = sheet.getDataRange().getValues();
+  const written = [...rows].reverse().findIndex((cells) => cells.some((value) => !isUnwritten(value)));
+  return written < 0 ? 1 : rows.length - written + 1;
+}
+
+function makeRoom(sheet: Sheet, rows: number): void {
+  const there = sheet.getMaxRows();
+  if (rows > there) sheet.insertRowsAfter(there, rows - there);
 }
 
 /** The rows of a tab below `row`, as they are now. */
@@ -336,6 +412,25 @@ export function offerWords(book: Workbook, tab: AnyTab, column: number, choices:
   if (built !== null) sheet.getRange(2, column, Math.max(1, sheet.getMaxRows() - 1), 1).setDataValidation(built);
 }
 
+/** Offers words in a stretch of cells; what stands there stays, and other words stay allowed. */
+export function offerWordsAt(book: Workbook, tab: AnyTab, { row, column, rows, columns }: Place, choices: Choices): void {
+  const sheet = existing(book, tab);
+  const built = dropdown(book, choices);
+  const there = Math.min(rows, sheet.getMaxRows() - row + 1);
+  if (built !== null && there > 0) sheet.getRange(row, column, there, columns).setDataValidation(built);
+}
+
+/** Inserts rows of text below row `after`, with the plain look of lines: Google gives new rows the look and the dropdowns of the row above. */
+export function insertTexts(book: Workbook, tab: AnyTab, after: number, rows: readonly (readonly string[])[]): void {
+  if (rows.length === 0) return;
+  existing(book, tab).insertRowsAfter(after, rows.length);
+  rangeAt(book, tab, sizeOf(after + 1, 1, rows))
+    .clearDataValidations()
+    .setFontWeight('normal')
+    .setBackground(null);
+  writeCells(book, tab, after + 1, 1, rows);
+}
+
 /** Replaces the colour rules of the add-on, which `isOurs` knows by their background; rules of people stay and come first. */
 export function replacePaints(book: Workbook, tab: AnyTab, paints: readonly Paint[], isOurs: (background: string) => boolean): void {
   const sheet = existing(book, tab);
@@ -349,22 +444,20 @@ export function replacePaints(book: Workbook, tab: AnyTab, paints: readonly Pain
 
 /** Adds rows of text below the last one. Returns the first row. */
 export function appendTexts(book: Workbook, tab: AnyTab, rows: readonly (readonly string[])[]): number {
-  const width = rows[0]?.length;
-  if (width === undefined) return 0;
-  const sheet = existing(book, tab);
-  const first = sheet.getLastRow() + 1;
-  const lacking = first + rows.length - 1 - sheet.getMaxRows();
-  if (lacking > 0) sheet.insertRowsAfter(sheet.getMaxRows(), lacking);
-  sheet
-    .getRange(first, 1, rows.length, width)
-    .setNumberFormat('@')
-    .setValues(rows.map((row) => row.map(literal)));
-  return first;
+  return rows.length === 0 ? 0 : append(existing(book, tab), rows, () => '@');
 }
 
 /** Makes what has been written so far certain. */
 export function flush(): void {
   SpreadsheetApp.flush();
+}
+
+/** Why a cell (1-based) is not seen by anybody; null where it is. What a filter view hides from one person, no script can ask. */
+export function hiddenBy(book: Workbook, tab: AnyTab, row: number, column: number): 'filter' | 'row' | 'column' | null {
+  const sheet = existing(book, tab);
+  if (sheet.isRowHiddenByFilter(row)) return 'filter';
+  if (sheet.isRowHiddenByUser(row)) return 'row';
+  return sheet.isColumnHiddenByUser(column) ? 'column' : null;
 }
 
 /** Selects a cell (1-based) and brings its tab to the front. */
@@ -394,13 +487,17 @@ export function makeTab(book: Workbook, plan: NewSheet, after: AnyTab | null): v
   if (!looking) book.setActiveSheet(before);
 }
 
-/** An empty sheet that the register knows as begun. */
+/** An empty sheet that the register knows as begun; one of this name that a run left without having said so is used. */
 function beginSheet(book: Workbook, name: string, place: number): Sheet {
-  const sheet = book.insertSheet(
-    freeName(name, (each) => book.getSheetByName(each) !== null),
-    place,
-  );
-  keepMarks(book, withBegun(marksOf(book) ?? noMarks, sheet.getSheetId()));
+  const left = book.getSheetByName(name);
+  const free = (): string => freeName(name, (each) => book.getSheetByName(each) !== null);
+  const sheet = left !== null && left.getLastRow() === 0 ? left : book.insertSheet(free(), place);
+  try {
+    keepMarks(book, withBegun(marksOf(book) ?? noMarks, sheet.getSheetId()));
+  } catch (error) {
+    book.deleteSheet(sheet);
+    throw error;
+  }
   return sheet;
 }
 

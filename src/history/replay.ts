@@ -55,7 +55,8 @@ export function trackedColumns(headingRow: readonly string[]): ReadonlyMap<strin
   return columns;
 }
 
-function freeKey(rows: ReadonlyMap<string, unknown>, id: string): string {
+/** A key that no row has: the ID itself where it is free. */
+export function freeKey(rows: ReadonlyMap<string, unknown>, id: string): string {
   if (id !== '' && !rows.has(id)) return id;
   for (let number = id === '' ? 1 : 2; ; number += 1) {
     const key = `${id === '' ? 'IDなし' : id}〔${number}〕`;
@@ -146,7 +147,7 @@ export function spelledOut(state: State, lines: readonly HistoryLine[]): readonl
   return found;
 }
 
-type Row = { readonly place: number; readonly id: string; readonly cells: ReadonlyMap<string, CellValue>; key: string | null };
+type Row = { readonly row: number; readonly id: string; readonly cells: ReadonlyMap<string, CellValue>; key: string | null };
 
 /**
  * How the tracker differs from `state`. Lines that came in while it was read (`meanwhile`) may tell of edits before or after the moment it
@@ -199,14 +200,6 @@ export function difference(state: State, tracker: Tracker, meanwhile: readonly H
   }
 }
 
-/** The keys of the rows of a tracker that `state` was made from, by their 1-based rows. */
-export function rowKeys(state: State, tracker: Tracker): ReadonlyMap<number, string> {
-  const columns = trackedColumns(tracker.headings);
-  const rows = rowsOf(tracker, columns, []);
-  matchRows(rows, state, columns);
-  return new Map(rows.flatMap(({ place, key }) => (key === null ? [] : [[place, key] as const])));
-}
-
 /**
  * Announced IDs that no row got: they are looked for first, because a row is found by its ID. A new ID is nowhere in the tracker then, and
  * one that was to be taken back still is.
@@ -249,6 +242,15 @@ export function notCarriedOut<L extends HistoryLine>(
   return { announced: tail.filter((line) => found.has(line)), changes: left };
 }
 
+/** The keys of the tracker's rows (1-based) in `state`; null for one that is not in it. */
+export function keysOfRows(state: State, tracker: Tracker): (row: number) => string | null {
+  const columns = trackedColumns(tracker.headings);
+  const rows = rowsOf(tracker, columns, []);
+  matchRows(rows, state, columns);
+  const keys = new Map(rows.map(({ row, key }) => [row, key]));
+  return (row) => keys.get(row) ?? null;
+}
+
 /** Column 項目 of a renamed heading. */
 const headingOf = '見出し';
 
@@ -264,7 +266,7 @@ function rowsOf(tracker: Tracker, columns: ReadonlyMap<string, number>, meanwhil
       const value = plain(edited.get(measure.id)?.get(heading) ?? measure.cells[column] ?? '');
       if (value !== '') cells.set(heading, value);
     }
-    return cells.size === 0 ? [] : [{ place: measure.row, id: cellText(cells.get(ID) ?? ''), cells, key: null }];
+    return cells.size === 0 ? [] : [{ row: measure.row, id: cellText(cells.get(ID) ?? ''), cells, key: null }];
   });
 }
 

@@ -86,5 +86,9 @@ export const meetingsStopsEn: StopWords<keyof typeof meetingsStopsJa> = {
     `The document "${reason.name}" cannot be opened: it was deleted, or it is not shared with you. Please make it again, or ask whoever made it to share it.`,
   'document-refused': (reason) =>
     `The Google document could not be made or changed. Trying again goes on where it stopped. If it goes on, tell your administrator the number "${reason.reference}".`,
+  'document-closed': () =>
+    'You may not open the document that was made before, so nothing was changed. Please ask whoever made it to let you edit it.',
+  'document-unread': (reason) =>
+    `The document that was made before cannot be read just now, so nothing was changed. Please try again in a while. If it goes on, tell your administrator the number "${reason.reference}".`,
   'times-reversed': () => 'The meeting ends before it begins. Please correct the times.',
 };

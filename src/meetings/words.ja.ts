@@ -39,6 +39,8 @@ export const meetingsStopsJa: StopWords<
   | 'not-in-roster'
   | 'document-gone'
   | 'document-refused'
+  | 'document-closed'
+  | 'document-unread'
   | 'times-reversed'
 > = {
   'meeting-missing': (reason) =>
@@ -59,5 +61,9 @@ export const meetingsStopsJa: StopWords<
     `「${reason.name}」を開けません。削除されたか、共有されていない可能性があります。文書を作り直すか、作成した方に共有を依頼してください。`,
   'document-refused': (reason) =>
     `文書を作成または更新できませんでした。途中までの文書は、もう一度実行すると続きから作成されます。続く場合は、番号「${reason.reference}」を管理者にお知らせください。`,
+  'document-closed': () =>
+    '前に作成した文書を開く権限がないため、何も変更していません。文書を作成した方に、編集できるように共有を依頼してください。',
+  'document-unread': (reason) =>
+    `前に作成した文書を今は読み取れないため、何も変更していません。少し待ってから、もう一度お試しください。続く場合は、番号「${reason.reference}」を管理者にお知らせください。`,
   'times-reversed': () => '会議の終了が開始より前になっています。時刻を直してください。',
 };

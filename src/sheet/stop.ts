@@ -54,6 +54,10 @@ export type StopReason =
   | { readonly code: 'not-in-roster' }
   | { readonly code: 'document-gone'; readonly name: string }
   | { readonly code: 'document-refused'; readonly reference: string }
+  /** The person may not open it. */
+  | { readonly code: 'document-closed' }
+  /** It could not be read just now. */
+  | { readonly code: 'document-unread'; readonly reference: string }
   | { readonly code: 'times-reversed' }
   | { readonly code: 'preview-outdated' }
   | { readonly code: 'not-enough-quota'; readonly needed: number; readonly quotaLeft: number }

@@ -135,7 +135,7 @@ class Town {
       case 'sidebarUndoChange': {
         const changes = made.value('sidebarSection', null).measures.flatMap((measure) => measure.changes);
         const change = changes.find(({ undoable }) => undoable);
-        return change === undefined ? null : made.call(job, [change.line, change.revision], run).calls.total;
+        return change === undefined ? null : made.call(job, [change.revision], run).calls.total;
       }
       case 'sidebarCheck':
       case 'sidebarUndoFix':

@@ -148,4 +148,31 @@ describe('a paper that cannot be opened', () => {
     expect(documents(made)).toHaveLength(1);
     expect(states(made)).toEqual(['次第 1 旧版', '次第 2 最新']);
   });
+  test.each(['error'] as const)('for a passing %s at any reading stays as it is, and no second one is made', (kind) => {
+    const wrong: string[] = [];
+    const { made: rehearsal } = prepared();
+    paper(rehearsal, 'agenda');
+    const reads: number[] = [];
+    rehearsal.call('sidebarMakePaper', [title, 'agenda', 'internal', null], {
+      onCall: (count, method) => method === 'Docs.Documents.get' && reads.push(count),
+    });
+    for (const at of reads) {
+      const { made } = prepared();
+      paper(made, 'agenda');
+      made.call('sidebarMakePaper', [title, 'agenda', 'internal', null], { fault: { kind, at } });
+      paper(made, 'agenda');
+      if (documents(made).length !== 1) wrong.push(`${at}: ${documents(made).length} documents`);
+    }
+    expect([reads.length > 0, wrong]).toEqual([true, []]);
+  });
+  test('because it is not shared with the person stops the job in words', () => {
+    const { made } = prepared();
+    paper(made, 'agenda');
+    for (const [id, stored] of made.world.documents)
+      made.world.documents.set(id, { ...stored, owner: 'someone@town.wakaba.example.lg.jp' });
+    expect(made.ask('sidebarMakePaper', title, 'agenda', 'internal', null)).toMatchObject({
+      ok: false,
+      message: expect.stringContaining('開く権限がない'),
+    });
+  });
 });

@@ -53,6 +53,7 @@ describe('taking back an adoption', () => {
     ],
     tabs: [],
     batches: [],
+    begun: null,
   };
   const removed = (over: { readonly [F in Field]?: CellValue }) => {
     const table = tableOf([{ ...written, ...over }]);

@@ -1,0 +1,161 @@
+// Adopting again and taking it back, killed or failed at any call: the next press finishes it, or takes it back, and nothing else.
+import { adoptAll, bookOf, type Product, product } from '../support/product';
+
+const source = '計画';
+
+/** A tracker of three measures; since then one due day of the source changed and two measures came in. */
+function changedSource(): Product {
+  const made = product({
+    book: bookOf({
+      [source]: [
+        ['№', '取組名', '担当課', '期限', '状況'],
+        ['1', '窓口の改善', '住民課', '令和6年3月29日', '実施中'],
+        ['2', 'LINEの活用', '企画課', '令和6年3月29日', '未着手'],
+        ['3', '電子契約', '総務課', '令和6年3月29日', '未着手'],
+      ],
+    }),
+  });
+  adoptAll(made);
+  made.value('sidebarCheck');
+  const tab = made.book.sheetByName(source);
+  tab?.place(2, 4, { value: '令和6年9月30日', format: '@' });
+  for (const [row, cells] of [
+    [5, ['4', '公衆無線LAN', '総務課', '令和7年3月31日', '未着手']],
+    [6, ['5', '防災アプリ', '総務課', '令和7年3月31日', '未着手']],
+  ] as const)
+    for (const [column, value] of cells.entries()) tab?.place(row, column + 1, { value, format: '@' });
+  return made;
+}
+
+const tracker = (made: Product) =>
+  made
+    .shownIn('進捗管理')
+    .slice(1)
+    .map((_, row) => ['取組名', '期限'].map((heading) => made.cell('進捗管理', row + 2, heading)))
+    .filter(([title]) => title !== '');
+const adoptAgain = (made: Product) => {
+  const { choice, revision } = made.value('sidebarAdoptionPreview', null);
+  return made.ask('sidebarAdopt', choice, revision);
+};
+
+const before = [
+  ['窓口の改善', '令和6年3月29日'],
+  ['LINEの活用', '令和6年3月29日'],
+  ['電子契約', '令和6年3月29日'],
+];
+const after = [
+  ['窓口の改善', '令和6年9月30日'],
+  ['LINEの活用', '令和6年3月29日'],
+  ['電子契約', '令和6年3月29日'],
+  ['公衆無線LAN', '令和7年3月31日'],
+  ['防災アプリ', '令和7年3月31日'],
+];
+
+test('nothing happens: the source is followed and taken back again', () => {
+  const made = changedSource();
+  adoptAgain(made);
+  expect(tracker(made)).toEqual(after);
+  made.value('sidebarUndoAdoption');
+  expect(tracker(made)).toEqual(before);
+});
+
+/** Calls between those that are tried; `npm run sweep` tries each. */
+const EVERY = 31;
+const fault = (made: Product, name: 'sidebarAdopt' | 'sidebarUndoAdoption', kind: 'kill' | 'error', at: number) => {
+  if (name === 'sidebarUndoAdoption') return made.call(name, [], { fault: { kind, at } });
+  const { choice, revision } = made.value('sidebarAdoptionPreview', null);
+  return made.call(name, [choice, revision], { fault: { kind, at } });
+};
+const callsOf = (begin: () => Product, name: 'sidebarAdopt' | 'sidebarUndoAdoption') =>
+  name === 'sidebarUndoAdoption'
+    ? begin().call(name, []).calls.total
+    : (() => {
+        const made = begin();
+        const { choice, revision } = made.value('sidebarAdoptionPreview', null);
+        return made.call(name, [choice, revision]).calls.total;
+      })();
+
+function wrong(
+  begin: () => Product,
+  name: 'sidebarAdopt' | 'sidebarUndoAdoption',
+  kind: 'kill' | 'error',
+  next: (made: Product) => void,
+  wanted: unknown,
+): readonly string[] {
+  const faults: string[] = [];
+  const total = callsOf(begin, name);
+  for (let at = 1; at <= total; at += EVERY) {
+    const made = begin();
+    fault(made, name, kind, at);
+    next(made);
+    const found = JSON.stringify(tracker(made));
+    if (found !== JSON.stringify(wanted)) faults.push(`${kind} ${at}: ${found}`);
+    made.value('sidebarCheck');
+    const left = made.book.sheets.map(({ name: tab }) => tab).filter((tab) => tab.endsWith('（作成中）'));
+    if (left.length > 0) faults.push(`${kind} ${at}: ${left.join()} is left over`);
+  }
+  return faults;
+}
+const adoptedAgain = () => {
+  const made = changedSource();
+  adoptAgain(made);
+  return made;
+};
+
+describe.each(['kill', 'error'] as const)('a %s at any call', (kind) => {
+  test('of adopting again: the next press finishes it', () => {
+    expect(wrong(changedSource, 'sidebarAdopt', kind, (made) => void adoptAgain(made), after)).toEqual([]);
+  });
+  test('of adopting again: the next press finishes it, and it is taken back as a whole', () => {
+    const next = (made: Product) => {
+      adoptAgain(made);
+      made.value('sidebarUndoAdoption');
+    };
+    expect(wrong(changedSource, 'sidebarAdopt', kind, next, before)).toEqual([]);
+  });
+  test('of taking it back: the next press finishes it', () => {
+    const next = (made: Product) => {
+      // where the first press had done all, the second would take back the adoption before
+      if (tracker(made).length > before.length || made.cell('進捗管理', 2, '期限') !== '令和6年3月29日') made.value('sidebarUndoAdoption');
+    };
+    expect(wrong(adoptedAgain, 'sidebarUndoAdoption', kind, next, before)).toEqual([]);
+  });
+  test('of taking it back: adopting again offers the same as before', () => {
+    expect(wrong(adoptedAgain, 'sidebarUndoAdoption', kind, (made) => void adoptAgain(made), after)).toEqual([]);
+  });
+});
+
+describe('a first adoption that died', () => {
+  test.each([150, 250, 330])('at call %d and is pressed again leaves nothing of ours when it is taken back', (at) => {
+    const made = product();
+    const { choice, revision } = made.value('sidebarAdoptionPreview', null);
+    made.call('sidebarAdopt', [choice, revision], { fault: { kind: 'error', at } });
+    adoptAll(made);
+    made.value('sidebarUndoAdoption');
+    expect(made.book.sheets.map(({ name }) => name)).toEqual(['若葉町ロードマップ（令和5年度）', '名簿']);
+  });
+  test('can be taken back though there is no tracker yet', () => {
+    const made = product();
+    const { choice, revision } = made.value('sidebarAdoptionPreview', null);
+    made.call('sidebarAdopt', [choice, revision], { fault: { kind: 'error', at: 200 } });
+    made.value('sidebarUndoAdoption');
+    expect(made.book.sheets.map(({ name }) => name)).toEqual(['若葉町ロードマップ（令和5年度）', '名簿']);
+  });
+});
+
+test('a cell that somebody types into meanwhile stays theirs', () => {
+  const lost: number[] = [];
+  const total = callsOf(changedSource, 'sidebarAdopt');
+  for (let at = 1; at <= total; at += EVERY) {
+    const made = changedSource();
+    const { choice, revision } = made.value('sidebarAdoptionPreview', null);
+    made.call('sidebarAdopt', [choice, revision], {
+      onCall: (count) => {
+        if (count === at) made.type('進捗管理', 2, '期限', '令和9年9月9日');
+      },
+    });
+    if (made.cell('進捗管理', 2, '期限') !== '令和9年9月9日') lost.push(at);
+  }
+  // between reading the cell and writing it lie two calls; what is typed there is overwritten, and stands in 変更履歴
+  expect(lost.length <= 1).toBe(true);
+});
