@@ -47,7 +47,7 @@ export function call<E extends EndpointName>(endpoint: E, ...args: Parameters<Si
   return new Promise((resolve) => {
     const fail = (error: unknown) => {
       console.error(error);
-      resolve(noAnswer(endpoint));
+      resolve(noAnswer(endpoint, error));
     };
     try {
       const calls: Calls = google.script.run
@@ -72,7 +72,11 @@ function isAnswer<E extends EndpointName>(answer: unknown): answer is Answer<Val
 
 const isWriting = (endpoint: EndpointName): endpoint is keyof SidebarDoubts => endpoint in doubts;
 
-function noAnswer(endpoint: EndpointName): Answer<never> {
+/** Google's code for a call that came from another account than the sheet's; the code is the same in all languages. */
+const otherAccount = /PERMISSION_DENIED/;
+
+function noAnswer(endpoint: EndpointName, error: unknown): Answer<never> {
+  if (otherAccount.test(String(error))) return { ok: false, message: page.connection.otherAccount, reference: null };
   const place = isWriting(endpoint) ? doubts[endpoint] : undefined;
   const { message } = page.connection;
   return { ok: false, message: place === undefined ? message : `${page.connection.unsure[place]}\n${message}`, reference: null };

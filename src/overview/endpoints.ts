@@ -1,6 +1,6 @@
 // The endpoints of this room: the functions that its pages may call.
 import * as z from 'zod/mini';
-import { endpoint } from '../sheet/endpoint';
+import { endpoint, needing } from '../sheet/endpoint';
 import { revisionShape as revision } from '../sheet/revision';
 import { name, reason, row } from '../sheet/shapes';
 import { makeDashboard, makeSchedule, overview } from './overview.job';
@@ -19,5 +19,5 @@ export const overviewEndpoints = {
   sidebarMakeSectionTab: endpoint([name], makeSectionTab),
   /** The row is one of 変更履歴. */
   sidebarGiveReason: endpoint([row, revision, reason], giveReason),
-  sidebarUndoChange: endpoint([row, revision], undoChange),
+  sidebarUndoChange: needing(['address'], endpoint([row, revision], undoChange)),
 };

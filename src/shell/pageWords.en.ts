@@ -38,11 +38,14 @@ export const shellPageEn: ShellPageWords = {
   reading: 'Reading the sheet. Please wait.',
   failed: 'Could not be done',
   reference: (number) => `If you ask for help, please quote number ${number}.`,
+  consent: 'Open the permission page',
   required: 'required',
   others: (count) => `Show ${count} more`,
   connection: {
     message:
       'The sheet did not answer. Check the network, reload the page of the sheet and try again. If you are signed in to several Google accounts in this browser, sign in with only the one that uses this sheet.',
+    otherAccount:
+      'This runs under another Google account. It happens where the browser is signed in to several. Use an incognito window or another profile, and sign in with only the account that uses this sheet.',
     unsure: {
       tracker: `The work may have been done. Before trying again, see whether there is a tab “${trackerTab.name}”.`,
       check: `The work may have stopped half way. See the column “${headings.check}”, then check again.`,
@@ -57,6 +60,7 @@ export const shellPageEn: ShellPageWords = {
     },
   },
   home: {
+    account: (mail) => `Running as ${mail}`,
     heading: 'State of the plan',
     asOf: (day) => `As of ${day}`,
     total: (measures) => count(measures, 'measure'),

@@ -8,10 +8,20 @@ import { meetingsEn, meetingsStopsEn } from '../meetings/words.en';
 import { overviewEn, overviewStopsEn } from '../overview/words.en';
 import { registersStopsEn } from '../registers/words.en';
 import { remindersEn, remindersStopsEn } from '../reminders/words.en';
+import type { Permission } from '../sheet/permission';
 import { type StopReason, type StopWords, sentenceOf } from '../sheet/stop';
 import { trackerStopsEn } from '../tracker/words.en';
 import { yearStopsEn } from '../year/words.en';
 import type { Words } from './words.ja';
+
+const permissions: { readonly [P in Permission]: string } = {
+  sheet: 'reading and writing the sheet',
+  mail: 'sending mail',
+  documents: 'making and editing documents',
+  timer: 'setting up the daily run',
+  address: 'seeing the account',
+  page: 'showing the sidebar',
+};
 
 /** One sentence for each reason why a run cannot go on: those of all rooms. */
 const sentences: StopWords<StopReason['code']> = {
@@ -25,6 +35,8 @@ const sentences: StopWords<StopReason['code']> = {
   ...overviewStopsEn,
   ...yearStopsEn,
   ...careStopsEn,
+  'permission-missing': (reason) =>
+    `This cannot be done without a permission from Google (${reason.permissions.map((each) => permissions[each]).join(', ')}). Open the permission page, tick all boxes and try again.`,
 };
 
 export const en: Words = {

@@ -8,9 +8,19 @@ import { meetingsJa, meetingsStopsJa } from '../meetings/words.ja';
 import { overviewJa, overviewStopsJa } from '../overview/words.ja';
 import { registersStopsJa } from '../registers/words.ja';
 import { remindersJa, remindersStopsJa } from '../reminders/words.ja';
+import type { Permission } from '../sheet/permission';
 import { type StopReason, type StopWords, sentenceOf } from '../sheet/stop';
 import { trackerStopsJa } from '../tracker/words.ja';
 import { yearStopsJa } from '../year/words.ja';
+
+const permissions: { readonly [P in Permission]: string } = {
+  sheet: 'スプレッドシートの読み書き',
+  mail: 'メールの送信',
+  documents: 'ドキュメントの作成と編集',
+  timer: '定期実行の設定',
+  address: 'アカウントの確認',
+  page: 'サイドバーの表示',
+};
 
 /** One sentence for each reason why a run cannot go on: those of all rooms. */
 const sentences: StopWords<StopReason['code']> = {
@@ -24,6 +34,8 @@ const sentences: StopWords<StopReason['code']> = {
   ...overviewStopsJa,
   ...yearStopsJa,
   ...careStopsJa,
+  'permission-missing': (reason) =>
+    `許可（${reason.permissions.map((each) => `「${permissions[each]}」`).join('')}）がないため、実行できません。許可の画面を開き、すべての項目にチェックを入れてから、もう一度お試しください。`,
 };
 
 export const ja = {
