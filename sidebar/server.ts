@@ -39,6 +39,13 @@ const doubts: SidebarDoubts = {
   sidebarTimer: 'timer',
 };
 
+let heard: (note: string) => void = () => undefined;
+
+/** `listener` hears what the last job that wrote went on without; '' where it did without nothing. */
+export function onNote(listener: (note: string) => void): void {
+  heard = listener;
+}
+
 /**
  * Calls an endpoint. Never rejects: no connection, a killed script or an answer that is none become a failure in words.
  * The error itself goes to the browser's console only, since Google's texts are raw and localised.
@@ -51,7 +58,11 @@ export function call<E extends EndpointName>(endpoint: E, ...args: Parameters<Si
     };
     try {
       const calls: Calls = google.script.run
-        .withSuccessHandler((answer) => (isAnswer<E>(answer) ? resolve(answer) : fail(answer)))
+        .withSuccessHandler((answer) => {
+          if (!isAnswer<E>(answer)) return fail(answer);
+          if (answer.ok && answer.note !== undefined) heard(answer.note);
+          resolve(answer);
+        })
         .withFailureHandler(fail);
       calls[endpoint](...args);
     } catch (error) {

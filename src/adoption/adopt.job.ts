@@ -1,9 +1,8 @@
 // Adoption (取り込み): the preview, a tracker tab beside the untouched original, adopting again to add what is new, and undo.
 
-import { rememberedFormats, signalWords, statusChoices } from '../checking/formats.job';
+import { keepFormats, rememberedFormats, signalWords, statusChoices } from '../checking/formats.job';
 import { type Moment, now, stopwatch } from '../google/clock';
 import { exclusively } from '../google/lock';
-import { writeFileProperties } from '../google/properties';
 import { userMail } from '../google/session';
 import {
   activeTab,
@@ -286,7 +285,7 @@ function adoptFirst(book: Workbook, { plan, choice, prepared }: Reading, { today
     statusChoices: statusChoices(settings, settingsTable),
   });
   makeTab(book, sheet, plan.sheet);
-  writeFileProperties(rememberedFormats({ columns, settings, settingsTable, directoryTable, closedDaysTable }));
+  keepFormats(rememberedFormats({ columns, settings, settingsTable, directoryTable, closedDaysTable }));
   return {
     mode: 'first' as const,
     tab: tabLabel(book, trackerTab),

@@ -19,6 +19,8 @@ export type StopReason =
   | { readonly code: 'source-no-headings'; readonly tab: string }
   | { readonly code: 'source-columns-missing'; readonly tab: string; readonly headings: readonly string[] }
   | { readonly code: 'tracker-protected'; readonly tab: string }
+  /** A protection stopped the job in these tabs, perhaps half way. */
+  | { readonly code: 'tabs-protected'; readonly tabs: readonly string[] }
   | { readonly code: 'rows-moved'; readonly tab: string }
   | { readonly code: 'rows-edited'; readonly tab: string }
   /** Some rows are deleted, and somebody moved or edited those that are left. */

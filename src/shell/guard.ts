@@ -2,10 +2,13 @@
 
 import { requirePermissions } from '../google/consent';
 import { logFailure } from '../google/journal';
+import { allLeftOut } from '../google/looks';
 import { namesGivenOtherwise } from '../google/marks';
 import { say, toast } from '../google/screen';
 import { userLocale } from '../google/session';
+import { lockedTabs } from '../google/workbook';
 import type { Language } from '../sheet/endpoint';
+import type { LeftOut } from '../sheet/look';
 import type { Permission } from '../sheet/permission';
 import { Stop } from '../sheet/stop';
 import type { Answer, Refusal } from './page';
@@ -48,10 +51,17 @@ export function answered<T>(job: string, needs: readonly Permission[], run: (lan
   try {
     const value = run(language);
     sayNames(words);
-    return { ok: true, value };
+    const leftOut = allLeftOut();
+    return leftOut === null ? { ok: true, value } : { ok: true, value, note: noteOf(leftOut, words) };
   } catch (error) {
     return refusal(job, needs, error, words);
   }
+}
+
+/** One sentence about all that a run went on without; '' where it did without nothing. */
+function noteOf(leftOut: readonly LeftOut[], words: Words): string {
+  const [tabs, looks] = [new Set(leftOut.map(({ tab }) => tab)), new Set(leftOut.map(({ look }) => look))];
+  return leftOut.length === 0 ? '' : words.leftOut([...tabs], [...looks]);
 }
 
 /** Google's texts are localised: what a person can put right is found by asking Google, not by reading what it threw. */
@@ -67,11 +77,12 @@ function refusal(job: string, needs: readonly Permission[], error: unknown, word
   return reason.code === 'permission-missing' ? { ...said, link: reason.url } : said;
 }
 
-/** What may be behind an unexpected failure of a job with these needs: permissions that are not there; null where it is none of these. */
+/** What may be behind an unexpected failure of a job with these needs; null where it is nothing that a person can put right. */
 function knownCause(needs: readonly Permission[]): Stop | null {
   try {
     requirePermissions([...needs, 'sheet', 'page']);
-    return null;
+    const tabs = lockedTabs();
+    return tabs.length === 0 ? null : new Stop({ code: 'tabs-protected', tabs });
   } catch (error) {
     return error instanceof Stop ? error : null;
   }

@@ -9,8 +9,8 @@ export type View = (typeof views)[number];
 /** `reference` is a number to quote where the fault is ours; `link` leads to where a missing permission can be given. */
 export type Refusal = { readonly ok: false; readonly message: string; readonly reference: string | null; readonly link?: string };
 
-/** Every endpoint answers so. */
-export type Answer<T> = { readonly ok: true; readonly value: T } | Refusal;
+/** Every endpoint answers so. `note` says what a job went on without; '' from a job that could write all it wanted. */
+export type Answer<T> = { readonly ok: true; readonly value: T; readonly note?: string } | Refusal;
 
 export type Home = {
   readonly today: string;
