@@ -14,7 +14,7 @@ import { count, shortDayEn } from '../sheet/words.en';
 import { headings } from '../tracker/columns';
 import { trackerTab } from '../tracker/tabs';
 import type { ShellPageWords } from './pageWords.ja';
-import { en } from './words.en';
+import { titleEn } from './title.en';
 
 /** "2023-09-01 09:05" with its day in words; shown as it is should it be none. */
 function stampText(text: string): string {
@@ -29,7 +29,7 @@ function dayText(text: string): string {
 }
 
 export const shellPageEn: ShellPageWords = {
-  title: en.sidebarTitle,
+  title: titleEn,
   day: dayText,
   stamp: stampText,
   back: 'Back to overview',

@@ -13,7 +13,7 @@ import { parseDay } from '../sheet/calendar';
 import { dayJa, timeJa } from '../sheet/words.ja';
 import { headings } from '../tracker/columns';
 import { trackerTab } from '../tracker/tabs';
-import { ja } from './words.ja';
+import { titleJa } from './title.ja';
 
 /** "2023-09-01 09:05" as 令和5年9月1日（金）午前9時5分; shown as it is should it be none. */
 function stampText(text: string): string {
@@ -28,7 +28,7 @@ function dayText(text: string): string {
 }
 
 export const shellPageJa = {
-  title: ja.sidebarTitle,
+  title: titleJa,
   day: dayText,
   stamp: stampText,
   back: '一覧に戻る',

@@ -13,6 +13,7 @@ import type { Permission } from '../sheet/permission';
 import { type StopReason, type StopWords, sentenceOf } from '../sheet/stop';
 import { trackerStopsEn } from '../tracker/words.en';
 import { yearStopsEn } from '../year/words.en';
+import { titleEn } from './title.en';
 import type { Words } from './words.ja';
 
 const permissions: { readonly [P in Permission]: string } = {
@@ -52,14 +53,14 @@ const sentences: StopWords<StopReason['code']> = {
 };
 
 export const en: Words = {
-  menuTitle: 'DX roadmap',
+  menuTitle: titleEn,
   menuHome: 'Open the sidebar',
   menuAdopt: adoptionEn.menu,
   menuCheck: checkingEn.menu,
   menuOverview: overviewEn.menu,
   menuMeetings: meetingsEn.menu,
   menuRemind: remindersEn.menu,
-  sidebarTitle: 'DX roadmap',
+  sidebarTitle: titleEn,
 
   leftOut: (tabs, looks) =>
     `In part of ${tabs.map((tab) => `“${tab}”`).join(', ')}, ${looks.map((look) => lookNames[look]).join(', ')} could not be set; all else is done. Protected cells and typed columns of a table take none.`,

@@ -13,6 +13,7 @@ import type { Permission } from '../sheet/permission';
 import { type StopReason, type StopWords, sentenceOf } from '../sheet/stop';
 import { trackerStopsJa } from '../tracker/words.ja';
 import { yearStopsJa } from '../year/words.ja';
+import { titleJa } from './title.ja';
 
 const permissions: { readonly [P in Permission]: string } = {
   sheet: 'スプレッドシートの読み書き',
@@ -51,14 +52,14 @@ const sentences: StopWords<StopReason['code']> = {
 };
 
 export const ja = {
-  menuTitle: 'DXロードマップ',
+  menuTitle: titleJa,
   menuHome: 'サイドバーを開く',
   menuAdopt: adoptionJa.menu,
   menuCheck: checkingJa.menu,
   menuOverview: overviewJa.menu,
   menuMeetings: meetingsJa.menu,
   menuRemind: remindersJa.menu,
-  sidebarTitle: 'DXロードマップ',
+  sidebarTitle: titleJa,
 
   /** What a job went on without. */
   leftOut: (tabs: readonly string[], looks: readonly Look[]): string =>
