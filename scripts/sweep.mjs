@@ -1,5 +1,6 @@
-// `npm run sweep [-- WORD …] [--every N]`: kills the jobs whose names hold a word (none: all jobs) at every N-th of their service
-// calls (default: every one), lets them run again, and prints a table: calls, tried, and how many ended differently.
+// `npm run sweep [-- WORD …] [--every N] [--person]`: at every N-th service call (default: every one) of the jobs whose names hold a word
+// (none: all jobs) the run is ended or the call fails; with --person, somebody works in the tracker. The jobs run again, and a table tells
+// how many calls were tried and how many ended differently.
 import { runProgram } from './program.mjs';
 
 process.exitCode = await runProgram('sweep', 'program.ts', process.argv.slice(2));

@@ -23,6 +23,7 @@ declare const google: {
 const doubts: SidebarDoubts = {
   sidebarAdopt: 'tracker',
   sidebarCheck: 'check',
+  sidebarRestoreRows: 'check',
   sidebarCreateMeeting: 'meeting',
   sidebarSaveMeeting: 'saved',
   sidebarSaveAttendance: 'saved',

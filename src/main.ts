@@ -13,8 +13,10 @@ const {
   sidebarAdoptionRecord,
   sidebarUndoAdoption,
   sidebarCheck,
+  sidebarAddSettings,
   sidebarFix,
   sidebarUndoFix,
+  sidebarRestoreRows,
   sidebarOverview,
   sidebarMakeDashboard,
   sidebarMakeSchedule,
@@ -49,6 +51,7 @@ const {
   sidebarReminderPreview,
   sidebarSendReminders,
   sidebarSendTestLetter,
+  sidebarUseFile,
   sidebarSettleLetter,
   sidebarSnooze,
   sidebarTimer,
@@ -71,8 +74,10 @@ global.sidebarAdopt = sidebarAdopt;
 global.sidebarAdoptionRecord = sidebarAdoptionRecord;
 global.sidebarUndoAdoption = sidebarUndoAdoption;
 global.sidebarCheck = sidebarCheck;
+global.sidebarAddSettings = sidebarAddSettings;
 global.sidebarFix = sidebarFix;
 global.sidebarUndoFix = sidebarUndoFix;
+global.sidebarRestoreRows = sidebarRestoreRows;
 global.sidebarOverview = sidebarOverview;
 global.sidebarMakeDashboard = sidebarMakeDashboard;
 global.sidebarMakeSchedule = sidebarMakeSchedule;
@@ -107,6 +112,7 @@ global.sidebarSharePaper = sidebarSharePaper;
 global.sidebarReminderPreview = sidebarReminderPreview;
 global.sidebarSendReminders = sidebarSendReminders;
 global.sidebarSendTestLetter = sidebarSendTestLetter;
+global.sidebarUseFile = sidebarUseFile;
 global.sidebarSettleLetter = sidebarSettleLetter;
 global.sidebarSnooze = sidebarSnooze;
 global.sidebarTimer = sidebarTimer;

@@ -100,7 +100,7 @@ export type NamedRangeModel = { readonly name: string; readonly sheetId: number;
  */
 export type TableModel = { readonly rect: Rect; readonly typedColumns: readonly number[] };
 
-/** What a filter hides in one column; kept as data, the host hides no row for it. */
+/** What a filter hides in one column. */
 export type FilterCriteriaModel = {
   readonly hidden: readonly string[] | null;
   readonly visible: readonly string[] | null;

@@ -45,7 +45,7 @@ export function comparisonMet(criteria: string, limits: readonly unknown[], valu
  * relative dates. A colour scale has no condition: 'unknown'.
  */
 export function conditionMet(
-  rule: ConditionalFormat,
+  rule: Pick<ConditionalFormat, 'condition'>,
   value: string | number | boolean,
   display: string,
   book: Book,

@@ -2,6 +2,7 @@
 // "parsed like typed input": REF setValue, live gas-fakes). Marked * where nobody has published what Google does.
 import type { Cell } from './book';
 import { isDateFormat } from './format';
+import { linkLabel } from './links';
 import { serialFromInstant, serialOfDay, wallTimeFromSerial } from './serial';
 
 /** A cell holds at most this many characters (platform.md §F). */
@@ -56,19 +57,10 @@ export function tidied(cell: Cell): Cell | undefined {
 
 /**
  * A formula as it is kept. The host has no engine, so it reads and shows as #NAME? until a spreadsheet program computes it; but for
- * a link with a fixed address and label, which shows its label (support.google.com/docs/answer/3093313, HYPERLINK).
+ * a link (links.ts), which shows its label (support.google.com/docs/answer/3093313, HYPERLINK).
  */
 export function formulaEntry(formula: string): Entry {
-  const label = linkIn(formula)?.label;
-  return { value: label ?? '#NAME?', formula };
-}
-
-/** Address and label of =HYPERLINK("…","…"); null for any other formula. A doubled quotation mark inside stands for one. */
-function linkIn(formula: string): { readonly url: string; readonly label: string } | null {
-  const match = /^=\s*HYPERLINK\(\s*"((?:[^"]|"")*)"\s*,\s*"((?:[^"]|"")*)"\s*\)$/i.exec(formula);
-  if (match === null) return null;
-  const plain = (text = ''): string => text.replace(/""/g, '"');
-  return { url: plain(match[1]), label: plain(match[2]) };
+  return { value: linkLabel(formula) ?? '#NAME?', formula };
 }
 
 /** Reads a text as if it were typed into a cell without '@'. */

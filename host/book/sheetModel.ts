@@ -1,6 +1,7 @@
 // One tab of the workbook. A row is never changed in place but replaced, so a change is undone by putting the old row back.
 import { hasContent, reordered } from './arrange';
 import type { Book, Cell, ChartModel, ConditionalFormat, FilterCriteriaModel, Metadata, Row, TableModel, ValidationRule } from './book';
+import { withColumnsMoved, withSheetRenamed } from './links';
 import { afterDelete, afterInsert, type Dimension, type Rect } from './rect';
 
 /** Undoes a step that was just carried out. */
@@ -94,6 +95,24 @@ export class SheetModel {
   /** Journals the replacement of one of this sheet's properties. */
   update<K extends keyof SheetModel>(key: K, make: (found: this[K]) => this[K]): void {
     this.book.update<this, K>(this, key, make, this.id);
+  }
+
+  /** Journals another name; formulas of all sheets that refer to this one follow. */
+  rename(name: string): void {
+    this.journal(null, () => {
+      const before = this.name;
+      return [put(this, 'name', name), ...this.rewriteFormulas((formula) => withSheetRenamed(formula, before, name))];
+    });
+  }
+
+  private rewriteFormulas(rewrite: (formula: string) => string): Undo[] {
+    return this.book.sheets.map((sheet) =>
+      sheet.replaceBlock({ row: 1, column: 1, rows: sheet.rows.length, columns: sheet.maxColumns }, (cell) => {
+        if (cell?.formula === undefined || !cell.formula.includes('!')) return cell;
+        const formula = rewrite(cell.formula);
+        return formula === cell.formula ? cell : { ...cell, formula };
+      }),
+    );
   }
 
   /** Journals a write: `make` turns each cell found into the new one; row and column count from 0 inside the block. */
@@ -367,6 +386,7 @@ export class SheetModel {
       });
       steps.push(put(sheet, 'charts', charts), ...sheet.shiftRules(this.id, shift));
     }
+    if (shift.axis === 'column') steps.push(...this.rewriteFormulas((formula) => withColumnsMoved(formula, this.name, shift.index)));
     return steps;
   }
 

@@ -151,6 +151,13 @@ function Choosing({ preview, draft, onTyped, onChoice, resting, onMake }: Choosi
           onChecked={(addSections) => onTyped({ ...draft, addSections })}
         />
       )}
+      {preview.again !== null && preview.again.deleted.length > 0 && (
+        <Checkbox
+          label={page.adopt.again.addDeleted}
+          checked={draft.addDeleted}
+          onChecked={(addDeleted) => onChoice({ ...draft, addDeleted })}
+        />
+      )}
       {titleMissing && <p class="wrong">{page.adopt.titleMissing}</p>}
       {otherMissing.length > 0 && <p>{page.adopt.otherMissing(otherMissing.map((field) => words.field(field)))}</p>}
       {nothing && <p>{page.adopt.again.nothing}</p>}

@@ -1,16 +1,19 @@
 // The page 行を点検する: all problems by what mends them, each with the way to its cell.
 import { useEffect, useState } from 'preact/hooks';
 import type { CheckReport } from '../../src/checking/page';
-import type { CellPlace, View } from '../../src/shell/page';
+import type { View } from '../../src/shell/page';
 import { page, words } from '../language';
 import { useAsking } from '../parts/asking';
 import { Button } from '../parts/button';
 import { Select } from '../parts/field';
+import { useJump } from '../parts/jump';
 import { FailureNotice, Result } from '../parts/notice';
 import { Progress } from '../parts/progress';
 import { Screen } from '../parts/screen';
-import { call, focusSheet } from '../server';
+import { call } from '../server';
+import { DeletedRows } from './checkDeleted';
 import { Fixes, RuleTable } from './checkFixes';
+import { AddSettings } from './checkSettings';
 
 type Go = (view: View) => void;
 type Found = CheckReport['problems'][number];
@@ -61,6 +64,7 @@ function Report({ first, go }: { readonly first: CheckReport; readonly go: Go })
   const clean = total === 0 && sheet.length === 0;
   return (
     <>
+      <DeletedRows deleted={report.deleted} onChecked={setReport} />
       <Result
         tone={clean && rows > 0 ? 'good' : 'warning'}
         heading={clean ? (rows === 0 ? page.check.heading : page.check.none) : page.check.found(total + sheet.length)}
@@ -90,12 +94,13 @@ function Report({ first, go }: { readonly first: CheckReport; readonly go: Go })
         <section>
           <h2>{page.check.sheet}</h2>
           <ul>
-            {sheet.map((problem) => (
-              <li key={problem.code}>{words.sheetProblem(problem)}</li>
+            {sheet.map((problem, place) => (
+              <li key={place}>{words.sheetProblem(problem)}</li>
             ))}
           </ul>
         </section>
       )}
+      <AddSettings missing={sheet.some(({ code }) => code === 'settings-missing')} onChecked={setReport} />
       {total > 0 && (
         <>
           <p class="small">
@@ -134,11 +139,8 @@ function RecordNotes({ record, go }: { readonly record: CheckReport['record']; r
 
 function ProblemList({ problems }: { readonly problems: Problems }) {
   const [severity, setSeverity] = useState<Severity | null>(null);
-  const { asking, ask } = useAsking<null>();
+  const { jump, resting, said } = useJump();
   const chosen = problems.filter((found) => severity === null || found.severity === severity);
-  const jump = (place: CellPlace) => {
-    if (asking.kind !== 'running') ask(() => call('sidebarJump', place), focusSheet);
-  };
   const groups = byRepair(chosen);
   return (
     <section>
@@ -156,13 +158,13 @@ function ProblemList({ problems }: { readonly problems: Problems }) {
           </p>
         </>
       )}
-      {asking.kind === 'failed' && <FailureNotice failure={asking.failure} />}
+      {said}
       {groups.map((group) => (
         <Group
           key={`${group.repair} ${severity ?? ''}`}
           group={group}
           open={groups.length === 1 || chosen.length <= SHORT_LIST}
-          resting={asking.kind === 'running'}
+          resting={resting}
           onJump={jump}
         />
       ))}
@@ -182,7 +184,7 @@ function Group({
   readonly group: RepairGroup;
   readonly open: boolean;
   readonly resting: boolean;
-  readonly onJump: (place: CellPlace) => void;
+  readonly onJump: (found: Found) => void;
 }) {
   const [portions, setPortions] = useState(1);
   const shown = group.problems.slice(0, portions * PORTION);
@@ -192,7 +194,7 @@ function Group({
       <ul class="plain-list">
         {shown.map((found, place) => (
           <li key={place}>
-            <button type="button" class="problem" aria-disabled={resting} onClick={() => onJump({ row: found.row, column: found.column })}>
+            <button type="button" class="problem" aria-disabled={resting} onClick={() => onJump(found)}>
               <Severe severity={found.severity} /> <strong>{page.check.place(found.row, words.field(found.field))}</strong>
               {page.check.title(found.title)}
               <span class="problem-words">{words.problem(found.problem)}</span>

@@ -5,10 +5,11 @@ import { page } from '../language';
 import { useAsking } from '../parts/asking';
 import { Button } from '../parts/button';
 import { Input, Select } from '../parts/field';
+import { useJump } from '../parts/jump';
 import { FailureNotice } from '../parts/notice';
 import { Progress } from '../parts/progress';
 import { Screen } from '../parts/screen';
-import { call, focusSheet } from '../server';
+import { call } from '../server';
 
 type Since = NonNullable<RoundsView['since']>;
 const kinds = [
@@ -48,7 +49,7 @@ export function Rounds({ go }: { readonly go: (view: 'home') => void }) {
 }
 
 function Reports({ view }: { readonly view: RoundsView }) {
-  const { asking, ask } = useAsking<null>();
+  const { jump, resting, said } = useJump();
   const waiting = view.sections.filter((report) => report.waiting.length > 0);
   return (
     <section>
@@ -60,7 +61,7 @@ function Reports({ view }: { readonly view: RoundsView }) {
           <p>{page.rounds.round(page.day(view.round.base), page.day(view.round.deadline))}</p>
           {view.next !== null && <p class="small">{page.rounds.next(page.day(view.next.base))}</p>}
           <h2>{page.rounds.reports}</h2>
-          {asking.kind === 'failed' && <FailureNotice failure={asking.failure} />}
+          {said}
           <table class="numbers">
             <thead>
               <tr>
@@ -84,14 +85,10 @@ function Reports({ view }: { readonly view: RoundsView }) {
             <details key={report.section}>
               <summary>{page.rounds.waitingOf(report.section, report.waiting.length)}</summary>
               <ul class="plain-list">
-                {report.waiting.map(({ row, id, title }) => (
-                  <li key={row}>
-                    <Button
-                      look="link"
-                      resting={asking.kind === 'running'}
-                      onPress={() => ask(() => call('sidebarJump', { row, column: 1 }), focusSheet)}
-                    >
-                      {page.rounds.measure(id, page.check.title(title))}
+                {report.waiting.map((measure) => (
+                  <li key={measure.row}>
+                    <Button look="link" resting={resting} onPress={() => jump(measure)}>
+                      {page.rounds.measure(measure.id, page.check.title(measure.title))}
                     </Button>
                   </li>
                 ))}

@@ -1,12 +1,10 @@
 // One item of the agenda as a form.
 import type { ItemView } from '../../src/meetings/page';
 import { page, words } from '../language';
-import { useAsking } from '../parts/asking';
 import { Button } from '../parts/button';
 import { Input, Select, TextArea } from '../parts/field';
 import { Fold } from '../parts/fold';
-import { FailureNotice } from '../parts/notice';
-import { call, focusSheet } from '../server';
+import { useJump } from '../parts/jump';
 import { type AgendaLine, type ItemTyped, linesOfPapers, wrongIn } from './meetingDrafts';
 
 const classes = ['discuss', 'report', 'other'] as const satisfies readonly ItemView['class'][];
@@ -169,17 +167,13 @@ function Particulars({ item, typed, wrong, madePapers, onType }: ParticularsProp
 
 /** The measure of an item, and the way to its row. */
 function Measure({ item }: { readonly item: ItemView }) {
-  const { asking, ask } = useAsking<null>();
+  const { jump, resting, said } = useJump();
   const { measure, measureRow } = item;
   if (measureRow === null) return <p class="wrong">{page.meeting.items.measureGone(measure)}</p>;
   return (
     <>
-      {asking.kind === 'failed' && <FailureNotice failure={asking.failure} />}
-      <Button
-        look="link"
-        resting={asking.kind === 'running'}
-        onPress={() => ask(() => call('sidebarJump', { row: measureRow, column: 1 }), focusSheet)}
-      >
+      {said}
+      <Button look="link" resting={resting} onPress={() => jump({ id: measure, title: '', row: measureRow })}>
         {page.meeting.items.jump(measure)}
       </Button>
     </>

@@ -6,10 +6,11 @@ import { page, words } from '../language';
 import { useAsking } from '../parts/asking';
 import { Button } from '../parts/button';
 import { Select } from '../parts/field';
+import { useJump } from '../parts/jump';
 import { FailureNotice } from '../parts/notice';
 import { Progress } from '../parts/progress';
 import { Screen } from '../parts/screen';
-import { call, focusSheet } from '../server';
+import { call } from '../server';
 
 type Chosen = { readonly name: string; readonly members: readonly number[] };
 type Choose = (chosen: Chosen) => void;
@@ -66,9 +67,9 @@ function Numbers({ view }: { readonly view: OverviewView }) {
           <h2>{page.overview.kpis}</h2>
           <Jumps
             places={view.kpis.slice(0, PORTION).flatMap(({ member, name, target, actual, reached }) => {
-              const row = view.measures[member]?.row;
+              const measure = view.measures[member];
               const said = page.overview.kpi(name, target, actual, reached === null ? '' : page.overview.reached(reached));
-              return row === undefined ? [] : [{ row, content: said }];
+              return measure === undefined ? [] : [{ ...measure, content: said }];
             })}
           />
         </section>
@@ -229,13 +230,15 @@ function Urgent({ view, onChoose }: { readonly view: OverviewView; readonly onCh
   );
 }
 
-type Place = { readonly row: number; readonly content: ComponentChildren };
+type Place = { readonly row: number; readonly id: string; readonly title: string; readonly content: ComponentChildren };
 
 function rowsOf(view: OverviewView, members: readonly number[]): readonly Place[] {
   return members
     .flatMap((member) => view.measures[member] ?? [])
     .map(({ row, id, title, owner, due, signal }) => ({
       row,
+      id,
+      title,
       content: (
         <>
           <strong>{page.overview.row(id, page.check.title(title))}</strong>
@@ -248,22 +251,15 @@ function rowsOf(view: OverviewView, members: readonly number[]): readonly Place[
 
 /** Buttons that lead to rows of the tracker. */
 function Jumps({ places }: { readonly places: readonly Place[] }) {
-  const { asking, ask } = useAsking<null>();
+  const { jump, resting, said } = useJump();
   return (
     <>
-      {asking.kind === 'failed' && <FailureNotice failure={asking.failure} />}
+      {said}
       <ul class="plain-list">
-        {places.map(({ row, content }) => (
-          <li key={row}>
-            <button
-              type="button"
-              class="problem"
-              aria-disabled={asking.kind === 'running'}
-              onClick={() => {
-                if (asking.kind !== 'running') ask(() => call('sidebarJump', { row, column: 1 }), focusSheet);
-              }}
-            >
-              {content}
+        {places.map((place) => (
+          <li key={place.row}>
+            <button type="button" class="problem" aria-disabled={resting} onClick={() => jump(place)}>
+              {place.content}
             </button>
           </li>
         ))}

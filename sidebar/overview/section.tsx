@@ -5,10 +5,11 @@ import { page, words } from '../language';
 import { useAsking } from '../parts/asking';
 import { Button } from '../parts/button';
 import { Input, Select } from '../parts/field';
+import { useJump } from '../parts/jump';
 import { FailureNotice } from '../parts/notice';
 import { Progress } from '../parts/progress';
 import { Screen } from '../parts/screen';
-import { call, focusSheet } from '../server';
+import { call } from '../server';
 
 /** The measures of a section: what is asked of it first, each with its changes, reasons and ways back. */
 export function Section({ go }: { readonly go: (view: 'home') => void }) {
@@ -68,10 +69,10 @@ function Measures({ view, onChanged }: { readonly view: SectionView; readonly on
 }
 
 function List({ measures, onChanged }: { readonly measures: readonly SectionMeasure[]; readonly onChanged: (said: string) => void }) {
-  const { asking, ask } = useAsking<null>();
+  const { jump, resting, said } = useJump();
   return (
     <>
-      {asking.kind === 'failed' && <FailureNotice failure={asking.failure} />}
+      {said}
       <ul class="plain-list">
         {measures.map((measure) => (
           <li key={measure.row} class="measure">
@@ -95,11 +96,7 @@ function List({ measures, onChanged }: { readonly measures: readonly SectionMeas
                 ))}
               </ul>
             )}
-            <Button
-              look="link"
-              resting={asking.kind === 'running'}
-              onPress={() => ask(() => call('sidebarJump', { row: measure.row, column: 1 }), focusSheet)}
-            >
+            <Button look="link" resting={resting} onPress={() => jump(measure)}>
               {page.section.jump}
             </Button>
             <Changes measure={measure} onChanged={onChanged} />
@@ -130,7 +127,7 @@ function Changes({ measure, onChanged }: { readonly measure: SectionMeasure; rea
                 resting={running}
                 onReason={(reason) =>
                   ask(
-                    () => call('sidebarGiveReason', change.line, change.revision, reason),
+                    () => call('sidebarGiveReason', change.revision, reason),
                     () => onChanged(page.section.given),
                   )
                 }
@@ -141,7 +138,7 @@ function Changes({ measure, onChanged }: { readonly measure: SectionMeasure; rea
                 resting={running}
                 onPress={() =>
                   ask(
-                    () => call('sidebarUndoChange', change.line, change.revision),
+                    () => call('sidebarUndoChange', change.revision),
                     () => onChanged(page.section.undone),
                   )
                 }

@@ -10,6 +10,7 @@ import { FailureNotice, Result } from '../parts/notice';
 import { Progress } from '../parts/progress';
 import { Screen } from '../parts/screen';
 import { call } from '../server';
+import { RemindCopy } from './remindCopy';
 import { RemindExcluded } from './remindExcluded';
 import { Letters } from './remindLetters';
 import { RemindSent } from './remindSent';
@@ -92,7 +93,8 @@ function Preview({ shown: { preview, said }, resting, sending, declined, onSend,
           <p>{said.line}</p>
         </Result>
       )}
-      {preview.pilot !== null && (
+      {preview.copy && preview.pilot !== null && <RemindCopy to={preview.pilot} resting={resting} onDone={onDone} />}
+      {!preview.copy && preview.pilot !== null && (
         <div class="notice warning">
           <p class="notice-name">{page.remind.pilot}</p>
           <p>{page.remind.pilotLine(preview.pilot)}</p>

@@ -1,13 +1,11 @@
 // Measures that get no letter, by reason.
 import type { ReminderPreview } from '../../src/reminders/page';
 import { page } from '../language';
-import { useAsking } from '../parts/asking';
 import { Button } from '../parts/button';
 import { Fold } from '../parts/fold';
+import { useJump } from '../parts/jump';
 import { Many } from '../parts/many';
-import { FailureNotice } from '../parts/notice';
 import { Progress } from '../parts/progress';
-import { call, focusSheet } from '../server';
 import type { Said } from './remind';
 import { Resume, SnoozeForm } from './remindSnooze';
 
@@ -22,16 +20,16 @@ type ExcludedProps = { readonly preview: ReminderPreview; readonly resting: bool
 
 /** Measures that get no letter, by reason. */
 export function RemindExcluded({ preview: { excluded, excludedTotal, dry }, resting, onDone }: ExcludedProps) {
-  const { asking, ask } = useAsking<null>();
+  const { jump, resting: jumping, said } = useJump();
   const reasons = [...new Set(excluded.map(({ reason }) => reason))];
-  const idle = resting || asking.kind === 'running';
+  const idle = resting || jumping;
   return (
     <section>
       <h2>{page.remind.excluded(excludedTotal)}</h2>
       <p class="small">{page.remind.leftHint}</p>
       {excludedTotal > excluded.length && <p class="small">{page.remind.leftCut(excluded.length)}</p>}
-      <Progress running={asking.kind === 'running'} text={page.running} />
-      {asking.kind === 'failed' && <FailureNotice failure={asking.failure} />}
+      <Progress running={jumping} text={page.running} />
+      {said}
       {reasons.map((reason) => {
         const group = excluded.filter((each) => each.reason === reason);
         return (
@@ -43,12 +41,7 @@ export function RemindExcluded({ preview: { excluded, excludedTotal, dry }, rest
                   <p class="card-name">{page.remind.leftItem(item.id, item.title)}</p>
                   {item.owner !== '' && <p class="small">{item.owner}</p>}
                   <Detail item={item} />
-                  <Button
-                    look="link"
-                    resting={idle}
-                    spoken={page.remind.jumpOf(item.id, item.title)}
-                    onPress={() => ask(() => call('sidebarJump', { row: item.row, column: 1 }), focusSheet)}
-                  >
+                  <Button look="link" resting={idle} spoken={page.remind.jumpOf(item.id, item.title)} onPress={() => jump(item)}>
                     {page.remind.jump}
                   </Button>
                   {!dry && reason === 'snoozed' && <Resume id={item.id} resting={idle} onDone={onDone} />}

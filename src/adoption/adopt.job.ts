@@ -1,7 +1,8 @@
 // Adoption (取り込み): the preview, a tracker tab beside the untouched original, adopting again to add what is new, and undo.
 
-import { keepFormats, rememberedFormats, signalWords, statusChoices } from '../checking/formats.job';
+import { columnsAsMade, keepFormats, offerSettingWords, rememberedFormats, signalWords, statusChoices } from '../checking/formats.job';
 import { type Moment, now, stopwatch } from '../google/clock';
+import { keepAsReal } from '../google/fileMark';
 import { exclusively } from '../google/lock';
 import { userMail } from '../google/session';
 import {
@@ -25,11 +26,11 @@ import {
   townTabs,
   type Workbook,
 } from '../google/workbook';
-import { appendHistory, openHistory, takeBack, writeChanges } from '../history/changeLog.job';
-import { type HistoryLine, nextBatch, planUndo, type Undo } from '../history/history';
+import { appendHistory, openHistory, recordRemoval, takeBack, writeChanges } from '../history/changeLog.job';
+import { type HistoryLine, nextBatch, planUndo, rowReasons, type Undo } from '../history/history';
 import { historyTab, shadowTab } from '../history/tabs';
 import { type CalendarDay, fiscalYearOf } from '../sheet/calendar';
-import { linkFormula, type NewColumn } from '../sheet/newSheet';
+import { linkFormula } from '../sheet/newSheet';
 import { type Revision, revisionOf } from '../sheet/revision';
 import { Stop } from '../sheet/stop';
 import { cellsOf, type OwnTab } from '../sheet/tab';
@@ -38,6 +39,7 @@ import { fiscalYearJa } from '../sheet/words.ja';
 import { type ColumnMap, type Field, fields, headings, sourceFields, trackerColumns } from '../tracker/columns';
 import { type Directory, readDirectory } from '../tracker/directory';
 import { fiscalYearIn, municipalityIn } from '../tracker/fiscalYears';
+import { ownDomain } from '../tracker/mailAddresses';
 import { rowReader, type Tracker } from '../tracker/measure';
 import {
   deleteSameRows,
@@ -257,7 +259,12 @@ export function adopt(chosen: AdoptionChoice, revision: Revision): AdoptionRepor
 function adoptFirst(book: Workbook, { plan, choice, prepared }: Reading, { today, stamp }: Moment) {
   for (const tab of prepared) takeTab(book, tab, tab.name);
   const found = choice.addSections ? plan.sections.map(({ name }) => name) : [];
-  const first = { municipality: choice.municipality, dates: answersIn(choice).dates, lines: linesWith(choice.statusWords) };
+  const first = {
+    municipality: choice.municipality,
+    domain: ownDomain(userMail()),
+    dates: answersIn(choice).dates,
+    lines: linesWith(choice.statusWords),
+  };
   const wanted = [
     directoryTab.make(found.map((section) => ({ section }))),
     settingsTab.make(settingRows(first, explainSetting, fiscalYearJa(choice.fiscalYear))),
@@ -274,6 +281,7 @@ function adoptFirst(book: Workbook, { plan, choice, prepared }: Reading, { today
   const sectionsAdded = directoryMade ? found.length : addSections(book, plan, choice);
   for (const sheet of wanted) makeTab(book, sheet, plan.sheet);
   const [directoryTable, settingsTable] = [readTab(book, directoryTab), readTab(book, settingsTab)];
+  if (settingsTable !== null) offerSettingWords(book, settingsTable);
   const closedDaysTable = readTab(book, closedDaysTab);
   const settings = readSettings(settingsTable, choice.fiscalYear, closedDaysTable);
   const rows = plan.measures.map(({ cells, extras }) => [...cells, ...extras]);
@@ -285,6 +293,8 @@ function adoptFirst(book: Workbook, { plan, choice, prepared }: Reading, { today
     statusChoices: statusChoices(settings, settingsTable),
   });
   makeTab(book, sheet, plan.sheet);
+  // letters of a copy made from now on do not go to owners
+  keepAsReal(book);
   keepFormats(rememberedFormats({ columns, settings, settingsTable, directoryTable, closedDaysTable }));
   return {
     mode: 'first' as const,
@@ -381,11 +391,15 @@ function adoptAgain(book: Workbook, { plan, choice }: Reading, again: Again, mom
   }
   if (added.length > 0) {
     const lined = added.map((measure) => inColumns(measure, plan, again));
-    appendRows(book, trackerTab, withSignals(lined, again.columns, again.settings, today), columnsAsMade(again));
+    appendRows(book, trackerTab, withSignals(lined, again.columns, again.settings, today), columnsAsMade(again, again.settings));
     flush();
   }
-  const replaced = new Set(renewed.map(({ id }) => id));
-  const lines: readonly RecordLine[] = [...begun.lines.filter(({ id, sheet }) => sheet !== plan.sheet || !replaced.has(id)), ...renewed];
+  const replaced = new Set([...renewed, ...(choice.addDeleted ? again.result.deleted : [])].map(({ id }) => id));
+  const lines: readonly RecordLine[] = [
+    ...log.lines.filter(({ id, sheet }) => sheet !== plan.sheet || !replaced.has(id)),
+    ...renewed,
+    ...recordLines(plan, added, run, stamp),
+  ];
   makeTab(book, recordTab.make(recordRows({ ...begun, lines, begun: null }, stamp)), null);
   return {
     mode: 'again' as const,
@@ -411,18 +425,6 @@ function inColumns(measure: AdoptedMeasure, plan: AdoptionPlan, again: Again): C
     if (column >= 0 && isBlank(row[column])) row[column] = measure.extras[index] ?? '';
   });
   return row;
-}
-
-/** The column formats of the tracker, as the first adoption made them, in the present order of the columns. */
-function columnsAsMade({ columns, headings: row, settings }: Again): readonly NewColumn[] {
-  const statuses = settings.dictionary.statuses;
-  const sheet = trackerSheet([], [], {
-    signals: signalWords(),
-    statuses,
-    statusChoices: { kind: 'words', words: statuses.map(({ name }) => name) },
-  });
-  const made = new Map(fields.map((field, index) => [columns[field], sheet.columns[index]]));
-  return row.map((_, column) => made.get(column) ?? { width: 140, holds: 'text', choices: { kind: 'none' }, wraps: true });
 }
 
 /** The last adoption that can be taken back; null where there is none. */
@@ -465,7 +467,13 @@ export function undoAdoption(): UndoAdoptionReport {
     const begun = { ...withoutUpdates(log, undo.lines.flatMap(restoredCell)), begun: removal.run };
     makeTab(book, recordTab.make(recordRows(begun, moment.stamp)), null);
     const restored = restore(book, tracker, undo);
-    deleteSameRows(book, tracker, removal.rows, elapsed);
+    try {
+      deleteSameRows(book, tracker, removal.rows, elapsed);
+    } finally {
+      const idOf = (row: number): string | null => tracker.measures.find((measure) => measure.row === row)?.id ?? null;
+      const told = { at: moment.stamp, reason: rowReasons.undone, operator: userMail() };
+      recordRemoval(book, tracker, removal.rows, idOf, told);
+    }
     flush();
     const left = withoutRun(withoutUpdates(log, restored), removal.run);
     if (lastRun(left) > 0) makeTab(book, recordTab.make(recordRows(left, moment.stamp)), null);
@@ -552,7 +560,7 @@ function read(book: Workbook, chosen: AdoptionChoice | null, moment: Moment): Re
     idsTaken: new Set(tracker?.measures.map(({ id }) => id) ?? []),
     linkTo: (row) => linkFormula(`#gid=${gid}&range=A${row}`, `${tab}!${row}`),
   });
-  const again = tracker === null ? null : againFor(book, plan, tracker, settings);
+  const again = tracker === null ? null : againFor(book, plan, tracker, settings, choice.addDeleted);
   return {
     sources: sources.map((name) => ({ name, likely: (looked.get(name) ?? 0) > 0 || name === tab })),
     table,
@@ -567,10 +575,10 @@ function read(book: Workbook, chosen: AdoptionChoice | null, moment: Moment): Re
   };
 }
 
-function againFor(book: Workbook, plan: AdoptionPlan, tracker: Tracker, settings: Settings): Again {
+function againFor(book: Workbook, plan: AdoptionPlan, tracker: Tracker, settings: Settings, addDeleted: boolean): Again {
   const { table, columns } = tracker;
   const log = settled(readAdoptionLog(readTab(book, recordTab)), table, columns);
-  return { tracker, columns, headings: tracker.headings, log, settings, result: compareWithTracker(plan, table, columns, log) };
+  return { tracker, columns, headings: tracker.headings, log, settings, result: compareWithTracker(plan, table, columns, log, addDeleted) };
 }
 
 /** Everything that adopting would write, as texts. */
@@ -611,6 +619,7 @@ function firstChoice(book: Workbook, table: Table, settings: Settings | null, ad
     statusWords: {},
     symbols: {},
     addSections,
+    addDeleted: false,
     municipality: settings?.municipality ?? municipalityIn(fileName(book)),
     fiscalYear: settings?.dates.fiscalYear ?? fiscalYearIn([table.sheet, fileName(book), ...titles]) ?? fiscalYearOf(today),
   };

@@ -215,8 +215,14 @@ export type Readoption = {
   readonly renewed: readonly RecordLine[];
 };
 
-/** What adopting `plan` again would do to the tracker as it stands. */
-export function compareWithTracker(plan: AdoptionPlan, tracker: Table, columns: ColumnMap, log: AdoptionLog): Readoption {
+/** What adopting `plan` again would do to the tracker as it stands; with `addDeleted` measures that somebody deleted are added anew. */
+export function compareWithTracker(
+  plan: AdoptionPlan,
+  tracker: Table,
+  columns: ColumnMap,
+  log: AdoptionLog,
+  addDeleted: boolean,
+): Readoption {
   const rowOf = new Map<string, number>();
   tracker.rows.forEach((cells, index) => {
     const id = columns.id === undefined || index === 0 ? '' : cellText(cells[columns.id]);
@@ -249,6 +255,7 @@ export function compareWithTracker(plan: AdoptionPlan, tracker: Table, columns: 
     const row = rowOf.get(line.id);
     if (row === undefined) {
       deleted.push({ id: line.id, title: line.title });
+      if (addDeleted) added.push(measure);
       continue;
     }
     const hashes: { [F in SourceField]?: string } = { ...line.hashes };

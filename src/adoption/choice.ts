@@ -32,6 +32,8 @@ export const choiceShape = z.readonly(
     symbols: z.readonly(z.record(word, z.nullable(z.enum(symbolChoices)))),
     /** Sections that 名簿 does not know are added to it. */
     addSections: z.boolean(),
+    /** Measures whose rows somebody deleted from the tracker are added anew. */
+    addDeleted: z.boolean(),
     municipality: z.string().check(z.maxLength(40)),
     /** 年度 as a western year. */
     fiscalYear: z.int().check(z.minimum(2000), z.maximum(2099)),

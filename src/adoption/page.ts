@@ -84,7 +84,7 @@ type AgainPreview = {
   readonly updated: readonly ChangedCell[];
   /** Cells that changed in both: they stay as they are in the tracker. */
   readonly conflicts: readonly ChangedCell[];
-  /** Measures whose row somebody deleted from the tracker: they are not added again. */
+  /** Measures whose row somebody deleted from the tracker: they are added again only where the choice says so. */
   readonly deleted: readonly { readonly id: string; readonly title: string }[];
   /** Measures that are no longer in the source: their row in the tracker stays. */
   readonly gone: readonly { readonly id: string; readonly title: string }[];

@@ -15,6 +15,7 @@ import {
   writeWords,
 } from '../google/workbook';
 import { appendHistory, writeChanges } from '../history/changeLog.job';
+import { deletionsOf } from '../history/deletions';
 import { type DueChange, dueChangesOf, findDueChanges, firstDues, type History, lastBatch } from '../history/history';
 import { openRecord, reconcile } from '../history/reconcile.job';
 import { keepRoundSnapshot } from '../history/snapshot.job';
@@ -38,6 +39,7 @@ import type { PlacedProblem } from './problem';
 import { checkingJa } from './words.ja';
 
 const PROBLEMS_SENT = 1_000;
+const DELETIONS_SENT = 50;
 const EXAMPLES = 5;
 
 /** Checks all rows, writes words and notes into the tracker and the changes found into 変更履歴, and reports to the sidebar. */
@@ -81,7 +83,9 @@ export function checkNow(book: Workbook, moment: Moment) {
   writeMarks(book, tracker, problems, context, dueChanges, locked);
   renewFormats(book, opened);
   const fixes = offeredFixes(book, tracker, context);
+  const deleted = deletionsOf(reconciled.history.lines, moment.today);
   return {
+    deleted: deleted.slice(0, DELETIONS_SENT).map(({ revision, at, id, title, owner }) => ({ revision, at, id, title, owner })),
     rows: tracker.measures.length,
     total: problems.length,
     problems: problems.slice(0, PROBLEMS_SENT),

@@ -2,10 +2,11 @@
 
 import { hasMergedCells, type Workbook } from '../google/workbook';
 import type { OpenTracker } from '../tracker/openTracker.job';
+import { missingSettings } from '../tracker/settings';
 import { trackerTab } from '../tracker/tabs';
 import type { CheckContext } from './checks';
 
-export function checkContext(book: Workbook, { directory, settings, moment }: OpenTracker): CheckContext {
+export function checkContext(book: Workbook, { directory, settings, settingsTable, moment }: OpenTracker): CheckContext {
   return {
     directory,
     dictionary: settings.dictionary,
@@ -13,6 +14,8 @@ export function checkContext(book: Workbook, { directory, settings, moment }: Op
     office: settings,
     plan: settings.plan,
     staleAfterDays: settings.staleAfterDays,
+    domains: settings.reminders.domains,
+    missingSettings: missingSettings(settingsTable),
     unreadSettings: settings.unread,
     merged: hasMergedCells(book, trackerTab),
   };

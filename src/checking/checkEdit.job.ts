@@ -41,6 +41,8 @@ export function checkEdit(block: EditedBlock): void {
     office: settings,
     plan: settings.plan,
     staleAfterDays: settings.staleAfterDays,
+    domains: settings.reminders.domains,
+    missingSettings: [],
     unreadSettings: settings.unread,
     merged: null,
   };

@@ -10,9 +10,11 @@ import type { Directory } from '../tracker/directory';
 import { fieldCell, type Measure, type Tracker } from '../tracker/measure';
 import type { Owner } from '../tracker/owners';
 import { readProgress } from '../tracker/progress';
-import { settingChoices, settingLabel, type UnreadSetting } from '../tracker/settingTable';
+import { settingChoices, type UnreadSetting } from '../tracker/settingTable';
+import { type SettingKey, settingLabels } from '../tracker/settingWords';
 import { isDitto, isErrorText } from '../tracker/standIns';
 import { type Dictionary, needsLegend } from '../tracker/status';
+import { addressProblems } from './addresses';
 import { filledDown } from './fillDown';
 import { fieldOf, type PlacedProblem, type Problem, repairOf, type SheetProblem, severityOf } from './problem';
 import { type RuleResult, ruleResults } from './rules';
@@ -26,6 +28,10 @@ export type CheckContext = {
   /** 計画期間; null: no due date is outside it. */
   readonly plan: { readonly first: CalendarDay; readonly last: CalendarDay } | null;
   readonly staleAfterDays: number | null;
+  /** Domains that letters may go to; none: all. */
+  readonly domains: readonly string[];
+  /** Settings for which 設定 has no line. */
+  readonly missingSettings: readonly SettingKey[];
   /** Cells of 設定 that cannot be read. */
   readonly unreadSettings: readonly UnreadSetting[];
   /** Whether the tab has merged cells; null if that was not checked. */
@@ -75,7 +81,16 @@ function checkMeasures(tracker: Tracker, context: CheckContext, rows: ReadonlySe
     return found.slice(0, PROBLEMS_A_ROW).map((problem): PlacedProblem => {
       const field = fieldOf(problem);
       const column = (tracker.columns[field] ?? tracker.columns.title ?? 0) + 1;
-      return { problem, severity: severityOf(problem), repair: repairOf(problem), field, row: measure.row, column, title: measure.title };
+      return {
+        problem,
+        severity: severityOf(problem),
+        repair: repairOf(problem),
+        field,
+        row: measure.row,
+        column,
+        id: measure.id,
+        title: measure.title,
+      };
     });
   });
 }
@@ -370,7 +385,10 @@ export function standsAsListed(field: Field, text: string, { dictionary, directo
   return listed(text) || text.split(/[、，,／/\n]/).every((part) => listed(part) || part.split('・').every(listed));
 }
 
-function sheetProblems(tracker: Tracker, { directory, merged, unreadSettings }: CheckContext): readonly SheetProblem[] {
+function sheetProblems(
+  tracker: Tracker,
+  { directory, domains, merged, missingSettings, unreadSettings }: CheckContext,
+): readonly SheetProblem[] {
   const problems: SheetProblem[] = [];
   const places = new Map<string, number[]>();
   // the tracker finds its own columns without what stands in brackets; in other headings that tells columns apart
@@ -391,8 +409,10 @@ function sheetProblems(tracker: Tracker, { directory, merged, unreadSettings }: 
   const blank = Array.from({ length: Math.max(0, last - 2) }, (_, index) => index + 2).filter((row) => !rows.has(row));
   if (blank.length > 0) problems.push({ code: 'blank-rows', rows: blank.slice(0, 20) });
   if (directory === null) problems.push({ code: 'no-directory' });
+  else problems.push(...addressProblems(directory, domains));
+  if (missingSettings.length > 0) problems.push({ code: 'settings-missing', labels: missingSettings.map((key) => settingLabels[key]) });
   for (const { key, found, holds } of unreadSettings)
-    problems.push({ code: 'setting-unreadable', label: settingLabel(key), found, holds, words: settingChoices(key) });
+    problems.push({ code: 'setting-unreadable', label: settingLabels[key], found, holds, words: settingChoices(key) });
   return problems;
 }
 

@@ -1,15 +1,16 @@
 // Dropdown and colours of 状況 follow the dictionary in 設定; and what the check of an edit needs to know is kept with the file.
 
 import { fileProperties, keepCopy } from '../google/properties';
-import { offerWords, renewPaints, type Workbook } from '../google/workbook';
-import type { Choices } from '../sheet/newSheet';
+import { lockedPlaces, offerWords, offerWordsAt, renewPaints, type Workbook } from '../google/workbook';
+import { type Choices, type NewColumn, newColumn } from '../sheet/newSheet';
 import { hash } from '../sheet/revision';
 import type { Table } from '../sheet/table';
-import type { ColumnMap } from '../tracker/columns';
+import { type ColumnMap, fields } from '../tracker/columns';
+import type { Tracker } from '../tracker/measure';
 import type { OpenTracker } from '../tracker/openTracker.job';
-import { dictionaryRows, type Settings } from '../tracker/settings';
+import { dictionaryRows, type Settings, wordsOffered } from '../tracker/settings';
 import { settingsTab, trackerTab } from '../tracker/tabs';
-import { paintBackgrounds, type SignalPaintWords, trackerPaints } from '../tracker/trackerSheet';
+import { paintBackgrounds, type SignalPaintWords, trackerPaints, trackerSheet } from '../tracker/trackerSheet';
 import { trackerJa } from '../tracker/words.ja';
 import { LOOKUPS_MARK, packLookups } from './lookups';
 
@@ -37,6 +38,18 @@ export function statusChoices(settings: Settings, settingsTable: Table | null): 
     : { kind: 'range', tab: settingsTab, column: 1, ...place };
 }
 
+/** The columns of the tracker as adoption made them, in their present order: for rows that are added. */
+export function columnsAsMade({ columns, headings }: Pick<Tracker, 'columns' | 'headings'>, settings: Settings): readonly NewColumn[] {
+  const statuses = settings.dictionary.statuses;
+  const sheet = trackerSheet([], [], {
+    signals: signalWords(),
+    statuses,
+    statusChoices: { kind: 'words', words: statuses.map(({ name }) => name) },
+  });
+  const made = new Map(fields.map((field, index) => [columns[field], sheet.columns[index]]));
+  return headings.map((_, column) => made.get(column) ?? newColumn(140));
+}
+
 type Formatted = {
   readonly columns: ColumnMap;
   readonly settings: Settings;
@@ -49,7 +62,9 @@ type Formatted = {
 export function rememberedFormats({ columns, settings, settingsTable, directoryTable, closedDaysTable }: Formatted): {
   readonly [key: string]: string;
 } {
-  const formats = hash([JSON.stringify([statusChoices(settings, settingsTable), columns.status])]);
+  const formats = hash([
+    JSON.stringify([statusChoices(settings, settingsTable), settingsTable === null ? [] : wordsOffered(settingsTable), columns.status]),
+  ]);
   return { ...packLookups({ directory: directoryTable, settings: settingsTable, closedDays: closedDaysTable }), [LOOKS]: formats };
 }
 
@@ -58,16 +73,25 @@ export function keepFormats(remembered: { readonly [key: string]: string }): voi
   keepCopy(remembered, LOOKUPS_MARK);
 }
 
-/** Makes the dropdown anew if the dictionary or the columns have changed since, and the colours where the sheet has others. */
+/** Dropdowns in 設定, where the person may write there; false where they were refused. */
+export function offerSettingWords(book: Workbook, table: Table): boolean {
+  if (lockedPlaces(book, settingsTab).length > 0) return true;
+  const offered = wordsOffered(table).map(({ row, rows, words }) =>
+    offerWordsAt(book, settingsTab, { row, rows, column: 2, columns: 1 }, { kind: 'words', words }),
+  );
+  return !offered.includes(false);
+}
+
+/** Makes the dropdowns anew if the dictionary or the columns have changed since, and the colours where the sheet has others. */
 export function renewFormats(book: Workbook, { tracker, ...tables }: OpenTracker): void {
   const { columns } = tracker;
   const { settings, settingsTable } = tables;
   const before = fileProperties();
   const { [LOOKS]: formats = '', ...lookups } = rememberedFormats({ columns, ...tables });
-  const offered =
-    before[LOOKS] === formats ||
-    columns.status === undefined ||
-    offerWords(book, trackerTab, columns.status + 1, statusChoices(settings, settingsTable));
+  const inTracker = (): boolean =>
+    columns.status === undefined || offerWords(book, trackerTab, columns.status + 1, statusChoices(settings, settingsTable));
+  const inSettings = (): boolean => settingsTable === null || offerSettingWords(book, settingsTable);
+  const offered = before[LOOKS] === formats || [inTracker(), inSettings()].every(Boolean);
   const paints = trackerPaints((field) => columns[field], signalWords(), settings.dictionary.statuses);
   renewPaints(book, trackerTab, paints, (background) => paintBackgrounds.includes(background));
   // a dropdown that was refused is tried again by the next check

@@ -9,6 +9,14 @@ import type { PlacedProblem, SheetProblem } from './problem';
 import type { RuleResult } from './rules';
 
 export type CheckReport = {
+  /** Measures whose rows somebody deleted, newest first, fifty at most; `at` is when that was found. */
+  readonly deleted: readonly {
+    readonly revision: Revision;
+    readonly at: string;
+    readonly id: string;
+    readonly title: string;
+    readonly owner: string;
+  }[];
   readonly rows: number;
   /** How many problems there are; `problems` holds the first thousand, worst first within the order of rows. */
   readonly total: number;
@@ -53,6 +61,12 @@ type FixPreview = {
   /** The last fixes that can be taken back: when, and how many cells; null where there are none. */
   readonly undo: { readonly at: string; readonly cells: number } | null;
 };
+
+/** `rows` came back; `lost`: headings that the tracker no longer has, whose values stay in 変更履歴. */
+export type RestoreReport = { readonly rows: number; readonly lost: readonly string[]; readonly check: CheckReport };
+
+/** `lines` that 設定 got. */
+export type AddSettingsReport = { readonly lines: number; readonly check: CheckReport };
 
 export type FixReport = { readonly cells: number; readonly check: CheckReport };
 

@@ -52,6 +52,17 @@ export const checkingPageEn: CheckingPageWords = {
     again: 'Check again',
     toMeetings: 'Go to the meetings',
   },
+  deleted: {
+    heading: (rows) => `Measures whose rows were deleted (${rows})`,
+    hint: `Their rows are gone from “${trackerTab.name}”. They stand here for 30 days. If that was meant, leave them.`,
+    found: (owner, at) => `${owner === '' ? '' : `${owner} `}found on ${at}`,
+    restore: 'Bring the row back',
+    restoreOf: (id, title) => `Bring the row back: ${id === '' ? title : id}`,
+    restoreAll: (rows) => `Bring all ${rows} back`,
+    done: (rows) => `${rows === 1 ? 'One row is' : `${rows} rows are`} back`,
+    report: (lost) =>
+      `Put below the last measure, and recorded in “${historyTab.name}”.${lost.length === 0 ? '' : ` There is no column ${lost.map((heading) => `“${heading}”`).join(', ')}: what stood there is in “${historyTab.name}” only.`}`,
+  },
   record: {
     heading: 'Record of changes',
     changes: (lines) => `${count(lines, 'change')} since the last check written to the tab “${historyTab.name}”.`,
@@ -85,6 +96,11 @@ export const checkingPageEn: CheckingPageWords = {
     undone: 'Taken back',
     undoReport: (cells, kept) =>
       `${count(cells, 'cell')} restored.${kept === 0 ? '' : ` ${count(kept, 'cell')} changed since then stayed as they are.`}`,
+  },
+  settings: {
+    add: 'Add the missing lines',
+    hint: 'Adds lines to 設定 with the standards. What stands there does not change.',
+    done: (lines) => `${lines} ${lines === 1 ? 'line was' : 'lines were'} added to 設定. Please look at them.`,
   },
   rules: {
     heading: 'Rules for machine-readable data',

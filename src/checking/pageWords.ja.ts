@@ -51,6 +51,17 @@ export const checkingPageJa = {
     again: 'もう一度点検',
     toMeetings: '会議の準備へ進む',
   },
+  deleted: {
+    heading: (rows: number) => `行が削除された取組（${rows}件）`,
+    hint: `「${trackerTab.name}」から行がなくなりました。30日間ここに表示します。削除してよい場合は、そのままで構いません。`,
+    found: (owner: string, at: string) => `${owner === '' ? '' : `${owner}　`}${at}に確認`,
+    restore: '行を戻す',
+    restoreOf: (id: string, title: string) => `行を戻す：${id === '' ? title : id}`,
+    restoreAll: (rows: number) => `${rows}件とも戻す`,
+    done: (rows: number) => `${rows}件の行を戻しました`,
+    report: (lost: readonly string[]) =>
+      `最後の取組の下に戻し、「${historyTab.name}」タブに記録しました。${lost.length === 0 ? '' : `${lost.map((heading) => `「${heading}」`).join('')}の列がないため、その内容は「${historyTab.name}」にだけあります。`}`,
+  },
   record: {
     heading: '変更の記録',
     changes: (lines: number) => `前回の点検の後に変わった内容を、「${historyTab.name}」タブに${lines}行記録しました。`,
@@ -85,6 +96,11 @@ export const checkingPageJa = {
     undone: '一括修正を取り消しました',
     undoReport: (cells: number, kept: number) =>
       `${cells}件のセルを元に戻しました。${kept === 0 ? '' : `その後に変更された${kept}件は、そのままにしました。`}`,
+  },
+  settings: {
+    add: '足りない項目を追加',
+    hint: '「設定」タブに、標準の内容で行を追加します。入力されている内容は変えません。',
+    done: (lines: number) => `「設定」タブに${lines}行を追加しました。内容を確認してください。`,
   },
   rules: {
     heading: '機械可読性のルールとの比較',

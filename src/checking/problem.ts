@@ -2,6 +2,7 @@
 import type { CalendarDay } from '../sheet/calendar';
 import type { Field } from '../tracker/columns';
 import type { DateAssumption } from '../tracker/dates';
+import type { AddressProblem } from './addresses';
 
 export type Severity = 'error' | 'warning' | 'note';
 type DateField = 'start' | 'due';
@@ -79,6 +80,7 @@ export type PlacedProblem = {
   readonly field: Field;
   readonly row: number;
   readonly column: number;
+  readonly id: string;
   readonly title: string;
 };
 
@@ -89,6 +91,9 @@ export type SheetProblem =
   | { readonly code: 'merged-cells' }
   | { readonly code: 'blank-rows'; readonly rows: readonly number[] }
   | { readonly code: 'no-directory' }
+  | AddressProblem
+  /** Lines of 設定 that this version knows and the tab lacks. */
+  | { readonly code: 'settings-missing'; readonly labels: readonly string[] }
   /** A cell of 設定 that cannot be read; `holds` counts until it is mended, '' for nothing. `words`: those to choose from. */
   | {
       readonly code: 'setting-unreadable';

@@ -4,7 +4,9 @@ import type { StopWords } from '../sheet/stop';
 import { columnLetters } from '../sheet/table';
 import { shortDayEn } from '../sheet/words.en';
 import { headings } from '../tracker/columns';
+import { settingLabels } from '../tracker/settingWords';
 import { directoryTab } from '../tracker/tabs';
+import type { AddressProblem } from './addresses';
 import type { FixKind } from './fixes';
 import type { Problem, Repair, Severity, SheetProblem } from './problem';
 import type { CheckingWords, checkingStopsJa } from './words.ja';
@@ -104,6 +106,8 @@ function sheetProblem(found: SheetProblem): string {
       return 'There are merged cells. Please unmerge them, so that rows can be sorted and counted.';
     case 'blank-rows':
       return `There are blank rows between the measures (${found.rows.join(', ')}). Please delete them.`;
+    case 'settings-missing':
+      return `設定 lacks lines that this version knows: ${found.labels.map((label) => `“${label}”`).join(', ')}. The standards hold. “Add the missing lines” adds them.`;
     case 'setting-unreadable': {
       const until = found.holds === '' ? 'Until it is mended it counts as blank.' : `Until it is mended, “${found.holds}” holds.`;
       const how =
@@ -112,8 +116,27 @@ function sheetProblem(found: SheetProblem): string {
           : `Please choose from ${found.words.map((word) => `“${word}”`).join(', ')}.`;
       return `In 設定, “${found.found}” under “${found.label}” cannot be read. ${until} ${how}`;
     }
+    case 'addresses': {
+      const lines = found.lines.map(({ who, found: text }) => `${who} “${text}”`).join(', ');
+      return `${addressEn(found.fault)} Until then no mail goes to these lines of “${directoryTab.name}”: ${lines}${found.more === 0 ? '' : `, and ${found.more} more`}`;
+    }
     case 'no-directory':
       return `There is no tab "${directoryTab.name}", or it has no heading 課, so owners were not checked.`;
+  }
+}
+
+function addressEn(fault: AddressProblem['fault']): string {
+  switch (fault) {
+    case 'formula-error':
+      return 'The mail cell holds the error of a formula. Please mend the formula or enter the address.';
+    case 'several':
+      return 'One cell holds two or more addresses. Please leave one, and enter the others in lines of their own.';
+    case 'no-dot':
+      return 'The address breaks off after its “@”. Please enter all of it, as in “soumu@town.example.lg.jp”.';
+    case 'unreadable':
+      return 'The mail cell cannot be read as an address. Please enter one, as in “soumu@town.example.lg.jp”.';
+    case 'outside-domains':
+      return `The address is not of “${settingLabels.domains}” in 設定. If it is right, please add its domain (after the “@”) there; if not, correct it.`;
   }
 }
 

@@ -5,7 +5,9 @@ import { columnLetters } from '../sheet/table';
 import { dateJa, dayJa } from '../sheet/words.ja';
 import { type Field, headings } from '../tracker/columns';
 import type { DateAssumption } from '../tracker/dates';
+import { settingLabels } from '../tracker/settingWords';
 import { directoryTab } from '../tracker/tabs';
+import type { AddressProblem } from './addresses';
 import type { FixKind } from './fixes';
 import type { Problem, Repair, Severity, SheetProblem } from './problem';
 
@@ -135,6 +137,8 @@ function sheetProblem(found: SheetProblem): string {
       return '結合したセルがあります。並べ替えや集計ができなくなるため、結合を解除してください。';
     case 'blank-rows':
       return `取組の間に空白の行があります（${rowList(found.rows)}）。行を削除してください。`;
+    case 'settings-missing':
+      return `「設定」タブに、この版で増えた項目${found.labels.map((label) => `「${label}」`).join('')}がありません。標準の内容で動いています。「足りない項目を追加」で追加できます。`;
     case 'setting-unreadable': {
       const until = found.holds === '' ? '直すまで、空欄として扱います。' : `直すまで、「${found.holds}」として扱います。`;
       const how =
@@ -143,8 +147,27 @@ function sheetProblem(found: SheetProblem): string {
           : `${found.words.map((word) => `「${word}」`).join('')}から選んで、入力し直してください。`;
       return `「設定」の「${found.label}」にある「${found.found}」を読み取れません。${until}${how}`;
     }
+    case 'addresses': {
+      const lines = found.lines.map(({ who, found: text }) => `${who}「${text}」`).join('、');
+      return `「${directoryTab.name}」の${addressJa(found.fault)}このままではメールを送れません：${lines}${found.more === 0 ? '' : `、ほか${found.more}件`}`;
+    }
     case 'no-directory':
       return `「${directoryTab.name}」タブがないか、見出し「課」がないため、担当課を確認していません。`;
+  }
+}
+
+function addressJa(fault: AddressProblem['fault']): string {
+  switch (fault) {
+    case 'formula-error':
+      return 'メールが数式のエラーになっています。数式を直すか、アドレスを入力してください。';
+    case 'several':
+      return '一つのセルに、二つ以上のアドレスがあります。一つだけを残し、ほかの方は別の行に入力してください。';
+    case 'no-dot':
+      return 'アドレスが「@」の後の途中で終わっています。「○○@town.example.lg.jp」のように、最後まで入力してください。';
+    case 'unreadable':
+      return 'メールをアドレスとして読み取れません。「○○@town.example.lg.jp」の形で、一つだけ入力してください。';
+    case 'outside-domains':
+      return `アドレスが、「設定」の「${settingLabels.domains}」にありません。正しいアドレスであれば「設定」にドメイン（「@」の後）を追加し、誤りであればアドレスを直してください。`;
   }
 }
 

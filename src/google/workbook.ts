@@ -156,6 +156,21 @@ export function writeNotes(book: Workbook, tab: AnyTab, row: number, column: num
   rangeAt(book, tab, sizeOf(row, column, notes)).setNotes(notes.map((cells) => [...cells]));
 }
 
+/** Columns (1-based) of a tab as they are now, from row 1 to its last row. */
+export function readColumns(book: Workbook, tab: AnyTab, column: number, columns: number): Table['rows'] {
+  const sheet = existing(book, tab);
+  return tableOf(labelOf(tab), sheet.getSheetValues(1, column, Math.max(1, sheet.getLastRow()), columns)).rows;
+}
+
+/** Formulas of a column (1-based), from row 1 on; '' where a cell holds none. */
+export function readColumnFormulas(book: Workbook, tab: AnyTab, column: number): readonly string[] {
+  const sheet = existing(book, tab);
+  return sheet
+    .getRange(1, column, Math.max(1, sheet.getLastRow()), 1)
+    .getFormulas()
+    .map(([formula = '']) => formula);
+}
+
 /** Formulas of a stretch; '' where a cell holds none. */
 export function readFormulas(book: Workbook, tab: AnyTab, place: Place): readonly (readonly string[])[] {
   return rangeAt(book, tab, place).getFormulas();
@@ -241,10 +256,7 @@ function rangeAt(book: Workbook, tab: AnyTab, { row, column, rows, columns }: Pl
 /** Adds rows below the last one, each cell as its column holds it; the rules of the columns reach them. Returns the first row. */
 export function appendRows(book: Workbook, tab: AnyTab, rows: readonly (readonly CellValue[])[], columns: readonly NewColumn[]): number {
   const sheet = existing(book, tab);
-  const formatted = takesFormats(sheet, tab);
-  const first = sheet.getLastRow() + 1;
-  makeRoom(book, sheet, tab, first + rows.length - 1, 0);
-  writeTyped(sheet, first, rows, columns, formatted ? null : tab);
+  const first = append(book, tab, rows, (cell, column) => (columns[column]?.holds === 'text' ? formatOf(cell) : GENERAL));
   tryLook(labelOf(tab), 'choices', () => {
     for (const [index, column] of columns.entries()) rule(book, sheet, column, index + 1, first, rows.length, rows.length);
   });
@@ -253,11 +265,81 @@ export function appendRows(book: Workbook, tab: AnyTab, rows: readonly (readonly
 
 /** Adds rows below the last one; each cell stays what it is. */
 export function appendCells(book: Workbook, tab: AnyTab, rows: readonly (readonly CellValue[])[]): void {
+  append(book, tab, rows, (cell) => (cell === '' ? null : formatOf(cell)));
+}
+
+const GENERAL = 'General';
+/** What Google says of a cell without a format of its own. */
+const AUTOMATIC = '0.###############';
+const ATTEMPTS = 3;
+
+/**
+ * Adds rows below the last one in which somebody wrote, and makes them certain. The rows are looked at in the call before they are written:
+ * where a person has got there first, those below everything are taken. What is blank in ours stays as it is: an unticked box, a formula
+ * that was filled down. Formats (null: as it is) come first and only where another is needed, so that no text is ever read as a date.
+ */
+function append(
+  book: Workbook,
+  tab: AnyTab,
+  rows: readonly (readonly CellValue[])[],
+  format: (cell: CellValue, column: number) => string | null,
+): number {
   const sheet = existing(book, tab);
-  takesFormats(sheet, tab);
-  const first = sheet.getLastRow() + 1;
-  makeRoom(book, sheet, tab, first + rows.length - 1, 0);
-  writeCells(book, tab, first, 1, rows);
+  const formatted = takesFormats(sheet, tab);
+  const width = rows[0]?.length ?? 0;
+  if (width === 0) return 0;
+  // where a tab takes no formats, what is no text goes as it is: a formula would be none with the mark of a text
+  const written = (cell: CellValue, column: number) => (formatted || format(cell, column) === GENERAL ? toGoogle(cell) : marked(cell));
+  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+    const first = attempt === 0 ? freeRow(sheet) : sheet.getLastRow() + 1;
+    makeRoom(book, sheet, tab, first + rows.length - 1, 0);
+    const range = sheet.getRange(first, 1, rows.length, width);
+    const before = range.getNumberFormats();
+    const formulas = range.getFormulas();
+    const isKept = (cell: CellValue, row: number, column: number): boolean => cell === '' && formulas[row]?.[column] !== '';
+    const wanted = rows.map((cells, row) =>
+      cells.map((cell, column) => (isKept(cell, row, column) ? null : format(cell, column)) ?? before[row]?.[column] ?? GENERAL),
+    );
+    if (
+      formatted &&
+      wanted.some((cells, row) => cells.some((each, column) => each !== before[row]?.[column] && !isPlain(each, before[row]?.[column])))
+    )
+      range.setNumberFormats(wanted);
+    const there = range.getValues();
+    const isFree = rows.every((cells, row) =>
+      cells.every((cell, column) => isUnwritten(there[row]?.[column]) && (cell === '' || formulas[row]?.[column] === '')),
+    );
+    if (!isFree) continue;
+    range.setValues(
+      rows.map((cells, row) =>
+        cells.map((cell, column) => (cell === '' ? formulas[row]?.[column] || (there[row]?.[column] ?? '') : written(cell, column))),
+      ),
+    );
+    flush();
+    return first;
+  }
+  throw new Stop({ code: 'rows-moved', tab: sheet.getName() });
+}
+
+const isPlain = (wanted: string, before: string | undefined): boolean => wanted === GENERAL && before === AUTOMATIC;
+
+/** A blank, or a box that nobody has ticked. */
+const isUnwritten = (value: unknown): boolean => value === '' || value === false;
+
+/** The row below the last one in which somebody wrote: a column of boxes filled down far below it is not counted. */
+function freeRow(sheet: Sheet): number {
+  const last = sheet.getLastRow();
+  if (
+    last === 0 ||
+    sheet
+      .getRange(last, 1, 1, sheet.getLastColumn())
+      .getValues()[0]
+      ?.some((value) => !isUnwritten(value))
+  )
+    return last + 1;
+  const rows = sheet.getDataRange().getValues();
+  const written = [...rows].reverse().findIndex((cells) => cells.some((value) => !isUnwritten(value)));
+  return written < 0 ? 1 : rows.length - written + 1;
 }
 
 /** Google's limit for all tabs of a spreadsheet together. */
@@ -361,6 +443,27 @@ export function offerWords(book: Workbook, tab: AnyTab, column: number, choices:
   });
 }
 
+/** Offers words in a stretch of cells; what stands there stays, and other words stay allowed. False where that was refused. */
+export function offerWordsAt(book: Workbook, tab: AnyTab, { row, column, rows, columns }: Place, choices: Choices): boolean {
+  const sheet = existing(book, tab);
+  return tryLook(labelOf(tab), 'choices', () => {
+    const built = dropdown(book, choices);
+    const there = Math.min(rows, sheet.getMaxRows() - row + 1);
+    if (built !== null && there > 0) sheet.getRange(row, column, there, columns).setDataValidation(built);
+  });
+}
+
+/** Inserts rows of text below row `after`, with the plain look of lines: Google gives new rows the look and the dropdowns of the row above. */
+export function insertTexts(book: Workbook, tab: AnyTab, after: number, rows: readonly (readonly string[])[]): void {
+  if (rows.length === 0) return;
+  existing(book, tab).insertRowsAfter(after, rows.length);
+  rangeAt(book, tab, sizeOf(after + 1, 1, rows))
+    .clearDataValidations()
+    .setFontWeight('normal')
+    .setBackground(null);
+  writeCells(book, tab, after + 1, 1, rows);
+}
+
 /**
  * Makes the colour rules of the add-on what they should be where the sheet has others: pasting splits and multiplies them, people delete
  * them. `isOurs` knows them by their background; rules of people stay and come first.
@@ -393,19 +496,20 @@ function wordsOf(rule: ConditionalRule): string {
 
 /** Adds rows of text below the last one. Returns the first row. */
 export function appendTexts(book: Workbook, tab: AnyTab, rows: readonly (readonly string[])[]): number {
-  const width = rows[0]?.length;
-  if (width === undefined) return 0;
-  const sheet = existing(book, tab);
-  takesFormats(sheet, tab);
-  const first = sheet.getLastRow() + 1;
-  makeRoom(book, sheet, tab, first + rows.length - 1, 0);
-  put(sheet, tab, first, 1, rows);
-  return first;
+  return rows.length === 0 ? 0 : append(book, tab, rows, () => '@');
 }
 
 /** Makes what has been written so far certain. */
 export function flush(): void {
   SpreadsheetApp.flush();
+}
+
+/** Why a cell (1-based) is not seen by anybody; null where it is. What a filter view hides from one person, no script can ask. */
+export function hiddenBy(book: Workbook, tab: AnyTab, row: number, column: number): 'filter' | 'row' | 'column' | null {
+  const sheet = existing(book, tab);
+  if (sheet.isRowHiddenByFilter(row)) return 'filter';
+  if (sheet.isRowHiddenByUser(row)) return 'row';
+  return sheet.isColumnHiddenByUser(column) ? 'column' : null;
 }
 
 /** Selects a cell (1-based) and brings its tab to the front. */

@@ -33,6 +33,13 @@ export const historyActions = {
 } as const;
 export type HistoryAction = keyof typeof historyActions;
 
+/** Words of column 理由 where a job brings rows or takes them out: data of the sheet too. */
+export const rowReasons = {
+  restored: '削除された行を戻した',
+  archived: (archive: string): string => `年度の更新で「${archive}」タブへ移した`,
+  undone: '取込みの取消し',
+} as const;
+
 /** A cell of an edited block: the ID of its row, its heading, and what stood there right after the edit. */
 export type BulkCell = { readonly id: string; readonly column: string; readonly after: CellValue };
 

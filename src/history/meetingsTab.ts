@@ -3,7 +3,7 @@ import type { CalendarDay } from '../sheet/calendar';
 import { defineTab, type Line } from '../sheet/tab';
 import { isDateCell, type Table } from '../sheet/table';
 import { type DateBase, readDate } from '../tracker/dates';
-import { agendaForms } from '../tracker/settingTable';
+import { agendaForms } from '../tracker/settingWords';
 
 export const meetingStates = { preparing: '準備', held: '開催', recording: '結果入力', published: '公開済' } as const;
 

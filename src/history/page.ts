@@ -1,7 +1,7 @@
 // What the pages of this room send and receive. Only JSON crosses; days are "YYYY-MM-DD" text.
 
 import type { CalendarDay } from '../sheet/calendar';
-import type { RoundPlan } from '../tracker/settingTable';
+import type { RoundPlan } from '../tracker/settingWords';
 import type { Round } from './rounds';
 import type { SnapshotKind } from './snapshots';
 

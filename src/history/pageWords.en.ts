@@ -1,6 +1,6 @@
 // What the pages of this room say, in English; names of tabs and columns stay Japanese, as they stand in the sheet.
 
-import type { RoundPlan } from '../tracker/settingTable';
+import type { RoundPlan } from '../tracker/settingWords';
 import { settingsTab } from '../tracker/tabs';
 import { meetingsTab } from './meetingsTab';
 import type { HistoryPageWords } from './pageWords.ja';

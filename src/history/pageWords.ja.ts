@@ -1,6 +1,6 @@
 // What the pages of this room say, in Japanese: the source. pageWords.en.ts has the same shape.
 
-import { type RoundPlan, roundWords } from '../tracker/settingTable';
+import { type RoundPlan, roundWords } from '../tracker/settingWords';
 import { settingsTab } from '../tracker/tabs';
 import { meetingsTab } from './meetingsTab';
 

@@ -55,7 +55,8 @@ export function trackedColumns(headingRow: readonly string[]): ReadonlyMap<strin
   return columns;
 }
 
-function freeKey(rows: ReadonlyMap<string, unknown>, id: string): string {
+/** A key that no row has: the ID itself where it is free. */
+export function freeKey(rows: ReadonlyMap<string, unknown>, id: string): string {
   if (id !== '' && !rows.has(id)) return id;
   for (let number = id === '' ? 1 : 2; ; number += 1) {
     const key = `${id === '' ? 'IDなし' : id}〔${number}〕`;
@@ -145,7 +146,7 @@ export function spelledOut(state: State, lines: readonly HistoryLine[]): readonl
   return found;
 }
 
-type Row = { readonly id: string; readonly cells: ReadonlyMap<string, CellValue>; key: string | null };
+type Row = { readonly row: number; readonly id: string; readonly cells: ReadonlyMap<string, CellValue>; key: string | null };
 
 /** How the tracker differs from `state`. */
 export function difference(state: State, tracker: Tracker): Difference {
@@ -195,6 +196,15 @@ export function difference(state: State, tracker: Tracker): Difference {
   }
 }
 
+/** The keys of the tracker's rows (1-based) in `state`; null for one that is not in it. */
+export function keysOfRows(state: State, tracker: Tracker): (row: number) => string | null {
+  const columns = trackedColumns(tracker.headings);
+  const rows = rowsOf(tracker, columns);
+  matchRows(rows, state, columns);
+  const keys = new Map(rows.map(({ row, key }) => [row, key]));
+  return (row) => keys.get(row) ?? null;
+}
+
 /** Column 項目 of a renamed heading. */
 const headingOf = '見出し';
 
@@ -205,7 +215,7 @@ function rowsOf(tracker: Tracker, columns: ReadonlyMap<string, number>): Row[] {
       const value = plain(measure.cells[column] ?? '');
       if (value !== '') cells.set(heading, value);
     }
-    return cells.size === 0 ? [] : [{ id: cellText(cells.get(ID) ?? ''), cells, key: null }];
+    return cells.size === 0 ? [] : [{ row: measure.row, id: cellText(cells.get(ID) ?? ''), cells, key: null }];
   });
 }
 

@@ -3,7 +3,7 @@ import { addDays, type CalendarDay, dayOf, fiscalYearOf, lastOfMonth, parseDay }
 import { type ClosedDays, nextOpenDay } from '../sheet/closedDays';
 import { cellText } from '../sheet/table';
 import { fieldCell, type Measure, sectionsOf, type Tracker } from '../tracker/measure';
-import type { RoundPlan } from '../tracker/settingTable';
+import type { RoundPlan } from '../tracker/settingWords';
 
 /** Why a section is asked about a measure. */
 export type SectionRequest = 'late' | 'due-soon' | 'unclear' | 'reason' | 'problems' | 'report';

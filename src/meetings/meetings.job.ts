@@ -12,7 +12,7 @@ import { Stop } from '../sheet/stop';
 import { type CellChange, changesOf } from '../sheet/tab';
 import { cellText } from '../sheet/table';
 import { fiscalYearJa } from '../sheet/words.ja';
-import { type AgendaForm, agendaForms } from '../tracker/settingTable';
+import { type AgendaForm, agendaForms } from '../tracker/settingWords';
 import { type Attendance, isChair } from './bodies';
 import { type Candidate, candidatesFor } from './candidates';
 import { effectsOf } from './effects';

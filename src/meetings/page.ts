@@ -1,7 +1,7 @@
 // What the pages of this room send and receive. Only JSON crosses; days are "YYYY-MM-DD" text.
 import type { Revision } from '../sheet/revision';
 import type { Field } from '../tracker/columns';
-import type { AgendaForm } from '../tracker/settingTable';
+import type { AgendaForm } from '../tracker/settingWords';
 import type { Attendance } from './bodies';
 import type { Candidate } from './candidates';
 import type { EffectProblem } from './effects';

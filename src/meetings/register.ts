@@ -5,7 +5,7 @@ import type { Line } from '../sheet/tab';
 import { fold, type Table } from '../sheet/table';
 import type { DateBase } from '../tracker/dates';
 import { readFiscalYear } from '../tracker/fiscalYears';
-import { type AgendaForm, agendaForms } from '../tracker/settingTable';
+import { type AgendaForm, agendaForms } from '../tracker/settingWords';
 
 export type MeetingState = keyof typeof meetingStates;
 

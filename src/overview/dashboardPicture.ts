@@ -6,8 +6,8 @@ import { linkFormula } from '../sheet/newSheet';
 import { blankCell, type Picture, type PictureCell, type PictureChart, textCell } from '../sheet/picture';
 import { dayJa } from '../sheet/words.ja';
 import { headings } from '../tracker/columns';
+import { type LinkedTracker, rowLink, trackerLink } from '../tracker/rowLink';
 import type { Signal } from '../tracker/signal';
-import { trackerTab } from '../tracker/tabs';
 import { trackerJa } from '../tracker/words.ja';
 import type { Group, Overview } from './overview';
 import { dashboardTab } from './tabs';
@@ -63,12 +63,12 @@ const LISTED = 3_000;
 /** A group whose name leads to the list of its measures. */
 type Listed = { readonly title: string; readonly members: readonly number[] };
 
-/** Numbers of the tracker's tab and of this one, for links; `trend` ends with today. */
+/** The tracker and the number of this tab, for links; `trend` ends with today. */
 export function dashboardPicture(
   overview: Overview,
   trend: readonly TrendPoint[],
   today: CalendarDay,
-  { tracker, own }: { readonly tracker: number; readonly own: number },
+  { tracker, own }: { readonly tracker: LinkedTracker; readonly own: number },
 ): Picture {
   const lists = listsOf(overview);
   // the tables are as long whatever the links in them say, so the first drawing tells where the lists begin
@@ -103,17 +103,16 @@ function picture(
   overview: Overview,
   trend: readonly TrendPoint[],
   today: CalendarDay,
-  gids: { readonly tracker: number; readonly own: number },
+  linked: { readonly tracker: LinkedTracker; readonly own: number },
   lists: readonly Listed[],
   listsFrom: number,
 ): Picture {
-  const gid = gids.tracker;
   const { measures } = overview;
   // a list is a title, its headings and its measures, with a blank row before it; two rows head all lists
   const placeOf = new Map<string, string>();
   let at = listsFrom + 2;
   for (const { title, members } of lists) {
-    placeOf.set(title, `#gid=${gids.own}&range=A${at + 2}:E${at + 3 + members.length}`);
+    placeOf.set(title, `#gid=${linked.own}&range=A${at + 2}:E${at + 3 + members.length}`);
     at += 3 + members.length;
   }
   /** The name of a group: it leads to the list of its measures where there is one. */
@@ -121,11 +120,7 @@ function picture(
     const place = placeOf.get(listTitle(table, name));
     return place === undefined ? textCell(shown, looks) : { ...blankCell, ...looks, holds: 'link', value: linkFormula(place, shown) };
   };
-  const link = (row: number, label: string): PictureCell => ({
-    ...blankCell,
-    holds: 'link',
-    value: linkFormula(`#gid=${gid}&range=A${row}`, label),
-  });
+  const link = (id: string): PictureCell => ({ ...blankCell, holds: 'link', value: rowLink(linked.tracker, id) });
   const kindAt = (place: number): Signal['kind'] | undefined => measures[place]?.signal.kind;
   const bandCounts = (members: readonly number[]): readonly PictureCell[] =>
     bands.map(({ kinds }) => {
@@ -171,7 +166,7 @@ function picture(
     line([textCell(DASHBOARD_TITLE, { bold: true })]),
     line([textCell(`${dayJa(today)}現在　取組${measures.length}件。このタブは自動で作り直されます。ここには書き込まないでください。`)]),
     line([
-      link(1, `「${trackerTab.name}」を開く`),
+      { ...blankCell, holds: 'link', value: trackerLink(linked.tracker, `「${linked.tracker.tab}」を開く`) },
       textCell(
         lists.length > 0
           ? '下の表の左端の名前を選ぶと、その取組の一覧へ移動します。'
@@ -220,7 +215,7 @@ function picture(
         textCell(target === '' ? '（空欄）' : target),
         textCell(actual === '' ? '（空欄）' : actual),
         textCell(reached === null ? '－' : `${reached}％`),
-        measure === undefined ? blankCell : link(measure.row, measure.id === '' ? `${measure.row}行` : measure.id),
+        measure === undefined ? blankCell : link(measure.id),
       ];
     }),
     null,
@@ -233,7 +228,7 @@ function picture(
     return [
       [
         textCell(measure.title, { wraps: true }),
-        link(measure.row, measure.id === '' ? `${measure.row}行` : measure.id),
+        link(measure.id),
         textCell(measure.ownerText.replace(/\n/g, '、'), { wraps: true }),
         textCell(measure.dueText),
         textCell(trackerJa.signal(signal), formatsOf(signal.kind, 1)),

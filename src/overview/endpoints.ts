@@ -2,7 +2,7 @@
 import * as z from 'zod/mini';
 import { endpoint, needing } from '../sheet/endpoint';
 import { revisionShape as revision } from '../sheet/revision';
-import { name, reason, row } from '../sheet/shapes';
+import { name, reason } from '../sheet/shapes';
 import { makeDashboard, makeSchedule, overview } from './overview.job';
 import { giveReason, makeSectionTab, section, undoChange } from './section.job';
 
@@ -17,7 +17,7 @@ export const overviewEndpoints = {
   /** null: the measures of all sections. */
   sidebarSection: endpoint([z.nullable(name)], section),
   sidebarMakeSectionTab: endpoint([name], makeSectionTab),
-  /** The row is one of 変更履歴. */
-  sidebarGiveReason: endpoint([row, revision, reason], giveReason),
-  sidebarUndoChange: needing(['address'], endpoint([row, revision], undoChange)),
+  /** The revision of a line of 変更履歴 says which one it is, wherever it stands. */
+  sidebarGiveReason: endpoint([revision, reason], giveReason),
+  sidebarUndoChange: needing(['address'], endpoint([revision], undoChange)),
 };

@@ -3,10 +3,12 @@
 import { now } from '../google/clock';
 import { exclusively } from '../google/lock';
 import { draw, drawingTab } from '../google/picture';
-import { openWorkbook, showTab, tabId, tabLabel } from '../google/workbook';
+import { openWorkbook, showTab, tabId, tabLabel, type Workbook } from '../google/workbook';
 import { readTrend } from '../history/snapshot.job';
 import { countSignals } from '../history/snapshots';
+import type { Tracker } from '../tracker/measure';
 import { openTracker } from '../tracker/openTracker.job';
+import type { LinkedTracker } from '../tracker/rowLink';
 import { scheduleOf } from '../tracker/schedule';
 import { trackerTab } from '../tracker/tabs';
 import { dashboardPicture } from './dashboardPicture';
@@ -59,6 +61,12 @@ export function overview(): OverviewView {
   };
 }
 
+const linked = (book: Workbook, { columns }: Tracker): LinkedTracker => ({
+  gid: tabId(book, trackerTab),
+  tab: tabLabel(book, trackerTab),
+  idColumn: columns.id,
+});
+
 export function makeDashboard(): PictureReport {
   return exclusively(() => {
     const book = openWorkbook();
@@ -68,7 +76,7 @@ export function makeDashboard(): PictureReport {
     const found = overviewOf(tracker, directory, today, settings);
     const present = { name: TODAY, counts: countSignals(found.measures.map(({ signal }) => signal.kind)) };
     const trend = [...readTrend(book).slice(-TREND_SENT), present];
-    draw(book, dashboardPicture(found, trend, today, { tracker: tabId(book, trackerTab), own: drawingTab(book, dashboardTab) }));
+    draw(book, dashboardPicture(found, trend, today, { tracker: linked(book, tracker), own: drawingTab(book, dashboardTab) }));
     showTab(book, dashboardTab);
     return { tab: tabLabel(book, dashboardTab), measures: found.measures.length };
   });
@@ -82,7 +90,7 @@ export function makeSchedule(firstYear: number, years: number): PictureReport {
     const { today } = moment;
     const { tracker, settings } = openTracker(book, moment);
     const schedule = scheduleOf(tracker.measures, firstYear, years, today, settings);
-    const picture = schedulePicture(schedule, today, tabId(book, trackerTab));
+    const picture = schedulePicture(schedule, today, linked(book, tracker));
     draw(book, picture);
     showTab(book, scheduleTab);
     return { tab: tabLabel(book, scheduleTab), measures: schedule.pillars.reduce((sum, { bars }) => sum + bars.length, 0) };

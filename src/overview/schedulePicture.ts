@@ -1,10 +1,10 @@
 // The tab DX推進スケジュール in words and colours.
 
 import type { CalendarDay } from '../sheet/calendar';
-import { linkFormula } from '../sheet/newSheet';
 import { blankCell, type Picture, type PictureCell, textCell } from '../sheet/picture';
 import { dayJa, fiscalYearJa } from '../sheet/words.ja';
 import { headings } from '../tracker/columns';
+import { type LinkedTracker, rowLink } from '../tracker/rowLink';
 import type { Bar, Schedule, Tone } from '../tracker/schedule';
 import { scheduleMarkJa } from '../tracker/scheduleWords.ja';
 import { trackerTab } from '../tracker/tabs';
@@ -26,7 +26,7 @@ const lead = [60, 260, 125, 70, 135] as const;
 const MONTH_WIDTH = 66;
 
 /** `gid` is the number of the tracker's tab. */
-export function schedulePicture(schedule: Schedule, today: CalendarDay, gid: number): Picture {
+export function schedulePicture(schedule: Schedule, today: CalendarDay, tracker: LinkedTracker): Picture {
   const { years, now } = schedule;
   const months = years.length * 12;
   const width = lead.length + months;
@@ -63,7 +63,7 @@ export function schedulePicture(schedule: Schedule, today: CalendarDay, gid: num
   ];
   const rows = schedule.pillars.flatMap(({ name, bars }) => [
     line([textCell(name === '' ? '（柱なし）' : name, { bold: true }), ...Array.from({ length: width - 1 }, () => blankCell)]),
-    ...bars.map((bar) => line([...leadCells(bar, gid), ...monthCells(bar, months)])),
+    ...bars.map((bar) => line([...leadCells(bar, tracker), ...monthCells(bar, months)])),
   ]);
   const none = rows.length === 0 ? [line([textCell('この期間に予定された取組はありません。')])] : [];
   return {
@@ -77,10 +77,9 @@ export function schedulePicture(schedule: Schedule, today: CalendarDay, gid: num
   };
 }
 
-function leadCells({ measure, signal, tone }: Bar, gid: number): readonly PictureCell[] {
-  const id = measure.id === '' ? `${measure.row}行` : measure.id;
+function leadCells({ measure, signal, tone }: Bar, tracker: LinkedTracker): readonly PictureCell[] {
   return [
-    { ...blankCell, holds: 'link', value: linkFormula(`#gid=${gid}&range=A${measure.row}`, id) },
+    { ...blankCell, holds: 'link', value: rowLink(tracker, measure.id) },
     textCell(measure.title, { wraps: true }),
     textCell(measure.ownerText.replace(/\n/g, '、'), { wraps: true }),
     textCell(measure.status?.name ?? measure.statusText, { wraps: true }),

@@ -26,13 +26,13 @@ import { historyTab } from '../history/tabs';
 import { readLedger, timesAsked } from '../reminders/ledger';
 import { ledgerTab } from '../reminders/tabs';
 import type { CalendarDay } from '../sheet/calendar';
-import { linkFormula } from '../sheet/newSheet';
 import { type Revision, revisionOf } from '../sheet/revision';
 import { Stop } from '../sheet/stop';
 import { cellText } from '../sheet/table';
 import { dayIn, readDate } from '../tracker/dates';
 import { type Measure, sectionsOf, type Tracker } from '../tracker/measure';
-import { openTracker, requireSameRows, requireWritable } from '../tracker/openTracker.job';
+import { hasSameRows, openTracker, requireSameRows, requireWritable } from '../tracker/openTracker.job';
+import { rowLink } from '../tracker/rowLink';
 import { signalOf, slippageOf } from '../tracker/signal';
 import { trackerTab } from '../tracker/tabs';
 import { trackerJa } from '../tracker/words.ja';
@@ -139,29 +139,34 @@ export function section(name: string | null): SectionView {
 const revisionOfLine = (line: PlacedLine): Revision =>
   revisionOf([line.at, line.id, line.column, cellText(line.before), cellText(line.after)]);
 
-/** The line a person saw; lines move when somebody sorts or deletes rows of the history. */
-function lineOf(history: History, row: number, revision: Revision): PlacedLine {
-  const line = history.lines.find((each) => each.row === row);
-  if (line === undefined || revisionOfLine(line) !== revision) throw new Stop({ code: 'change-outdated' });
+/**
+ * The line a person saw, by what it says: lines move when somebody sorts or deletes rows of the history. Of two that say the same the one
+ * without a reason, for that is the one that is asked about.
+ */
+function lineOf(history: History, revision: Revision): PlacedLine {
+  const alike = history.lines.filter((line) => revisionOfLine(line) === revision);
+  const line = alike.find(({ reason }) => reason === '') ?? alike[0];
+  if (line === undefined) throw new Stop({ code: 'change-outdated' });
   return line;
 }
 
 /** Writes why a cell was changed into 変更履歴, and takes 理由未記入 off the row where nothing else is asked. */
-export function giveReason(row: number, revision: Revision, reason: string): null {
+export function giveReason(revision: Revision, reason: string): null {
   return exclusively(() => {
     const book = openWorkbook();
     const { tracker, settings } = openTracker(book, now());
     requireWritable(book);
+    // read last and written at once: lines may be sorted or taken out at any time
     const history = historyOf(readTab(book, historyTab));
-    const line = lineOf(history, row, revision);
+    const line = lineOf(history, revision);
     if (history.sheet.columnOf('reason') < 0)
       throw new Stop({ code: 'history-columns-missing', tab: historyTab.name, headings: [historyTab.columns.reason.heading] });
-    requireSameRows(book, tracker);
-    writeColumn(book, historyTab, row, history.sheet.columnOf('reason') + 1, [reason]);
-    const lines = history.lines.map((each) => (each.row === row ? { ...each, reason } : each));
+    writeColumn(book, historyTab, line.row, history.sheet.columnOf('reason') + 1, [reason]);
+    const lines = history.lines.map((each) => (each.row === line.row ? { ...each, reason } : each));
     const dueChanges = findDueChanges(lines, (cell) => readDate(cell, settings.dates));
     const measure = onlyOne(tracker, line.id);
-    if (measure !== null && tracker.columns.slip !== undefined)
+    // where somebody has moved the rows meanwhile, the next check writes the words
+    if (measure !== null && tracker.columns.slip !== undefined && hasSameRows(book, tracker))
       writeWords(book, trackerTab, measure.row, tracker.columns.slip + 1, [
         [trackerJa.slip(slippageOf(measure), dueChangesOf(measure, dueChanges))],
       ]);
@@ -175,13 +180,13 @@ function onlyOne(tracker: Tracker, id: string): Measure | null {
 }
 
 /** Takes one change back where the cell still holds what was written then. */
-export function undoChange(row: number, revision: Revision): null {
+export function undoChange(revision: Revision): null {
   return exclusively(() => {
     const book = openWorkbook();
     const { tracker, moment } = openTracker(book, now());
     requireWritable(book);
     const history = historyOf(readTab(book, historyTab));
-    const line = lineOf(history, row, revision);
+    const line = lineOf(history, revision);
     const undo = planUndo(tracker, [line], moment.stamp, userMail());
     if (undo.writes.length === 0) throw new Stop({ code: 'change-outdated' });
     requireSameRows(book, tracker);
@@ -202,12 +207,12 @@ export function undoChange(row: number, revision: Revision): null {
 export function makeSectionTab(name: string): SectionTabReport {
   return exclusively(() => {
     const book = openWorkbook();
-    const { measures, today } = look(book, name);
+    const { measures, today, opened } = look(book, name);
     if (measures.length === 0) throw new Stop({ code: 'section-unknown', section: name });
-    const gid = tabId(book, trackerTab);
+    const tracker = { gid: tabId(book, trackerTab), tab: tabLabel(book, trackerTab), idColumn: opened.tracker.columns.id };
     const tab = sectionTab(name);
     const rows = measures.map(({ measure, signal, slip, moved, requests }) => [
-      linkFormula(`#gid=${gid}&range=A${measure.row}`, measure.id === '' ? String(measure.row) : measure.id),
+      rowLink(tracker, measure.id),
       measure.title,
       measure.dueText,
       measure.statusText,

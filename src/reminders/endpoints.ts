@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import { endpoint, needing } from '../sheet/endpoint';
 import { revisionShape as revision } from '../sheet/revision';
 import { day, name, reason, shortText } from '../sheet/shapes';
+import { useThisFile } from './copies.job';
 import { openReminderTab, previewReminders, resolveLetter, sendReminders, sendTestLetter, snooze } from './remind.job';
 import { reminderTabs } from './reminders';
 import { setTimer } from './remindTimer.job';
@@ -15,6 +16,8 @@ export const remindersEndpoints = {
   sidebarReminderPreview: needing(['address'], endpoint([z.nullable(day)], previewReminders)),
   /** Asks first. */
   sidebarSendReminders: needing(['mail', 'address'], endpoint([revision], sendReminders, 'mail')),
+  /** Asks first: letters of a copy go to owners from then on. */
+  sidebarUseFile: endpoint([], useThisFile),
   /** Today's letter to this section, to oneself. */
   sidebarSendTestLetter: needing(['mail', 'address'], endpoint([shortText], sendTestLetter, 'test')),
   /** A letter in doubt: it has arrived, or it is to be sent again. */

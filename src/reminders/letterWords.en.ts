@@ -30,7 +30,7 @@ export const lettersEn: LetterWords = {
   leftLine: (days) => `Left: ${days} (open days)`,
   lateLine: (days) => `Late by ${days} (open days)`,
   statusLine: (status) => `Status: ${status}`,
-  rowLine: (link) => `Row: ${link}`,
+  rowLine: (id) => `In the tracker: the row of ${id === '' ? 'this title' : `ID ${id}`}`,
   blank: '(blank)',
   confirmHint: 'The due date names only a rough time, and it has passed. Please enter a day in 期限, or fill in 見込み.',
   answers: [

@@ -37,7 +37,8 @@ export const lettersJa = {
   leftLine: (days: string): string => `期限まで：${days}（開庁日）`,
   lateLine: (days: string): string => `超過日数：${days}（開庁日）`,
   statusLine: (status: string): string => `現在の状況：${status}`,
-  rowLine: (link: string): string => `入力する行：${link}`,
+  /** A link to a row number would be another row after the next sort. */
+  rowLine: (id: string): string => `入力する行：${id === '' ? 'この取組名の行' : `ID ${id}の行`}`,
   blank: '（空欄）',
   confirmHint: '期限がおおよその時期で書かれ、その時期を過ぎています。「期限」を日付に直すか、「見込み」を記入してください。',
   answers: [

@@ -52,7 +52,6 @@ type Row = {
   readonly due: string;
   readonly days: string;
   readonly status: string;
-  readonly link: string;
 };
 
 /** The letter as it will go. In a trial it goes to the pilot's address and says whom it was meant for. */
@@ -94,7 +93,7 @@ function mailOf(letter: Letter, facts: LetterFacts, { to, cc, prefix, banner }: 
     banner,
     address: words.address(postName(letter.to), letter.to.title === ''),
     opening: lines(templates.opening),
-    groups: groupsOf(letter, words, url),
+    groups: groupsOf(letter, words),
     request: lines(templates.request),
     answers: words.answers,
     meeting: reported ? lines(templates.meeting) : [],
@@ -125,7 +124,7 @@ function toneOf({ step, offset }: Request): Tone {
 
 const tones = ['late', 'near', 'confirm'] as const satisfies readonly Tone[];
 
-function groupsOf({ requests }: Letter, words: LetterWords, url: string): readonly Group[] {
+function groupsOf({ requests }: Letter, words: LetterWords): readonly Group[] {
   return tones.flatMap((tone): Group[] => {
     const own = requests.filter((request) => toneOf(request) === tone);
     if (own.length === 0) return [];
@@ -140,7 +139,6 @@ function groupsOf({ requests }: Letter, words: LetterWords, url: string): readon
           due: tone === 'confirm' ? oneLine(measure.dueText) : words.day(due),
           days: tone === 'confirm' ? '' : tone === 'late' ? words.daysLate(offset) : words.daysLeft(-offset),
           status: measure.statusText === '' ? words.blank : oneLine(measure.statusText),
-          link: `${url}${url.includes('#') ? '&' : '#'}range=A${measure.row}`,
         })),
       },
     ];
@@ -164,10 +162,10 @@ function asText(content: Content, words: LetterWords): string {
     ...content.groups.flatMap(({ tone, heading, hint, rows }) => [
       `■ ${heading}`,
       ...(hint === '' ? [] : [hint]),
-      ...rows.flatMap(({ id, title, due, days, status, link }) => [
+      ...rows.flatMap(({ id, title, due, days, status }) => [
         `・${id}　${title}`,
         `　　${[words.dueLine(due), ...(tone === 'confirm' ? [] : [tone === 'late' ? words.lateLine(days) : words.leftLine(days)]), words.statusLine(status)].join('　')}`,
-        `　　${words.rowLine(link)}`,
+        `　　${words.rowLine(id)}`,
       ]),
       '',
     ]),
@@ -199,7 +197,7 @@ function asHtml(content: Content, words: LetterWords): string {
     ...content.groups.flatMap((group) => [
       `<h3>${escapeHtml(group.heading)}</h3>`,
       ...paragraph(group.hint === '' ? [] : [group.hint]),
-      tableOf(group, words, link),
+      tableOf(group, words, (id) => link(content.link, id === '' ? words.blank : id)),
     ]),
     ...paragraph(content.request),
     `<ol>${content.answers.map((answer) => `<li>${escapeHtml(answer)}</li>`).join('')}</ol>`,
@@ -211,13 +209,13 @@ function asHtml(content: Content, words: LetterWords): string {
   ].join('\n');
 }
 
-function tableOf({ tone, rows }: Group, words: LetterWords, link: (to: string, label: string) => string): string {
+function tableOf({ tone, rows }: Group, words: LetterWords, linked: (id: string) => string): string {
   const style = 'border:1px solid #767676;padding:4px 8px;text-align:left;vertical-align:top';
   const { id, title, due, left, late, status } = words.headings;
   const headings = [id, title, due, ...(tone === 'confirm' ? [] : [tone === 'late' ? late : left]), status];
   const head = headings.map((text) => `<th scope="col" style="${style}">${escapeHtml(text)}</th>`).join('');
   const body = rows.map((row) => {
-    const cells = [link(row.link, row.id), ...[row.title, row.due, ...(tone === 'confirm' ? [] : [row.days]), row.status].map(escapeHtml)];
+    const cells = [linked(row.id), ...[row.title, row.due, ...(tone === 'confirm' ? [] : [row.days]), row.status].map(escapeHtml)];
     return `<tr>${cells.map((cell) => `<td style="${style}">${cell}</td>`).join('')}</tr>`;
   });
   return `<table style="border-collapse:collapse"><thead><tr>${head}</tr></thead><tbody>${body.join('')}</tbody></table>`;

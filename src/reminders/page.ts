@@ -26,6 +26,8 @@ export type ReminderPreview = {
   readonly dry: boolean;
   /** Why nobody at all is written to on this day. */
   readonly quietReason: ReminderPlan['quietReason'];
+  /** The file is a copy that nobody has taken as the real one: a trial. */
+  readonly copy: boolean;
   /** Everything goes to this address only; null outside of a trial. */
   readonly pilot: string | null;
   /** The most urgent first. */
@@ -66,6 +68,9 @@ export type ReminderPreview = {
 };
 
 export type ReminderReport = ({ readonly kind: 'sent' } & SendReport) | { readonly kind: 'declined' };
+
+/** `real`: the person said yes. */
+export type UseFileReport = { readonly real: boolean };
 
 export type TestLetterReport = { readonly to: string };
 

@@ -2,7 +2,7 @@
 
 import { count } from '../sheet/words.en';
 import { headings } from '../tracker/columns';
-import { settingTable } from '../tracker/settingTable';
+import { settingLabels } from '../tracker/settingWords';
 import { closedDaysTab, directoryTab, settingsTab } from '../tracker/tabs';
 import type { RemindersPageWords } from './pageWords.ja';
 import { ledgerStates, ledgerTab, snoozesTab, templatesTab, timersTab } from './tabs';
@@ -13,11 +13,21 @@ export const remindersPageEn: RemindersPageWords = {
     heading: remindersEn.menu,
     pilot: 'This is a trial',
     pilotLine: (to) =>
-      `All mails go to ${to} only; no section gets any. To begin in earnest, clear “${settingTable.pilot.label}” in the tab “${settingsTab.name}”.`,
+      `All mails go to ${to} only; no section gets any. To begin in earnest, clear “${settingLabels.pilot}” in the tab “${settingsTab.name}”.`,
+    fileCopy: {
+      heading: 'This file is a copy',
+      line: (to) =>
+        `So that nothing goes out by mistake, all mails go to ${to} only; no section gets any. If this file takes the place of the original, press the button.`,
+      use: 'Use this file as the real one',
+      waiting: 'Please answer the question over the sheet.',
+      used: 'This file is the real one now',
+      usedLine: 'Mails go to the owners from the next sending on. Please stop the daily run of the original file.',
+      declined: 'It remains a copy',
+    },
     resting: 'Nothing is sent on this day',
     rests: {
       'closed-day': (day) => `The office is closed on ${day}. Mails can go from the next open day on.`,
-      pause: (day) => `${day} lies in “${settingTable.pause.label}” of the tab “${settingsTab.name}”. Mails can go once it is over.`,
+      pause: (day) => `${day} lies in “${settingLabels.pause}” of the tab “${settingsTab.name}”. Mails can go once it is over.`,
     },
     none: 'No mail to send',
     noneLine: 'No measure that is near or past its due date is waiting for a mail.',
@@ -29,8 +39,8 @@ export const remindersPageEn: RemindersPageWords = {
     cc: 'Cc',
     whys: {
       head: 'head of section (from the second mail)',
-      division: `head of division (“${settingTable.escalateFrom.label}” in “${settingsTab.name}”)`,
-      related: `related section (“${settingTable.copyRelated.label}” in “${settingsTab.name}”)`,
+      division: `head of division (“${settingLabels.escalateFrom}” in “${settingsTab.name}”)`,
+      related: `related section (“${settingLabels.copyRelated}” in “${settingsTab.name}”)`,
     },
     dropped: 'Copies that cannot go',
     droppedWhys: {
@@ -82,7 +92,7 @@ export const remindersPageEn: RemindersPageWords = {
       snoozed: { name: 'Mails stopped', line: `It is recorded in the tab “${snoozesTab.name}”.` },
       enough: {
         name: 'As many mails as allowed',
-        line: `“${settingTable.mostLetters.label}” in the tab “${settingsTab.name}” is reached. Please talk to the owner.`,
+        line: `“${settingLabels.mostLetters}” in the tab “${settingsTab.name}” is reached. Please talk to the owner.`,
       },
       today: { name: 'Next time', line: 'The owner has had a mail today, or the mail is full. It goes on the next open day.' },
       'owner-missing': { name: 'No owner', line: 'Enter the owner.' },
@@ -92,7 +102,7 @@ export const remindersPageEn: RemindersPageWords = {
       'bad-address': { name: 'Mail address not valid', line: `Correct the address in the tab “${directoryTab.name}”.` },
       'outside-domains': {
         name: 'Domain not allowed',
-        line: `See the address in the tab “${directoryTab.name}”, or “${settingTable.domains.label}” in the tab “${settingsTab.name}”.`,
+        line: `See the address in the tab “${directoryTab.name}”, or “${settingLabels.domains}” in the tab “${settingsTab.name}”.`,
       },
       'status-unclear': { name: 'Status unclear', line: 'It is past its due date. Enter a status of the list.' },
       'id-missing': { name: 'No ID', line: `Enter one in the column “${headings.id}”.` },

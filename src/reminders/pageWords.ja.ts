@@ -1,7 +1,7 @@
 // What the pages of this room say, in Japanese: the source. pageWords.en.ts has the same shape.
 
 import { headings } from '../tracker/columns';
-import { settingTable } from '../tracker/settingTable';
+import { settingLabels } from '../tracker/settingWords';
 import { closedDaysTab, directoryTab, settingsTab } from '../tracker/tabs';
 import { ledgerStates, ledgerTab, snoozesTab, templatesTab, timersTab } from './tabs';
 import { remindersJa } from './words.ja';
@@ -11,12 +11,22 @@ export const remindersPageJa = {
     heading: remindersJa.menu,
     pilot: '試行中です',
     pilotLine: (to: string) =>
-      `すべてのメールを${to}だけに送ります。担当課には届きません。本番に切り替えるには、「${settingsTab.name}」タブの「${settingTable.pilot.label}」を空欄にしてください。`,
+      `すべてのメールを${to}だけに送ります。担当課には届きません。本番に切り替えるには、「${settingsTab.name}」タブの「${settingLabels.pilot}」を空欄にしてください。`,
+    fileCopy: {
+      heading: 'このファイルはコピーです',
+      line: (to: string) =>
+        `誤って送らないよう、すべてのメールを${to}だけに送ります。担当課には届きません。元のファイルに代えてこのファイルを使う場合は、次のボタンを押してください。`,
+      use: 'このファイルを本番として使う',
+      waiting: 'シート側の確認画面で選んでください。',
+      used: 'このファイルを本番として使います',
+      usedLine: '次の送信から、担当課にメールが届きます。元のファイルの定期実行は止めてください。',
+      declined: 'コピーのままです',
+    },
     resting: 'この日は送信しません',
     rests: {
       'closed-day': (day: string) => `${day}は閉庁日です。次の開庁日から送信できます。`,
       pause: (day: string) =>
-        `${day}は、「${settingsTab.name}」タブの「${settingTable.pause.label}」に入っています。期間が終わると送信できます。`,
+        `${day}は、「${settingsTab.name}」タブの「${settingLabels.pause}」に入っています。期間が終わると送信できます。`,
     },
     none: '送信するメールはありません',
     noneLine: '期限が近い取組や期限を過ぎた取組で、未送信のものはありません。',
@@ -28,8 +38,8 @@ export const remindersPageJa = {
     cc: '写し',
     whys: {
       head: '課長（2通目から）',
-      division: `部長（「${settingsTab.name}」の「${settingTable.escalateFrom.label}」による）`,
-      related: `関係課（「${settingsTab.name}」の「${settingTable.copyRelated.label}」による）`,
+      division: `部長（「${settingsTab.name}」の「${settingLabels.escalateFrom}」による）`,
+      related: `関係課（「${settingsTab.name}」の「${settingLabels.copyRelated}」による）`,
     },
     dropped: '送れない写し',
     droppedWhys: {
@@ -82,7 +92,7 @@ export const remindersPageJa = {
       snoozed: { name: 'お知らせを停止中', line: `「${snoozesTab.name}」タブに記録があります。` },
       enough: {
         name: '送信の上限',
-        line: `「${settingsTab.name}」タブの「${settingTable.mostLetters.label}」に達しました。担当課に直接確認してください。`,
+        line: `「${settingsTab.name}」タブの「${settingLabels.mostLetters}」に達しました。担当課に直接確認してください。`,
       },
       today: { name: '次回に送信', line: '本日はこの課に送信済みか、1通に載せられる件数を超えています。次の開庁日に送ります。' },
       'owner-missing': { name: '担当課が空欄', line: '担当課を入力してください。' },
@@ -92,7 +102,7 @@ export const remindersPageJa = {
       'bad-address': { name: 'メールアドレスが正しくない', line: `「${directoryTab.name}」タブのメールアドレスを直してください。` },
       'outside-domains': {
         name: '許可していないドメイン',
-        line: `「${directoryTab.name}」タブのアドレスか、「${settingsTab.name}」タブの「${settingTable.domains.label}」を確認してください。`,
+        line: `「${directoryTab.name}」タブのアドレスか、「${settingsTab.name}」タブの「${settingLabels.domains}」を確認してください。`,
       },
       'status-unclear': { name: '状況が分からない', line: '期限を過ぎています。状況を一覧の言葉で入力してください。' },
       'id-missing': { name: 'IDが空欄', line: `「${headings.id}」列にIDを入力してください。` },

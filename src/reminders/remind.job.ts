@@ -62,6 +62,7 @@ export function previewReminders(asked: CalendarDay | null): ReminderPreview {
     day,
     dry: day !== today,
     quietReason: plan.quietReason,
+    copy: open.copy,
     pilot: opened.settings.reminders.pilot,
     letters: mails.map(({ letter, mail }) => ({
       section: letter.section,

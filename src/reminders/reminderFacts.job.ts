@@ -11,9 +11,10 @@ import { Stop } from '../sheet/stop';
 import { fold, type Table } from '../sheet/table';
 import { type OpenTracker, openTracker } from '../tracker/openTracker.job';
 import type { Settings } from '../tracker/settings';
-import { settingLabel } from '../tracker/settingTable';
+import { settingLabels } from '../tracker/settingWords';
 import { directoryTab, settingsTab, trackerTab } from '../tracker/tabs';
 import { lastAnswers } from './answers';
+import { isCopy, settingsOfCopy } from './copies.job';
 import { type Ledger, readLedger } from './ledger';
 import { type LetterFacts, letterWordsFor, type Mail, ownerMail } from './letters';
 import { readTemplates } from './letterTemplates';
@@ -24,6 +25,8 @@ import { ledgerKeysTab, ledgerTab, snoozesTab, templatesTab } from './tabs';
 export type LedgerTabs = { readonly table: Table | null; readonly keys: Table | null; readonly ledger: Ledger };
 
 export type OpenReminders = {
+  /** The file is a copy that nobody has taken as the real one. */
+  readonly copy: boolean;
   readonly opened: OpenTracker;
   readonly tabs: LedgerTabs;
   readonly answers: ReadonlyMap<string, string>;
@@ -43,12 +46,14 @@ export function openLedger(book: Workbook): LedgerTabs {
 
 /** The letters of a day, by default of this one. Stops where a rule or a text of the town cannot be read: nothing may go out that nobody meant. */
 export function openReminders(book: Workbook, moment: Moment, today: CalendarDay = moment.today): OpenReminders {
-  const opened = openTracker(book, moment);
+  const copy = isCopy(book);
+  const asWritten = openTracker(book, moment);
+  const opened = copy ? { ...asWritten, settings: settingsOfCopy(asWritten.settings) } : asWritten;
   const { tracker, directory, settings } = opened;
   if (directory === null) throw new Stop({ code: 'directory-missing', tab: directoryTab.name });
   const { faults } = settings.reminders;
   if (faults.length > 0) {
-    const lines = faults.map(({ key, found }) => ({ label: settingLabel(key), found }));
+    const lines = faults.map(({ key, found }) => ({ label: settingLabels[key], found }));
     throw new Stop({ code: 'reminder-rules-unreadable', tab: settingsTab.name, lines });
   }
   const texts = readTemplates(readTab(book, templatesTab), letterWordsFor(settings).templates);
@@ -74,6 +79,7 @@ export function openReminders(book: Workbook, moment: Moment, today: CalendarDay
     meeting: nextMeeting(readMeetings(readTab(book, meetingsTab), settings.dates), settings, today),
   };
   return {
+    copy,
     opened,
     tabs: ledgerTabs,
     answers,

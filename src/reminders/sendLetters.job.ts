@@ -8,6 +8,7 @@ import { appendTexts, flush, makeTab, readStretch, readTab, type Workbook, write
 import { Stop } from '../sheet/stop';
 import { cellsOf } from '../sheet/tab';
 import { cellText } from '../sheet/table';
+import { markIfReal } from './copies.job';
 import { stepName } from './ladder';
 import { type Ledger, ledgerCells } from './ledger';
 import type { Mail } from './letters';
@@ -34,7 +35,10 @@ export function sendLetters(book: Workbook, open: OpenReminders, operator: strin
   const { mails, plan } = open;
   let quota = quotaOrStop();
   setAnswered(book, open);
-  if (mails.length > 0) makeLedgerTabs(book, open.tabs);
+  if (mails.length > 0) {
+    markIfReal(book);
+    makeLedgerTabs(book, open.tabs);
+  }
   const sent: Letter[] = [];
   const failed: Letter[] = [];
   let reference: string | null = null;

@@ -10,6 +10,8 @@ export const remindersEn: RemindersWords = {
     `${count(letters, 'mail')} about ${count(measures, 'measure')} will be sent to ${sections.join(', ')}. Continue?`,
   confirmPartly: (letters, recipients, quotaLeft) =>
     `\nOnly ${quotaLeft} more recipients can be written to today, not the ${recipients} of ${count(letters, 'mail')}. The most urgent go first, the others next time.`,
+  confirmReal:
+    'This file becomes the real one. After a yes, mails go to the owners from the next sending on. While the original file sends too, owners get each of them twice. Go on?',
   confirmPilot: (to) => `\nThis is a trial: all of them go to ${to} only.`,
 };
 

@@ -7,6 +7,8 @@ export const remindersJa = {
     `${sections.join('、')}宛てに、${letters}通（取組${measures}件）のメールを送信します。よろしいですか。`,
   confirmPartly: (letters: number, recipients: number, quotaLeft: number): string =>
     `\n本日送信できる宛先は残り${quotaLeft}件で、${letters}通の宛先${recipients}件には足りません。急ぐものから送信し、残りは次回に送信します。`,
+  confirmReal:
+    'このファイルを本番として使います。「はい」を選ぶと、次の送信から担当課にメールが届きます。元のファイルからも送信していると、同じお知らせが二重に届きます。よろしいですか。',
   confirmPilot: (to: string): string => `\n試行中のため、すべて${to}だけに送信します。`,
 };
 

@@ -45,6 +45,8 @@ export type Paint = { readonly column: number; readonly startsWith: string; read
 
 /** A cell that leads to a place in the workbook: `place` such as "#gid=0&range=A12". */
 export function linkFormula(place: string, label: string): string {
-  const literal = (text: string): string => `"${text.replace(/"/g, '""')}"`;
-  return `=HYPERLINK(${literal(place)},${literal(label)})`;
+  return `=HYPERLINK(${quoted(place)},${quoted(label)})`;
 }
+
+/** A text inside a formula. */
+export const quoted = (text: string): string => `"${text.replace(/"/g, '""')}"`;

@@ -9,12 +9,15 @@ import { overviewEndpoints } from '../overview/endpoints';
 import { registersEndpoints } from '../registers/endpoints';
 import { remindersEndpoints } from '../reminders/endpoints';
 import { endpoint } from '../sheet/endpoint';
+import { row } from '../sheet/shapes';
+import { fields } from '../tracker/columns';
 import { yearEndpoints } from '../year/endpoints';
 import { type Doubts, type Functions, functionsOf } from './endpoint';
 import { home } from './home.job';
 import { jump } from './jump.job';
 
-const place = z.readonly(z.object({ row: z.int().check(z.minimum(1)), column: z.int().check(z.minimum(1)) }));
+/** A row of the tracker as the page knew it, and the column that it is about. */
+const knownRow = z.readonly(z.object({ id: z.string(), title: z.string(), row, field: z.nullable(z.enum(fields)) }));
 
 const endpoints = {
   sidebarHome: endpoint([], home),
@@ -25,7 +28,7 @@ const endpoints = {
   ...careEndpoints,
   ...registersEndpoints,
   ...historyEndpoints,
-  sidebarJump: endpoint([place], jump),
+  sidebarJump: endpoint([knownRow], jump),
   ...meetingsEndpoints,
   ...remindersEndpoints,
 };

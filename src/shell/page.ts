@@ -27,4 +27,15 @@ export type Home = {
   readonly unmarked: readonly string[];
 };
 
-export type CellPlace = { readonly row: number; readonly column: number };
+/** Where a row of the tracker was found, and why it may not be seen; `alike`: how many rows the page may have meant. */
+export type JumpReport =
+  | { readonly kind: 'gone' }
+  | {
+      readonly kind: 'shown';
+      /** 1-based. */
+      readonly row: number;
+      /** It stands elsewhere than the page knew. */
+      readonly moved: boolean;
+      readonly alike: number;
+      readonly hidden: 'filter' | 'row' | 'column' | null;
+    };

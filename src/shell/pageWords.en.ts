@@ -13,6 +13,7 @@ import { parseDay } from '../sheet/calendar';
 import { count, shortDayEn } from '../sheet/words.en';
 import { headings } from '../tracker/columns';
 import { trackerTab } from '../tracker/tabs';
+import type { JumpReport } from './page';
 import type { ShellPageWords } from './pageWords.ja';
 import { titleEn } from './title.en';
 
@@ -21,6 +22,24 @@ function stampText(text: string): string {
   const day = parseDay(text.slice(0, 10));
   return day === null ? text : `${shortDayEn(day)}${text.slice(10, 16)}`;
 }
+
+function jump(report: JumpReport, id: string, title: string): readonly string[] {
+  const name = id === '' ? `The row “${title}”` : `The row of ID ${id}`;
+  if (report.kind === 'gone')
+    return [`${name} is not in “${trackerTab.name}”: it was deleted, or its ID is another. Please read this page again.`];
+  const { row, moved, alike, hidden } = report;
+  return [
+    ...(hidden === null ? [] : [`${name} (row ${row}) ${hiddenWords[hidden]}`]),
+    ...(moved && hidden === null ? [`${name} has moved; it is row ${row} now and is shown.`] : []),
+    ...(alike > 1 ? [`${alike} rows have the same ID or title. Please see whether row ${row} is the one.`] : []),
+  ];
+}
+
+const hiddenWords = {
+  filter: 'is hidden by a filter. It shows once the filter lets it.',
+  row: 'is hidden. Select the rows around it and choose “Unhide rows” by a right click.',
+  column: 'is there, but the column is hidden. Select the columns around it and choose “Unhide columns” by a right click.',
+} as const;
 
 /** A day that crossed from the script as text; shown as it is should it be none. */
 function dayText(text: string): string {
@@ -33,6 +52,7 @@ export const shellPageEn: ShellPageWords = {
   day: dayText,
   stamp: stampText,
   back: 'Back to overview',
+  jump,
   reload: 'Read again',
   running: 'Working. Please wait.',
   reading: 'Reading the sheet. Please wait.',

@@ -13,6 +13,7 @@ import { parseDay } from '../sheet/calendar';
 import { dayJa, timeJa } from '../sheet/words.ja';
 import { headings } from '../tracker/columns';
 import { trackerTab } from '../tracker/tabs';
+import type { JumpReport } from './page';
 import { titleJa } from './title.ja';
 
 /** "2023-09-01 09:05" as 令和5年9月1日（金）午前9時5分; shown as it is should it be none. */
@@ -20,6 +21,25 @@ function stampText(text: string): string {
   const day = parseDay(text.slice(0, 10));
   return day === null ? text : `${dayJa(day)}${timeJa(text.slice(11, 16))}`;
 }
+
+/** What there is to say of a jump to a row; nothing where the row stands where the page knew it. */
+function jump(report: JumpReport, id: string, title: string): readonly string[] {
+  const name = id === '' ? `「${title}」の行` : `ID ${id}の行`;
+  if (report.kind === 'gone')
+    return [`${name}は、「${trackerTab.name}」にありません。削除されたか、IDが変わっています。この画面を読み直してください。`];
+  const { row, moved, alike, hidden } = report;
+  return [
+    ...(hidden === null ? [] : [`${name}（${row}行目）は${hiddenWords[hidden]}`]),
+    ...(moved && hidden === null ? [`${name}は移動していたため、今ある${row}行目を表示しました。`] : []),
+    ...(alike > 1 ? [`同じIDまたは同じ取組名の行が${alike}行あります。${row}行目でよいか確認してください。`] : []),
+  ];
+}
+
+const hiddenWords = {
+  filter: 'フィルタで非表示になっています。フィルタの条件を外すと表示されます。',
+  row: '非表示になっています。前後の行を選び、右クリックの「行を再表示」で表示できます。',
+  column: '、列が非表示になっています。左右の列を選び、右クリックの「列を再表示」で表示できます。',
+} as const;
 
 /** A day that crossed from the script as text; shown as it is should it be none. */
 function dayText(text: string): string {
@@ -32,6 +52,7 @@ export const shellPageJa = {
   day: dayText,
   stamp: stampText,
   back: '一覧に戻る',
+  jump,
   reload: '読み直す',
   running: '処理しています。しばらくお待ちください。',
   reading: 'シートを読み込んでいます。しばらくお待ちください。',

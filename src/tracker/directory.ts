@@ -1,5 +1,6 @@
 // The directory (名簿): sections and their posts. An owner is a post; the name behind it changes every April in one place.
 import { fold, type Table } from '../sheet/table';
+import { readAddress } from './mailAddresses';
 import { directoryTab } from './tabs';
 
 export type Post = {
@@ -11,6 +12,7 @@ export type Post = {
   readonly title: string;
   /** 氏名 */
   readonly name: string;
+  /** メール as letters need it; as it is written where no one address can be read from it. */
   readonly mail: string;
   /** 本部での役割: 本部長, 副本部長, 本部員, 事務局 or ''. */
   readonly role: string;
@@ -55,7 +57,7 @@ export function readDirectory(table: Table): Directory | null {
         section: section === '' ? division : section,
         title: line.text('title'),
         name: line.text('name'),
-        mail: line.text('mail'),
+        mail: readAddress(line.text('mail')) ?? line.text('mail'),
         role: line.text('role'),
         group: line.text('group'),
         abolished: line.text('abolished'),

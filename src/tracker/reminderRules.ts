@@ -1,7 +1,8 @@
 // The rules for reminders that a town sets in 設定: when an owner is written to, how often, who gets a copy, and when nobody is written to.
 import type { CalendarDay } from '../sheet/calendar';
 import { mayWriteTo } from './mailAddresses';
-import type { SettingKey, SettingValues, UnreadSetting } from './settingTable';
+import type { SettingValues, UnreadSetting } from './settingTable';
+import type { SettingKey } from './settingWords';
 
 export type ReminderRules = {
   /** Steps in open days from the counted due day, in order; negative ones lie before it. */

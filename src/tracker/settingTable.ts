@@ -1,18 +1,17 @@
-// THE table of settings (設定): what each is called, what stands there when adoption makes the tab, and how its cell is read. To add one,
-// add its line here and its sentence in settings.ja.ts.
+// THE table of settings (設定): what stands there when adoption makes the tab, and how its cell is read. To add one, add its line here, its
+// label in settingWords.ts and its sentence in settings.ja.ts.
 import type { CalendarDay } from '../sheet/calendar';
 import type { DueRule } from '../sheet/closedDays';
 import { type DateBase, namesDay, readDate } from './dates';
 import { readFiscalYear } from './fiscalYears';
-import { isAddress } from './mailAddresses';
+import { readAddress } from './mailAddresses';
+import { agendaForms, roundWords, type SettingKey } from './settingWords';
 import type { StatusMeaning } from './status';
 
 /** null: the cell cannot be read. A cell that is not there reads as the standard. */
 export type Reading<T> = { readonly value: T } | null;
 
 type Setting<T> = {
-  /** The label in column 項目. */
-  readonly label: string;
   /** What stands in column 値 when the tab is made. */
   readonly standard: string;
   readonly read: (text: string, dates: DateBase) => Reading<T>;
@@ -25,29 +24,11 @@ type Setting<T> = {
   readonly unread?: string;
 };
 
-/**
- * - quarterly: the last day of each quarter, paper by the 10th of the next month (金山町 要綱)
- * - half-yearly: 30 September and 31 March (鳥取県, 浜松市)
- * - april-october-march: plan, middle and result as a town's 進捗管理要綱 asks for them (白老町 令和3年)
- * - before-meetings: two weeks before each meeting, paper one week before it (芳賀町)
- */
-export const roundWords = {
-  quarterly: '四半期ごと',
-  'half-yearly': '半期ごと',
-  'april-october-march': '4月・10月・3月',
-  'before-meetings': '本部会議の前',
-} as const;
-export type RoundPlan = keyof typeof roundWords;
-
 const bareYearWords = { reiwa: '令和', heisei: '平成', western: '西暦' } as const;
 const yearPortionWords = { 'fiscal-year': '年度', year: '暦年' } as const;
 
 /** Words of 期限が閉庁日の場合. */
 const dueRuleWords: { readonly [R in DueRule]: string } = { 'next-open': '翌開庁日', 'same-day': 'その日' };
-
-/** One list of 議題 as in the minutes of 令和5年6月21日, or 協議事項 and 報告事項 apart as in 浜松市, 日南町. */
-export const agendaForms = { single: '議題一本', separate: '協議・報告を分ける' } as const;
-export type AgendaForm = keyof typeof agendaForms;
 
 /** Speech by speech, or the main points of each item (要点筆記: 南さつま市, 湧水町). */
 const minutesForms = { speeches: '発言形式', points: '要点形式' } as const;
@@ -129,7 +110,8 @@ function domains(text: string): Reading<readonly string[]> {
 
 function address(text: string): Reading<string | null> {
   if (plain(text) === '') return { value: null };
-  return isAddress(plain(text)) ? { value: plain(text) } : null;
+  const found = readAddress(text);
+  return found === null ? null : { value: found };
 }
 
 function fiscalYear(text: string): Reading<number | null> {
@@ -138,56 +120,50 @@ function fiscalYear(text: string): Reading<number | null> {
   return year === null ? null : { value: year };
 }
 
-const setting = <T>(label: string, standard: string, read: Setting<T>['read'], more: Pick<Setting<T>, 'choices' | 'unread'> = {}) =>
-  ({ label, standard, read, ...more }) satisfies Setting<T>;
+const setting = <T>(standard: string, read: Setting<T>['read'], more: Pick<Setting<T>, 'choices' | 'unread'> = {}) =>
+  ({ standard, read, ...more }) satisfies Setting<T>;
 
 /** A setting with words to choose from. */
-const choosing = <T extends string | null>(
-  label: string,
-  standard: string,
-  { choices, read }: Choice<T>,
-  more: Pick<Setting<T>, 'unread'> = {},
-) => setting<T>(label, standard, read, { choices, ...more });
+const choosing = <T extends string | null>(standard: string, { choices, read }: Choice<T>, more: Pick<Setting<T>, 'unread'> = {}) =>
+  setting<T>(standard, read, { choices, ...more });
 
 /** In the order of the tab. */
 export const settingTable = {
-  municipality: setting('自治体名', '', words()),
-  meeting: setting('会議の名称', 'DX推進本部会議', words('DX推進本部会議')),
+  municipality: setting('', words()),
+  meeting: setting('DX推進本部会議', words('DX推進本部会議')),
   /** Adoption writes the year of the plan; where none stands, the year of the day holds. */
-  fiscalYear: setting('年度', '', fiscalYear),
-  planPeriod: setting('計画期間', '', period(['exact', 'approximate'])),
-  bareYears: choosing('2桁の年', '', choice(bareYearWords, null)),
-  yearPortion: choosing('「年分」の意味', '', choice(yearPortionWords, null)),
-  staleAfterDays: setting('更新の目安（日）', '100', number(null), { unread: '' }),
-  rounds: choosing('報告の時期', roundWords.quarterly, choice(roundWords, 'quarterly')),
+  fiscalYear: setting('', fiscalYear),
+  planPeriod: setting('', period(['exact', 'approximate'])),
+  bareYears: choosing('', choice(bareYearWords, null)),
+  yearPortion: choosing('', choice(yearPortionWords, null)),
+  staleAfterDays: setting('100', number(null), { unread: '' }),
+  rounds: choosing(roundWords.quarterly, choice(roundWords, 'quarterly')),
   /** 翌月10日まで (金山町). */
-  roundDays: setting('報告の提出期限（日）', '10', number(10, 0)),
-  place: setting('開催場所', '', words()),
-  agendaForm: choosing('議題の様式', agendaForms.single, choice(agendaForms, 'single')),
+  roundDays: setting('10', number(10, 0)),
+  place: setting('', words()),
+  agendaForm: choosing(agendaForms.single, choice(agendaForms, 'single')),
   /** The item that every meeting of the headquarters has (令和5年度第1回の議題2). */
-  standingItems: setting('定例の議題', '取組の確認について', (text) => ({ value: listed(text) })),
-  minutesForm: choosing('議事録の形式', minutesForms.speeches, choice(minutesForms, 'speeches')),
+  standingItems: setting('取組の確認について', (text) => ({ value: listed(text) })),
+  minutesForm: choosing(minutesForms.speeches, choice(minutesForms, 'speeches')),
   /** A word that nobody can read must not publish names. */
-  publicNames: choosing('公開用の氏名', publicNameWords.members, choice(publicNameWords, 'members'), { unread: publicNameWords.none }),
-  office: setting('事務局', 'デジタル化推進室', words('デジタル化推進室')),
-  extension: setting('内線', '', words()),
-  dueOnClosed: choosing('期限が閉庁日の場合', dueRuleWords['next-open'], choice(dueRuleWords, 'next-open')),
+  publicNames: choosing(publicNameWords.members, choice(publicNameWords, 'members'), { unread: publicNameWords.none }),
+  office: setting('デジタル化推進室', words('デジタル化推進室')),
+  extension: setting('', words()),
+  dueOnClosed: choosing(dueRuleWords['next-open'], choice(dueRuleWords, 'next-open')),
   // Three open days before, then 1, 5 and 10 after: composed from guides to reminders in offices (the first two or three working days
   // ahead) and OpenProject's and Syensqo's ladders. A superior reads along only when all others were in vain.
-  ladder: setting('督促の段階', '-3、1、5、10', ladder, { unread: '' }),
-  mostLetters: setting('督促の上限（通）', '4', number(4)),
-  pause: setting('督促の停止期間', '', period(['exact'])),
-  escalateFrom: setting('部長への写し（通目から）', '4', number(null)),
-  copyRelated: choosing('関係課への写し', yesWords.no, choice(yesWords, 'no')),
-  domains: setting('許可するメールのドメイン', '', domains),
-  pilot: setting('試行の宛先', '', address),
-  letterLanguage: choosing('手紙の言語', languageWords.ja, choice(languageWords, 'ja')),
-  answerDays: setting('回答期限（開庁日）', '5', number(5)),
-} as const;
+  ladder: setting('-3、1、5、10', ladder, { unread: '' }),
+  mostLetters: setting('4', number(4)),
+  pause: setting('', period(['exact'])),
+  escalateFrom: setting('4', number(null)),
+  copyRelated: choosing(yesWords.no, choice(yesWords, 'no')),
+  domains: setting('', domains),
+  pilot: setting('', address),
+  letterLanguage: choosing(languageWords.ja, choice(languageWords, 'ja')),
+  answerDays: setting('5', number(5)),
+} as const satisfies { readonly [K in SettingKey]: Setting<unknown> };
 
-export type SettingKey = keyof typeof settingTable;
 export const settingKeys = Object.keys(settingTable) as readonly SettingKey[];
-export const settingLabel = (key: SettingKey): string => settingTable[key].label;
 /** The words to choose from; none where any words may stand. */
 export function settingChoices(key: SettingKey): readonly string[] {
   const { choices = [] }: Setting<unknown> = settingTable[key];

@@ -1,5 +1,5 @@
 // What the settings tab says of each setting.
-import type { SettingKey } from './settingTable';
+import type { SettingKey } from './settingWords';
 
 export function explainSetting(key: SettingKey): string {
   switch (key) {

@@ -15,21 +15,19 @@ import type { DateBase } from './dates';
 import { closedDaysOf } from './ownClosedDays';
 import { type ReminderRules, reminderRules } from './reminderRules';
 import {
-  type AgendaForm,
   bareYearWord,
   listed,
   type MinutesForm,
   meaningWords,
   type PublicNames,
-  type RoundPlan,
   readSettingTable,
-  type SettingKey,
+  settingChoices,
   settingKeys,
-  settingLabel,
   settingTable,
   type UnreadSetting,
   yearPortionWord,
 } from './settingTable';
+import { type AgendaForm, type RoundPlan, type SettingKey, settingLabels } from './settingWords';
 import { type Dictionary, dictionaryOf, type StatusLine, standardDictionary, standardLines } from './status';
 
 export type Settings = {
@@ -77,7 +75,13 @@ const dictionaryHeadings = ['状況', '意味', '同じ意味の言葉'] as cons
 const DICTIONARY_SPARE_ROWS = 20;
 
 /** What adoption knows of the settings when it makes the tab. */
-export type FirstSettings = { readonly municipality: string; readonly dates: DateBase; readonly lines: readonly StatusLine[] };
+export type FirstSettings = {
+  readonly municipality: string;
+  /** Domain of the town's addresses; '' where it is not known: then any may be written to. */
+  readonly domain: string;
+  readonly dates: DateBase;
+  readonly lines: readonly StatusLine[];
+};
 
 /** The cells of the tab as adoption makes it; `explain` and `yearText` are words for people. */
 export function settingRows(
@@ -87,13 +91,14 @@ export function settingRows(
 ): readonly (readonly CellValue[])[] {
   const known: { readonly [K in SettingKey]?: string } = {
     municipality: first.municipality,
+    domains: first.domain,
     fiscalYear: yearText,
     bareYears: bareYearWord(first.dates.bareYears),
     yearPortion: yearPortionWord(first.dates.yearPortion),
   };
   return [
     settingsHeadings,
-    ...settingKeys.map((key) => [settingLabel(key), known[key] ?? settingTable[key].standard, explain(key)]),
+    ...settingKeys.map((key) => [settingLabels[key], known[key] ?? settingTable[key].standard, explain(key)]),
     ['', '', ''],
     dictionaryHeadings,
     ...first.lines.map((line) => [line.name, meaningWords[line.meaning], line.synonyms.join('、')]),
@@ -107,18 +112,56 @@ export function dictionaryRows(table: Table | null): { readonly first: number; r
   return { first: heading + 2, last: Math.max(table.rows.length, heading + 2) + DICTIONARY_SPARE_ROWS };
 }
 
+/** Words to choose from in column 値 or 意味, from `row` (1-based) down. */
+export type OfferedWords = { readonly row: number; readonly rows: number; readonly words: readonly string[] };
+
+/** Where the tab has cells with words to choose from: settings, and the meanings of the dictionary with its free lines. Column B. */
+export function wordsOffered(table: Table): readonly OfferedWords[] {
+  const keys = new Map(settingKeys.map((key) => [labelKey(settingLabels[key]), key]));
+  const choosing = table.rows.flatMap((row, index): OfferedWords[] => {
+    const key = keys.get(labelKey(cellText(row[0])));
+    const words = key === undefined ? [] : settingChoices(key);
+    return words.length === 0 ? [] : [{ row: index + 1, rows: 1, words }];
+  });
+  const dictionary = dictionaryRows(table);
+  if (dictionary === null) return choosing;
+  return [...choosing, { row: dictionary.first, rows: dictionary.last - dictionary.first + 1, words: Object.values(meaningWords) }];
+}
+
+/** Settings of this version for which the tab has no line; none where there is no tab: it is made whole. */
+export function missingSettings(table: Table | null): readonly SettingKey[] {
+  if (table === null) return [];
+  const there = new Set(table.rows.map((row) => labelKey(cellText(row[0]))));
+  return settingKeys.filter((key) => !there.has(labelKey(settingLabels[key])));
+}
+
+/** The missing lines as adoption would make them, to be inserted below row `after` (1-based): the last setting, above the dictionary. */
+export function linesToAdd(
+  table: Table,
+  explain: (key: SettingKey) => string,
+): { readonly after: number; readonly rows: readonly (readonly string[])[] } {
+  const ours = new Set(settingKeys.map((key) => labelKey(settingLabels[key])));
+  const dictionary = dictionaryHeadingRow(table);
+  const end = dictionary < 0 ? table.rows.length : dictionary;
+  const last = table.rows.slice(0, end).reduce((found, row, index) => (ours.has(labelKey(cellText(row[0]))) ? index : found), 0);
+  return {
+    after: last + 1,
+    rows: missingSettings(table).map((key) => [settingLabels[key], settingTable[key].standard, explain(key)]),
+  };
+}
+
 /** So many labels of ours show that a tab is 設定. */
 const OWN_LABELS_AT_LEAST = 5;
 
 export function isSettingsTable(table: Table): boolean {
-  const ours = new Set(settingKeys.map((key) => labelKey(settingLabel(key))));
+  const ours = new Set(settingKeys.map((key) => labelKey(settingLabels[key])));
   return table.rows.filter((row) => ours.has(labelKey(cellText(row[0])))).length >= OWN_LABELS_AT_LEAST;
 }
 
 /** Reads the tab, and 休日 beside it; `fiscalYear` stands in where the tab names none. */
 export function readSettings(table: Table | null, fiscalYear: number, closedDays: Table | null): Settings {
   const cells = new Map((table?.rows ?? []).map((row) => [labelKey(cellText(row[0])), cellText(row[1])]));
-  const textOf = (key: SettingKey): string | null => cells.get(labelKey(settingLabel(key))) ?? null;
+  const textOf = (key: SettingKey): string | null => cells.get(labelKey(settingLabels[key])) ?? null;
   // the settings of years say how the dates of the others are read
   const years = readSettingTable(textOf, { fiscalYear, bareYears: null, yearPortion: null }).values;
   const dates: DateBase = { fiscalYear: years.fiscalYear ?? fiscalYear, bareYears: years.bareYears, yearPortion: years.yearPortion };

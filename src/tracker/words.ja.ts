@@ -5,7 +5,7 @@ import type { StopWords } from '../sheet/stop';
 import { dateJa } from '../sheet/words.ja';
 import { type Field, headings } from './columns';
 import { type DateReading, namesDay } from './dates';
-import { type AgendaForm, agendaForms } from './settingTable';
+import { type AgendaForm, agendaForms } from './settingWords';
 import type { DueChanges, Signal, Slippage } from './signal';
 
 function signal(shown: Signal): string {

@@ -18,9 +18,10 @@ import {
   type Workbook,
   writeColumn,
 } from '../google/workbook';
-import { appendHistory, historyOf, openHistory, writeChanges } from '../history/changeLog.job';
-import { type HistoryLine, lastBatch, nextBatch } from '../history/history';
+import { appendHistory, historyOf, openHistory, recordRemoval, writeChanges } from '../history/changeLog.job';
+import { type HistoryLine, lastBatch, nextBatch, rowReasons } from '../history/history';
 import { openRecord, reconcile } from '../history/reconcile.job';
+import { keysOfRows } from '../history/replay';
 import { historyTab } from '../history/tabs';
 import { type Revision, revisionOf } from '../sheet/revision';
 import { Stop } from '../sheet/stop';
@@ -31,7 +32,7 @@ import { headings } from '../tracker/columns';
 import { type Directory, workingSections } from '../tracker/directory';
 import type { Measure, Tracker } from '../tracker/measure';
 import { deleteSameRows, openTracker, requireSameRows, requireWritable } from '../tracker/openTracker.job';
-import { settingTable } from '../tracker/settingTable';
+import { settingLabels } from '../tracker/settingWords';
 import { archiveTab, directoryTab, settingsTab, trackerTab } from '../tracker/tabs';
 import { archiveSheet } from '../tracker/trackerSheet';
 import { dateWithYearJa } from '../tracker/words.ja';
@@ -108,15 +109,21 @@ export function turnYear(revision: Revision): YearReport {
     const turn = turnOfYear(tracker, year);
     if (turnRevision(turn, year) !== revision) throw new Stop({ code: 'year-outdated' });
     const yearRow = rowOfYear(settingsTable);
-    if (yearRow === null) throw new Stop({ code: 'settings-missing', tab: settingsTab.name, heading: settingTable.fiscalYear.label });
-    reconcile(book, tracker, record, moment);
+    if (yearRow === null) throw new Stop({ code: 'settings-missing', tab: settingsTab.name, heading: settingLabels.fiscalYear });
+    const { state } = reconcile(book, tracker, record, moment);
     const archived = archiveTab(fiscalYearJa(year));
     archive(book, tracker, turn.closed, archived, directory);
     requireSameRows(book, tracker);
     writeYears(book, tracker, yearlessDates(tracker, turn.carried, settings.dates), moment);
     const closed = turn.closed.map(({ row }) => row);
     if (closed.length > 0) {
-      deleteSameRows(book, tracker, closed, elapsed);
+      try {
+        deleteSameRows(book, tracker, closed, elapsed);
+      } finally {
+        // also where the deletion had to stop half-way
+        const told = { at: moment.stamp, reason: rowReasons.archived(tabLabel(book, archived)), operator: userMail() };
+        recordRemoval(book, tracker, closed, keysOfRows(state, tracker), told);
+      }
     }
     flush();
     writeColumn(book, settingsTab, yearRow, 2, [fiscalYearJa(year + 1)]);
@@ -183,7 +190,7 @@ function archive(book: Workbook, tracker: Tracker, closed: readonly Measure[], t
 
 /** 1-based row of 年度 in 設定; null where there is none. */
 function rowOfYear(table: Table | null): number | null {
-  const row = table?.rows.findIndex((cells) => cellText(cells[0]) === settingTable.fiscalYear.label) ?? -1;
+  const row = table?.rows.findIndex((cells) => cellText(cells[0]) === settingLabels.fiscalYear) ?? -1;
   return row < 0 ? null : row + 1;
 }
 

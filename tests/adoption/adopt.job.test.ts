@@ -236,6 +236,33 @@ describe('adopting once more', () => {
     made.book.sheetByName('進捗管理')?.deleteRows(2, 1);
     expect(made.value('sidebarAdoptionPreview', null).again).toMatchObject({ added: 0, deleted: [{ id: '1', title: '窓口の改善' }] });
   });
+  test('a measure that staff deleted is added again where that is asked for, under its ID and once', () => {
+    const made = start();
+    made.book.sheetByName('進捗管理')?.deleteRows(2, 1);
+    const { choice } = made.value('sidebarAdoptionPreview', null);
+    const { revision } = made.value('sidebarAdoptionPreview', { ...choice, addDeleted: true });
+    made.value('sidebarAdopt', { ...choice, addDeleted: true }, revision);
+    expect(made.shownIn('進捗管理').map(([id]) => id)).toEqual(['ID', '2', '1']);
+    expect(made.value('sidebarAdoptionPreview', null).again).toMatchObject({ added: 0, unchanged: 2, deleted: [] });
+  });
+  test('a measure that was added again is no longer named as deleted', () => {
+    const made = start();
+    made.value('sidebarCheck');
+    made.book.sheetByName('進捗管理')?.deleteRows(2, 1);
+    const named = made.value('sidebarCheck').deleted.map(({ id }) => id);
+    const { choice } = made.value('sidebarAdoptionPreview', null);
+    const { revision } = made.value('sidebarAdoptionPreview', { ...choice, addDeleted: true });
+    made.value('sidebarAdopt', { ...choice, addDeleted: true }, revision);
+    expect([named, made.value('sidebarCheck').deleted]).toEqual([['1'], []]);
+  });
+  test('measures that went with an adoption taken back are not named as deleted', () => {
+    const made = start();
+    for (const [column, value] of ['3', '電子契約', '総務課', '令和7年3月', '未着手'].entries()) put(made, [4, column + 1], value);
+    adoptAll(made);
+    made.value('sidebarCheck');
+    made.value('sidebarUndoAdoption');
+    expect([made.value('sidebarCheck').deleted, made.shownIn('進捗管理').map(([id]) => id)]).toEqual([[], ['ID', '1', '2']]);
+  });
   test('sorting the tracker changes nothing', () => {
     const made = start();
     const sheet = made.book.sheetByName('進捗管理');

@@ -4,7 +4,7 @@ import path from 'node:path';
 import PostalMime from 'postal-mime';
 import { en } from '../../src/shell/words.en';
 import { ja } from '../../src/shell/words.ja';
-import { settingTable } from '../../src/tracker/settingTable';
+import { settingLabels } from '../../src/tracker/settingWords';
 import { describeInBrowser } from '../support/browser';
 import { findings, picture, sidebarOf } from '../support/screens';
 import { atWorkbench } from '../support/workbench';
@@ -164,7 +164,7 @@ describeInBrowser('a clerk who reminds the owners', () => {
         await page.getByLabel('仮の日付').fill('2023-09-04');
         await page.getByRole('tab', { name: '設定' }).click();
         await stand.goTo('A25');
-        await stand.cell('A25').filter({ hasText: settingTable.pilot.label }).waitFor();
+        await stand.cell('A25').filter({ hasText: settingLabels.pilot }).waitFor();
         await stand.goTo('B25');
         await page.keyboard.type('dx@town.wakaba.example.lg.jp');
         await page.keyboard.press('Enter');

@@ -60,11 +60,6 @@ describe('the check of the sample', () => {
       });
     expect(tracker(300).call('sidebarCheck', []).calls.total).toBe(tracker(3).call('sidebarCheck', []).calls.total);
   });
-  test('a jump brings the cell to the front', () => {
-    const made = adopted();
-    made.value('sidebarJump', { row: 5, column: 6 });
-    expect(made.shown.selected.at(-1)?.a1).toBe('F5');
-  });
 });
 
 describe('fixes', () => {

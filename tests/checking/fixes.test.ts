@@ -19,6 +19,8 @@ const context: CheckContext = {
   office: usualOffice,
   plan: null,
   staleAfterDays: null,
+  domains: [],
+  missingSettings: [],
   unreadSettings: [],
   merged: null,
 };

@@ -107,7 +107,7 @@ function carryOut(made: Product, step: Step): void {
     case 'undo': {
       const measure = made.value('sidebarSection', null).measures.find(({ changes }) => changes.some(({ undoable }) => undoable));
       const change = measure?.changes.find(({ undoable }) => undoable);
-      if (change !== undefined) made.ask('sidebarUndoChange', change.line, change.revision);
+      if (change !== undefined) made.ask('sidebarUndoChange', change.revision);
       return;
     }
     case 'check':

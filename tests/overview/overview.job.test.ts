@@ -1,4 +1,5 @@
 // Overview, dashboard and schedule through the built bundle.
+import { linkTarget } from '../../host/book/links';
 import { adopted, bookOf, product } from '../support/product';
 
 const plan = (count: number) =>
@@ -70,6 +71,22 @@ describe('the dashboard', () => {
     expect(leads.length > 15).toBe(true);
     expect(leads.filter(([, titled, long]) => titled !== true || long !== true)).toEqual([]);
   });
+});
+
+test.each([
+  ['the dashboard', 'ダッシュボード', (made: ReturnType<typeof product>) => made.call('sidebarMakeDashboard', [])],
+  ['the schedule', 'DX推進スケジュール', (made: ReturnType<typeof product>) => made.call('sidebarMakeSchedule', [2023, 1])],
+] as const)('%s leads to each measure after somebody inserted a row', (_name, tab, make) => {
+  const made = product({ book: plan(5) });
+  make(made);
+  made.book.sheetByName('進捗管理')?.insertRows(2, 1, null);
+  const sheet = made.book.sheetByName(tab);
+  const led = new Map<string, string | null>();
+  for (const row of sheet?.rows ?? [])
+    for (const cell of row ?? [])
+      if (cell?.formula?.includes('MATCH') === true) led.set(String(cell.value), linkTarget(made.book, cell.formula));
+  const gid = made.book.sheetByName('進捗管理')?.id;
+  expect([...led].sort()).toEqual([1, 2, 3, 4, 5].map((id) => [`${id}`, `#gid=${gid}&range=A${id + 2}`]));
 });
 
 describe.each([

@@ -1,5 +1,6 @@
 // The measures of a section, reports and snapshots, through the built bundle.
 
+import { linkTarget } from '../../host/book/links';
 import { newMeeting, paper } from '../support/preparedMeeting';
 import { adopted, bookOf, markOwnTabs, product } from '../support/product';
 import { neverSeen } from '../support/revisions';
@@ -23,6 +24,11 @@ const book = () =>
       ['2023-07-04 09:00', '', '編集', '1', '状況', '未着手', '実施中', '', ''],
     ],
   });
+
+/** A person inserts a blank row above one (1-based). */
+function insertAbove(made: ReturnType<typeof product>, tab: string, row: number): void {
+  made.book.sheetByName(tab)?.insertRows(row, 1, null);
+}
 
 describe('the view of a section', () => {
   test('shows its measures by due day, with what is asked for each', () => {
@@ -91,6 +97,21 @@ describe('the view of a section', () => {
     ]);
     expect(made.book.sheets.filter(({ name }) => name.includes('取組一覧'))).toHaveLength(1);
   });
+  test('can be kept as a tab whose links find their rows in a tracker that has another name', () => {
+    const made = product({ book: book() });
+    made.book.sheetByName('進捗管理')?.rename('進捗（DX）');
+    const { tab } = made.value('sidebarMakeSectionTab', '総務課');
+    const gid = made.book.sheetByName('進捗（DX）')?.id ?? 0;
+    expect(linkTarget(made.book, made.book.sheetByName(tab)?.cell(3, 1)?.formula ?? '')).toBe(`#gid=${gid}&range=A4`);
+  });
+  test('can be kept as a tab whose links find their rows after somebody inserted one', () => {
+    const made = product({ book: book() });
+    const { tab } = made.value('sidebarMakeSectionTab', '総務課');
+    insertAbove(made, '進捗管理', 2);
+    const gid = made.book.sheetByName('進捗管理')?.id ?? 0;
+    const links = [2, 3].map((row) => linkTarget(made.book, made.book.sheetByName(tab)?.cell(row, 1)?.formula ?? ''));
+    expect(links).toEqual([`#gid=${gid}&range=A3`, `#gid=${gid}&range=A5`]);
+  });
 });
 
 describe('a moved due day', () => {
@@ -101,29 +122,56 @@ describe('a moved due day', () => {
   test('gets its reason, and the row stops asking for it', () => {
     const made = product({ book: book() });
     const { line, revision } = change(made, '期限');
-    made.value('sidebarGiveReason', line, revision, '=仕様の協議');
+    made.value('sidebarGiveReason', revision, '=仕様の協議');
     expect(made.cell('変更履歴', line, '理由')).toBe('=仕様の協議');
     expect(made.cell('進捗管理', 2, '期限の変更')).toBe('当初から2か月遅れ・変更1回');
     expect(made.value('sidebarSection', '総務課').measures[0]?.requests).toEqual([]);
   });
   test('is taken back where the cell still holds it', () => {
     const made = product({ book: book() });
-    const { line, revision } = change(made, '期限');
-    made.value('sidebarUndoChange', line, revision);
+    const { revision } = change(made, '期限');
+    made.value('sidebarUndoChange', revision);
     expect(made.cell('進捗管理', 2, '期限')).toBe('令和5年9月29日');
     expect(made.shownIn('変更履歴').at(-1)?.slice(2, 7)).toEqual(['取消', '1', '期限', '令和5年12月28日', '令和5年9月29日']);
   });
   test('is not taken back where somebody changed the cell since', () => {
     const made = product({ book: book() });
-    const { line, revision } = change(made, '期限');
+    const { revision } = change(made, '期限');
     made.type('進捗管理', 2, '期限', '未定');
-    expect(made.ask('sidebarUndoChange', line, revision).ok).toBe(false);
+    expect(made.ask('sidebarUndoChange', revision).ok).toBe(false);
     expect(made.cell('進捗管理', 2, '期限')).toBe('未定');
   });
-  test('is not taken back where the history was sorted since', () => {
+  test('gets its reason where somebody has sorted the history since', () => {
     const made = product({ book: book() });
-    const { line } = change(made, '期限');
-    expect(made.ask('sidebarUndoChange', line + 1, change(made, '期限').revision).ok).toBe(false);
+    const { line, revision } = change(made, '期限');
+    insertAbove(made, '変更履歴', line);
+    made.value('sidebarGiveReason', revision, '仕様の協議');
+    expect([line, line + 1].map((row) => made.cell('変更履歴', row, '理由'))).toEqual(['', '仕様の協議']);
+  });
+  test('that is no more in the history is said to be so', () => {
+    const made = product({ book: book() });
+    const { line, revision } = change(made, '期限');
+    made.book.sheetByName('変更履歴')?.deleteRows(line, 1);
+    expect(made.ask('sidebarGiveReason', revision, '仕様の協議').ok).toBe(false);
+  });
+  // between the look at the row and the write lie the calls that choose the range, set its formats and write it
+  test('is taken back in its own row and no other, whenever somebody inserts a row but in three calls', () => {
+    const dues = (made: ReturnType<typeof product>) =>
+      made
+        .shownIn('進捗管理')
+        .slice(1)
+        .map(([id, , , due]) => `${id} ${due}`)
+        .filter((row) => row.trim() !== '');
+    const rehearsal = product({ book: book() });
+    const { total } = rehearsal.call('sidebarUndoChange', [change(rehearsal, '期限').revision]).calls;
+    const [before, after] = ['1 令和5年12月28日', '1 令和5年9月29日'].map((own) => [own, '2 令和5年7月31日', '3 令和6年3月29日']);
+    const wrong = Array.from({ length: total }, (_, at) => at + 1).filter((at) => {
+      const made = product({ book: book() });
+      const { revision } = change(made, '期限');
+      made.call('sidebarUndoChange', [revision], { onCall: (count) => (count === at ? insertAbove(made, '進捗管理', 2) : undefined) });
+      return ![before, after].some((allowed) => dues(made).join() === allowed?.join());
+    });
+    expect(wrong).toHaveLength(3);
   });
 });
 

@@ -52,7 +52,7 @@ describe('the letter to an owner', () => {
       '43日',
       '電子契約の試行',
       '内線215',
-      '#gid=1&#38;range=A2"',
+      '#gid=1">1-1</a>',
       '令和5年度第2回',
     ])
       expect(html).toContain(words);

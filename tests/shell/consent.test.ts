@@ -32,7 +32,7 @@ const names: { readonly [name: string]: string } = {
 
 const choice = {
   ...{ sheet: '計画', headings: null, columns: {}, extras: null, blankTitles: null, bareYears: null, yearPortion: null },
-  ...{ statusWords: {}, symbols: {}, addSections: false, municipality: '', fiscalYear: 2023 },
+  ...{ statusWords: {}, symbols: {}, addSections: false, addDeleted: false, municipality: '', fiscalYear: 2023 },
 };
 
 /** Endpoints that need more than the sheet, with arguments that would do, and what they need. */
@@ -41,7 +41,8 @@ const jobs: readonly (readonly [endpoint: string, args: readonly unknown[], need
   ['sidebarUndoFix', [], ['userinfo.email']],
   ['sidebarAdopt', [choice, neverSeen], ['userinfo.email']],
   ['sidebarUndoAdoption', [], ['userinfo.email']],
-  ['sidebarUndoChange', [2, neverSeen], ['userinfo.email']],
+  ['sidebarRestoreRows', [[neverSeen]], ['userinfo.email']],
+  ['sidebarUndoChange', [neverSeen], ['userinfo.email']],
   ['sidebarTurnYear', [neverSeen], ['userinfo.email']],
   ['sidebarTransfer', [{}, neverSeen], ['userinfo.email']],
   ['sidebarUndoTransfer', [], ['userinfo.email']],
@@ -76,13 +77,16 @@ const plain: readonly (readonly [endpoint: string, args: readonly unknown[]])[] 
   ['sidebarSaveAttendance', [title, []]],
   ['sidebarCheckRegisters', []],
   ['sidebarMakeSectionTab', ['総務課']],
-  ['sidebarJump', [{ row: 2, column: 1 }]],
+  ['sidebarJump', [{ id: '1-1', title: '', row: 2, field: null }]],
   ['sidebarReminderTab', ['templates']],
 ];
 /** And those that change what was seen before: here nothing was, so that only the missing permission is tried. */
 const seenBefore: readonly (readonly [endpoint: string, args: readonly unknown[]])[] = [
+  ['sidebarTakeTabs', [['名簿']]],
+  ['sidebarAddSettings', []],
+  ['sidebarUseFile', []],
   ['sidebarStartInspection', [{ title: '総点検', notice: '', noticed: '', due: '' }, ['総務課']]],
-  ['sidebarGiveReason', [2, neverSeen, '理由']],
+  ['sidebarGiveReason', [neverSeen, '理由']],
   ['sidebarCreateMeeting', [newMeeting]],
   ['sidebarSaveItems', [title, neverSeen, []]],
   ['sidebarSaveOutcomes', [title, neverSeen, []]],
@@ -147,7 +151,9 @@ test('each endpoint is tried here', () => {
 });
 
 test.each([...plain, ...seenBefore])('%s without the sheet names what is missing', (endpoint, args) => {
-  expect(answerOf(without(preparedSmall().made, 'spreadsheets.currentonly'), endpoint, args)).toMatchObject({
+  const { made } = preparedSmall();
+  made.answers.push('YES');
+  expect(answerOf(without(made, 'spreadsheets.currentonly'), endpoint, args)).toMatchObject({
     ok: false,
     message: expect.stringContaining('「スプレッドシートの読み書き」') as unknown,
   });

@@ -58,25 +58,33 @@ export function forgetOld(): void {
   }
 }
 
-/** Keeps a world in which no run is under way. */
-export function keep<K extends keyof KeptAnswers>(name: K, { world, now, answer }: Kept<KeptAnswers[K]>): void {
+/** A world in which no run is under way, as bytes. */
+export function packed<A>({ world, now, answer }: Kept<A>): Buffer {
   const { book, ...rest } = world;
   const { id, owner, timeZone, locale, activeSheetId, namedRanges, protections, metadata, version } = book;
   const sheets = book.sheets.map(({ book: _book, ...data }) => data);
   const plain = { id, owner, name: book.name, timeZone, locale, activeSheetId, namedRanges, protections, metadata, version };
-  mkdirSync(folder, { recursive: true });
-  const aside = `${fileOf(name)}.${process.pid}`;
-  writeFileSync(aside, v8.serialize({ world: rest, book: plain, sheets, now, answer }));
-  renameSync(aside, fileOf(name));
+  return v8.serialize({ world: rest, book: plain, sheets, now, answer });
 }
 
-/** Opens a copy of a kept world. */
-export function kept<K extends keyof KeptAnswers>(name: K): Kept<KeptAnswers[K]> {
-  const { world, book, sheets, now, answer } = v8.deserialize(bytesOf(name)) as Stored & { readonly answer: KeptAnswers[K] };
+/** A copy of a packed world. */
+export function unpacked<A>(bytes: Buffer): Kept<A> {
+  const { world, book, sheets, now, answer } = v8.deserialize(bytes) as Stored & { readonly answer: A };
   const opened = Object.assign(new Book(), book);
   opened.sheets = sheets.map((data) => Object.assign(new SheetModel(opened, data.id, data.name), data));
   return { world: { ...world, book: opened }, now, answer };
 }
+
+/** Keeps a world in which no run is under way. */
+export function keep<K extends keyof KeptAnswers>(name: K, world: Kept<KeptAnswers[K]>): void {
+  mkdirSync(folder, { recursive: true });
+  const aside = `${fileOf(name)}.${process.pid}`;
+  writeFileSync(aside, packed(world));
+  renameSync(aside, fileOf(name));
+}
+
+/** Opens a copy of a kept world. */
+export const kept = <K extends keyof KeptAnswers>(name: K): Kept<KeptAnswers[K]> => unpacked<KeptAnswers[K]>(bytesOf(name));
 
 const read = new Map<keyof KeptAnswers, Buffer>();
 function bytesOf(name: keyof KeptAnswers): Buffer {

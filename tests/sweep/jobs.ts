@@ -5,29 +5,16 @@ import { newMeeting, paper, preparedSmall, title } from '../support/preparedMeet
 import { adoptAll, adopted, bookOf, type Product, product } from '../support/product';
 import { fire, goTo, ledgerOf, requestsMailed, sendByHand, small, statesOf } from '../support/reminderBook';
 import { neverSeen } from '../support/revisions';
+import { changedSource, fixKinds, idsIn, once, tracker, untidy, yearBook } from './books';
+import { letterSweeps } from './letterJobs';
+import { meetingSweeps } from './meetingJobs';
 import type { Sweep } from './sweep';
-
-const tracker = '進捗管理';
-
-/** The same value, worked out once. */
-function once<T extends object>(work: () => T): () => T {
-  let value: T | null = null;
-  return () => (value ??= work());
-}
-
-const idsIn = (made: Product, tab: string): readonly string[] =>
-  made.book.sheetByName(tab) === undefined
-    ? []
-    : made
-        .shownIn(tab)
-        .slice(1)
-        .map(([id = '']) => id);
+import { trackerSweeps } from './trackerJobs';
 
 const firstAdoption = ((): Sweep => {
   const proposed = once(() => product().value('sidebarAdoptionPreview', null));
   return {
     job: 'first adoption of a table',
-    kinds: ['kill'],
     begin: () => product(),
     run: (made, fault) => made.call('sidebarAdopt', [proposed().choice, proposed().revision], fault),
     sound: ({ book }) => [undefined, 41].includes(book.sheetByName(tracker)?.lastRow()),
@@ -39,40 +26,50 @@ const firstAdoption = ((): Sweep => {
 })();
 
 const secondAdoption = ((): Sweep => {
-  const begin = (): Product => {
-    const made = product({
-      book: bookOf({
-        計画: [
-          ['№', '取組名', '担当課', '期限', '状況'],
-          ['1', '窓口の改善', '住民課', '令和6年3月', '実施中'],
-          ['2', 'LINEの活用', '企画課', '未定', '未着手'],
-        ],
-      }),
-    });
-    adoptAll(made);
-    const source = made.book.sheetByName('計画');
-    for (const [column, value] of ['3', '電子契約', '総務課', '令和7年3月', '未着手'].entries())
-      source?.place(4, column + 1, { value, format: '@' });
-    source?.place(2, 4, { value: '令和6年9月', format: '@' });
-    return made;
-  };
-  const proposed = once(() => begin().value('sidebarAdoptionPreview', null));
+  const proposed = once(() => changedSource().value('sidebarAdoptionPreview', null));
   return {
     job: 'second adoption of a table that changed',
-    kinds: ['kill'],
-    begin,
+    begin: changedSource,
     run: (made, fault) => made.call('sidebarAdopt', [proposed().choice, proposed().revision], fault),
     again: (made) => {
       const { choice, revision } = made.value('sidebarAdoptionPreview', null);
       made.ask('sidebarAdopt', choice, revision);
     },
-    outcome: (made) => [idsIn(made, tracker), made.cell(tracker, 2, '期限')],
+    outcome: (made) => [idsIn(made, tracker), made.cell(tracker, 4, '期限')],
+  };
+})();
+
+const restoredRow = ((): Sweep => {
+  const begin = (): Product => {
+    const made = small();
+    made.value('sidebarCheck');
+    made.book.sheetByName(tracker)?.deleteRows(2, 1);
+    made.value('sidebarCheck');
+    return made;
+  };
+  const named = once(() =>
+    begin()
+      .value('sidebarCheck')
+      .deleted.map(({ revision }) => revision),
+  );
+  return {
+    job: 'a deleted row that comes back',
+    begin,
+    run: (made, fault) => made.call('sidebarRestoreRows', [named()], fault),
+    again: (made) => {
+      const { deleted } = made.value('sidebarCheck');
+      if (deleted.length > 0)
+        made.value(
+          'sidebarRestoreRows',
+          deleted.map(({ revision }) => revision),
+        );
+    },
+    outcome: (made) => [made.shownIn(tracker), made.value('sidebarCheck').deleted.length],
   };
 })();
 
 const check: Sweep = {
   job: 'check',
-  kinds: ['kill'],
   begin: adopted,
   run: (made, fault) => made.call('sidebarCheck', [], fault),
   again: (made) => made.value('sidebarCheck'),
@@ -93,7 +90,6 @@ function edit(made: Product, row: number, rows: number, heading: string, value: 
 
 const checkAfterEdits: Sweep = {
   job: 'check that records what was edited',
-  kinds: ['kill'],
   begin: () => {
     const made = adopted();
     made.value('sidebarCheck');
@@ -113,7 +109,6 @@ const checkAfterEdits: Sweep = {
 
 const picture = (job: string, tab: string, run: Sweep['run']): Sweep => ({
   job,
-  kinds: ['kill'],
   begin: () =>
     product({
       book: bookOf({
@@ -134,37 +129,13 @@ const picture = (job: string, tab: string, run: Sweep['run']): Sweep => ({
   outcome: (made) => [made.shownIn(tab), made.book.sheetByName(tab)?.charts.length],
 });
 
-const yearBook = (): Product =>
-  product({
-    book: bookOf({
-      進捗管理: [
-        ['ID', '取組名', '担当課', '期限', '当初期限', '状況', '元の行', '信号', '期限の変更', '点検', '最終更新'],
-        ['1', '窓口の改善', '総務課', '令和5年9月29日', '令和5年9月29日', '完了', '2'],
-        ['2', 'LINEの活用', '情報課', '令和6年2月29日', '令和5年12月28日', '実施中', '3'],
-        ['3', '=1+1', '情報課、総務課', '令和6年3月29日', '令和6年3月29日', '中止', '4'],
-        ['4', '地図の公開', '情報課', '令和7年3月31日', '令和7年3月31日', '実施中', ''],
-      ],
-      名簿: [
-        ['部', '課', '役職', 'メール', '廃止・改称'],
-        ['総務部', '総務課', '課長', 'somu@town.example.lg.jp', ''],
-        ['総務部', '情報課', '課長', '', 'デジタル推進課'],
-        ['総務部', 'デジタル推進課', '課長', 'dx@town.example.lg.jp', ''],
-      ],
-      設定: [
-        ['項目', '値', '説明'],
-        ['年度', '令和5年度', ''],
-      ],
-    }),
-  });
-
 const turnOfTheYear: Sweep = {
   job: 'turn of the year',
-  kinds: ['kill'],
   begin: yearBook,
   run: (made, fault) => made.call('sidebarTurnYear', [made.value('sidebarYear').revision], fault),
   sound: (made) => {
     const there = [...idsIn(made, tracker), ...idsIn(made, '進捗管理（令和5年度）')];
-    return ['1', '2', '3', '4'].every((id) => there.includes(id));
+    return ['0', '1', '2', '3', '4', '5'].every((id) => there.includes(id));
   },
   again: (made) => {
     const { from, revision } = made.value('sidebarYear');
@@ -176,7 +147,6 @@ const turnOfTheYear: Sweep = {
 
 const renamedSection: Sweep = {
   job: 'renamed section in open measures',
-  kinds: ['kill'],
   begin: yearBook,
   run: (made, fault) => made.call('sidebarTransfer', [{ 情報課: 'デジタル推進課' }, made.value('sidebarYear').transfersRevision], fault),
   again: (made) => {
@@ -188,7 +158,6 @@ const renamedSection: Sweep = {
 
 const newMeetingMade: Sweep = {
   job: 'new meeting',
-  kinds: ['kill'],
   begin: () => {
     const { made } = preparedSmall();
     made.book.sheets = made.book.sheets.filter(({ name }) => !['会議', '議題', '出欠'].includes(name));
@@ -220,7 +189,6 @@ const decided: readonly (readonly [words: string, outcome: Decided])[] = [
 
 const effects: Sweep = {
   job: 'outcomes carried into the tracker',
-  kinds: ['kill'],
   begin: () => {
     const { made } = preparedSmall();
     made.value('sidebarAddItems', title, made.value('sidebarMeeting', title).revision, [], '職員研修の実施について');
@@ -249,7 +217,6 @@ const agendaText = (made: Product): string => read(made, made.cell('会議', 2, 
 
 const firstPaper: Sweep = {
   job: 'paper made for the first time',
-  kinds: ['kill', 'error'],
   begin: () => preparedSmall().made,
   run: makeAgenda,
   again: (made) => void paper(made, 'agenda'),
@@ -262,7 +229,6 @@ const firstPaper: Sweep = {
 
 const paperAgain: Sweep = {
   job: 'paper made again over written words',
-  kinds: ['kill'],
   begin: () => {
     const { made } = preparedSmall();
     writeBelow(made, paper(made, 'agenda').url, '4　議題', '※手で書いた行');
@@ -290,7 +256,6 @@ function lettersOutcome(made: Product, wanted: number): unknown {
 /** 30 owners with a measure each that belongs to the next one too: 60 requests in 30 letters. */
 const lettersByHand: Sweep = {
   job: 'letters to thirty owners, sent by hand',
-  kinds: ['kill', 'error'],
   begin: () => small({ owners: 30, measures: 1 }),
   run: (made, fault) => {
     const revision = made.value('sidebarReminderPreview', null).revision ?? neverSeen;
@@ -306,7 +271,6 @@ const lettersByHand: Sweep = {
 /** Two owners with one measure of both: whatever is in doubt after the timer died is one letter. */
 const lettersByTimer: Sweep = {
   job: 'letters of the daily timer',
-  kinds: ['kill'],
   begin: () => {
     const made = small({ owners: 3, measures: 1 });
     made.value('sidebarTimer', true);
@@ -318,26 +282,10 @@ const lettersByTimer: Sweep = {
   outcome: (made) => lettersOutcome(made, 6),
 };
 
-const fixKinds = ['new-id', 'fill-down', 'status-word', 'owner-name', 'era-date', 'width', 'spaces'] as const;
-const untidy = (): Product =>
-  product({
-    book: bookOf({
-      進捗管理: [
-        ['ID', '取組名', '担当課', '期限', '状況', '信号', '点検', '最終更新'],
-        ['1', '窓口の改善', '総務部　総務課', '令和5年12月28日', '取組中', '', '', ''],
-        ['1', 'LINEの活用', '〃', 'Ｒ６．３．２９', '未着手', '', '', ''],
-      ],
-      名簿: [
-        ['部', '課', '役職', 'メール'],
-        ['総務部', '総務課', '課長', 'somu@town.wakaba.example.lg.jp'],
-      ],
-    }),
-  });
 const written = (made: Product) => made.shownIn(tracker).map((cells) => cells.slice(0, 5));
 
 const fixes: Sweep = {
   job: 'fixes at one press',
-  kinds: ['kill'],
   begin: untidy,
   run: (made, fault) => made.call('sidebarFix', [fixKinds, made.value('sidebarCheck').fixes.revision], fault),
   again: (made) => {
@@ -349,7 +297,6 @@ const fixes: Sweep = {
 
 const fixesTakenBack: Sweep = {
   job: 'fixes taken back',
-  kinds: ['kill'],
   begin: () => {
     const made = untidy();
     made.value('sidebarFix', fixKinds, made.value('sidebarCheck').fixes.revision);
@@ -363,7 +310,6 @@ const fixesTakenBack: Sweep = {
 
 const adoptionTakenBack: Sweep = {
   job: 'adoption taken back',
-  kinds: ['kill'],
   begin: adopted,
   run: (made, fault) => made.call('sidebarUndoAdoption', [], fault),
   again: (made) => void made.ask('sidebarUndoAdoption'),
@@ -373,7 +319,6 @@ const adoptionTakenBack: Sweep = {
 
 const snapshot: Sweep = {
   job: 'snapshot',
-  kinds: ['kill'],
   begin: adopted,
   run: (made, fault) => made.call('sidebarTakeSnapshot', ['6月末', 'round'], fault),
   // refused where the first run had finished
@@ -381,9 +326,22 @@ const snapshot: Sweep = {
   outcome: (made) => made.value('sidebarOverview').trend.map(({ name }) => name),
 };
 
+const registerChecked: Sweep = {
+  job: 'registers checked',
+  begin: () => {
+    const made = adopted();
+    made.value('sidebarMakeRegister', 'questions');
+    for (const [column, value] of ['', '第1回', '令和5年6月1日', '費用はいくらか', '', '総務課', '令和5年7月31日'].entries())
+      made.book.sheetByName('宿題')?.place(2, column + 1, { value, format: '@' });
+    return made;
+  },
+  run: (made, fault) => made.call('sidebarCheckRegisters', [], fault),
+  again: (made) => void made.value('sidebarCheckRegisters'),
+  outcome: (made) => made.shownIn('宿題'),
+};
+
 const register: Sweep = {
   job: 'register made',
-  kinds: ['kill'],
   begin: adopted,
   run: (made, fault) => made.call('sidebarMakeRegister', ['questions'], fault),
   again: (made) => void made.ask('sidebarMakeRegister', 'questions'),
@@ -392,7 +350,6 @@ const register: Sweep = {
 
 const inspection: Sweep = {
   job: 'inspection of all sections begun',
-  kinds: ['kill'],
   begin: adopted,
   run: (made, fault) => made.call('sidebarStartInspection', [...inspectionOf], fault),
   again: (made) => void made.ask('sidebarStartInspection', ...inspectionOf),
@@ -415,8 +372,10 @@ export const sweeps: readonly Sweep[] = [
   checkAfterEdits,
   fixes,
   fixesTakenBack,
+  restoredRow,
   snapshot,
   register,
+  registerChecked,
   inspection,
   sectionTab,
   picture('dashboard', 'ダッシュボード', (made, fault) => made.call('sidebarMakeDashboard', [], fault)),
@@ -429,4 +388,7 @@ export const sweeps: readonly Sweep[] = [
   paperAgain,
   lettersByHand,
   lettersByTimer,
+  ...trackerSweeps,
+  ...meetingSweeps,
+  ...letterSweeps,
 ];

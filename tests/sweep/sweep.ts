@@ -2,16 +2,16 @@
 import type { Outcome, RunOptions } from '../../host/host';
 import type { Product } from '../support/product';
 
+/** "kill": Google ends the run; "error": the call fails and the job may still say so. */
 export type Kind = NonNullable<RunOptions['fault']>['kind'];
+export const kinds: readonly Kind[] = ['kill', 'error'];
 
 /** A job that may die at any call, and what is done about it. */
 export type Sweep = {
   readonly job: string;
-  /** "kill": Google ends the run; "error": the call fails and the job may still say so. */
-  readonly kinds: readonly Kind[];
   /** The workbook before the run. */
   readonly begin: () => Product;
-  readonly run: (made: Product, fault: Pick<RunOptions, 'fault'>) => Outcome;
+  readonly run: (made: Product, during: Pick<RunOptions, 'fault' | 'onCall'>) => Outcome;
   /** What stands there right after the run died; must be `true`. */
   readonly sound?: (made: Product) => boolean;
   /** What people, or the daily timer, do next. */

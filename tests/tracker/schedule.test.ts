@@ -10,7 +10,7 @@ import { trackerOf } from '../support/tracker';
 const today = day('2023-09-01');
 const row = { id: '1', pillar: '1 窓口', title: '窓口の改善', owner: '総務課', status: '実施中' };
 const picture = (rows: Parameters<typeof trackerOf>[0], years = 1, first = 2023): Picture =>
-  schedulePicture(scheduleOf(trackerOf(rows).measures, first, years, today, usualOffice), today, 0);
+  schedulePicture(scheduleOf(trackerOf(rows).measures, first, years, today, usualOffice), today, { gid: 0, tab: '進捗管理', idColumn: 0 });
 /** The months of the first measure: 「検討」 with colour is ■検討, without 検討; a blank one is ・. */
 const drawn = (over: Partial<Parameters<typeof trackerOf>[0][number]>, years = 1): string =>
   (picture([{ ...row, ...over }], years).rows[6] ?? [])

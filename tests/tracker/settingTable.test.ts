@@ -1,4 +1,5 @@
-import { readSettingTable, type SettingKey, settingKeys, settingLabel, settingTable } from '../../src/tracker/settingTable';
+import { readSettingTable, settingKeys, settingTable } from '../../src/tracker/settingTable';
+import { type SettingKey, settingLabels } from '../../src/tracker/settingWords';
 
 const dates = { fiscalYear: 2023, bareYears: null, yearPortion: null };
 const read = (key: SettingKey, text: string | null) => readSettingTable((each) => (each === key ? text : null), dates);
@@ -15,7 +16,7 @@ describe('every setting', () => {
     expect(read(key, '').unread).toEqual([]);
   });
   test('has a label of its own', () => {
-    expect(new Set(settingKeys.map(settingLabel)).size).toBe(settingKeys.length);
+    expect(new Set(settingKeys.map((key) => settingLabels[key])).size).toBe(settingKeys.length);
   });
 });
 

@@ -6,7 +6,12 @@ import { needsLegend, standardDictionary, standardLines } from '../../src/tracke
 const asTable = (rows: Table['rows']): Table => ({ sheet: '設定', rows: rows.map((row) => [0, 1, 2].map((column) => row[column] ?? '')) });
 const made = asTable(
   settingRows(
-    { municipality: '若葉町', dates: { fiscalYear: 2023, bareYears: 'heisei', yearPortion: 'fiscal-year' }, lines: standardLines },
+    {
+      municipality: '若葉町',
+      domain: 'town.example.lg.jp',
+      dates: { fiscalYear: 2023, bareYears: 'heisei', yearPortion: 'fiscal-year' },
+      lines: standardLines,
+    },
     () => '説明',
     '令和5年度',
   ),
@@ -50,6 +55,7 @@ describe('the status dictionary', () => {
     const rows = settingRows(
       {
         municipality: '',
+        domain: '',
         dates: { fiscalYear: 2023, bareYears: null, yearPortion: null },
         lines: linesWith({ A: '実施中', C: '遅延', D: null }),
       },

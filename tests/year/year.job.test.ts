@@ -114,6 +114,34 @@ describe('the turn of the year', () => {
     expect(stopped).toMatchObject([{ ok: false, message: expect.stringContaining('行は削除していません') }, '見直し', '令和5年度']);
     expect(ids(made, '進捗管理')).toMatchObject(['1', '2', '4']);
   });
+  test('is no deletion of somebody: the check names none, and the record says where the rows went', () => {
+    const made = product({ book: book([['', '説明会', '総務課', '令和5年9月29日', '', '完了', '5']]) });
+    made.value('sidebarCheck');
+    made.value('sidebarTurnYear', made.value('sidebarYear').revision);
+    expect(made.value('sidebarCheck').deleted).toEqual([]);
+    const gone = made.shownIn('変更履歴').filter(([, , action, , column]) => action === '行の削除' && column === '取組名');
+    expect(gone.map(([, , , , , before, , reason, operator]) => [before, reason, operator])).toEqual(
+      ['窓口の改善', '=1+1', '説明会'].map((title) => [
+        title,
+        '年度の更新で「進捗管理（令和5年度）」タブへ移した',
+        'dx@town.wakaba.example.lg.jp',
+      ]),
+    );
+  });
+  test('that had to stop half-way records the rows that are gone, and no others', () => {
+    const made = product({ book: book() });
+    made.value('sidebarCheck');
+    let deletions = 0;
+    made.call('sidebarTurnYear', [made.value('sidebarYear').revision], {
+      onCall: (_, method) => {
+        // the lower row is gone; somebody writes into the upper one before its turn
+        if (method.endsWith('deleteRows')) deletions += 1;
+        if (deletions === 1 && method.endsWith('getRange')) made.type('進捗管理', 2, '状況', '見直し');
+      },
+    });
+    const gone = made.shownIn('変更履歴').filter(([, , action, , column]) => action === '行の削除' && column === '取組名');
+    expect(gone.map(([, , , id]) => id)).toEqual(['3']);
+  });
   test('takes nothing out that an older archive lacks', () => {
     const made = product({ book: book() });
     made.value('sidebarTurnYear', made.value('sidebarYear').revision);

@@ -1,7 +1,9 @@
-// A sheet's filter. The host stores its criteria and hides no rows.
+// A sheet's filter, and the rows that it hides.
 
 import type { FilterCriteriaModel, SheetModel } from '../../book/book';
-import { type Rect, sameRect } from '../../book/rect';
+import { conditionMet } from '../../book/conditions';
+import { displayOf } from '../../book/format';
+import { lastRowOf, type Rect, sameRect } from '../../book/rect';
 import { costs } from '../../runtime/costs';
 import { Exception, type Execution } from '../../runtime/execution';
 import { flush } from '../../runtime/flush';
@@ -24,6 +26,22 @@ export function createFilter(execution: Execution, sheet: SheetModel, rect: Rect
 export function filterOf(execution: Execution, sheet: SheetModel): Filter | null {
   flush(execution);
   return sheet.filter === null ? null : new Filter(execution, sheet, sheet.filter);
+}
+
+/**
+ * Whether the filter hides a row: below its heading row, one of its columns does not let the row through. Criteria that only a formula engine
+ * could tell let all through. Google filters when criteria are set and not at each edit after; here a row counts as it is now.
+ */
+export function hiddenByFilter(execution: Execution, sheet: SheetModel, row: number): boolean {
+  const { filter } = sheet;
+  const { book } = execution;
+  if (filter === null || row <= filter.row || row > lastRowOf(filter)) return false;
+  return [...sheet.filterCriteria].some(([column, { hidden, visible, condition }]) => {
+    const cell = sheet.cell(row, column);
+    const shown = displayOf(cell, book.locale);
+    if (hidden?.includes(shown) === true || visible?.includes(shown) === false) return true;
+    return condition !== null && conditionMet({ condition }, cell?.value ?? '', shown, book, execution.now()) === false;
+  });
 }
 
 export class Filter implements Service {

@@ -13,7 +13,7 @@ import { type EnumValue, enumValue, type Service } from '../../runtime/guard';
 import { mustBeWhole, mustExist, mustFit, payRead, write, writeSheet } from './access';
 import { chartsOf, type EmbeddedChart, EmbeddedChartBuilder, insertChart, removeChart, updateChart } from './chart';
 import { type ConditionalFormatRule, conditionalFormatRulesOf, setConditionalFormatRules } from './conditionalFormat';
-import { type Filter, filterOf } from './filter';
+import { type Filter, filterOf, hiddenByFilter } from './filter';
 import { addMetadata, type DeveloperMetadata, DeveloperMetadataFinder, metadataOf, placeOfSheet } from './metadata';
 import { NamedRange } from './namedRange';
 import { type Protection, protectionsOf, protectSheet } from './protection';
@@ -83,7 +83,7 @@ export class Sheet implements Service {
   setName(name: string): this {
     mustExist(this.model);
     mustBeFreeName(this.execution, name, this.model);
-    this.change(() => this.model.update('name', () => name));
+    this.change(() => this.model.rename(name));
     return this;
   }
 
@@ -455,6 +455,13 @@ export class Sheet implements Service {
 
   unhideRow(range: Range): void {
     this.showRows(range.rect.row, range.rect.rows);
+  }
+
+  isRowHiddenByFilter(row: number): boolean {
+    flush(this.execution);
+    this.handle();
+    this.mustHaveRows(row, 1);
+    return hiddenByFilter(this.execution, this.model, row);
   }
 
   isRowHiddenByUser(row: number): boolean {

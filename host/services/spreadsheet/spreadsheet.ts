@@ -429,6 +429,10 @@ export class Spreadsheet implements Service {
     sheetOf(this.execution, range.sheet).unhideColumn(range);
   }
 
+  isRowHiddenByFilter(row: number): boolean {
+    return this.active().isRowHiddenByFilter(row);
+  }
+
   isRowHiddenByUser(row: number): boolean {
     return this.active().isRowHiddenByUser(row);
   }
