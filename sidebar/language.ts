@@ -33,7 +33,6 @@ import { fiscalYearEn, shortDayEn } from '../src/sheet/words.en';
 import { dayJa, fiscalYearJa } from '../src/sheet/words.ja';
 import { shellPageEn } from '../src/shell/pageWords.en';
 import { shellPageJa } from '../src/shell/pageWords.ja';
-import { wordsFor } from '../src/shell/words';
 import { trackerEn } from '../src/tracker/words.en';
 import { trackerJa } from '../src/tracker/words.ja';
 import { yearPageEn } from '../src/year/pageWords.en';
@@ -64,7 +63,7 @@ const rowsEn: typeof rowsJa = {
   fiscalYear: fiscalYearEn,
 };
 /** Words that menu, notes, documents and mails use too. */
-export const words = { ...wordsFor(language), ...(language === 'ja' ? rowsJa : rowsEn) };
+export const words = language === 'ja' ? rowsJa : rowsEn;
 
 const pageJa = {
   ...shellPageJa,

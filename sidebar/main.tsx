@@ -11,32 +11,49 @@ import { OverviewPage } from './overview/overview';
 import { Section } from './overview/section';
 import { Registers } from './registers/registers';
 import { Remind } from './reminders/remind';
+import { onNote } from './server';
 import { HomePage } from './shell/home';
 import { Year } from './year/year';
 
+/** The page, and above it what the last job went on without. */
 function Sidebar({ first }: { readonly first: View }) {
   const [view, setView] = useState(first);
+  const [note, setNote] = useState('');
+  onNote(setNote);
+  const go = (to: View) => {
+    setNote('');
+    setView(to);
+  };
+  return (
+    <>
+      <div role="status">{note !== '' && <p class="notice warning">{note}</p>}</div>
+      <Shown view={view} go={go} />
+    </>
+  );
+}
+
+function Shown({ view, go }: { readonly view: View; readonly go: (view: View) => void }) {
   switch (view) {
     case 'home':
-      return <HomePage go={setView} />;
+      return <HomePage go={go} />;
     case 'adopt':
-      return <Adopt go={setView} />;
+      return <Adopt go={go} />;
     case 'check':
-      return <Check go={setView} />;
+      return <Check go={go} />;
     case 'overview':
-      return <OverviewPage go={setView} />;
+      return <OverviewPage go={go} />;
     case 'registers':
-      return <Registers go={setView} />;
+      return <Registers go={go} />;
     case 'year':
-      return <Year go={setView} />;
+      return <Year go={go} />;
     case 'section':
-      return <Section go={setView} />;
+      return <Section go={go} />;
     case 'rounds':
-      return <Rounds go={setView} />;
+      return <Rounds go={go} />;
     case 'meetings':
-      return <Meetings go={setView} />;
+      return <Meetings go={go} />;
     case 'remind':
-      return <Remind go={setView} />;
+      return <Remind go={go} />;
   }
 }
 

@@ -40,6 +40,13 @@ const doubts: SidebarDoubts = {
   sidebarTimer: 'timer',
 };
 
+let heard: (note: string) => void = () => undefined;
+
+/** `listener` hears what the last job that wrote went on without; '' where it did without nothing. */
+export function onNote(listener: (note: string) => void): void {
+  heard = listener;
+}
+
 /**
  * Calls an endpoint. Never rejects: no connection, a killed script or an answer that is none become a failure in words.
  * The error itself goes to the browser's console only, since Google's texts are raw and localised.
@@ -48,11 +55,15 @@ export function call<E extends EndpointName>(endpoint: E, ...args: Parameters<Si
   return new Promise((resolve) => {
     const fail = (error: unknown) => {
       console.error(error);
-      resolve(noAnswer(endpoint));
+      resolve(noAnswer(endpoint, error));
     };
     try {
       const calls: Calls = google.script.run
-        .withSuccessHandler((answer) => (isAnswer<E>(answer) ? resolve(answer) : fail(answer)))
+        .withSuccessHandler((answer) => {
+          if (!isAnswer<E>(answer)) return fail(answer);
+          if (answer.ok && answer.note !== undefined) heard(answer.note);
+          resolve(answer);
+        })
         .withFailureHandler(fail);
       calls[endpoint](...args);
     } catch (error) {
@@ -73,7 +84,11 @@ function isAnswer<E extends EndpointName>(answer: unknown): answer is Answer<Val
 
 const isWriting = (endpoint: EndpointName): endpoint is keyof SidebarDoubts => endpoint in doubts;
 
-function noAnswer(endpoint: EndpointName): Answer<never> {
+/** Google's code for a call that came from another account than the sheet's; the code is the same in all languages. */
+const otherAccount = /PERMISSION_DENIED/;
+
+function noAnswer(endpoint: EndpointName, error: unknown): Answer<never> {
+  if (otherAccount.test(String(error))) return { ok: false, message: page.connection.otherAccount, reference: null };
   const place = isWriting(endpoint) ? doubts[endpoint] : undefined;
   const { message } = page.connection;
   return { ok: false, message: place === undefined ? message : `${page.connection.unsure[place]}\n${message}`, reference: null };

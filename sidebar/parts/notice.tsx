@@ -4,6 +4,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { page } from '../language';
 import type { Failure } from './asking';
 import { Button } from './button';
+import { DocumentLink } from './documentLink';
 import { FocusedHeading } from './screen';
 
 type FailureProps = {
@@ -21,6 +22,7 @@ export function FailureNotice({ failure, onAgain, againHint }: FailureProps) {
     <div ref={box} role="alert" tabIndex={-1} class="notice failure">
       <p class="notice-name">{page.failed}</p>
       <p class="lines">{failure.message}</p>
+      {failure.link && <DocumentLink url={failure.link} text={page.consent} instead="" />}
       {failure.reference !== null && <p>{page.reference(failure.reference)}</p>}
       {againHint !== undefined && <p class="small">{againHint}</p>}
       {onAgain && <Button onPress={onAgain}>{page.reload}</Button>}

@@ -34,6 +34,7 @@ export function HomePage({ go }: { readonly go: Go }) {
     <Screen heading={page.home.heading}>
       <Progress running={asking.kind === 'running'} text={page.reading} />
       {asking.kind === 'failed' && <FailureNotice failure={asking.failure} onAgain={load} />}
+      {asking.kind === 'answered' && <Account mail={asking.value.account} />}
       {asking.kind === 'answered' &&
         (asking.value.tracker === null && asking.value.unmarked.length > 0 ? (
           <TakeTabs names={asking.value.unmarked} onTaken={load} />
@@ -65,6 +66,18 @@ function TakeTabs({ names, onTaken }: { readonly names: readonly string[]; reado
       <p class="small">{page.home.unmarked.not}</p>
       <Progress running={asking.kind === 'running'} text={page.reading} />
       {asking.kind === 'failed' && <FailureNotice failure={asking.failure} onAgain={take} />}
+    </>
+  );
+}
+
+/** Whose account the calls run under, and whether it is another than the one under which the menu opened the page. */
+function Account({ mail }: { readonly mail: string }) {
+  if (mail === '') return null;
+  const opened = document.body.dataset['account'] ?? '';
+  return (
+    <>
+      <p class="small">{page.home.account(mail)}</p>
+      {opened !== '' && opened !== mail && <p class="notice warning">{page.connection.otherAccount}</p>}
     </>
   );
 }

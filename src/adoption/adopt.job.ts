@@ -1,11 +1,10 @@
 // Adoption (取り込み): the preview, a tracker tab beside the untouched original, adopting again to add what is new, and undo.
 
 import { recordSoFar } from '../checking/check.job';
-import { columnsAsMade, offerSettingWords, rememberedFormats, signalWords, statusChoices } from '../checking/formats.job';
+import { columnsAsMade, keepFormats, offerSettingWords, rememberedFormats, signalWords, statusChoices } from '../checking/formats.job';
 import { type Moment, now, stopwatch } from '../google/clock';
 import { keepAsReal } from '../google/fileMark';
 import { exclusively } from '../google/lock';
-import { writeFileProperties } from '../google/properties';
 import { userMail } from '../google/session';
 import {
   activeTab,
@@ -297,7 +296,7 @@ function adoptFirst(book: Workbook, { plan, choice, prepared }: Reading, { today
   makeTab(book, sheet, plan.sheet);
   // letters of a copy made from now on do not go to owners
   keepAsReal(book);
-  writeFileProperties(rememberedFormats({ columns, settings, settingsTable, directoryTable, closedDaysTable }));
+  keepFormats(rememberedFormats({ columns, settings, settingsTable, directoryTable, closedDaysTable }));
   return {
     mode: 'first' as const,
     tab: tabLabel(book, trackerTab),

@@ -1,6 +1,6 @@
 // The endpoints of this room: the functions that its pages may call.
 import * as z from 'zod/mini';
-import { endpoint } from '../sheet/endpoint';
+import { endpoint, needing } from '../sheet/endpoint';
 import { revisionShape as revision } from '../sheet/revision';
 import { adopt, adoptionRecord, previewAdoption, undoAdoption } from './adopt.job';
 import { choiceShape } from './choice';
@@ -8,8 +8,8 @@ import { choiceShape } from './choice';
 export const adoptionEndpoints = {
   /** null: the likeliest tab, and what is found there. */
   sidebarAdoptionPreview: endpoint([z.nullable(choiceShape)], previewAdoption),
-  sidebarAdopt: endpoint([choiceShape, revision], adopt, 'tracker'),
+  sidebarAdopt: needing(['address'], endpoint([choiceShape, revision], adopt, 'tracker')),
   /** null where there is nothing to take back. */
   sidebarAdoptionRecord: endpoint([], adoptionRecord),
-  sidebarUndoAdoption: endpoint([], undoAdoption),
+  sidebarUndoAdoption: needing(['address'], endpoint([], undoAdoption)),
 };

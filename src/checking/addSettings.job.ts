@@ -1,7 +1,7 @@
 // Adds to 設定 the lines that this version knows and the tab lacks, with what holds without them; nothing that stands there changes.
 import { now } from '../google/clock';
 import { exclusively } from '../google/lock';
-import { flush, insertTexts, isLocked, openWorkbook, readTab, type Workbook } from '../google/workbook';
+import { flush, insertTexts, lockedPlaces, openWorkbook, readTab, type Workbook } from '../google/workbook';
 import { Stop } from '../sheet/stop';
 import type { Table } from '../sheet/table';
 import { linesToAdd } from '../tracker/settings';
@@ -20,7 +20,7 @@ export function addSettings(): AddSettingsReport {
 }
 
 function addTo(book: Workbook, table: Table): number {
-  if (isLocked(book, settingsTab)) throw new Stop({ code: 'tracker-protected', tab: settingsTab.name });
+  if (lockedPlaces(book, settingsTab).length > 0) throw new Stop({ code: 'tracker-protected', tab: settingsTab.name });
   const { after, rows } = linesToAdd(table, explainSetting);
   insertTexts(book, settingsTab, after, rows);
   flush();

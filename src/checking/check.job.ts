@@ -2,18 +2,20 @@
 
 import { type Moment, now } from '../google/clock';
 import { exclusively } from '../google/lock';
-import { openWorkbook, readFormulas, readNotes, type Workbook, writeNotes, writeWords } from '../google/workbook';
+import { leaveOut } from '../google/looks';
+import { lockedPlaces, openWorkbook, prepare, readFormulas, readNotes, type Workbook, writeNotes, writeWords } from '../google/workbook';
 import { carryOut, type Planned } from '../history/changeLog.job';
 import { deletionsOf } from '../history/deletions';
 import { type DueChange, dueChangesOf, findDueChanges, firstDues, type History, lastBatch } from '../history/history';
 import { openRecord, reconcile } from '../history/reconcile.job';
 import { keepRoundSnapshot } from '../history/snapshot.job';
+import { cellsAt, type Look, outside, type Place } from '../sheet/look';
 import { type Revision, revisionOf } from '../sheet/revision';
 import { cellText } from '../sheet/table';
 import { type Field, headings } from '../tracker/columns';
 import { readDate } from '../tracker/dates';
 import type { Measure, Tracker } from '../tracker/measure';
-import { openTracker, requireSameRows, requireWritable } from '../tracker/openTracker.job';
+import { openTracker, requireSameRows } from '../tracker/openTracker.job';
 import { type DueChanges, signalOf, slippageOf } from '../tracker/signal';
 import { trackerTab } from '../tracker/tabs';
 import { trackerJa } from '../tracker/words.ja';
@@ -47,22 +49,22 @@ export function recordSoFar(book: Workbook, moment: Moment): void {
   const { tracker, settings } = openTracker(book, moment);
   const reconciled = reconcile(book, tracker, record, moment);
   const dueChanges = findDueChanges(reconciled.history.lines, (cell) => readDate(cell, settings.dates));
-  if (keepFirstDues(book, tracker, dueChanges, reconciled.history, moment)) recordSoFar(book, moment);
+  if (keepFirstDues(book, tracker, dueChanges, reconciled.history, moment, lockedPlaces(book, trackerTab))) recordSoFar(book, moment);
 }
 
 /** The check inside a run that holds the lock already. */
 export function checkNow(book: Workbook, moment: Moment) {
   const record = openRecord(book);
   const opened = openTracker(book, moment);
-  requireWritable(book);
+  const locked = lockedPlaces(book, trackerTab);
   const context = checkContext(book, opened);
   const { tracker } = opened;
   const reconciled = reconcile(book, tracker, record, moment);
   const dueChanges = findDueChanges(reconciled.history.lines, (cell) => readDate(cell, opened.settings.dates));
-  if (keepFirstDues(book, tracker, dueChanges, reconciled.history, moment)) return checkNow(book, moment);
+  if (keepFirstDues(book, tracker, dueChanges, reconciled.history, moment, locked)) return checkNow(book, moment);
   const { problems, sheet, rules } = checkTracker(tracker, context);
   requireSameRows(book, tracker);
-  writeMarks(book, tracker, problems, context, dueChanges);
+  writeMarks(book, tracker, problems, context, dueChanges, locked);
   renewFormats(book, opened);
   const fixes = offeredFixes(book, tracker, context);
   const deleted = deletionsOf(reconciled.history.lines, moment.today);
@@ -163,9 +165,13 @@ function keepFirstDues(
   dueChanges: ReadonlyMap<string, readonly DueChange[]>,
   history: History,
   { stamp }: Moment,
+  locked: readonly Place[],
 ): boolean {
-  const wanted = firstDues(tracker, dueChanges);
+  const due = firstDues(tracker, dueChanges);
+  const wanted = due.filter(({ row, column }) => outside({ row, column, rows: 1, columns: 1 }, locked).length > 0);
+  if (wanted.length < due.length) leaveOut(trackerTab.name, 'words');
   if (wanted.length === 0) return false;
+  prepare(book, trackerTab);
   requireSameRows(book, tracker);
   const planned = wanted.map(
     (write): Planned => ({
@@ -207,6 +213,7 @@ function writeMarks(
   problems: readonly PlacedProblem[],
   context: CheckContext,
   dueChanges: ReadonlyMap<string, readonly DueChange[]>,
+  locked: readonly Place[],
 ): void {
   if (tracker.rowCount < 2) return;
   const annotations = annotationsOf(tracker, problems, context, (measure) => dueChangesOf(measure, dueChanges));
@@ -216,7 +223,7 @@ function writeMarks(
     rows,
     ['signal', 'slip', 'check'],
     (field, row) => annotations.words(field, row),
-    (row, column, texts) => writeWords(book, trackerTab, row, column, texts),
+    (row, column, texts) => writeAround(locked, 'words', row, column, texts, (...part) => writeWords(book, trackerTab, ...part)),
   );
 
   const width = tracker.headings.length;
@@ -224,7 +231,25 @@ function writeMarks(
   const marked = notes.map((cells, index) => annotations.notes(index + 2, cells));
   const changed = rows.filter((_, index) => marked[index]?.some((note, column) => note !== notes[index]?.[column]));
   const [first, last] = [changed[0], changed[changed.length - 1]];
-  if (first !== undefined && last !== undefined) writeNotes(book, trackerTab, first, 1, marked.slice(first - 2, last - 1));
+  if (first !== undefined && last !== undefined)
+    writeAround(locked, 'notes', first, 1, marked.slice(first - 2, last - 1), (...part) => writeNotes(book, trackerTab, ...part));
+}
+
+type Block = readonly [row: number, column: number, texts: readonly (readonly string[])[]];
+
+/** Writes a block of the tracker but for the cells that are protected; that some were is remembered. */
+function writeAround(
+  locked: readonly Place[],
+  look: Look,
+  row: number,
+  column: number,
+  texts: Block[2],
+  write: (...block: Block) => void,
+): void {
+  const place = { row, column, rows: texts.length, columns: texts[0]?.length ?? 0 };
+  const parts = outside(place, locked);
+  if (parts.reduce((sum, part) => sum + part.rows * part.columns, 0) < place.rows * place.columns) leaveOut(trackerTab.name, look);
+  for (const part of parts) write(part.row, part.column, cellsAt(part, place, texts));
 }
 
 /** Writes the add-on's columns where their text has changed: neighbouring columns together, from the first such row to the last. */

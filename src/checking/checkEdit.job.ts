@@ -3,7 +3,7 @@
 
 import { now } from '../google/clock';
 import { type EditedBlock, otherTab, readEditedTab, renewNotes, writeEditedWords } from '../google/edit';
-import { fileProperties, writeFileProperties } from '../google/properties';
+import { fileProperties, keepCopy } from '../google/properties';
 import { readTab, type Workbook } from '../google/workbook';
 import { editLine } from '../history/editLine';
 import { dueChangesOf, emptyHistory, findDueChanges, historyCells, readHistory } from '../history/history';
@@ -19,7 +19,7 @@ import { readSettings } from '../tracker/settings';
 import { closedDaysTab, directoryTab, settingsTab, trackerTab } from '../tracker/tabs';
 import { annotationsOf, writeOwnWords } from './check.job';
 import { type CheckContext, checkRows } from './checks';
-import { type Lookups, packLookups, unpackLookups } from './lookups';
+import { LOOKUPS_MARK, type Lookups, packLookups, unpackLookups } from './lookups';
 
 /** Tabs that explain the tracker: after an edit there the copy kept for this check is made anew. */
 export const lookupTabs: readonly OwnTab[] = [directoryTab, settingsTab, closedDaysTab];
@@ -102,7 +102,7 @@ export function keepLookups(book: Workbook): Lookups {
     settings: readTab(book, settingsTab),
     closedDays: readTab(book, closedDaysTab),
   };
-  writeFileProperties(packLookups(lookups));
+  keepCopy(packLookups(lookups), LOOKUPS_MARK);
   return lookups;
 }
 

@@ -1,6 +1,6 @@
 // The endpoints of this room: the functions that its pages may call.
 import * as z from 'zod/mini';
-import { endpoint } from '../sheet/endpoint';
+import { endpoint, needing } from '../sheet/endpoint';
 import { revisionShape as revision } from '../sheet/revision';
 import { addSettings } from './addSettings.job';
 import { check } from './check.job';
@@ -12,8 +12,8 @@ export const checkingEndpoints = {
   sidebarCheck: endpoint([], check, 'check'),
   /** Lines that 設定 lacks. */
   sidebarAddSettings: endpoint([], addSettings),
-  sidebarFix: endpoint([z.readonly(z.array(z.enum(fixKinds)).check(z.minLength(1))), revision], applyFixes),
-  sidebarUndoFix: endpoint([], undoFixes),
+  sidebarFix: needing(['address'], endpoint([z.readonly(z.array(z.enum(fixKinds)).check(z.minLength(1))), revision], applyFixes)),
+  sidebarUndoFix: needing(['address'], endpoint([], undoFixes)),
   /** Deletions by their revisions. */
-  sidebarRestoreRows: endpoint([z.readonly(z.array(revision).check(z.minLength(1)))], restoreRows, 'check'),
+  sidebarRestoreRows: needing(['address'], endpoint([z.readonly(z.array(revision).check(z.minLength(1)))], restoreRows, 'check')),
 };

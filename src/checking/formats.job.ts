@@ -1,7 +1,7 @@
 // Dropdown and colours of 状況 follow the dictionary in 設定; and what the check of an edit needs to know is kept with the file.
 
-import { fileProperties, writeFileProperties } from '../google/properties';
-import { isLocked, offerWords, offerWordsAt, replacePaints, type Workbook } from '../google/workbook';
+import { fileProperties, keepCopy } from '../google/properties';
+import { lockedPlaces, offerWords, offerWordsAt, renewPaints, type Workbook } from '../google/workbook';
 import { type Choices, type NewColumn, newColumn } from '../sheet/newSheet';
 import { hash } from '../sheet/revision';
 import type { Table } from '../sheet/table';
@@ -12,9 +12,9 @@ import { dictionaryRows, type Settings, wordsOffered } from '../tracker/settings
 import { settingsTab, trackerTab } from '../tracker/tabs';
 import { paintBackgrounds, type SignalPaintWords, trackerPaints, trackerSheet } from '../tracker/trackerSheet';
 import { trackerJa } from '../tracker/words.ja';
-import { packLookups } from './lookups';
+import { LOOKUPS_MARK, packLookups } from './lookups';
 
-/** Property of the file: what the dropdown and the colours were last made for. */
+/** Property of the file: what the dropdown was last made for. */
 const LOOKS = 'looks';
 
 /** The words of the signal column that get a colour. */
@@ -58,44 +58,43 @@ type Formatted = {
   readonly closedDaysTable: Table | null;
 };
 
-/**
- * File properties to write once dropdown and colours are up to date: a hash of what they were made from, and the lookups of an edit's
- * check.
- */
+/** File properties to keep once the dropdown is up to date: a hash of what it was made from, and the lookups of an edit's check. */
 export function rememberedFormats({ columns, settings, settingsTable, directoryTable, closedDaysTable }: Formatted): {
   readonly [key: string]: string;
 } {
   const formats = hash([
-    ...settings.dictionary.statuses.flatMap(({ name, meaning }) => [name, meaning]),
-    JSON.stringify([
-      statusChoices(settings, settingsTable),
-      settingsTable === null ? [] : wordsOffered(settingsTable),
-      columns.status,
-      columns.signal,
-      columns.check,
-    ]),
+    JSON.stringify([statusChoices(settings, settingsTable), settingsTable === null ? [] : wordsOffered(settingsTable), columns.status]),
   ]);
   return { ...packLookups({ directory: directoryTable, settings: settingsTable, closedDays: closedDaysTable }), [LOOKS]: formats };
 }
 
-/** Dropdowns in 設定, where the person may write there. */
-export function offerSettingWords(book: Workbook, table: Table): void {
-  if (isLocked(book, settingsTab)) return;
-  for (const { row, rows, words } of wordsOffered(table))
-    offerWordsAt(book, settingsTab, { row, rows, column: 2, columns: 1 }, { kind: 'words', words });
+/** Keeps what rememberedFormats gives, where there is room for it. */
+export function keepFormats(remembered: { readonly [key: string]: string }): void {
+  keepCopy(remembered, LOOKUPS_MARK);
 }
 
-/** Makes dropdown and colours anew if the dictionary or the columns have changed since. */
+/** Dropdowns in 設定, where the person may write there; false where they were refused. */
+export function offerSettingWords(book: Workbook, table: Table): boolean {
+  if (lockedPlaces(book, settingsTab).length > 0) return true;
+  const offered = wordsOffered(table).map(({ row, rows, words }) =>
+    offerWordsAt(book, settingsTab, { row, rows, column: 2, columns: 1 }, { kind: 'words', words }),
+  );
+  return !offered.includes(false);
+}
+
+/** Makes the dropdowns anew if the dictionary or the columns have changed since, and the colours where the sheet has others. */
 export function renewFormats(book: Workbook, { tracker, ...tables }: OpenTracker): void {
   const { columns } = tracker;
   const { settings, settingsTable } = tables;
   const before = fileProperties();
-  const wanted = rememberedFormats({ columns, ...tables });
-  if (before[LOOKS] !== wanted[LOOKS]) {
-    if (columns.status !== undefined) offerWords(book, trackerTab, columns.status + 1, statusChoices(settings, settingsTable));
-    if (settingsTable !== null) offerSettingWords(book, settingsTable);
-    const paints = trackerPaints((field) => columns[field], signalWords(), settings.dictionary.statuses);
-    replacePaints(book, trackerTab, paints, (background) => paintBackgrounds.includes(background));
-  }
-  if (Object.entries(wanted).some(([key, value]) => before[key] !== value)) writeFileProperties(wanted);
+  const { [LOOKS]: formats = '', ...lookups } = rememberedFormats({ columns, ...tables });
+  const inTracker = (): boolean =>
+    columns.status === undefined || offerWords(book, trackerTab, columns.status + 1, statusChoices(settings, settingsTable));
+  const inSettings = (): boolean => settingsTable === null || offerSettingWords(book, settingsTable);
+  const offered = before[LOOKS] === formats || [inTracker(), inSettings()].every(Boolean);
+  const paints = trackerPaints((field) => columns[field], signalWords(), settings.dictionary.statuses);
+  renewPaints(book, trackerTab, paints, (background) => paintBackgrounds.includes(background));
+  // a dropdown that was refused is tried again by the next check
+  const kept = offered ? { ...lookups, [LOOKS]: formats } : lookups;
+  if (Object.entries(kept).some(([key, value]) => before[key] !== value)) keepFormats(kept);
 }

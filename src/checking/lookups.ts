@@ -7,7 +7,9 @@ import { closedDaysTab, directoryTab, settingsTab } from '../tracker/tabs';
 /** null for a tab that is not there. */
 export type Lookups = { readonly directory: Table | null; readonly settings: Table | null; readonly closedDays: Table | null };
 
-const COUNT = 'lookups';
+/** Without this key the copy is not read. */
+export const LOOKUPS_MARK = 'lookups';
+const COUNT = LOOKUPS_MARK;
 /** A property holds 9 KB; a Japanese character takes three bytes of UTF-8. */
 const PART_LENGTH = 2_900;
 

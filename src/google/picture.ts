@@ -2,7 +2,8 @@
 import type { CellBlock, Picture, PictureCell, PictureChart } from '../sheet/picture';
 import type { OwnTab } from '../sheet/tab';
 import { isDateCell } from '../sheet/table';
-import { drawingSheet, type Workbook } from './workbook';
+import { tryLook } from './looks';
+import { drawingSheet, makeRoom, takesFormats, type Workbook } from './workbook';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -14,20 +15,33 @@ export function drawingTab(book: Workbook, tab: OwnTab): number {
 /** Clears the tab, or makes it, and draws. A run that dies half-way leaves a tab that the next one clears. */
 export function draw(book: Workbook, picture: Picture): void {
   const sheet = drawingSheet(book, picture.tab);
+  const [rows, columns] = [picture.rows.length, picture.widths.length];
+  // before anything is cleared: a full workbook, or cells that take no formats
+  makeRoom(book, sheet, picture.tab, rows, columns);
+  const formatted = takesFormats(sheet, picture.tab);
   for (const chart of sheet.getCharts()) sheet.removeChart(chart);
   sheet.clear();
   sheet.setFrozenRows(0);
   sheet.setFrozenColumns(0);
-  const [rows, columns] = [picture.rows.length, picture.widths.length];
-  makeRoom(sheet, rows, columns);
   const range = sheet.getRange(1, 1, rows, columns);
   const each = <T>(read: (cell: PictureCell) => T): T[][] => picture.rows.map((cells) => cells.map(read));
-  range.setNumberFormats(each(({ holds }) => (holds === 'text' ? '@' : holds === 'number' ? '0' : 'General')));
+  if (formatted) range.setNumberFormats(each(({ holds }) => (holds === 'text' ? '@' : holds === 'number' ? '0' : 'General')));
   range.setValues(
     each(({ holds, value }) =>
-      isDateCell(value) ? value.day : holds === 'text' && typeof value === 'string' && value.startsWith("'") ? `'${value}` : value,
+      isDateCell(value)
+        ? value.day
+        : holds === 'text' && typeof value === 'string' && (value.startsWith("'") || (!formatted && value !== ''))
+          ? `'${value}`
+          : value,
     ),
   );
+  tryLook(picture.tab.name, 'colours', () => paint(sheet, picture, range));
+  for (const chart of picture.charts) sheet.insertChart(built(sheet, chart));
+}
+
+/** All that is neither a value nor a number format. */
+function paint(sheet: Sheet, picture: Picture, range: GoogleAppsScript.Spreadsheet.Range): void {
+  const each = <T>(read: (cell: PictureCell) => T): T[][] => picture.rows.map((cells) => cells.map(read));
   range.setBackgrounds(each(({ background }) => background));
   range.setFontColors(each(({ color }) => color ?? '#1a1a1c'));
   range.setFontWeights(each(({ bold }) => (bold ? 'bold' : 'normal')));
@@ -37,20 +51,11 @@ export function draw(book: Workbook, picture: Picture): void {
   widen(sheet, picture.widths);
   sheet.setFrozenRows(picture.frozenRows);
   sheet.setFrozenColumns(picture.frozenColumns);
-  if (picture.line !== null) {
-    const { column, row } = picture.line;
-    sheet
-      .getRange(row, column, rows - row + 1, 1)
-      .setBorder(null, true, null, true, null, null, '#0017c1', SpreadsheetApp.BorderStyle.SOLID_THICK);
-  }
-  for (const chart of picture.charts) sheet.insertChart(built(sheet, chart));
-}
-
-/** Blank rows and columns are not printed, and taking them out takes longer than drawing. */
-function makeRoom(sheet: Sheet, rows: number, columns: number): void {
-  const [maxRows, maxColumns] = [sheet.getMaxRows(), sheet.getMaxColumns()];
-  if (rows > maxRows) sheet.insertRowsAfter(maxRows, rows - maxRows);
-  if (columns > maxColumns) sheet.insertColumnsAfter(maxColumns, columns - maxColumns);
+  if (picture.line === null) return;
+  const { column, row } = picture.line;
+  sheet
+    .getRange(row, column, picture.rows.length - row + 1, 1)
+    .setBorder(null, true, null, true, null, null, '#0017c1', SpreadsheetApp.BorderStyle.SOLID_THICK);
 }
 
 /** Neighbouring columns of one width in one call. */

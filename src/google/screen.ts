@@ -12,10 +12,10 @@ export function addMenu(title: string, entries: readonly MenuEntry[]): void {
   menu.addToUi();
 }
 
-/** Opens the sidebar at one of its pages. */
-export function openSidebar(title: string, view: string, language: string): void {
+/** Opens the sidebar at one of its pages. `account` is whose it is: the page's own calls may come to run under another. */
+export function openSidebar(title: string, start: { readonly view: string; readonly language: string; readonly account: string }): void {
   const template = HtmlService.createTemplateFromFile('sidebar');
-  Object.assign(template, { view, language });
+  Object.assign(template, start);
   SpreadsheetApp.getUi().showSidebar(template.evaluate().setTitle(title));
 }
 

@@ -9,3 +9,12 @@ export function userLocale(): string {
 export function userMail(): string {
   return Session.getEffectiveUser().getEmail();
 }
+
+/** The same, and '' where the person has not let the add-on know it. */
+export function mailIfTold(): string {
+  try {
+    return userMail();
+  } catch {
+    return '';
+  }
+}

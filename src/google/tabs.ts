@@ -2,7 +2,7 @@
 import { Stop } from '../sheet/stop';
 import { type CellChange, type Columns, cellsOf, changed, type Lines, type Tab, type Values } from '../sheet/tab';
 import { cellText } from '../sheet/table';
-import { appendTexts, makeTab, readStretch, readTab, type Workbook, writeColumn } from './workbook';
+import { appendTexts, makeTab, prepare, readStretch, readTab, type Workbook, writeColumn } from './workbook';
 
 /** Reads the tab; a missing one has no lines. */
 export function readLines<K extends string>(book: Workbook, tab: Tab<K>): Lines<K> {
@@ -30,6 +30,7 @@ export function addLines<K extends string>(book: Workbook, lines: Lines<K>, valu
 /** Changes cells; stops where the lines have moved since they were read. `by` is the column by which a line is known. */
 export function changeCells<K extends string>(book: Workbook, lines: Columns<K>, by: NoInfer<K>, changes: readonly CellChange<K>[]): void {
   if (changed(lines, changes).length === 0) return;
+  prepare(book, lines.tab);
   requireSameLines(book, lines, by);
   writeChanged(book, lines, changes);
 }

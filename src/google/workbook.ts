@@ -1,10 +1,12 @@
 // Reads and writes tabs of the spreadsheet. One call in, one call out: the number of calls does not grow with the rows.
 import { dayOf } from '../sheet/calendar';
+import type { Place } from '../sheet/look';
 import { freeName, noMarks, withBegun, withoutTab, withTab } from '../sheet/marks';
 import { beingMade, type Choices, type NewColumn, type NewSheet, type Paint } from '../sheet/newSheet';
 import { Stop } from '../sheet/stop';
 import type { OwnTab } from '../sheet/tab';
 import { type CellValue, isDateCell, type Table } from '../sheet/table';
+import { tryLook } from './looks';
 import { dropSheet, finishTabs, keepMarks, markedSheet, marksOf } from './marks';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -113,19 +115,34 @@ export function hasFilter(book: Workbook, tab: AnyTab): boolean {
   return existing(book, tab).getFilter() !== null;
 }
 
-/** A protection of the tab, or of cells in it, keeps the person who runs the job from writing; a mere warning does not. */
-export function isLocked(book: Workbook, tab: AnyTab): boolean {
-  const sheet = existing(book, tab);
+/** Where a protection keeps the person who runs the job from writing; a mere warning does not. */
+export function lockedPlaces(book: Workbook, tab: AnyTab): readonly Place[] {
+  return lockedIn(existing(book, tab));
+}
+
+function lockedIn(sheet: Sheet): readonly Place[] {
   const { RANGE, SHEET } = SpreadsheetApp.ProtectionType;
-  return [...sheet.getProtections(SHEET), ...sheet.getProtections(RANGE)].some((each) => !each.isWarningOnly() && !each.canEdit());
+  return [...sheet.getProtections(SHEET), ...sheet.getProtections(RANGE)]
+    .filter((each) => !each.isWarningOnly() && !each.canEdit())
+    .map((each) => each.getRange())
+    .map((range) => ({ row: range.getRow(), column: range.getColumn(), rows: range.getNumRows(), columns: range.getNumColumns() }));
+}
+
+/** Tabs that this run has worked in, other than by reading all of them. */
+const touched = new Map<string, AnyTab>();
+
+/** Names of the tabs of this run in which a protection keeps the person from writing: for a failure that nothing else explains. */
+export function lockedTabs(): readonly string[] {
+  const book = openWorkbook();
+  return [...touched.values()].flatMap((tab) => {
+    const sheet = sheetFor(book, tab);
+    return sheet === null || lockedIn(sheet).length === 0 ? [] : [sheet.getName()];
+  });
 }
 
 export function hasMergedCells(book: Workbook, tab: AnyTab): boolean {
   return existing(book, tab).getDataRange().getMergedRanges().length > 0;
 }
-
-/** A stretch of a tab: 1-based, at least one row and one column. */
-export type Place = { readonly row: number; readonly column: number; readonly rows: number; readonly columns: number };
 
 export function readStretch(book: Workbook, tab: AnyTab, place: Place): Table['rows'] {
   return tableOf(labelOf(tab), rangeAt(book, tab, place).getValues()).rows;
@@ -181,14 +198,58 @@ export function writeCells(
   cells: readonly (readonly CellValue[])[],
   formats?: readonly (readonly string[])[],
 ): void {
-  const range = rangeAt(book, tab, sizeOf(row, column, cells));
-  const wanted = cells.map((line) => line.map(formatOf));
-  enter(range, cells, wanted, formats ?? range.getNumberFormats());
+  put(existing(book, tab), tab, row, column, cells, formats);
+}
+
+/** Where the tab takes no formats, each text gets the mark of a text. */
+function put(
+  sheet: Sheet,
+  tab: AnyTab,
+  row: number,
+  column: number,
+  cells: readonly (readonly CellValue[])[],
+  formats?: readonly (readonly string[])[],
+): void {
+  const formatted = takesFormats(sheet, tab);
+  const range = sheet.getRange(row, column, cells.length, cells[0]?.length ?? 1);
+  if (!formatted) range.setValues(cells.map((line) => line.map(marked)));
+  else
+    enter(
+      range,
+      cells,
+      cells.map((line) => line.map(formatOf)),
+      formats ?? range.getNumberFormats(),
+    );
+}
+
+/** Tries what a tab takes, so that nothing of it lies between a later look at the cells and their writing. */
+export function prepare(book: Workbook, tab: AnyTab): void {
+  takesFormats(existing(book, tab), tab);
+}
+
+/** Whether a tab takes number formats, by its name; tried once a run. */
+const formattable = new Map<string, boolean>();
+
+/** A typed column of a Table takes none, nor does a protected one. Tried on the row below the headings. */
+export function takesFormats(sheet: Sheet, tab: AnyTab): boolean {
+  const name = labelOf(tab);
+  touched.set(name, tab);
+  const known = formattable.get(name);
+  if (known !== undefined) return known;
+  const takes =
+    sheet.getLastRow() < 2 ||
+    tryLook(name, 'formats', () => {
+      const row = sheet.getRange(2, 1, 1, sheet.getLastColumn());
+      row.setNumberFormats(row.getNumberFormats());
+    });
+  formattable.set(name, takes);
+  return takes;
 }
 
 /** Writes into one column what `renew` makes of each cell; a cell for which it gives null keeps its value and format. */
 export function renewColumn(book: Workbook, tab: AnyTab, place: Place, renew: (row: number, cell: CellValue) => CellValue | null): void {
   const range = rangeAt(book, tab, place);
+  const formatted = takesFormats(existing(book, tab), tab);
   const formats = range.getNumberFormats();
   // read last and written at once: what others write in between would be lost
   const cells = readStretch(book, tab, place).map(([cell = ''], index) => {
@@ -196,19 +257,21 @@ export function renewColumn(book: Workbook, tab: AnyTab, place: Place, renew: (r
     const stays = renewed === null && typeof cell !== 'string';
     return { value: renewed ?? cell, format: stays ? (formats[index]?.[0] ?? 'General') : formatOf(renewed ?? cell) };
   });
-  enter(
-    range,
-    cells.map(({ value }) => [value]),
-    cells.map(({ format }) => [format]),
-    formats,
-  );
+  if (!formatted) range.setValues(cells.map(({ value }) => [marked(value)]));
+  else
+    enter(
+      range,
+      cells.map(({ value }) => [value]),
+      cells.map(({ format }) => [format]),
+      formats,
+    );
 }
 
 /** Writes text down one column, from `row` (1-based) on. Text stays text: a leading "=" is no formula. */
 export function writeColumn(book: Workbook, tab: AnyTab, row: number, column: number, texts: readonly string[]): void {
   if (texts.length === 0) return;
-  writeCells(
-    book,
+  put(
+    existing(book, tab),
     tab,
     row,
     column,
@@ -252,14 +315,16 @@ function rangeAt(book: Workbook, tab: AnyTab, { row, column, rows, columns }: Pl
 /** Adds rows below the last one, each cell as its column holds it; the rules of the columns reach them. Returns the first row. */
 export function appendRows(book: Workbook, tab: AnyTab, rows: readonly (readonly CellValue[])[], columns: readonly NewColumn[]): number {
   const sheet = existing(book, tab);
-  const first = append(sheet, rows, (cell, column) => (columns[column]?.holds === 'text' ? formatOf(cell) : GENERAL));
-  for (const [index, column] of columns.entries()) rule(book, sheet, column, index + 1, first, rows.length, rows.length);
+  const first = append(book, tab, rows, (cell, column) => (columns[column]?.holds === 'text' ? formatOf(cell) : GENERAL));
+  tryLook(labelOf(tab), 'choices', () => {
+    for (const [index, column] of columns.entries()) rule(book, sheet, column, index + 1, first, rows.length, rows.length);
+  });
   return first;
 }
 
 /** Adds rows below the last one; each cell stays what it is. */
 export function appendCells(book: Workbook, tab: AnyTab, rows: readonly (readonly CellValue[])[]): void {
-  append(existing(book, tab), rows, (cell) => (cell === '' ? null : formatOf(cell)));
+  append(book, tab, rows, (cell) => (cell === '' ? null : formatOf(cell)));
 }
 
 const GENERAL = 'General';
@@ -272,12 +337,21 @@ const ATTEMPTS = 3;
  * where a person has got there first, those below everything are taken. What is blank in ours stays as it is: an unticked box, a formula
  * that was filled down. Formats (null: as it is) come first and only where another is needed, so that no text is ever read as a date.
  */
-function append(sheet: Sheet, rows: readonly (readonly CellValue[])[], format: (cell: CellValue, column: number) => string | null): number {
+function append(
+  book: Workbook,
+  tab: AnyTab,
+  rows: readonly (readonly CellValue[])[],
+  format: (cell: CellValue, column: number) => string | null,
+): number {
+  const sheet = existing(book, tab);
+  const formatted = takesFormats(sheet, tab);
   const width = rows[0]?.length ?? 0;
   if (width === 0) return 0;
+  // where a tab takes no formats, what is no text goes as it is: a formula would be none with the mark of a text
+  const written = (cell: CellValue, column: number) => (formatted || format(cell, column) === GENERAL ? toGoogle(cell) : marked(cell));
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
     const first = attempt === 0 ? freeRow(sheet) : sheet.getLastRow() + 1;
-    makeRoom(sheet, first + rows.length - 1);
+    makeRoom(book, sheet, tab, first + rows.length - 1, 0);
     const range = sheet.getRange(first, 1, rows.length, width);
     const before = range.getNumberFormats();
     const formulas = range.getFormulas();
@@ -285,7 +359,10 @@ function append(sheet: Sheet, rows: readonly (readonly CellValue[])[], format: (
     const wanted = rows.map((cells, row) =>
       cells.map((cell, column) => (isKept(cell, row, column) ? null : format(cell, column)) ?? before[row]?.[column] ?? GENERAL),
     );
-    if (wanted.some((cells, row) => cells.some((each, column) => each !== before[row]?.[column] && !isPlain(each, before[row]?.[column]))))
+    if (
+      formatted &&
+      wanted.some((cells, row) => cells.some((each, column) => each !== before[row]?.[column] && !isPlain(each, before[row]?.[column])))
+    )
       range.setNumberFormats(wanted);
     const there = range.getValues();
     const isFree = rows.every((cells, row) =>
@@ -294,7 +371,7 @@ function append(sheet: Sheet, rows: readonly (readonly CellValue[])[], format: (
     if (!isFree) continue;
     range.setValues(
       rows.map((cells, row) =>
-        cells.map((cell, column) => (cell === '' ? formulas[row]?.[column] || (there[row]?.[column] ?? '') : toGoogle(cell))),
+        cells.map((cell, column) => (cell === '' ? formulas[row]?.[column] || (there[row]?.[column] ?? '') : written(cell, column))),
       ),
     );
     flush();
@@ -324,11 +401,6 @@ function freeRow(sheet: Sheet): number {
   return written < 0 ? 1 : rows.length - written + 1;
 }
 
-function makeRoom(sheet: Sheet, rows: number): void {
-  const there = sheet.getMaxRows();
-  if (rows > there) sheet.insertRowsAfter(there, rows - there);
-}
-
 /** The rows of a tab below `row`, as they are now. */
 export function readBelow(book: Workbook, tab: AnyTab, row: number): Table['rows'] {
   const sheet = existing(book, tab);
@@ -344,18 +416,41 @@ export function hasRoom(book: Workbook, tab: AnyTab, rows: number): boolean {
   const sheet = existing(book, tab);
   const lacking = sheet.getLastRow() + rows - sheet.getMaxRows();
   if (lacking <= 0) return true;
-  const cells = book.getSheets().reduce((sum, each) => sum + each.getMaxRows() * each.getMaxColumns(), 0);
-  return cells + lacking * sheet.getMaxColumns() <= CELLS_AT_MOST;
+  return fits(book, lacking * sheet.getMaxColumns());
+}
+
+function fits(book: Workbook, more: number): boolean {
+  return book.getSheets().reduce((sum, each) => sum + each.getMaxRows() * each.getMaxColumns(), more) <= CELLS_AT_MOST;
+}
+
+/** Cells of a new tab as Google makes it. */
+const NEW_TAB = 26_000;
+
+/** Adds rows and columns until there are so many; stops where the spreadsheet is full. */
+export function makeRoom(book: Workbook, sheet: Sheet, tab: AnyTab, rows: number, columns: number): void {
+  const [maxRows, maxColumns] = [sheet.getMaxRows(), sheet.getMaxColumns()];
+  const more = Math.max(rows, maxRows) * Math.max(columns, maxColumns) - maxRows * maxColumns;
+  if (more === 0) return;
+  unlessFull(book, tab, more, () => {
+    if (rows > maxRows) sheet.insertRowsAfter(maxRows, rows - maxRows);
+    if (columns > maxColumns) sheet.insertColumnsAfter(maxColumns, columns - maxColumns);
+  });
+}
+
+/** Cells are counted only where Google refuses more of them: it takes a few calls a tab. */
+function unlessFull<T>(book: Workbook, tab: AnyTab, more: number, act: () => T): T {
+  try {
+    return act();
+  } catch (error) {
+    throw fits(book, more) ? error : new Stop({ code: 'workbook-full', tab: labelOf(tab) });
+  }
 }
 
 /** Like `writeCells`, and the tab grows where the block is larger. */
 export function writeBlock(book: Workbook, tab: AnyTab, row: number, column: number, cells: readonly (readonly CellValue[])[]): void {
   const sheet = existing(book, tab);
-  const lackingRows = row + cells.length - 1 - sheet.getMaxRows();
-  if (lackingRows > 0) sheet.insertRowsAfter(sheet.getMaxRows(), lackingRows);
-  const lackingColumns = column + (cells[0]?.length ?? 1) - 1 - sheet.getMaxColumns();
-  if (lackingColumns > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), lackingColumns);
-  writeCells(book, tab, row, column, cells);
+  makeRoom(book, sheet, tab, row + cells.length - 1, column + (cells[0]?.length ?? 1) - 1);
+  put(sheet, tab, row, column, cells);
 }
 
 /** Keeps free rows of text below the last one: what is appended there stays the text it is. */
@@ -364,7 +459,7 @@ export function keepSpareTextRows(book: Workbook, tab: AnyTab, atLeast: number, 
   const last = sheet.getMaxRows();
   if (last - sheet.getLastRow() >= atLeast) return;
   sheet.insertRowsAfter(last, wanted);
-  sheet.getRange(last + 1, 1, wanted, sheet.getMaxColumns()).setNumberFormat('@');
+  if (takesFormats(sheet, tab)) sheet.getRange(last + 1, 1, wanted, sheet.getMaxColumns()).setNumberFormat('@');
 }
 
 /** Takes rows out, the lowest first; rows that follow each other go in one call. */
@@ -405,19 +500,23 @@ export function deleteTab(book: Workbook, tab: OwnTab): void {
   keepMarks(book, withoutTab(marksOf(book) ?? noMarks, tab.key));
 }
 
-/** Offers these words in a column, from row 2 down to the last. */
-export function offerWords(book: Workbook, tab: AnyTab, column: number, choices: Choices): void {
+/** Offers these words in a column, from row 2 down to the last; false where that was refused. */
+export function offerWords(book: Workbook, tab: AnyTab, column: number, choices: Choices): boolean {
   const sheet = existing(book, tab);
-  const built = dropdown(book, choices);
-  if (built !== null) sheet.getRange(2, column, Math.max(1, sheet.getMaxRows() - 1), 1).setDataValidation(built);
+  return tryLook(labelOf(tab), 'choices', () => {
+    const built = dropdown(book, choices);
+    if (built !== null) sheet.getRange(2, column, Math.max(1, sheet.getMaxRows() - 1), 1).setDataValidation(built);
+  });
 }
 
-/** Offers words in a stretch of cells; what stands there stays, and other words stay allowed. */
-export function offerWordsAt(book: Workbook, tab: AnyTab, { row, column, rows, columns }: Place, choices: Choices): void {
+/** Offers words in a stretch of cells; what stands there stays, and other words stay allowed. False where that was refused. */
+export function offerWordsAt(book: Workbook, tab: AnyTab, { row, column, rows, columns }: Place, choices: Choices): boolean {
   const sheet = existing(book, tab);
-  const built = dropdown(book, choices);
-  const there = Math.min(rows, sheet.getMaxRows() - row + 1);
-  if (built !== null && there > 0) sheet.getRange(row, column, there, columns).setDataValidation(built);
+  return tryLook(labelOf(tab), 'choices', () => {
+    const built = dropdown(book, choices);
+    const there = Math.min(rows, sheet.getMaxRows() - row + 1);
+    if (built !== null && there > 0) sheet.getRange(row, column, there, columns).setDataValidation(built);
+  });
 }
 
 /** Inserts rows of text below row `after`, with the plain look of lines: Google gives new rows the look and the dropdowns of the row above. */
@@ -431,20 +530,39 @@ export function insertTexts(book: Workbook, tab: AnyTab, after: number, rows: re
   writeCells(book, tab, after + 1, 1, rows);
 }
 
-/** Replaces the colour rules of the add-on, which `isOurs` knows by their background; rules of people stay and come first. */
-export function replacePaints(book: Workbook, tab: AnyTab, paints: readonly Paint[], isOurs: (background: string) => boolean): void {
+/**
+ * Makes the colour rules of the add-on what they should be where the sheet has others: pasting splits and multiplies them, people delete
+ * them. `isOurs` knows them by their background; rules of people stay and come first.
+ */
+export function renewPaints(book: Workbook, tab: AnyTab, paints: readonly Paint[], isOurs: (background: string) => boolean): void {
   const sheet = existing(book, tab);
-  const theirs = sheet.getConditionalFormatRules().filter((each) => {
-    const condition = each.getBooleanCondition();
-    const background = condition === null ? null : condition.getBackground();
-    return background === null || !isOurs(background.toLowerCase());
+  const isOf = (each: ConditionalRule): boolean => isOurs((each.getBooleanCondition()?.getBackground() ?? '').toLowerCase());
+  tryLook(labelOf(tab), 'colours', () => {
+    const there = sheet.getConditionalFormatRules();
+    const [ours, wanted] = [there.filter(isOf), paintRules(sheet, paints)];
+    const said = (rules: readonly ConditionalRule[]): string => rules.map(wordsOf).join('\n');
+    if (said(ours) !== said(wanted)) sheet.setConditionalFormatRules([...there.filter((each) => !isOf(each)), ...wanted]);
   });
-  sheet.setConditionalFormatRules([...theirs, ...paintRules(sheet, paints)]);
+}
+
+type ConditionalRule = GoogleAppsScript.Spreadsheet.ConditionalFormatRule;
+
+/** What a rule says, for comparing it with another. */
+function wordsOf(rule: ConditionalRule): string {
+  const condition = rule.getBooleanCondition();
+  const places = rule.getRanges().map((range) => range.getA1Notation());
+  return JSON.stringify([
+    ...places,
+    condition?.getCriteriaType().toString(),
+    condition?.getCriteriaValues(),
+    condition?.getBackground()?.toLowerCase(),
+    condition?.getFontColor()?.toLowerCase(),
+  ]);
 }
 
 /** Adds rows of text below the last one. Returns the first row. */
 export function appendTexts(book: Workbook, tab: AnyTab, rows: readonly (readonly string[])[]): number {
-  return rows.length === 0 ? 0 : append(existing(book, tab), rows, () => '@');
+  return rows.length === 0 ? 0 : append(book, tab, rows, () => '@');
 }
 
 /** Makes what has been written so far certain. */
@@ -474,7 +592,7 @@ export function makeTab(book: Workbook, plan: NewSheet, after: AnyTab | null): v
   finishTabs(book);
   const before = book.getActiveSheet();
   const neighbour = after === null ? null : sheetFor(book, after);
-  const sheet = beginSheet(book, beingMade(plan.tab.name), neighbour === null ? book.getNumSheets() : neighbour.getIndex());
+  const sheet = beginSheet(book, plan.tab, neighbour === null ? book.getNumSheets() : neighbour.getIndex());
   fill(book, sheet, plan);
   flush();
   const replaced = markedSheet(book, plan.tab);
@@ -488,10 +606,11 @@ export function makeTab(book: Workbook, plan: NewSheet, after: AnyTab | null): v
 }
 
 /** An empty sheet that the register knows as begun; one of this name that a run left without having said so is used. */
-function beginSheet(book: Workbook, name: string, place: number): Sheet {
+function beginSheet(book: Workbook, tab: OwnTab, place: number): Sheet {
+  const name = beingMade(tab.name);
   const left = book.getSheetByName(name);
   const free = (): string => freeName(name, (each) => book.getSheetByName(each) !== null);
-  const sheet = left !== null && left.getLastRow() === 0 ? left : book.insertSheet(free(), place);
+  const sheet = left !== null && left.getLastRow() === 0 ? left : unlessFull(book, tab, NEW_TAB, () => book.insertSheet(free(), place));
   try {
     keepMarks(book, withBegun(marksOf(book) ?? noMarks, sheet.getSheetId()));
   } catch (error) {
@@ -505,19 +624,26 @@ function beginSheet(book: Workbook, name: string, place: number): Sheet {
 export function drawingSheet(book: Workbook, tab: OwnTab): Sheet {
   const there = markedSheet(book, tab);
   if (there !== null) return there;
-  const sheet = beginSheet(book, beingMade(tab.name), book.getNumSheets());
+  const sheet = beginSheet(book, tab, book.getNumSheets());
   keepMarks(book, withTab(marksOf(book) ?? noMarks, tab, sheet.getSheetId()));
   finishTabs(book);
   return sheet;
 }
 
-/** Keeps everybody but the one who runs the job, and the owner of the file, from writing into a tab. */
-export function lockTab(book: Workbook, tab: AnyTab): void {
+/** Keeps everybody from writing into a tab but the owner of the file, the one who runs the job, and these addresses. */
+export function lockTab(book: Workbook, tab: AnyTab, editors: readonly string[]): void {
   const sheet = existing(book, tab);
   if (sheet.getProtections(SpreadsheetApp.ProtectionType.SHEET).length > 0) return;
-  const protection = sheet.protect();
-  protection.removeEditors(protection.getEditors());
-  if (protection.canDomainEdit()) protection.setDomainEdit(false);
+  tryLook(labelOf(tab), 'protection', () => {
+    const protection = sheet.protect();
+    // by name before the others go: who may write through a group alone would lock themselves out (reference/spreadsheet/protection)
+    const me = Session.getEffectiveUser();
+    protection.addEditor(me);
+    if (editors.length > 0) protection.addEditors([...editors]);
+    const kept = [me.getEmail(), ...editors];
+    protection.removeEditors(protection.getEditors().filter((each) => !kept.includes(each.getEmail())));
+    if (protection.canDomainEdit()) protection.setDomainEdit(false);
+  });
 }
 
 export function showTab(book: Workbook, tab: AnyTab): void {
@@ -526,13 +652,11 @@ export function showTab(book: Workbook, tab: AnyTab): void {
 
 function fill(book: Workbook, sheet: Sheet, plan: NewSheet): void {
   const columnCount = plan.columns.length;
-  const wanted = plan.rows.length + plan.spareRows;
-  if (wanted > sheet.getMaxRows()) sheet.insertRowsAfter(sheet.getMaxRows(), wanted - sheet.getMaxRows());
-  if (columnCount > sheet.getMaxColumns()) sheet.insertColumnsAfter(sheet.getMaxColumns(), columnCount - sheet.getMaxColumns());
+  makeRoom(book, sheet, plan.tab, plan.rows.length + plan.spareRows, columnCount);
   const maxRows = sheet.getMaxRows();
   // "@" before the write: no text becomes a formula, a date or a number. Below the rows too, for lines staff add.
   sheet.getRange(1, 1, maxRows, columnCount).setNumberFormat('@').setVerticalAlignment('top').setWrap(true);
-  writeTyped(sheet, 1, plan.rows, plan.columns);
+  writeTyped(sheet, 1, plan.rows, plan.columns, null);
   sheet.getRange(1, 1, 1, columnCount).setFontWeight('bold').setBackground('#e8f1fe').setVerticalAlignment('middle');
   sheet.setFrozenRows(1);
   if (plan.frozenColumns > 0) sheet.setFrozenColumns(plan.frozenColumns);
@@ -560,15 +684,26 @@ function sameWidths(columns: readonly NewColumn[]): readonly { readonly first: n
   return runs;
 }
 
-/** One write for all cells; before it, formats for the columns in which something else than text stands. */
-function writeTyped(sheet: Sheet, first: number, rows: readonly (readonly CellValue[])[], columns: readonly NewColumn[]): void {
+/** One write for all cells; before it, formats for the columns in which something else than text stands. `refusing`: a tab that takes none. */
+function writeTyped(
+  sheet: Sheet,
+  first: number,
+  rows: readonly (readonly CellValue[])[],
+  columns: readonly NewColumn[],
+  refusing: AnyTab | null,
+): void {
   if (rows.length === 0) return;
   for (const [index, { holds }] of columns.entries()) {
     const column = sheet.getRange(first, index + 1, rows.length, 1);
-    if (holds !== 'text') column.setNumberFormat('General');
-    else if (rows.some((row) => typeof row[index] !== 'string')) column.setNumberFormats(rows.map((row) => [formatOf(row[index] ?? '')]));
+    // a formula is one only where the format lets it be
+    if (holds !== 'text' && refusing === null) column.setNumberFormat('General');
+    else if (holds !== 'text' && refusing !== null) tryLook(labelOf(refusing), 'formats', () => void column.setNumberFormat('General'));
+    else if (refusing === null && rows.some((row) => typeof row[index] !== 'string'))
+      column.setNumberFormats(rows.map((row) => [formatOf(row[index] ?? '')]));
   }
-  sheet.getRange(first, 1, rows.length, columns.length).setValues(rows.map((row) => row.map(toGoogle)));
+  const written = (cell: CellValue, index: number) =>
+    refusing === null || columns[index]?.holds !== 'text' ? toGoogle(cell) : marked(cell);
+  sheet.getRange(first, 1, rows.length, columns.length).setValues(rows.map((row) => row.map(written)));
 }
 
 /** The dropdown of a column over `rows` rows, or its checkboxes over the `filled` ones that hold a measure. */
@@ -609,6 +744,7 @@ function paintRules(sheet: Sheet, paints: readonly Paint[]): readonly GoogleApps
 }
 
 function existing(book: Workbook, tab: AnyTab): Sheet {
+  touched.set(labelOf(tab), tab);
   const sheet = sheetFor(book, tab);
   if (sheet === null) throw new Error(`The tab ${labelOf(tab)} went away during the run`);
   return sheet;
@@ -633,6 +769,9 @@ const forced = (text: string): string => (text === '' ? '' : `'${text}`);
 
 /** A leading apostrophe is taken for the mark of a text and swallowed, so it is written twice. */
 const literal = (text: string): string => (text.startsWith("'") ? `'${text}` : text);
+
+/** A text with the mark of a text, for cells of any format: no formula, no number, no date. */
+const marked = (cell: CellValue): ReturnType<typeof toGoogle> => (typeof cell === 'string' && cell !== '' ? `'${cell}` : toGoogle(cell));
 
 function toGoogle(cell: CellValue): string | number | boolean | Date {
   if (typeof cell === 'string') return literal(cell);

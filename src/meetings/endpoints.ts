@@ -1,6 +1,6 @@
 // The endpoints of this room: the functions that its pages may call.
 import * as z from 'zod/mini';
-import { endpoint } from '../sheet/endpoint';
+import { endpoint, needing } from '../sheet/endpoint';
 import { revisionShape as revision } from '../sheet/revision';
 import { day, longText, name, names, shortText } from '../sheet/shapes';
 import { Stop } from '../sheet/stop';
@@ -109,10 +109,13 @@ export const meetingsEndpoints = {
   /** In the order of the agenda; items of the meeting that are not in the list are taken off it. */
   sidebarSaveItems: endpoint([title, revision, items], saveItems, 'saved'),
   sidebarSaveOutcomes: endpoint([title, revision, outcomeLines], saveOutcomes, 'saved'),
-  sidebarApplyEffects: endpoint([title, revision, itemIds], applyEffects, 'effects'),
+  sidebarApplyEffects: needing(['address'], endpoint([title, revision, itemIds], applyEffects, 'effects')),
   /** The revision of the publication for a public one, else null. */
-  sidebarMakePaper: endpoint([title, z.enum(paperKinds), z.enum(['internal', 'public']), z.nullable(revision)], makePaper, 'paper'),
-  sidebarPublication: endpoint([title, publicKind], publication),
+  sidebarMakePaper: needing(
+    ['documents', 'address'],
+    endpoint([title, z.enum(paperKinds), z.enum(['internal', 'public']), z.nullable(revision)], makePaper, 'paper'),
+  ),
+  sidebarPublication: needing(['documents'], endpoint([title, publicKind], publication)),
   /** Posts of the meeting's roster. Asks first. */
-  sidebarSharePaper: endpoint([title, address, names], sharePaper, 'sharing'),
+  sidebarSharePaper: needing(['documents'], endpoint([title, address, names], sharePaper, 'sharing')),
 };

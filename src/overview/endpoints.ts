@@ -1,6 +1,6 @@
 // The endpoints of this room: the functions that its pages may call.
 import * as z from 'zod/mini';
-import { endpoint } from '../sheet/endpoint';
+import { endpoint, needing } from '../sheet/endpoint';
 import { revisionShape as revision } from '../sheet/revision';
 import { name, reason } from '../sheet/shapes';
 import { makeDashboard, makeSchedule, overview } from './overview.job';
@@ -19,5 +19,5 @@ export const overviewEndpoints = {
   sidebarMakeSectionTab: endpoint([name], makeSectionTab),
   /** The revision of a line of 変更履歴 says which one it is, wherever it stands. */
   sidebarGiveReason: endpoint([revision, reason], giveReason),
-  sidebarUndoChange: endpoint([revision], undoChange),
+  sidebarUndoChange: needing(['address'], endpoint([revision], undoChange)),
 };

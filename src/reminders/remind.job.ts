@@ -1,6 +1,7 @@
 // Reminders: one letter an owner a day about all of its measures, each step once.
 
 import { now, stopwatch } from '../google/clock';
+import { permitted } from '../google/consent';
 import { logFailure } from '../google/journal';
 import { exclusively } from '../google/lock';
 import { quotaLeft, sendMail } from '../google/mailbox';
@@ -97,7 +98,12 @@ export function previewReminders(asked: CalendarDay | null): ReminderPreview {
       deleted,
       measures: entries.map(({ id, title, due, parts }) => ({ id, title, due, step: parts === null ? '' : stepName(parts.step) })),
     })),
-    timer: timerView(readTab(book, timersTab), { account: userMail(), own: ownTimers(TIMED), file: fileId(book), today }),
+    timer: timerView(readTab(book, timersTab), {
+      account: userMail(),
+      own: permitted('timer') ? ownTimers(TIMED) : null,
+      file: fileId(book),
+      today,
+    }),
     revision: day === today ? lettersRevision(open) : null,
   };
 }

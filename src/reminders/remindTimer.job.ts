@@ -2,6 +2,7 @@
 // questions: both read the same ledger under the same lock, so a second timer, or a person on the same day, sends nothing twice.
 
 import { type Moment, now, stopwatch } from '../google/clock';
+import { requirePermissions } from '../google/consent';
 import { logFailure } from '../google/journal';
 import { exclusively } from '../google/lock';
 import { sendMail } from '../google/mailbox';
@@ -109,6 +110,8 @@ type Attempt = { readonly sentence: string; readonly failed: boolean };
 
 function attempt(book: Workbook, moment: Moment, account: string, elapsed: () => number, inWords: (error: unknown) => string): Attempt {
   try {
+    // before a letter is claimed that cannot leave
+    requirePermissions(['mail']);
     const report = sendLetters(book, openReminders(book, moment), account, elapsed);
     return { sentence: resultJa(report), failed: report.failed.length > 0 || report.stopped === 'trouble' };
   } catch (error) {

@@ -30,8 +30,8 @@ export type TimerView = {
 
 export type TimerFacts = {
   readonly account: string;
-  /** Timers of this account that Google knows. */
-  readonly own: number;
+  /** Timers of this account that Google knows; null where the person has not let the add-on ask. */
+  readonly own: number | null;
   readonly file: string;
   readonly today: CalendarDay;
 };
@@ -49,9 +49,9 @@ export function timerView(table: Table | null, { account, own, file, today }: Ti
     const silent = ran === null || daysBetween(ran, today) >= DEAD_AFTER_DAYS;
     return { account: line.text('account'), mine, since, lastRun, result, dead: silent || (mine && own === 0), failed };
   });
-  const all = own > 0 && !runners.some(({ mine }) => mine) ? [...runners, alone(account)] : runners;
+  const all = (own ?? 0) > 0 && !runners.some(({ mine }) => mine) ? [...runners, alone(account)] : runners;
   const alive = all.filter(({ dead }) => !dead);
-  return { state: stateOf(all, alive, own), runners: all, copied: on.length > here.length };
+  return { state: stateOf(all, alive, own ?? 0), runners: all, copied: on.length > here.length };
 }
 
 /** Google knows a timer of this account, and the tab does not. */

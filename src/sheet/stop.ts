@@ -1,5 +1,7 @@
 // Reasons why a run stops that the person at the sheet can put right, for all rooms, and the exception that carries them.
 
+import type { Permission } from './permission';
+
 /** What is wrong with a part of メール文面, known by its label; `name` is that of a placeholder, '' for none. */
 export type TemplateFault = { readonly label: string; readonly kind: 'blank' | 'unknown' | 'missing' | 'brace'; readonly name: string };
 
@@ -17,6 +19,8 @@ export type StopReason =
   | { readonly code: 'source-no-headings'; readonly tab: string }
   | { readonly code: 'source-columns-missing'; readonly tab: string; readonly headings: readonly string[] }
   | { readonly code: 'tracker-protected'; readonly tab: string }
+  /** A protection stopped the job in these tabs, perhaps half way. */
+  | { readonly code: 'tabs-protected'; readonly tabs: readonly string[] }
   | { readonly code: 'rows-moved'; readonly tab: string }
   | { readonly code: 'rows-edited'; readonly tab: string }
   /** Some rows are deleted, and somebody moved or edited those that are left. */
@@ -75,6 +79,8 @@ export type StopReason =
   | { readonly code: 'timer-elsewhere'; readonly account: string }
   | { readonly code: 'day-past' }
   | { readonly code: 'measure-unknown'; readonly id: string; readonly tab: string }
+  /** Permissions that the person left out when Google asked; `url` is where to give them. */
+  | { readonly code: 'permission-missing'; readonly permissions: readonly Permission[]; readonly url: string }
   | { readonly code: 'not-understood' };
 
 /** One sentence for each of these reasons, by their codes. */

@@ -1,11 +1,19 @@
 // Turns the endpoints that the rooms declare into functions that the page may call.
 import * as z from 'zod/mini';
-import type { Shapes } from '../sheet/endpoint';
+import { requirePermissions } from '../google/consent';
+import type { Language, Shapes } from '../sheet/endpoint';
+import type { Permission } from '../sheet/permission';
 import { Stop } from '../sheet/stop';
 import { answered } from './guard';
 import type { Answer } from './page';
 
-type Declared = { readonly [name: string]: { readonly shapes: Shapes; readonly job: (...args: never[]) => unknown } };
+type Declared = {
+  readonly [name: string]: {
+    readonly shapes: Shapes;
+    readonly job: (...args: never[]) => unknown;
+    readonly needs: readonly Permission[];
+  };
+};
 
 /** What the page sends: its types come from the shapes. */
 type Sent<S extends Shapes> = { -readonly [I in keyof S]: z.input<S[I]> };
@@ -22,9 +30,14 @@ export type Doubts<T> = {
 
 /** Each function reads its arguments by their shapes and never throws: what goes wrong is an answer. It has the name of its key. */
 export function functionsOf<T extends Declared>(declared: T): Functions<T> {
-  const made = Object.entries(declared).map(([name, { shapes, job }]) => {
+  const made = Object.entries(declared).map(([name, { shapes, job, needs }]) => {
     const run = job as (...args: readonly unknown[]) => unknown;
-    return [name, (...sent: readonly unknown[]) => answered(name, (language) => run(...readAll(shapes, sent), language))];
+    const begin = (sent: readonly unknown[]) => (language: Language) => {
+      const read = readAll(shapes, sent);
+      requirePermissions(needs);
+      return run(...read, language);
+    };
+    return [name, (...sent: readonly unknown[]) => answered(name, needs, begin(sent))];
   });
   return Object.fromEntries(made) as Functions<T>;
 }

@@ -2,6 +2,7 @@
 
 import { tabsToTake } from '../care/takeTabs.job';
 import { now } from '../google/clock';
+import { mailIfTold } from '../google/session';
 import { openWorkbook, tabExists } from '../google/workbook';
 import { openTracker } from '../tracker/openTracker.job';
 import { signalKinds, signalOf } from '../tracker/signal';
@@ -12,13 +13,15 @@ export function home(): Home {
   const book = openWorkbook();
   const moment = now();
   const { today } = moment;
-  if (!tabExists(book, trackerTab)) return { today, tracker: null, unmarked: tabsToTake(book) };
+  const account = mailIfTold();
+  if (!tabExists(book, trackerTab)) return { today, account, tracker: null, unmarked: tabsToTake(book) };
   const { tracker, settings } = openTracker(book, moment);
   const { measures } = tracker;
   const kinds = measures.map((measure) => signalOf(measure, today, settings).kind);
   return {
     today,
     unmarked: [],
+    account,
     tracker: {
       measures: measures.length,
       flagged: measures.filter(({ flagged }) => flagged).length,

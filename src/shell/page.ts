@@ -6,13 +6,16 @@ export const views = ['home', 'adopt', 'check', 'overview', 'section', 'rounds',
 
 export type View = (typeof views)[number];
 
-/** Every endpoint answers so. `reference` is a number to quote where the fault is ours. */
-export type Answer<T> =
-  | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly message: string; readonly reference: string | null };
+/** `reference` is a number to quote where the fault is ours; `link` leads to where a missing permission can be given. */
+export type Refusal = { readonly ok: false; readonly message: string; readonly reference: string | null; readonly link?: string };
+
+/** Every endpoint answers so. `note` says what a job went on without; '' from a job that could write all it wanted. */
+export type Answer<T> = { readonly ok: true; readonly value: T; readonly note?: string } | Refusal;
 
 export type Home = {
   readonly today: string;
+  /** Whose account the script runs under; '' where Google does not tell. */
+  readonly account: string;
   /** null while there is no tracker yet: the page then offers to make one. */
   readonly tracker: {
     readonly measures: number;

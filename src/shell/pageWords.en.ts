@@ -15,7 +15,7 @@ import { headings } from '../tracker/columns';
 import { trackerTab } from '../tracker/tabs';
 import type { JumpReport } from './page';
 import type { ShellPageWords } from './pageWords.ja';
-import { en } from './words.en';
+import { titleEn } from './title.en';
 
 /** "2023-09-01 09:05" with its day in words; shown as it is should it be none. */
 function stampText(text: string): string {
@@ -48,7 +48,7 @@ function dayText(text: string): string {
 }
 
 export const shellPageEn: ShellPageWords = {
-  title: en.sidebarTitle,
+  title: titleEn,
   day: dayText,
   stamp: stampText,
   back: 'Back to overview',
@@ -58,11 +58,14 @@ export const shellPageEn: ShellPageWords = {
   reading: 'Reading the sheet. Please wait.',
   failed: 'Could not be done',
   reference: (number) => `If you ask for help, please quote number ${number}.`,
+  consent: 'Open the permission page',
   required: 'required',
   others: (count) => `Show ${count} more`,
   connection: {
     message:
       'The sheet did not answer. Check the network, reload the page of the sheet and try again. If you are signed in to several Google accounts in this browser, sign in with only the one that uses this sheet.',
+    otherAccount:
+      'This runs under another Google account. It happens where the browser is signed in to several. Use an incognito window or another profile, and sign in with only the account that uses this sheet.',
     unsure: {
       tracker: `The work may have been done. Before trying again, see whether there is a tab “${trackerTab.name}”.`,
       check: `The work may have stopped half way. See the column “${headings.check}”, then check again.`,
@@ -77,6 +80,7 @@ export const shellPageEn: ShellPageWords = {
     },
   },
   home: {
+    account: (mail) => `Running as ${mail}`,
     heading: 'State of the plan',
     asOf: (day) => `As of ${day}`,
     total: (measures) => count(measures, 'measure'),

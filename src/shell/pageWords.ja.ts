@@ -14,7 +14,7 @@ import { dayJa, timeJa } from '../sheet/words.ja';
 import { headings } from '../tracker/columns';
 import { trackerTab } from '../tracker/tabs';
 import type { JumpReport } from './page';
-import { ja } from './words.ja';
+import { titleJa } from './title.ja';
 
 /** "2023-09-01 09:05" as 令和5年9月1日（金）午前9時5分; shown as it is should it be none. */
 function stampText(text: string): string {
@@ -48,7 +48,7 @@ function dayText(text: string): string {
 }
 
 export const shellPageJa = {
-  title: ja.sidebarTitle,
+  title: titleJa,
   day: dayText,
   stamp: stampText,
   back: '一覧に戻る',
@@ -58,12 +58,16 @@ export const shellPageJa = {
   reading: 'シートを読み込んでいます。しばらくお待ちください。',
   failed: '実行できませんでした',
   reference: (number: string) => `お問い合わせの際は、番号「${number}」をお伝えください。`,
+  consent: '許可の画面を開く',
   required: '必須',
   others: (count: number) => `ほかの${count}件を表示`,
   /** A call that came back without an answer. `unsure` says where to look, because the script may have done its work. */
   connection: {
     message:
       'シートからの応答がありませんでした。インターネット接続を確認し、シートのページを再読み込みしてから、もう一度お試しください。ブラウザーで複数のGoogleアカウントにログインしている場合は、このシートを使うアカウントだけでログインし直すと解消することがあります。',
+    /** Google ran the call under another account of the browser than the one that has the sheet open. */
+    otherAccount:
+      '別のGoogleアカウントで動いています。ブラウザーで複数のアカウントにログインしていると、このようになります。シークレットウィンドウか別のプロファイルで、このシートを使うアカウントだけでログインしてください。',
     unsure: {
       tracker: `処理が終わっている場合があります。やり直す前に、「${trackerTab.name}」タブができていないか確認してください。`,
       check: `処理の途中で止まった場合があります。「${headings.check}」列を確認し、もう一度点検してください。`,
@@ -78,6 +82,7 @@ export const shellPageJa = {
     },
   },
   home: {
+    account: (mail: string) => `実行中のアカウント：${mail}`,
     heading: '取組の状況',
     asOf: (day: string) => `${day}現在`,
     total: (measures: number) => `取組　${measures}件`,

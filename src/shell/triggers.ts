@@ -24,5 +24,5 @@ export function onEdit(event: SheetEdit): void {
  * tabs are.
  */
 export function timedReminders(): void {
-  remindByTimer((error) => inWords('timedReminders', error, wordsFor('ja')));
+  remindByTimer((error) => inWords('timedReminders', ['mail'], error, wordsFor('ja')));
 }

@@ -1,7 +1,18 @@
 // What most jobs read first: tracker, directory and settings, each in one call.
 
 import type { Moment } from '../google/clock';
-import { deleteRowsIf, isLocked, readStretch, readTab, readTop, tabExists, timeZones, townTabs, type Workbook } from '../google/workbook';
+import {
+  deleteRowsIf,
+  lockedPlaces,
+  prepare,
+  readStretch,
+  readTab,
+  readTop,
+  tabExists,
+  timeZones,
+  townTabs,
+  type Workbook,
+} from '../google/workbook';
 import { fiscalYearOf } from '../sheet/calendar';
 import { Stop } from '../sheet/stop';
 import { cellText, type Table } from '../sheet/table';
@@ -61,7 +72,8 @@ export function requireMarked(book: Workbook): void {
 
 /** Stops before anything is written where somebody has locked a part of the tracker: a job that fails half-way helps nobody. */
 export function requireWritable(book: Workbook): void {
-  if (isLocked(book, trackerTab)) throw new Stop({ code: 'tracker-protected', tab: trackerTab.name });
+  if (lockedPlaces(book, trackerTab).length > 0) throw new Stop({ code: 'tracker-protected', tab: trackerTab.name });
+  prepare(book, trackerTab);
 }
 
 /** A date cell is an instant read in the script's zone: with another zone in the sheet it could become the day before. */

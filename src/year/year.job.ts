@@ -115,7 +115,7 @@ export function turnYear(revision: Revision): YearReport {
     const book = openWorkbook();
     const moment = now();
     const record = openRecord(book);
-    const { tracker, settings, settingsTable } = openTracker(book, moment);
+    const { tracker, settings, settingsTable, directory } = openTracker(book, moment);
     requireWritable(book);
     const year = settings.dates.fiscalYear;
     const turn = turnOfYear(tracker, year);
@@ -124,7 +124,7 @@ export function turnYear(revision: Revision): YearReport {
     if (yearRow === null) throw new Stop({ code: 'settings-missing', tab: settingsTab.name, heading: settingLabels.fiscalYear });
     const { state } = reconcile(book, tracker, record, moment);
     const archived = archiveTab(fiscalYearJa(year));
-    archive(book, tracker, turn.closed, archived);
+    archive(book, tracker, turn.closed, archived, directory);
     requireSameRows(book, tracker);
     writeYears(book, tracker, yearlessDates(tracker, turn.carried, settings.dates), moment);
     const closed = turn.closed.map(({ row }) => row);
@@ -181,7 +181,7 @@ function writeYears(book: Workbook, tracker: Tracker, found: readonly YearlessDa
   );
 }
 
-function archive(book: Workbook, tracker: Tracker, closed: readonly Measure[], tab: OwnTab): void {
+function archive(book: Workbook, tracker: Tracker, closed: readonly Measure[], tab: OwnTab, directory: Directory | null): void {
   const there = readTab(book, tab);
   if (there === null) makeTab(book, archiveSheet(tab, tracker.table.rows), trackerTab);
   else {
@@ -193,7 +193,12 @@ function archive(book: Workbook, tracker: Tracker, closed: readonly Measure[], t
   // nothing leaves the tracker that cannot be read in the archive
   const made = readTab(book, tab);
   if (made === null || notArchived(tracker, closed, made).length > 0) throw new Stop({ code: 'archive-unread', tab: tab.name });
-  lockTab(book, tab);
+  const office = (directory?.posts ?? []).filter(({ role, mail }) => role === '事務局' && mail !== '');
+  lockTab(
+    book,
+    tab,
+    office.map(({ mail }) => mail),
+  );
 }
 
 /** 1-based row of 年度 in 設定; null where there is none. */

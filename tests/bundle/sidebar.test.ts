@@ -7,9 +7,9 @@ const page = readFileSync(path.resolve(__dirname, '../../dist/sidebar.html'), 'u
 
 describe('dist/sidebar.html', () => {
   // HtmlService takes every <? for the start of a scriptlet, one in a script's text too
-  test('has no scriptlets but those that fill in the language and the view, escaped', () => {
+  test('has no scriptlets but those that fill in account, language and view, escaped', () => {
     const scriptlets = [...page.matchAll(/<[?][\s\S]*?[?]>|<[?]/g)].map(([scriptlet]) => scriptlet);
-    expect([...new Set(scriptlets)].sort()).toEqual(['<?= language ?>', '<?= view ?>']);
+    expect([...new Set(scriptlets)].sort()).toEqual(['<?= account ?>', '<?= language ?>', '<?= view ?>']);
   });
 
   test('carries the licences of the code of others in it', () => {

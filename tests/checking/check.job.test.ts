@@ -268,25 +268,6 @@ describe('a tracker that staff work with', () => {
     made.book.sheetByName('進捗管理')?.update('filter', () => ({ row: 1, column: 1, rows: 41, columns: 26 }));
     expect(made.value('sidebarCheck').rows).toBe(40);
   });
-  test('a part that somebody protected against the person is named, and nothing is written', () => {
-    const made = adopted();
-    const { book } = made;
-    const sheetId = book.sheetByName('進捗管理')?.id ?? 0;
-    const lock = {
-      id: 'p1',
-      sheetId,
-      rect: { row: 2, column: 3, rows: 5, columns: 1 },
-      description: '',
-      warningOnly: false,
-      editors: [],
-      unprotected: [],
-    };
-    book.update(book, 'protections', () => [lock]);
-    book.owner = 'other@town.wakaba.example.lg.jp';
-    const answer = made.ask('sidebarCheck');
-    expect(answer.ok ? '' : answer.message).toEqual(expect.stringContaining('編集が制限された範囲'));
-    expect(made.cell('進捗管理', 34, '点検')).toBe('');
-  });
   test('rows cut and pasted keep their measure, and a copied row is named', () => {
     const made = adopted();
     const sheet = made.book.sheetByName('進捗管理');

@@ -45,6 +45,8 @@ const stops: { readonly [C in StopReason['code']]: Extract<StopReason, { code: C
   'directory-missing': { code: 'directory-missing', tab: '名簿' },
   'zones-differ': { code: 'zones-differ', sheet: '東京', script: '大阪' },
   busy: { code: 'busy' },
+  'tabs-protected': { code: 'tabs-protected', tabs: ['時点'] },
+  'permission-missing': { code: 'permission-missing', permissions: ['mail'], url: '' },
   'tab-columns-missing': { code: 'tab-columns-missing', tab: '議題', headings: ['ID'] },
   'meeting-missing': { code: 'meeting-missing', title: '令和5年度第1回' },
   'meeting-exists': { code: 'meeting-exists', title: '令和5年度第1回' },

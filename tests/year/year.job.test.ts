@@ -1,5 +1,6 @@
 // The turn of the year and April's changes through the built bundle.
 import { bookOf, product } from '../support/product';
+import { clerk } from '../support/scriptHost';
 
 const heading = ['ID', '取組名', '担当課', '期限', '当初期限', '状況', '元の行', '信号', '期限の変更', '点検', '最終更新'];
 const book = (extra: readonly (readonly string[])[] = []) =>
@@ -69,6 +70,23 @@ describe('the turn of the year', () => {
     made.value('sidebarTurnYear', made.value('sidebarYear').revision);
     const archive = made.book.sheetByName('進捗管理（令和5年度）');
     expect(made.book.protections.some(({ sheetId, warningOnly }) => sheetId === archive?.id && !warningOnly)).toBe(true);
+  });
+  test('keeps whoever turns the year, who may write through a group alone, and the 事務局 as editors of the archive', () => {
+    const made = product({ book: book() });
+    const staff = 'staff@town.example.lg.jp';
+    made.book.owner = 'mayor@town.example.lg.jp';
+    made.book.groups = new Map([[staff, [clerk.email]]]);
+    const directory = made.book.sheetByName('名簿');
+    for (const [column, value] of ['部', '課', '役職', 'メール', '本部での役割'].entries())
+      directory?.place(1, column + 1, { value, format: '@' });
+    for (const [column, value] of ['総務部', '総務課', '主査', 'office@town.example.lg.jp', '事務局'].entries())
+      directory?.place(5, column + 1, { value, format: '@' });
+    made.value('sidebarTurnYear', made.value('sidebarYear').revision);
+    const archive = made.book.sheetByName('進捗管理（令和5年度）');
+    expect(made.book.protections.find(({ sheetId }) => sheetId === archive?.id)?.editors).toEqual([
+      clerk.email,
+      'office@town.example.lg.jp',
+    ]);
   });
   test('pressed twice happens once', () => {
     const made = product({ book: book() });
