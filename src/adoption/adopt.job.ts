@@ -355,8 +355,10 @@ function adoptAgain(book: Workbook, { plan, choice }: Reading, again: Again, mom
   requireSameRows(book, tracker);
   const history = openHistory(book);
   const batch = nextBatch(history);
+  // a measure that comes back is this run's from now on
+  const back = new Set(choice.addDeleted ? again.result.deleted.map(({ id }) => id) : []);
   const begun: AdoptionLog = {
-    lines: [...log.lines, ...recordLines(plan, added, run, stamp)],
+    lines: [...log.lines.filter(({ id, sheet }) => sheet !== plan.sheet || !back.has(id)), ...recordLines(plan, added, run, stamp)],
     tabs: log.tabs,
     batches: updated.length === 0 ? log.batches : [...log.batches, { run, at: stamp, batch }],
     begun: run,
@@ -395,7 +397,7 @@ function adoptAgain(book: Workbook, { plan, choice }: Reading, again: Again, mom
     appendRows(book, trackerTab, withSignals(lined, again.columns, again.settings, today), columnsAsMade(again, again.settings));
     flush();
   }
-  const replaced = new Set([...renewed, ...(choice.addDeleted ? again.result.deleted : [])].map(({ id }) => id));
+  const replaced = new Set([...back, ...renewed.map(({ id }) => id)]);
   const lines: readonly RecordLine[] = [
     ...log.lines.filter(({ id, sheet }) => sheet !== plan.sheet || !replaced.has(id)),
     ...renewed,

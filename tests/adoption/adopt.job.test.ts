@@ -245,6 +245,15 @@ describe('adopting once more', () => {
     expect(made.shownIn('進捗管理').map(([id]) => id)).toEqual(['ID', '2', '1']);
     expect(made.value('sidebarAdoptionPreview', null).again).toMatchObject({ added: 0, unchanged: 2, deleted: [] });
   });
+  test('a measure that was added again goes with that run where it is taken back', () => {
+    const made = start();
+    made.book.sheetByName('進捗管理')?.deleteRows(2, 1);
+    const { choice } = made.value('sidebarAdoptionPreview', null);
+    const { revision } = made.value('sidebarAdoptionPreview', { ...choice, addDeleted: true });
+    made.value('sidebarAdopt', { ...choice, addDeleted: true }, revision);
+    made.value('sidebarUndoAdoption');
+    expect(made.shownIn('進捗管理').map(([id]) => id)).toEqual(['ID', '2']);
+  });
   test('a measure that was added again is no longer named as deleted', () => {
     const made = start();
     made.value('sidebarCheck');
