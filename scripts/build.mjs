@@ -61,6 +61,8 @@ export async function buildServer(entry, output) {
     target: 'es2019',
     platform: 'neutral',
     mainFields: ['module', 'main'],
+    // shorter forms of the same statements: names, lines and indents stay for whoever reads a stack trace
+    minifySyntax: true,
   });
   const code = await withEntryFunctions(text('.js'));
   const offered = topLevelFunctions(code);
