@@ -66,7 +66,7 @@ export const yearBook = (): Product =>
     }),
   });
 
-/** Rows with something for each of these kinds of fixes. */
+/** Rows with something for these kinds of fixes. None says 〃: what that means changes with the row above it. */
 export const untidy = (): Product =>
   product({
     book: bookOf({
@@ -74,7 +74,7 @@ export const untidy = (): Product =>
         ['ID', '取組名', '担当課', '期限', '状況', '信号', '点検', '最終更新', '備考'],
         ['0', '電子契約', '総務部　総務課', '令和5年12月28日', '実施中', '', '', ''],
         ['1', '窓口の改善', '総務部　総務課', '令和5年12月28日', '取組中', '', '', ''],
-        ['1', 'LINEの活用', '〃', 'Ｒ６．３．２９', '未着手', '', '', ''],
+        ['1', 'LINEの活用', '総務部　総務課', 'Ｒ６．３．２９', '未着手', '', '', ''],
         ['2', '地図の公開', '総務部　総務課', '令和6年3月29日', '実施中', '', '', ''],
         ['3', '施設の予約', '総務部　総務課', '令和6年3月29日', '実施中', '', '', ''],
       ],
@@ -84,4 +84,4 @@ export const untidy = (): Product =>
       ],
     }),
   });
-export const fixKinds = ['new-id', 'fill-down', 'status-word', 'owner-name', 'era-date', 'width', 'spaces'] as const;
+export const fixKinds = ['new-id', 'status-word', 'owner-name', 'era-date', 'width', 'spaces'] as const;

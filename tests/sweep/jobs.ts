@@ -56,13 +56,9 @@ const restoredRow = ((): Sweep => {
     job: 'a deleted row that comes back',
     begin,
     run: (made, fault) => made.call('sidebarRestoreRows', [named()], fault),
+    // what somebody else deleted meanwhile is not asked for
     again: (made) => {
-      const { deleted } = made.value('sidebarCheck');
-      if (deleted.length > 0)
-        made.value(
-          'sidebarRestoreRows',
-          deleted.map(({ revision }) => revision),
-        );
+      if (made.value('sidebarCheck').deleted.some(({ revision }) => named().includes(revision))) made.value('sidebarRestoreRows', named());
     },
     outcome: (made) => [made.shownIn(tracker), made.value('sidebarCheck').deleted.length],
   };

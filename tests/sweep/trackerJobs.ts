@@ -32,7 +32,12 @@ const readoptionTakenBack: Sweep = {
   again: (made) => {
     if (made.value('sidebarAdoptionRecord')?.measures === 1) made.ask('sidebarUndoAdoption');
   },
-  outcome: (made) => [idsIn(made, tracker), made.cell(tracker, 4, '期限'), made.value('sidebarAdoptionRecord')?.measures],
+  outcome: (made) => [
+    idsIn(made, tracker),
+    made.cell(tracker, 4, '期限'),
+    made.value('sidebarAdoptionRecord')?.measures,
+    made.value('sidebarAdoptionPreview', null).again,
+  ],
 };
 
 const movedDueDay = (): Product =>
@@ -60,7 +65,7 @@ const movedDueDay = (): Product =>
 /** The move of the due day, as the view of its section shows it. */
 function moveShown(made: Product): { readonly revision: Revision; readonly undoable: boolean } {
   const changes = made.value('sidebarSection', '総務課').measures.flatMap((measure) => (measure.id === '1' ? measure.changes : []));
-  return changes.find(({ line }) => line === 2) ?? { revision: neverSeen, undoable: false };
+  return changes.find(({ column, after }) => column === '期限' && after === '令和5年12月28日') ?? { revision: neverSeen, undoable: false };
 }
 
 const reasonGiven: Sweep = {
