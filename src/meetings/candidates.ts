@@ -201,8 +201,8 @@ function carriedOver({ meeting, meetings, items }: CandidateFacts): readonly Can
     const later = laterThan(item);
     if (comesBack(item)) return later.length === 0 ? [made({ kind: 'carried', held: day, outcome: item.outcome })] : [];
     const byItself = item.from === STANDING || item.from === MOVEMENTS;
-    if (cancelled.has(item.meeting))
-      return item.outcome === null && !byItself && later.length === 0 ? [made({ kind: 'cancelled', planned: day })] : [];
+    if (cancelled.has(item.meeting) && item.outcome === null)
+      return !byItself && later.length === 0 ? [made({ kind: 'cancelled', planned: day })] : [];
     if (item.outcome === null)
       return before !== null && item.meeting === before.key && isOver(before) && !byItself
         ? [made({ kind: 'carried', held: day, outcome: null })]

@@ -56,7 +56,9 @@ export function openToChange(book: Workbook, moment: Moment): MeetingBook {
     }),
   );
   if (meetings === open.meetings && wanted.every((changes) => changes.length === 0)) return open;
-  if (meetings !== open.meetings)
+  if (meetings !== open.meetings) {
+    // one body's meetings all have one name
+    for (const key of ['fiscalYear', 'number'] as const) requireSameLines(book, open.meetingTab, key);
     fillIn(
       book,
       open.meetingTab,
@@ -64,6 +66,7 @@ export function openToChange(book: Workbook, moment: Moment): MeetingBook {
       'name',
       meetings.flatMap(({ row, id }) => changesOf(row, { id })),
     );
+  }
   // by their title alone: while the lines above still say the earlier one
   renameLabels(book, renamed);
   flush();

@@ -2,7 +2,7 @@
 
 import { type Moment, now } from '../google/clock';
 import { exclusively } from '../google/lock';
-import { addLines, changeCells, requireHeadings, requireSameLines } from '../google/tabs';
+import { addLines, changeCells, requireHeadings, requireSameLines, writeChanged } from '../google/tabs';
 import { deleteRows, flush, makeTab, openWorkbook, readTab, type Workbook } from '../google/workbook';
 import { meetingStates } from '../history/meetingsTab';
 import { movementsTab, questionsTab } from '../registers/tabs';
@@ -245,10 +245,10 @@ export function saveAttendance(
       );
     } else {
       const rows = new Map(own.map((line) => [line.text('post'), line.row]));
-      changeCells(
+      // read just before: a look at the posts would not notice lines of two meetings that changed places
+      writeChanged(
         book,
         list,
-        'post',
         edits.flatMap(({ post, attendance, proxy }) => {
           const row = rows.get(post);
           return row === undefined ? [] : changesOf(row, { attendance: attendanceWords[attendance], proxy });

@@ -79,7 +79,7 @@ export const meetingsEn: MeetingsWords = {
 /** Why a run of this room cannot go on, and what the person can do. */
 export const meetingsStopsEn: StopWords<keyof typeof meetingsStopsJa> = {
   'meeting-missing': (reason) =>
-    `The meeting "${reason.title}" is not in the tab 会議: it was deleted, or its year, number or name was changed. Please open the list of meetings again.`,
+    `The meeting "${reason.title}" is not in the tab 会議: it was deleted, or its ID or its name was changed. Please open the list of meetings again.`,
   'meeting-exists': (reason) => `The meeting "${reason.title}" is in the tab 会議 already. Please open it from the list of meetings.`,
   'postponed-day': () =>
     'The meeting is to be postponed and still has its old day. Please enter the new day, or leave it blank while none is fixed. Nothing was written.',
