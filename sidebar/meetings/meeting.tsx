@@ -24,6 +24,8 @@ const firstStep: { readonly [S in MeetingView['edit']['state']]: Step } = {
   held: 'outcomes',
   recording: 'outcomes',
   published: 'publication',
+  postponed: 'items',
+  cancelled: 'items',
 };
 
 /** One meeting: what it is, and its four steps in any order. */

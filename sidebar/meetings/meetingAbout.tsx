@@ -1,4 +1,4 @@
-// Day, hours, place, chair and state of the meeting.
+// Number, body, day, hours, place, chair and state of the meeting.
 import { useState } from 'preact/hooks';
 import type { MeetingEdit } from '../../src/meetings/page';
 import { page, words } from '../language';
@@ -6,19 +6,22 @@ import { Button } from '../parts/button';
 import { Input, Select } from '../parts/field';
 import { Fold } from '../parts/fold';
 import { call } from '../server';
-import { aboutChanged } from './meetingDrafts';
-import { FormSelect, isReversed } from './meetingNew';
+import { type AboutTyped, aboutChanged, aboutTyped } from './meetingDrafts';
+import { FormSelect, isReversed, numberIn } from './meetingNew';
 import { PartState, type Session } from './meetingSession';
 
 const PART = 'about';
-const states = ['preparing', 'held', 'recording', 'published'] as const satisfies readonly MeetingEdit['state'][];
+const states = ['preparing', 'held', 'recording', 'published', 'postponed', 'cancelled'] as const satisfies readonly MeetingEdit['state'][];
 
-/** Day, hours, place, chair, form and state, to be changed. Number and body name the meeting and stay. */
+/** What the meeting is, to be changed; its title follows number and body. */
 export function MeetingAbout({ session }: { readonly session: Session }) {
   const { view, drafts, type, working } = session;
   const [tried, setTried] = useState(false);
-  const typed = { ...view.edit, ...drafts.about };
-  const put = (changes: Partial<MeetingEdit>) => type({ about: { ...drafts.about, ...changes } });
+  const typed = aboutTyped(view, drafts.about);
+  const put = (changes: Partial<AboutTyped>) => type({ about: { ...drafts.about, ...changes } });
+  // 回 that holds no number (臨時) may stay so
+  const number = typed.number.trim() === '' && view.edit.number === null ? null : numberIn(typed.number);
+  const misnumbered = Number.isNaN(number);
   const reversed = isReversed(typed.from, typed.to);
   return (
     <Fold summary={page.meeting.about.heading}>
@@ -27,14 +30,29 @@ export function MeetingAbout({ session }: { readonly session: Session }) {
         onSubmit={(event) => {
           event.preventDefault();
           setTried(true);
-          if (reversed || working !== null) return;
-          const edit = { ...typed, place: typed.place.trim(), chair: typed.chair.trim() };
-          session.save(PART, () => call('sidebarSaveMeeting', view.title, view.revision, edit), {
+          if (reversed || misnumbered || working !== null) return;
+          const edit = { ...typed, number, place: typed.place.trim(), chair: typed.chair.trim() };
+          session.save(PART, () => call('sidebarSaveMeeting', view.key, view.revision, edit), {
             text: page.meeting.saved,
             clears: 'about',
           });
         }}
       >
+        <Select
+          label={page.meetings.body}
+          hint={page.meeting.about.nameHint}
+          options={view.bodies.map((name) => ({ value: name, text: name }))}
+          value={typed.body}
+          onValue={(body) => put({ body })}
+        />
+        <Input
+          type="text"
+          numeric
+          label={page.meetings.number}
+          wrong={tried && misnumbered ? page.meetings.wrong.number : undefined}
+          value={typed.number}
+          onValue={(value) => put({ number: value })}
+        />
         <Input
           type="date"
           label={page.meetings.day}
@@ -62,9 +80,20 @@ export function MeetingAbout({ session }: { readonly session: Session }) {
         <FormSelect value={typed.form} onValue={(form) => put({ form })} />
         <Select
           label={page.meeting.state}
+          hint={
+            typed.state === 'postponed'
+              ? page.meeting.about.postponed
+              : typed.state === 'cancelled'
+                ? page.meeting.about.cancelled
+                : undefined
+          }
           options={states.map((state) => ({ value: state, text: words.meetingState(state) }))}
           value={typed.state}
-          onValue={(value) => put({ state: states.find((state) => state === value) ?? typed.state })}
+          onValue={(value) => {
+            const state = states.find((each) => each === value) ?? typed.state;
+            // the old day is no longer that of the meeting; a new one is typed when it is known
+            put(state === 'postponed' && view.edit.state !== 'postponed' && typed.day === view.edit.day ? { state, day: '' } : { state });
+          }}
         />
         {aboutChanged(view, drafts.about) && <p>{page.meeting.unsaved}</p>}
         <PartState session={session} part={PART} />

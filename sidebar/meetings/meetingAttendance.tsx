@@ -24,7 +24,7 @@ export function MeetingAttendance({ session }: { readonly session: Session }) {
         onSubmit={(event) => {
           event.preventDefault();
           if (working === null)
-            session.save(PART, () => call('sidebarSaveAttendance', view.title, edits), { text: page.meeting.saved, clears: 'attendance' });
+            session.save(PART, () => call('sidebarSaveAttendance', view.key, edits), { text: page.meeting.saved, clears: 'attendance' });
         }}
       >
         {view.attendees.map((person, place) => (

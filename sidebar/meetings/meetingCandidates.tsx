@@ -55,7 +55,7 @@ function Candidates({ session }: { readonly session: Session }) {
             setMissing(chosen.length === 0);
             if (chosen.length === 0) return;
             const keys = chosen.map(({ key }) => key);
-            session.save(PART, () => call('sidebarAddItems', view.title, view.revision, keys, ''), {
+            session.save(PART, () => call('sidebarAddItems', view.key, view.revision, keys, ''), {
               text: page.meeting.candidates.added(keys.length),
               onSaved: () => setTicks({}),
             });
@@ -110,7 +110,7 @@ function FreeItem({ session }: { readonly session: Session }) {
         const free = title.trim();
         setMissing(free === '');
         if (free === '' || working !== null) return;
-        session.save(FREE, () => call('sidebarAddItems', view.title, view.revision, [], free), {
+        session.save(FREE, () => call('sidebarAddItems', view.key, view.revision, [], free), {
           text: page.meeting.candidates.added(1),
           onSaved: () => setTitle(''),
         });

@@ -19,11 +19,14 @@ export type ItemDraft = {
 export type OutcomeTyped = Omit<OutcomeEdit, 'id'>;
 export type AttendanceTyped = Omit<AttendanceEdit, 'post'>;
 
+/** The particulars as they stand in their fields; 回 is '' where it holds no number. */
+export type AboutTyped = Omit<MeetingEdit, 'number'> & { readonly number: string };
+
 export type Drafts = {
   readonly items: ItemDraft;
   /** By the items' IDs. */
   readonly outcomes: { readonly [id: string]: Partial<OutcomeTyped> };
-  readonly about: Partial<MeetingEdit>;
+  readonly about: Partial<AboutTyped>;
   /** By posts. */
   readonly attendance: { readonly [post: string]: Partial<AttendanceTyped> };
 };
@@ -139,7 +142,12 @@ export function attendanceEdits({ attendees }: MeetingView, drafts: Drafts['atte
     .map(({ person, typed }) => ({ post: person.post, ...typed }));
 }
 
-export const aboutChanged = ({ edit }: MeetingView, draft: Drafts['about']): boolean => !same(edit, { ...edit, ...draft });
+/** The particulars with what was typed over them. */
+export function aboutTyped({ edit }: MeetingView, draft: Drafts['about']): AboutTyped {
+  return { ...edit, number: edit.number === null ? '' : String(edit.number), ...draft };
+}
+
+export const aboutChanged = (view: MeetingView, draft: Drafts['about']): boolean => !same(aboutTyped(view, {}), aboutTyped(view, draft));
 
 export function isUnsaved(view: MeetingView, drafts: Drafts): boolean {
   return (

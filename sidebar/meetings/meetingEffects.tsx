@@ -28,7 +28,7 @@ export function MeetingEffects({ session }: { readonly session: Session }) {
     session.run(
       PART,
       async () => {
-        const answer = await call('sidebarApplyEffects', view.title, view.effectsRevision, chosen);
+        const answer = await call('sidebarApplyEffects', view.key, view.effectsRevision, chosen);
         await session.lookAgain();
         return answer;
       },

@@ -49,7 +49,7 @@ export function MeetingItems({ session }: { readonly session: Session }) {
     if (working !== null) return;
     if (wrong !== undefined) setTried(tried + 1);
     else
-      session.save(PART, () => call('sidebarSaveItems', view.title, view.revision, itemEdits(lines)), {
+      session.save(PART, () => call('sidebarSaveItems', view.key, view.revision, itemEdits(lines)), {
         text: page.meeting.saved,
         clears: 'items',
         onSaved: () => setTried(0),

@@ -123,7 +123,7 @@ export function FormSelect({ value, onValue }: { readonly value: AgendaForm; rea
 }
 
 /** A number from 1 to 99, full-width digits too; NaN for anything else. */
-function numberIn(text: string): number {
+export function numberIn(text: string): number {
   const digits = text.normalize('NFKC').trim();
   return /^[1-9]\d?$/.test(digits) ? Number(digits) : Number.NaN;
 }

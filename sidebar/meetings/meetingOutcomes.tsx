@@ -41,7 +41,7 @@ export function MeetingOutcomes({ session }: { readonly session: Session }) {
             look={changed ? 'main' : 'plain'}
             resting={working !== null || !changed}
             onPress={() =>
-              session.save(PART, () => call('sidebarSaveOutcomes', view.title, view.revision, edits), {
+              session.save(PART, () => call('sidebarSaveOutcomes', view.key, view.revision, edits), {
                 text: page.meeting.saved,
                 clears: 'outcomes',
               })

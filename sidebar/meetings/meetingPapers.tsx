@@ -27,7 +27,7 @@ export function MeetingPapers({ session }: { readonly session: Session }) {
     session.run(
       partOf(kind),
       async () => {
-        const answer = await call('sidebarMakePaper', view.title, kind, 'internal', null);
+        const answer = await call('sidebarMakePaper', view.key, kind, 'internal', null);
         await session.lookAgain();
         return answer;
       },
@@ -44,7 +44,7 @@ export function MeetingPapers({ session }: { readonly session: Session }) {
     let end: Answer<boolean> = { ok: true, value: true };
     for (const [place, paper] of wanted.entries()) {
       setProgress(page.meeting.papers.making(nameOf(paper), place + 1, wanted.length));
-      const answer = await call('sidebarMakePaper', view.title, paper.kind, 'internal', null);
+      const answer = await call('sidebarMakePaper', view.key, paper.kind, 'internal', null);
       if (!answer.ok) {
         end = answer;
         break;

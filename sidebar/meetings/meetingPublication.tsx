@@ -44,7 +44,7 @@ function PublicPaper({ session, paper: { kind, number, internal }, versions }: P
   const look = () =>
     session.run(
       part,
-      () => call('sidebarPublication', view.title, kind),
+      () => call('sidebarPublication', view.key, kind),
       (found) => {
         setSeen(found);
         setReport(undefined);
@@ -55,7 +55,7 @@ function PublicPaper({ session, paper: { kind, number, internal }, versions }: P
     session.run(
       part,
       async () => {
-        const answer = await call('sidebarMakePaper', view.title, kind, 'public', revision);
+        const answer = await call('sidebarMakePaper', view.key, kind, 'public', revision);
         await session.lookAgain();
         return answer;
       },

@@ -88,7 +88,7 @@ export function useMeetingSession(first: MeetingView): Session {
         onSaved?.();
       }),
     lookAgain: async () => {
-      const answer = await call('sidebarMeeting', view.title);
+      const answer = await call('sidebarMeeting', view.key);
       if (!answer.ok) return;
       const { value } = answer;
       const before = latest.current;
@@ -98,7 +98,7 @@ export function useMeetingSession(first: MeetingView): Session {
     reread: () =>
       run(
         READING,
-        () => call('sidebarMeeting', view.title),
+        () => call('sidebarMeeting', view.key),
         (answer) => {
           setView(answer);
           setDrafts(noDrafts);

@@ -70,7 +70,7 @@ export function MeetingShare({ session }: { readonly session: Session }) {
             if (posts.length === 0) return;
             session.run(
               PART,
-              () => call('sidebarSharePaper', view.title, url, posts),
+              () => call('sidebarSharePaper', view.key, url, posts),
               (report) => {
                 if (report.kind === 'shared') setPosts([]);
                 session.say(PART, report.kind === 'shared' ? share.done(report.addresses) : share.declined);

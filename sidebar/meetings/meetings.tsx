@@ -15,7 +15,7 @@ import { MeetingNew } from './meetingNew';
 /** The register of meetings; one of them is opened in its place. */
 export function Meetings({ go }: { readonly go: (view: View) => void }) {
   const [open, setOpen] = useState<MeetingView | null>(null);
-  return open === null ? <Register go={go} onOpen={setOpen} /> : <MeetingPage key={open.title} first={open} onBack={() => setOpen(null)} />;
+  return open === null ? <Register go={go} onOpen={setOpen} /> : <MeetingPage key={open.key} first={open} onBack={() => setOpen(null)} />;
 }
 
 function Register({ go, onOpen }: { readonly go: (view: View) => void; readonly onOpen: (meeting: MeetingView) => void }) {
@@ -50,7 +50,7 @@ function Register({ go, onOpen }: { readonly go: (view: View) => void; readonly 
           <List
             meetings={asking.value.meetings}
             resting={busy || creating}
-            onOpen={(title) => opening.ask(() => call('sidebarMeeting', title), onOpen)}
+            onOpen={(key) => opening.ask(() => call('sidebarMeeting', key), onOpen)}
           />
         </>
       )}
@@ -71,21 +71,21 @@ function Flagged({ flagged }: { readonly flagged: number }) {
 type ListProps = {
   readonly meetings: MeetingsView['meetings'];
   readonly resting: boolean;
-  readonly onOpen: (title: string) => void;
+  readonly onOpen: (key: string) => void;
 };
 
 function List({ meetings, resting, onOpen }: ListProps) {
   return (
     <ul class="plain-list">
-      {meetings.map(({ title, when, place, state, items }, at) => (
-        // the register may hold a title twice by mistake
-        <li key={`${title} ${at}`}>
+      {meetings.map(({ key, title, when, place, state, items }, at) => (
+        // meetings without an ID may have one title by mistake
+        <li key={`${key} ${at}`}>
           <button
             type="button"
             class="job"
             aria-disabled={resting}
             onClick={() => {
-              if (!resting) onOpen(title);
+              if (!resting) onOpen(key);
             }}
           >
             <span class="job-name">{title}</span>

@@ -5,7 +5,18 @@ import { isDateCell, type Table } from '../sheet/table';
 import { type DateBase, readDate } from '../tracker/dates';
 import { agendaForms } from '../tracker/settingWords';
 
-export const meetingStates = { preparing: '準備', held: '開催', recording: '結果入力', published: '公開済' } as const;
+/** A postponed meeting (延期) has no day or a new one; a cancelled one (中止) keeps its number and is never the next or the last meeting. */
+export const meetingStates = {
+  preparing: '準備',
+  held: '開催',
+  recording: '結果入力',
+  published: '公開済',
+  postponed: '延期',
+  cancelled: '中止',
+} as const;
+
+/** 会議ID: how lines of this and of other tabs name a meeting, whatever its title is corrected to. */
+export const meetingIdColumn = { heading: '会議ID', width: 70, byAddOn: true, later: true } as const;
 
 /** 会議: one line a meeting. */
 export const meetingsTab = defineTab({
@@ -14,6 +25,7 @@ export const meetingsTab = defineTab({
   width: 110,
   spareRows: 100,
   columns: {
+    id: meetingIdColumn,
     fiscalYear: { heading: '年度' },
     number: { heading: '回' },
     name: { heading: '会議名', width: 200 },
@@ -43,9 +55,12 @@ export function whenIn(line: Line<MeetingKey>): string {
   return isDateCell(cell) && cell.time !== null ? `${cell.day} ${cell.time}` : line.text('day');
 }
 
-/** Days of the meetings in the register, in its order; a line whose 日時 names no day is left out. */
+/** Days of the meetings in the register, in its order; a line whose 日時 names no day is left out, and so is a cancelled meeting. */
 export function meetingDays(table: Table | null, dates: DateBase): readonly CalendarDay[] {
-  return meetingsTab.read(table).lines.flatMap((line) => readWhen(whenIn(line), dates).day ?? []);
+  return meetingsTab
+    .read(table)
+    .lines.filter((line) => line.text('state') !== meetingStates.cancelled)
+    .flatMap((line) => readWhen(whenIn(line), dates).day ?? []);
 }
 
 /**

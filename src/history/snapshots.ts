@@ -166,6 +166,13 @@ export function withSnapshot(
   return { ids, column: same > 0 ? same : Math.max(1, first.length), cells };
 }
 
+/** The row of names of the tab with those of meetings renewed; null where none is. */
+export function renamedSnapshots({ rows }: Table, renamed: ReadonlyMap<string, string>): readonly string[] | null {
+  const before = (rows[0] ?? []).map(cellText);
+  const names = before.map((name, column) => (cellText(rows[1]?.[column]) === snapshotKinds.meeting ? (renamed.get(name) ?? name) : name));
+  return names.some((name, column) => name !== before[column]) ? names : null;
+}
+
 /** What became different from one snapshot to another, by ID. */
 export type SnapshotChanges = {
   readonly added: readonly (Standing & { readonly id: string })[];

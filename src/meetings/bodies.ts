@@ -4,6 +4,7 @@ import type { Line } from '../sheet/tab';
 import type { Table } from '../sheet/table';
 import { attendees, type Directory, type Post, postName } from '../tracker/directory';
 import type { Settings } from '../tracker/settings';
+import type { Join } from './register';
 import { type AttendanceKey, attendanceTab, attendanceWords } from './tabs';
 
 export type Member = {
@@ -83,9 +84,9 @@ export type Attendee = Member & {
   readonly proxy: string;
 };
 
-/** Who came, as 出欠 has it; before anything stands there, the roster with everybody expected. */
-export function attendeesOf(table: Table | null, meeting: string, body: Body): readonly Attendee[] {
-  const own = attendanceTab.read(table).lines.filter((line) => line.text('meeting') === meeting);
+/** Who came, as 出欠 has it; before anything stands there, the roster with everybody expected. `meeting` is its key. */
+export function attendeesOf(table: Table | null, meeting: string, body: Body, join: Join): readonly Attendee[] {
+  const own = attendanceTab.read(table).lines.filter((line) => join(line) === meeting);
   if (own.length === 0) return body.members.map((member) => ({ ...member, attendance: 'present', proxy: '' }));
   const order = new Map(body.members.map(({ post }, place) => [post, place]));
   return own

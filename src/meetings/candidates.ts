@@ -26,6 +26,8 @@ export type Reason =
   | { readonly kind: 'review'; readonly day: CalendarDay }
   | { readonly kind: 'question'; readonly asked: CalendarDay | null }
   | { readonly kind: 'carried'; readonly held: CalendarDay | null; readonly outcome: Outcome | null }
+  /** Of a meeting that was cancelled; `planned` is the day it was to be on. */
+  | { readonly kind: 'cancelled'; readonly planned: CalendarDay | null }
   | { readonly kind: 'decision-open'; readonly held: CalendarDay | null; readonly due: string }
   /** 課別点検 found a trouble of the whole town. */
   | { readonly kind: 'inspection'; readonly sections: readonly string[] }
@@ -81,7 +83,7 @@ export type CandidateFacts = {
  */
 export function candidatesFor(facts: CandidateFacts): readonly Candidate[] {
   const { meeting, items, settings, unreported } = facts;
-  const own = items.filter((item) => item.meeting === meeting.title);
+  const own = items.filter((item) => item.meeting === meeting.key);
   const standing = settings.standingItems.map(
     (title): Candidate => ({
       ...plain,
@@ -162,17 +164,27 @@ const MOVEMENTS = '動向';
 /** These come back as long as their register says so, whatever became of the item. */
 const isRegister = (from: string): boolean => /^[宿点]-/.test(from);
 
-/** 継続, 差戻し and what was never concluded come back from the meeting before; decisions not carried out come back from all. */
+/**
+ * 継続, 差戻し and what was never concluded come back from the meeting before; decisions not carried out come back from all. What a cancelled
+ * meeting had on its agenda goes to the body's next one, whichever that is.
+ */
 function carriedOver({ meeting, meetings, items }: CandidateFacts): readonly Candidate[] {
   const before = meetingBefore(meetings, meeting);
-  const held = new Map(meetings.map(({ title, day }) => [title, day]));
+  const held = new Map(meetings.map(({ key, day }) => [key, day]));
   const body = new Set(
-    meetings.filter(({ name, day }) => fold(name) === fold(meeting.name) && isBefore(day, meeting.day)).map(({ title }) => title),
+    meetings
+      .filter(({ name, day, state }) => state !== 'cancelled' && fold(name) === fold(meeting.name) && isBefore(day, meeting.day))
+      .map(({ key }) => key),
   );
-  const laterThan = ({ id }: AgendaItem): readonly AgendaItem[] =>
-    items.filter((each) => each.meeting !== meeting.title && each.from === id);
+  const cancelled = new Set(
+    isOver(meeting) || meeting.state === 'cancelled'
+      ? []
+      : meetings.filter(({ name, state }) => state === 'cancelled' && fold(name) === fold(meeting.name)).map(({ key }) => key),
+  );
+  const laterThan = ({ id }: AgendaItem): readonly AgendaItem[] => items.filter((each) => each.meeting !== meeting.key && each.from === id);
   const found = items.flatMap((item): Candidate[] => {
-    if (item.meeting === meeting.title || !body.has(item.meeting) || item.id === '' || isRowId(item.id) || isRegister(item.from)) return [];
+    const here = body.has(item.meeting) || cancelled.has(item.meeting);
+    if (item.meeting === meeting.key || !here || item.id === '' || isRowId(item.id) || isRegister(item.from)) return [];
     const day = held.get(item.meeting) ?? null;
     const made = (reason: Reason): Candidate => ({
       ...plain,
@@ -188,8 +200,11 @@ function carriedOver({ meeting, meetings, items }: CandidateFacts): readonly Can
     // an item that a later meeting took up again goes on from there
     const later = laterThan(item);
     if (comesBack(item)) return later.length === 0 ? [made({ kind: 'carried', held: day, outcome: item.outcome })] : [];
+    const byItself = item.from === STANDING || item.from === MOVEMENTS;
+    if (cancelled.has(item.meeting) && item.outcome === null)
+      return !byItself && later.length === 0 ? [made({ kind: 'cancelled', planned: day })] : [];
     if (item.outcome === null)
-      return before !== null && item.meeting === before.title && isOver(before) && item.from !== STANDING && item.from !== MOVEMENTS
+      return before !== null && item.meeting === before.key && isOver(before) && !byItself
         ? [made({ kind: 'carried', held: day, outcome: null })]
         : [];
     const decided = item.outcome === 'decided' || item.outcome === 'approved';

@@ -21,12 +21,13 @@ import type { Tracker } from '../tracker/measure';
 import { openTracker, requireSameRows, requireWritable } from '../tracker/openTracker.job';
 import { trackerTab } from '../tracker/tabs';
 import { type Effect, type EffectCell, effectsOf, lastDecisions, newMeasureCells } from './effects';
-import { meetingOf, openMeetings } from './facts.job';
-import { type AgendaItem, itemsOf } from './items';
+import { meetingOf } from './facts.job';
+import { changeById, openToChange } from './identity.job';
+import { type AgendaItem, isRowId, itemsOf } from './items';
 import { decidedByJa, decisionJa } from './meetingWords';
 import type { EffectsReport } from './page';
 import type { Meeting } from './register';
-import type { ItemKey } from './tabs';
+import { type ItemKey, itemsTab } from './tabs';
 
 /** 当初期限 is kept by the add-on itself, from the record or else here; nobody is asked about it. */
 export const visibleCells = ({ cells }: Effect): readonly EffectCell[] => cells.filter(({ field }) => field !== 'originalDue');
@@ -46,17 +47,17 @@ export function effectsRevision(effects: readonly Effect[]): Revision {
  * Carries out the effects of these items. History first, then cells, then new lines, and the mark on the items last: after a run that dies
  * on the way, the effects are shown again without those that were already carried out.
  */
-export function applyEffects(title: string, revision: Revision, itemIds: readonly string[]): EffectsReport {
+export function applyEffects(key: string, revision: Revision, itemIds: readonly string[]): EffectsReport {
   return exclusively(() => {
     const book = openWorkbook();
     const moment = now();
     requireWritable(book);
     recordSoFar(book, moment);
-    const open = openMeetings(book, moment);
-    const meeting = meetingOf(open, title);
+    const open = openToChange(book, moment);
+    const meeting = meetingOf(open, key);
     requireHeadings(open.itemTab, ['id', 'applied']);
     const { tracker, settings } = open.opened;
-    const all = effectsOf(itemsOf(open.items, title), meeting, tracker, settings, readTab(book, questionsTab));
+    const all = effectsOf(itemsOf(open.items, meeting.key), meeting, tracker, settings, readTab(book, questionsTab));
     if (effectsRevision(all) !== revision) throw new Stop({ code: 'effects-outdated' });
     const chosen = all.filter(({ item, problem }) => problem === null && itemIds.includes(item.id));
     if (chosen.length === 0) throw new Stop({ code: 'no-effects' });
@@ -73,17 +74,19 @@ export function applyEffects(title: string, revision: Revision, itemIds: readonl
       open.meetings,
       moment,
     );
-    const rows = new Map(itemsOf(open.items, title).map(({ id, row }) => [id, row]));
-    const mark = (values: (effect: Effect) => Values<ItemKey>) =>
-      chosen.flatMap((effect) => {
-        const row = rows.get(effect.item.id);
-        return row === undefined ? [] : changesOf<ItemKey>(row, values(effect));
-      });
-    // column by column: what an item became stands there before the word that it is dealt with
-    changeCells(book, open.itemTab, 'id', [
-      ...mark(({ becomes }) => (becomes === null ? {} : { measure: becomes })),
-      ...mark(() => ({ applied: stamp })),
-    ]);
+    const marked = chosen.map(({ item, becomes }) => ({
+      item,
+      // column by column: what an item became stands there before the word that it is dealt with
+      values: { ...(becomes === null ? {} : { measure: becomes }), applied: stamp },
+    }));
+    // an item without an ID of its own is known by its row as long as nobody moves it
+    changeCells(
+      book,
+      open.itemTab,
+      'id',
+      marked.filter(({ item }) => isRowId(item.id)).flatMap(({ item, values }) => changesOf<ItemKey>(item.row, values)),
+    );
+    changeById(book, itemsTab, 'id', new Map(marked.map(({ item, values }) => [item.id, values])));
     // nothing that was announced is left open once all is done
     recordSoFar(book, moment);
     return { cells, added, questions, items: chosen.length };

@@ -162,7 +162,7 @@ export function lastDecisions(
   items: readonly AgendaItem[],
   meetings: readonly Meeting[],
 ): ReadonlyMap<string, { readonly item: AgendaItem; readonly outcome: Outcome; readonly held: CalendarDay | null }> {
-  const held = new Map(meetings.map(({ title, day }) => [title, day]));
+  const held = new Map(meetings.map(({ key, day }) => [key, day]));
   const last = new Map<string, { readonly item: AgendaItem; readonly outcome: Outcome; readonly held: CalendarDay | null }>();
   for (const item of items) {
     const day = held.get(item.meeting) ?? null;

@@ -1,9 +1,11 @@
 // The endpoints of this room: the functions that its pages may call.
 import * as z from 'zod/mini';
+import { meetingStates } from '../history/meetingsTab';
 import { endpoint, needing } from '../sheet/endpoint';
 import { revisionShape as revision } from '../sheet/revision';
 import { day, longText, name, names, shortText } from '../sheet/shapes';
 import { Stop } from '../sheet/stop';
+import { keysOf } from '../sheet/tab';
 import { applyEffects } from './effects.job';
 import { outcomes } from './items';
 import { addToAgenda, createMeeting, meeting, meetings, saveAttendance, saveItems, saveMeeting, saveOutcomes } from './meetings.job';
@@ -11,24 +13,33 @@ import { isPublic, paperKinds } from './paperRegister';
 import { makePaper, publication, sharePaper } from './papers.job';
 
 const MOST_ITEMS = 500;
-/** As 会議 has it: 令和5年度第1回 and the name of the body. */
-const title = z.string().check(z.minLength(1), z.maxLength(300));
+/** 会1; of a meeting without an ID its title. */
+const key = z.string().check(z.minLength(1), z.maxLength(300));
 /** "09:05"; '' where the hour is not decided. */
 const time = z.string().check(z.regex(/^(?:(?:[01]\d|2[0-3]):[0-5]\d)?$/));
 const form = z.enum(['single', 'separate']);
-const newMeeting = z.readonly(
-  z.object({ body: name, number: z.int().check(z.minimum(1), z.maximum(99)), day, from: time, to: time, place: shortText, form }),
-);
+const number = z.int().check(z.minimum(1), z.maximum(99));
+const newMeeting = z.readonly(z.object({ body: name, number, day, from: time, to: time, place: shortText, form }));
+/** A blank field of a day is null: no day is decided. */
+const dayOrNone = z.union([
+  z.pipe(
+    z.literal(''),
+    z.transform((): null => null),
+  ),
+  day,
+]);
 const meetingEdit = z.readonly(
   z.object({
-    /** null where no day is decided. */
-    day: z.nullable(day),
+    /** null: 回 stays as it is. */
+    number: z.nullable(number),
+    body: name,
+    day: dayOrNone,
     from: time,
     to: time,
     place: shortText,
     chair: shortText,
     form,
-    state: z.enum(['preparing', 'held', 'recording', 'published']),
+    state: z.enum(keysOf(meetingStates)),
   }),
 );
 const attendance = z.readonly(
@@ -94,28 +105,28 @@ export const meetingsEndpoints = {
     },
     'meeting',
   ),
-  sidebarMeeting: endpoint([title], meeting),
+  sidebarMeeting: endpoint([key], meeting),
   sidebarSaveMeeting: endpoint(
-    [title, revision, meetingEdit],
+    [key, revision, meetingEdit],
     (of, revision, edit) => {
       requireOrder(edit);
       return saveMeeting(of, revision, edit);
     },
     'saved',
   ),
-  sidebarSaveAttendance: endpoint([title, attendance], saveAttendance, 'saved'),
+  sidebarSaveAttendance: endpoint([key, attendance], saveAttendance, 'saved'),
   /** Candidates by their keys, and a free item of this title ('' for none). */
-  sidebarAddItems: endpoint([title, revision, candidateKeys, shortText], addToAgenda, 'saved'),
+  sidebarAddItems: endpoint([key, revision, candidateKeys, shortText], addToAgenda, 'saved'),
   /** In the order of the agenda; items of the meeting that are not in the list are taken off it. */
-  sidebarSaveItems: endpoint([title, revision, items], saveItems, 'saved'),
-  sidebarSaveOutcomes: endpoint([title, revision, outcomeLines], saveOutcomes, 'saved'),
-  sidebarApplyEffects: needing(['address'], endpoint([title, revision, itemIds], applyEffects, 'effects')),
+  sidebarSaveItems: endpoint([key, revision, items], saveItems, 'saved'),
+  sidebarSaveOutcomes: endpoint([key, revision, outcomeLines], saveOutcomes, 'saved'),
+  sidebarApplyEffects: needing(['address'], endpoint([key, revision, itemIds], applyEffects, 'effects')),
   /** The revision of the publication for a public one, else null. */
   sidebarMakePaper: needing(
     ['documents', 'address'],
-    endpoint([title, z.enum(paperKinds), z.enum(['internal', 'public']), z.nullable(revision)], makePaper, 'paper'),
+    endpoint([key, z.enum(paperKinds), z.enum(['internal', 'public']), z.nullable(revision)], makePaper, 'paper'),
   ),
-  sidebarPublication: needing(['documents'], endpoint([title, publicKind], publication)),
+  sidebarPublication: needing(['documents'], endpoint([key, publicKind], publication)),
   /** Posts of the meeting's roster. Asks first. */
-  sidebarSharePaper: needing(['documents'], endpoint([title, address, names], sharePaper, 'sharing')),
+  sidebarSharePaper: needing(['documents'], endpoint([key, address, names], sharePaper, 'sharing')),
 };

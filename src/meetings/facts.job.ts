@@ -18,7 +18,7 @@ import { attendeesOf, type Body, bodiesOf } from './bodies';
 import type { OpenQuestion } from './candidates';
 import type { MeetingFacts, OutsideMovement } from './facts';
 import { type AgendaItem, inPaperOrder, itemsOf, numberedPapers, readItems } from './items';
-import { type Meeting, meetingBefore, readMeetings } from './register';
+import { type Join, joining, type Meeting, meetingBefore, readMeetings } from './register';
 import { speechesOf } from './speeches';
 import { attendanceTab, type ItemKey, itemsTab, papersTab, speechesTab } from './tabs';
 
@@ -30,6 +30,8 @@ export type MeetingBook = {
   readonly items: readonly AgendaItem[];
   readonly itemTab: Lines<ItemKey>;
   readonly bodies: readonly Body[];
+  /** Finds the meeting of a line of another tab. */
+  readonly join: Join;
 };
 
 /** Reads the tracker, the register of meetings and all items. */
@@ -37,21 +39,27 @@ export function openMeetings(book: Workbook, moment: Moment): MeetingBook {
   const opened = openTracker(book, moment);
   const meetingTab = readLines(book, meetingsTab);
   const itemTab = readLines(book, itemsTab);
+  const meetings = readMeetings(meetingTab.table, opened.settings.dates);
+  const join = joining(meetings, itemTab.lines);
   return {
     book,
     opened,
-    meetings: readMeetings(meetingTab.table, opened.settings.dates),
+    meetings,
+    join,
     meetingTab,
-    items: readItems(itemTab.table),
+    items: readItems(itemTab.table, join),
     itemTab,
     bodies: bodiesOf(opened.directory, opened.settings),
   };
 }
 
-/** The meeting of this title. Stops ("meeting-missing") if the register has none. */
-export function meetingOf({ meetings }: MeetingBook, title: string): Meeting {
-  const found = meetings.find((meeting) => meeting.title === title);
-  if (found === undefined) throw new Stop({ code: 'meeting-missing', title });
+/**
+ * The meeting of this key; a page that was opened before the meeting had an ID knows it by its title. Stops ("meeting-missing") if the
+ * register has none.
+ */
+export function meetingOf({ meetings }: MeetingBook, key: string): Meeting {
+  const found = meetings.find((meeting) => meeting.key === key) ?? meetings.find((meeting) => meeting.title === key);
+  if (found === undefined) throw new Stop({ code: 'meeting-missing', title: key });
   return found;
 }
 
@@ -60,12 +68,17 @@ export function bodyOf({ bodies }: MeetingBook, name: string): Body {
   return bodies.find((body) => fold(body.name) === fold(name)) ?? { name, kind: 'headquarters', members: [] };
 }
 
-/** The revision of a meeting: its details and its items. Links and state are left out, because making papers changes them. */
-export function meetingRevision({ items, itemTab }: MeetingBook, { title, when, place, chair, form }: Meeting): Revision {
-  const line = (row: number): string => JSON.stringify(itemTab.table?.rows[row - 1] ?? []);
+/**
+ * The revision of a meeting: its details and its items. Links and state are left out, because making papers changes them, and so is how the
+ * items name their meeting, which the add-on renews.
+ */
+export function meetingRevision({ items, itemTab }: MeetingBook, { key, title, when, place, chair, form }: Meeting): Revision {
+  const naming = [itemTab.columnOf('meeting'), itemTab.columnOf('meetingId')];
+  const line = (row: number): string =>
+    JSON.stringify((itemTab.table?.rows[row - 1] ?? []).filter((_, column) => !naming.includes(column)));
   return revisionOf([
-    JSON.stringify([when, place, chair, form]),
-    ...itemsOf(items, title)
+    JSON.stringify([title, when, place, chair, form]),
+    ...itemsOf(items, key)
       .map(({ row, id }) => [id, line(row)].join())
       .sort(),
   ]);
@@ -77,10 +90,17 @@ export function requireRevision(open: MeetingBook, meeting: Meeting, revision: R
 }
 
 /** What has changed since the body's previous meeting, by that meeting's snapshot. */
-export function changesSince({ book, opened, meetings }: MeetingBook, meeting: Meeting): SnapshotChanges | null {
+export function changesSince({ book, opened, meetings, itemTab }: MeetingBook, meeting: Meeting): SnapshotChanges | null {
   const before = meetingBefore(meetings, meeting);
   const table = before === null ? null : readTab(book, snapshotsTab);
-  const then = table === null ? undefined : readSnapshots(table).find(({ kind, name }) => kind === 'meeting' && name === before?.title);
+  // a title that was corrected in the tab 会議 reaches the snapshots with the next job that writes
+  const titles = new Set([
+    before?.title,
+    ...itemTab.lines
+      .filter((line) => line.text('meetingId') !== '' && line.text('meetingId') === before?.id)
+      .map((line) => line.text('meeting')),
+  ]);
+  const then = table === null ? undefined : readSnapshots(table).find(({ kind, name }) => kind === 'meeting' && titles.has(name));
   const { today, stamp } = opened.moment;
   return then === undefined ? null : changesBetween(then, snapshotOf(opened.tracker, '', 'manual', stamp, today, opened.settings));
 }
@@ -103,8 +123,12 @@ export function openQuestions(book: Workbook, { settings }: OpenTracker): readon
   });
 }
 
-/** What moves outside (動向), oldest first; a date that cannot be read comes last. */
-export function outsideMovements(table: Table | null, { settings }: OpenTracker): readonly OutsideMovement[] {
+/**
+ * What moves outside (動向), oldest first; a date that cannot be read comes last. What was to be reported at a cancelled meeting was not
+ * reported.
+ */
+export function outsideMovements(table: Table | null, { settings }: OpenTracker, meetings: readonly Meeting[]): readonly OutsideMovement[] {
+  const cancelled = new Set(meetings.filter(({ state }) => state === 'cancelled').map(({ title }) => title));
   return movementsTab
     .read(table)
     .lines.filter((line) => line.text('content') !== '')
@@ -118,7 +142,7 @@ export function outsideMovements(table: Table | null, { settings }: OpenTracker)
         content: line.text('content'),
         effect: line.text('effect'),
         response: line.text('response'),
-        reportedAt: line.text('reportedAt'),
+        reportedAt: cancelled.has(line.text('reportedAt')) ? '' : line.text('reportedAt'),
       };
     })
     .sort((a, b) => (a.day ?? '9999').localeCompare(b.day ?? '9999') || a.row - b.row);
@@ -130,12 +154,12 @@ export function openEscalations(book: Workbook, { directory }: OpenTracker): rea
 }
 
 export const attendanceOf = (open: MeetingBook, meeting: Meeting) =>
-  attendeesOf(readTab(open.book, attendanceTab), meeting.title, bodyOf(open, meeting.name));
+  attendeesOf(readTab(open.book, attendanceTab), meeting.key, bodyOf(open, meeting.name), open.join);
 
 /** All that the papers of a meeting are made from. */
 export function factsOf(open: MeetingBook, meeting: Meeting): MeetingFacts {
   const { book, opened, meetings } = open;
-  const items = inPaperOrder(itemsOf(open.items, meeting.title), meeting.form);
+  const items = inPaperOrder(itemsOf(open.items, meeting.key), meeting.form);
   return {
     meeting,
     fiscalYear: meeting.fiscalYear ?? opened.settings.dates.fiscalYear,
@@ -147,8 +171,8 @@ export function factsOf(open: MeetingBook, meeting: Meeting): MeetingFacts {
     tracker: opened.tracker,
     today: opened.moment.today,
     movement: changesSince(open, meeting),
-    outside: outsideMovements(readTab(book, movementsTab), opened),
-    speeches: speechesOf(readTab(book, speechesTab), meeting.title),
+    outside: outsideMovements(readTab(book, movementsTab), opened, meetings),
+    speeches: speechesOf(readTab(book, speechesTab), meeting.key, open.join),
   };
 }
 

@@ -1,6 +1,7 @@
 // The items of all meetings (議題): one line an item, from its being raised to what came of it.
 import type { Line } from '../sheet/tab';
 import type { Table } from '../sheet/table';
+import type { Join } from './register';
 import { ADD_TO_PLAN, followUpWords, type ItemKey, itemClasses, itemsTab, outcomeWords } from './tabs';
 
 export type ItemClass = keyof typeof itemClasses;
@@ -15,7 +16,7 @@ export type AgendaItem = {
   /** 1-based row of 議題. */
   readonly row: number;
   readonly id: string;
-  /** Title of the meeting. */
+  /** Key of the meeting. */
   readonly meeting: string;
   readonly order: number;
   readonly class: ItemClass;
@@ -59,11 +60,11 @@ const rowId = (row: number): string => `${row}行`;
 export const isRowId = (id: string): boolean => /^\d+行$/.test(id);
 
 /** All items, those of a meeting in their order. */
-export function readItems(table: Table | null): readonly AgendaItem[] {
+export function readItems(table: Table | null, join: Join): readonly AgendaItem[] {
   const seen = new Set<string>();
   return itemsTab
     .read(table)
-    .lines.map(itemOf)
+    .lines.map((line) => itemOf(line, join))
     .filter(({ title, meeting }) => title !== '' && meeting !== '')
     .map((item) => {
       if (item.id === '' || seen.has(item.id)) return { ...item, id: rowId(item.row) };
@@ -76,7 +77,7 @@ export function readItems(table: Table | null): readonly AgendaItem[] {
 export const itemsOf = (items: readonly AgendaItem[], meeting: string): readonly AgendaItem[] =>
   items.filter((item) => item.meeting === meeting);
 
-function itemOf(line: Line<ItemKey>): AgendaItem {
+function itemOf(line: Line<ItemKey>, join: Join): AgendaItem {
   const outcome = outcomes.find((each) => outcomeWords[each] === line.text('outcome')) ?? null;
   const number = (key: ItemKey): number | null => {
     const digits = /\d+(?:\.\d+)?/.exec(line.text(key).normalize('NFKC'))?.[0];
@@ -86,7 +87,7 @@ function itemOf(line: Line<ItemKey>): AgendaItem {
   return {
     row: line.row,
     id: line.text('id'),
-    meeting: line.text('meeting'),
+    meeting: join(line),
     order: number('order') ?? Number.MAX_SAFE_INTEGER,
     class: classOrder.find((each) => itemClasses[each] === line.text('class')) ?? 'other',
     title: line.text('title'),

@@ -1,5 +1,6 @@
 // What the pages of this room say, in English; names of tabs and columns stay Japanese, as they stand in the sheet.
 
+import { meetingsTab } from '../history/meetingsTab';
 import { fiscalYearOf, parseDay } from '../sheet/calendar';
 import { count, fiscalYearEn } from '../sheet/words.en';
 import { headings } from '../tracker/columns';
@@ -18,7 +19,7 @@ export const meetingsListPageEn: MeetingsListPageWords = {
     noneFlaggedNext:
       'Standing items and what earlier meetings left come onto the agenda by themselves. You can choose others from the candidates on the next page.',
     stray: (items) =>
-      `${count(items, 'item')} in the tab “${itemsTab.name}” belong to no meeting. Put the full name of the meeting into the column 会議.`,
+      `${count(items, 'item')} in the tab “${itemsTab.name}” belong to no meeting. Put the ID of the meeting, as the tab “${meetingsTab.name}” has it, into the column ${itemsTab.columns.meetingId.heading}.`,
     list: (meetings) => `Meetings (${meetings})`,
     none: 'There is no meeting yet.',
     noDay: 'Time not decided',

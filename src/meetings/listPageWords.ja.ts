@@ -1,5 +1,6 @@
 // What the pages of this room say, in Japanese: the source. listPageWords.en.ts has the same shape.
 
+import { meetingsTab } from '../history/meetingsTab';
 import { fiscalYearOf, parseDay } from '../sheet/calendar';
 import { fiscalYearJa } from '../sheet/words.ja';
 import { headings } from '../tracker/columns';
@@ -17,7 +18,7 @@ export const meetingsListPageJa = {
     noneFlaggedNext:
       '会議を準備すると、定例の議題と前回までに残った議題が、自動で議題に入ります。ほかの議題は、次の画面で候補から選べます。',
     stray: (items: number) =>
-      `「${itemsTab.name}」タブに、どの会議のものか分からない議題が${items}件あります。「会議」の列を、会議の正式な名前に直してください。`,
+      `「${itemsTab.name}」タブに、どの会議のものか分からない議題が${items}件あります。「${itemsTab.columns.meetingId.heading}」の列に、「${meetingsTab.name}」タブにある会議のIDを入力してください。`,
     list: (meetings: number) => `会議の一覧（${meetings}件）`,
     none: '会議はまだ登録されていません。',
     noDay: '日時未定',

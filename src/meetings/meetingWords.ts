@@ -56,6 +56,8 @@ export function reasonJa(reason: Reason): string {
       return reason.asked === null ? '宿題（未回答）' : `前回（${shortDayJa(reason.asked)}）からの宿題（未回答）`;
     case 'carried':
       return `前回${reason.held === null ? '' : `（${shortDayJa(reason.held)}）`}からの継続${reason.outcome === 'returned' ? '（差戻し）' : reason.outcome === null ? '（結果未入力）' : ''}`;
+    case 'cancelled':
+      return `中止した会議${reason.planned === null ? '' : `（${shortDayJa(reason.planned)}）`}の議題`;
     case 'decision-open':
       return `決定事項の対応が未了${reason.held === null ? '' : `（${shortDayJa(reason.held)}決定${reason.due === '' ? '' : `、期限${oneLine(reason.due)}`}）`}`;
     case 'inspection':

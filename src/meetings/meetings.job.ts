@@ -2,7 +2,7 @@
 
 import { type Moment, now } from '../google/clock';
 import { exclusively } from '../google/lock';
-import { addLines, changeCells, requireHeadings, requireSameLines } from '../google/tabs';
+import { addLines, changeCells, requireHeadings, requireSameLines, writeChanged } from '../google/tabs';
 import { deleteRows, flush, makeTab, openWorkbook, readTab, type Workbook } from '../google/workbook';
 import { meetingStates } from '../history/meetingsTab';
 import { movementsTab, questionsTab } from '../registers/tabs';
@@ -32,6 +32,7 @@ import {
   paperList,
   requireRevision,
 } from './facts.job';
+import { changeMeeting, nextMeetingId, openToChange } from './identity.job';
 import {
   type AgendaItem,
   type ItemEdit,
@@ -42,11 +43,12 @@ import {
   nextItemNumber,
   numberedPapers,
   type OutcomeEdit,
+  readItems,
 } from './items';
 import { madePapers, meetingTitleJa, movementsTitle, numberJa, reasonsJa, subject, whenJa } from './meetingWords';
 import type { MeetingsView, MeetingView } from './page';
 import { isPublic, madeKind, type PaperKind, paperKinds, type Rendition, readPapers, versionsOf } from './paperRegister';
-import { type Meeting, type MeetingState, minutesBetween, nextMeetingNumber } from './register';
+import { joining, type Meeting, type MeetingState, minutesBetween, namedAnew, nextMeetingNumber, sameMeeting } from './register';
 import { ADD_TO_PLAN, attendanceWords, followUpWords, type ItemKey, itemClasses, itemsTab, outcomeWords, speechesTab } from './tabs';
 
 /** Days until the meeting that the form proposes, and the hours of the town's meetings. */
@@ -58,7 +60,7 @@ export function meetings(): MeetingsView {
   const { today } = open.opened.moment;
   const { settings, tracker } = open.opened;
   const day = addDays(today, PROPOSED.daysAhead);
-  const titles = new Set(open.meetings.map(({ title }) => title));
+  const keys = new Set(open.meetings.map(({ key }) => key));
   return {
     today,
     bodies: open.bodies.map(({ name, members }) => ({
@@ -67,18 +69,26 @@ export function meetings(): MeetingsView {
       chair: members.some(isChair),
       nextMeetingNumber: nextMeetingNumber(open.meetings, name, day),
     })),
-    meetings: [...open.meetings].reverse().map(({ title, day: held, when, place, state }) => ({
+    meetings: [...open.meetings].reverse().map(({ key, title, day: held, when, place, state }) => ({
+      key,
       title,
       day: held,
       when,
       place,
       state,
-      items: itemsOf(open.items, title).length,
+      items: itemsOf(open.items, key).length,
     })),
     proposed: { day, from: PROPOSED.from, to: PROPOSED.to, place: settings.place, form: settings.agendaForm },
     flagged: tracker.measures.filter(({ flagged }) => flagged).length,
-    strayItems: open.items.filter(({ meeting }) => !titles.has(meeting)).length,
+    strayItems: open.items.filter(({ meeting }) => !keys.has(meeting)).length,
   };
+}
+
+/** With this meeting in the register; lines that an earlier run wrote for it before it died belong to it. */
+function withMeeting(open: MeetingBook, meeting: Meeting): MeetingBook {
+  const meetings = [...open.meetings, meeting];
+  const join = joining(meetings, open.itemTab.lines);
+  return { ...open, meetings, join, items: readItems(open.itemTab.table, join) };
 }
 
 export type Particulars = {
@@ -97,16 +107,19 @@ export function createMeeting(
   form: Particulars & { readonly body: string; readonly number: number; readonly day: CalendarDay },
 ): MeetingView {
   return changed((book, moment) => {
-    const open = openMeetings(book, moment);
-    requireHeadings(open.meetingTab, ['fiscalYear', 'number', 'name', 'day']);
-    requireHeadings(open.itemTab, ['id', 'meeting', 'title', 'order']);
+    const before = openToChange(book, moment);
+    requireHeadings(before.meetingTab, ['fiscalYear', 'number', 'name', 'day']);
+    requireHeadings(before.itemTab, ['id', 'meeting', 'title', 'order']);
     const fiscalYear = fiscalYearOf(form.day);
     const title = meetingTitleJa(fiscalYear, form.number, form.body);
-    if (open.meetings.some((meeting) => meeting.title === title)) throw new Stop({ code: 'meeting-exists', title });
-    const body = bodyOf(open, form.body);
+    const id = nextMeetingId(before);
     const meeting: Meeting = {
       row: 0,
+      id,
+      key: id,
       title,
+      fiscalYearText: fiscalYearJa(fiscalYear),
+      numberText: numberJa(form.number),
       name: form.body,
       fiscalYear,
       number: form.number,
@@ -121,12 +134,22 @@ export function createMeeting(
       agendaUrl: '',
       minutesUrl: '',
     };
+    if (sameMeeting(before.meetings, meeting) !== null) throw new Stop({ code: 'meeting-exists', title });
+    const open = withMeeting(before, meeting);
+    const body = bodyOf(open, form.body);
     const attendance = attendanceList(book);
-    if (!attendance.lines.some((line) => line.text('meeting') === title))
+    if (!attendance.lines.some((line) => open.join(line) === id))
       addLines(
         book,
         attendance,
-        body.members.map(({ role, post, name }) => ({ meeting: title, role, post, name, attendance: attendanceWords.present })),
+        body.members.map(({ role, post, name }) => ({
+          meeting: title,
+          meetingId: id,
+          role,
+          post,
+          name,
+          attendance: attendanceWords.present,
+        })),
       );
     // a working group goes on with its own items; the rest is the headquarters' to hand down
     const candidates = candidatesOf(open, meeting).filter(
@@ -137,8 +160,9 @@ export function createMeeting(
     flush();
     addLines(book, open.meetingTab, [
       {
-        fiscalYear: fiscalYearJa(fiscalYear),
-        number: numberJa(form.number),
+        id,
+        fiscalYear: meeting.fiscalYearText,
+        number: meeting.numberText,
         name: form.body,
         day: whenJa(form.day, form.from, form.to),
         place: form.place,
@@ -146,51 +170,61 @@ export function createMeeting(
         state: meetingStates.preparing,
       },
     ]);
-    return title;
+    return id;
   });
 }
 
-export function meeting(title: string): MeetingView {
-  return view(openWorkbook(), title, now());
+export function meeting(key: string): MeetingView {
+  return view(openWorkbook(), key, now());
 }
 
-/** The chair's name, place, hours and state as the person set them; the title stays, since it names the meeting in the other tabs. */
+/**
+ * What the person set of the meeting. Number, body and a day in another 年度 change its title, which the other tabs say again then. A
+ * number of null leaves 回 as it is, a body without a line in 名簿 too; 出欠 stays as it is.
+ */
 export function saveMeeting(
-  title: string,
+  key: string,
   revision: Revision,
-  edit: Particulars & { readonly chair: string; readonly state: MeetingState },
+  edit: Particulars & {
+    readonly number: number | null;
+    readonly body: string;
+    readonly chair: string;
+    readonly state: MeetingState;
+  },
 ): MeetingView {
   return changed((book, moment) => {
-    const open = openMeetings(book, moment);
-    const found = meetingOf(open, title);
+    const open = openToChange(book, moment);
+    const found = meetingOf(open, key);
     requireRevision(open, found, revision);
-    changeCells(
-      book,
-      open.meetingTab,
-      'name',
-      changesOf(found.row, {
-        // a text that names no day stays as it is while nobody enters one
-        ...(edit.day === null && found.day === null ? {} : { day: edit.day === null ? '' : whenJa(edit.day, edit.from, edit.to) }),
-        place: edit.place,
-        chair: edit.chair,
-        form: agendaForms[edit.form],
-        state: meetingStates[edit.state],
-      }),
-    );
-    return title;
+    if (edit.state === 'postponed' && found.state !== 'postponed' && edit.day !== null && edit.day === found.day)
+      throw new Stop({ code: 'postponed-day' });
+    const named = namedAnew(found, edit);
+    const other = named.title === found.title ? null : sameMeeting(open.meetings, named);
+    if (other !== null) throw new Stop({ code: 'meeting-exists', title: other.title });
+    changeMeeting(book, found, {
+      ...named.cells,
+      // a text that names no day stays as it is while nobody enters one
+      ...(edit.day === null && found.day === null ? {} : { day: edit.day === null ? '' : whenJa(edit.day, edit.from, edit.to) }),
+      place: edit.place,
+      chair: edit.chair,
+      form: agendaForms[edit.form],
+      state: meetingStates[edit.state],
+    });
+    if (named.title !== found.title) openToChange(book, moment);
+    return found.id;
   });
 }
 
 export function saveAttendance(
-  title: string,
+  key: string,
   edits: readonly { readonly post: string; readonly attendance: Attendance; readonly proxy: string }[],
 ): MeetingView {
   return changed((book, moment) => {
-    const open = openMeetings(book, moment);
-    const found = meetingOf(open, title);
+    const open = openToChange(book, moment);
+    const found = meetingOf(open, key);
     const list = attendanceList(book);
     requireHeadings(list, ['meeting', 'post', 'attendance']);
-    const own = list.lines.filter((line) => line.text('meeting') === title);
+    const own = list.lines.filter((line) => open.join(line) === found.key);
     if (own.length === 0) {
       const given = new Map(edits.map((edit) => [edit.post, edit]));
       addLines(
@@ -198,44 +232,52 @@ export function saveAttendance(
         list,
         bodyOf(open, found.name).members.map(({ role, post, name }) => {
           const edit = given.get(post);
-          return { meeting: title, role, post, name, attendance: attendanceWords[edit?.attendance ?? 'present'], proxy: edit?.proxy ?? '' };
+          return {
+            meeting: found.title,
+            meetingId: found.id,
+            role,
+            post,
+            name,
+            attendance: attendanceWords[edit?.attendance ?? 'present'],
+            proxy: edit?.proxy ?? '',
+          };
         }),
       );
     } else {
       const rows = new Map(own.map((line) => [line.text('post'), line.row]));
-      changeCells(
+      // read just before: a look at the posts would not notice lines of two meetings that changed places
+      writeChanged(
         book,
         list,
-        'post',
         edits.flatMap(({ post, attendance, proxy }) => {
           const row = rows.get(post);
           return row === undefined ? [] : changesOf(row, { attendance: attendanceWords[attendance], proxy });
         }),
       );
     }
-    return title;
+    return found.key;
   });
 }
 
 /** Puts candidates and a free item on the agenda; a candidate that is on it already (a double press) is not put there again. */
-export function addToAgenda(title: string, revision: Revision, keys: readonly string[], free: string): MeetingView {
+export function addToAgenda(key: string, revision: Revision, keys: readonly string[], free: string): MeetingView {
   return changed((book, moment) => {
-    const open = openMeetings(book, moment);
-    const found = meetingOf(open, title);
+    const open = openToChange(book, moment);
+    const found = meetingOf(open, key);
     requireRevision(open, found, revision);
     const chosen = candidatesOf(open, found).filter(({ key }) => keys.includes(key));
     addItems(open, found, chosen, free === '' ? [] : [free]);
-    return title;
+    return found.key;
   });
 }
 
 /** The agenda in this order; items that are not in the list are taken off, unless something came of them. */
-export function saveItems(title: string, revision: Revision, edits: readonly ItemEdit[]): MeetingView {
+export function saveItems(key: string, revision: Revision, edits: readonly ItemEdit[]): MeetingView {
   return changed((book, moment) => {
-    const open = openMeetings(book, moment);
-    const found = meetingOf(open, title);
+    const open = openToChange(book, moment);
+    const found = meetingOf(open, key);
     requireRevision(open, found, revision);
-    const own = itemsOf(open.items, title);
+    const own = itemsOf(open.items, found.key);
     const byId = new Map(own.map((item) => [item.id, item]));
     const changes = edits.flatMap((edit, place) => {
       const item = byId.get(edit.id);
@@ -263,7 +305,7 @@ export function saveItems(title: string, revision: Revision, edits: readonly Ite
         removed.map(({ row }) => row),
       );
     }
-    return title;
+    return found.key;
   });
 }
 
@@ -274,12 +316,12 @@ function newIds({ items }: MeetingBook, own: readonly AgendaItem[]): readonly Ce
 }
 
 /** What came of the items. What was carried into the measures already is not changed here. */
-export function saveOutcomes(title: string, revision: Revision, edits: readonly OutcomeEdit[]): MeetingView {
+export function saveOutcomes(key: string, revision: Revision, edits: readonly OutcomeEdit[]): MeetingView {
   return changed((book, moment) => {
-    const open = openMeetings(book, moment);
-    const found = meetingOf(open, title);
+    const open = openToChange(book, moment);
+    const found = meetingOf(open, key);
     requireRevision(open, found, revision);
-    const byId = new Map(itemsOf(open.items, title).map((item) => [item.id, item]));
+    const byId = new Map(itemsOf(open.items, found.key).map((item) => [item.id, item]));
     const changes = edits.flatMap((edit): readonly CellChange<ItemKey>[] => {
       const item = byId.get(edit.id);
       if (item === undefined) return [];
@@ -297,21 +339,21 @@ export function saveOutcomes(title: string, revision: Revision, edits: readonly 
         followUp,
       });
     });
-    changeCells(book, open.itemTab, 'id', [...changes, ...newIds(open, itemsOf(open.items, title))]);
-    if (found.state !== 'published' && edits.some(({ outcome }) => outcome !== null))
-      changeCells(book, open.meetingTab, 'name', changesOf(found.row, { state: meetingStates.recording }));
-    return title;
+    changeCells(book, open.itemTab, 'id', [...changes, ...newIds(open, itemsOf(open.items, found.key))]);
+    if (found.state !== 'published' && found.state !== 'cancelled' && edits.some(({ outcome }) => outcome !== null))
+      changeMeeting(book, found, { state: meetingStates.recording });
+    return found.key;
   });
 }
 
-/** Runs `work` alone and shows the meeting it names as it is then. */
+/** Runs `work` alone and shows the meeting whose key it gives as it is then. */
 function changed(work: (book: Workbook, moment: Moment) => string) {
   return exclusively(() => {
     const book = openWorkbook();
     const moment = now();
-    const title = work(book, moment);
+    const key = work(book, moment);
     flush();
-    return view(book, title, moment);
+    return view(book, key, moment);
   });
 }
 
@@ -327,12 +369,12 @@ function candidatesOf(open: MeetingBook, found: Meeting): readonly Candidate[] {
     movement: changesSince(open, found),
     questions: openQuestions(book, opened),
     escalations: openEscalations(book, opened),
-    unreported: outsideMovements(readTab(book, movementsTab), opened).filter(({ reportedAt }) => reportedAt === '').length,
+    unreported: outsideMovements(readTab(book, movementsTab), opened, all).filter(({ reportedAt }) => reportedAt === '').length,
   });
 }
 
 function addItems(open: MeetingBook, found: Meeting, chosen: readonly Candidate[], free: readonly string[]): void {
-  const own = itemsOf(open.items, found.title);
+  const own = itemsOf(open.items, found.key);
   const fiscalYear = found.fiscalYear ?? open.opened.settings.dates.fiscalYear;
   const first = nextItemNumber(open.items);
   const lines = [
@@ -353,6 +395,7 @@ function addItems(open: MeetingBook, found: Meeting, chosen: readonly Candidate[
       ...line,
       id: `議-${first + place}`,
       meeting: found.title,
+      meetingId: found.id,
       order: String(own.length + place + 1),
       publicity: '公開',
     })),
@@ -372,16 +415,17 @@ function papersFor({ key, title }: Candidate, fiscalYear: number): readonly stri
 /** Papers that stand in no item, in the order in which they are made. */
 const loosePapers = ['agenda', 'roster', 'scenario', 'minutes'] as const satisfies readonly PaperKind[];
 
-function view(book: Workbook, title: string, moment: Moment) {
+function view(book: Workbook, key: string, moment: Moment) {
   const open = openMeetings(book, moment);
-  const found = meetingOf(open, title);
+  const found = meetingOf(open, key);
+  const { title } = found;
   const { tracker, settings } = open.opened;
-  const own = itemsOf(open.items, title);
+  const own = itemsOf(open.items, found.key);
   const onPaper = inPaperOrder(own, found.form);
   const numbered = numberedPapers(onPaper);
   const rows = new Map(tracker.measures.map(({ id, row }) => [id, row]));
   const attendees = attendanceOf(open, found);
-  const registered = readPapers(paperList(book).table);
+  const registered = readPapers(paperList(book).table, open.join);
   const effects = effectsOf(own, found, tracker, settings, readTab(book, questionsTab));
   // a paper that two items name has the number of the first
   const madeHere = new Map(
@@ -392,10 +436,10 @@ function view(book: Workbook, title: string, moment: Moment) {
   );
   const kinds = paperKinds.filter(
     (kind) =>
-      madeHere.has(kind) || loosePapers.some((loose) => loose === kind) || versionsOf(registered, title, kind, 'internal').length > 0,
+      madeHere.has(kind) || loosePapers.some((loose) => loose === kind) || versionsOf(registered, found.key, kind, 'internal').length > 0,
   );
   const versions = (kind: PaperKind, rendition: Rendition) => {
-    const all = versionsOf(registered, title, kind, rendition);
+    const all = versionsOf(registered, found.key, kind, rendition);
     const shown = ({ name, url, version, at }: (typeof all)[number]) => ({ name, url, version, at });
     const current = all.find(({ state }) => state === 'current');
     return { current: current === undefined ? null : shown(current), earlier: all.filter(({ state }) => state === 'earlier').map(shown) };
@@ -403,9 +447,12 @@ function view(book: Workbook, title: string, moment: Moment) {
   const slot = minutesBetween(found.from, found.to);
   return {
     today: moment.today,
+    key: found.key,
     title,
-    body: found.name,
+    bodies: [...new Set([...open.bodies.map(({ name }) => name), found.name])],
     edit: {
+      number: found.number,
+      body: found.name,
       day: found.day ?? '',
       from: found.from,
       to: found.to,
@@ -438,7 +485,7 @@ function view(book: Workbook, title: string, moment: Moment) {
         .filter(({ measure }) => measure !== '' && !rows.has(measure))
         .map(({ title: item, measure }) => ({ code: 'measure-gone' as const, item, measure })),
       ...registered
-        .filter(({ meeting: of, state }) => of === title && state === 'making')
+        .filter(({ meeting: of, state }) => of === found.key && state === 'making')
         .map(({ kind, rendition }) => ({ code: 'paper-unfinished' as const, kind, rendition })),
     ],
     papers: kinds.map((kind) => ({

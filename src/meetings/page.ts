@@ -21,6 +21,8 @@ export type MeetingsView = {
     readonly nextMeetingNumber: number;
   }[];
   readonly meetings: readonly {
+    /** Names it to the script. */
+    readonly key: string;
     readonly title: string;
     readonly day: string | null;
     readonly when: string;
@@ -55,6 +57,9 @@ export type NewMeeting = {
 };
 
 export type MeetingEdit = {
+  /** null: 回 holds no number, and stays as it is. */
+  readonly number: number | null;
+  readonly body: string;
   readonly day: string;
   readonly from: string;
   readonly to: string;
@@ -116,8 +121,11 @@ export type PaperVersions = {
 
 export type MeetingView = {
   readonly today: string;
+  /** Names it to the script. */
+  readonly key: string;
   readonly title: string;
-  readonly body: string;
+  /** To choose from. */
+  readonly bodies: readonly string[];
   readonly edit: MeetingEdit;
   /** 日時 as it stands in the register. */
   readonly when: string;

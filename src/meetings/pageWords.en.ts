@@ -7,7 +7,7 @@ import { columns, headings } from '../tracker/columns';
 import { directoryTab, trackerTab } from '../tracker/tabs';
 import type { MeetingsPageWords } from './pageWords.ja';
 import { kindWord } from './paperRegister';
-import { speechesTab } from './tabs';
+import { attendanceTab, speechesTab } from './tabs';
 
 export const meetingsPageEn: MeetingsPageWords = {
   meeting: {
@@ -48,6 +48,10 @@ export const meetingsPageEn: MeetingsPageWords = {
     },
     about: {
       heading: 'Change the particulars',
+      nameHint: `Number, body and year make the name of the meeting; agenda, attendance, speeches and documents follow it. Who stands in “${attendanceTab.name}” stays.`,
+      postponed: 'Leave the day blank until a new one is fixed. A day entered here counts as the new one.',
+      cancelled:
+        'It no longer counts as the next meeting or for reports. Its items are offered to the next meeting. Its number stays taken and is not given again.',
       chair: 'Chair',
       chairHint: `Left blank, the role in the tab “${directoryTab.name}” says it.`,
       save: 'Save the particulars',

@@ -10,7 +10,7 @@ import { movementsTitle } from './meetingWords';
 import type { EffectsReport, MeetingNotice } from './page';
 import { kindWord, type PaperKind } from './paperRegister';
 import type { Omission } from './publication';
-import { itemsTab, speechesTab } from './tabs';
+import { attendanceTab, itemsTab, speechesTab } from './tabs';
 
 export const meetingsPageJa = {
   meeting: {
@@ -51,6 +51,9 @@ export const meetingsPageJa = {
     },
     about: {
       heading: '会議の情報を変える',
+      nameHint: `回、会議、年度を変えると、会議の名前が変わり、議題、出欠、発言、資料の「会議」も変わります。「${attendanceTab.name}」の出席者は変わりません。`,
+      postponed: '新しい開催日が決まるまで、開催日は空欄にしてください。入力した日は、新しい開催日として扱います。',
+      cancelled: '次の会議や報告の基準日に数えません。議題は、次の会議の候補になります。この会議の回は欠番とし、次の会議には使いません。',
       chair: '議長',
       chairHint: `空欄の場合は、「${directoryTab.name}」タブの役割によります。`,
       save: '会議の情報を保存する',

@@ -1,6 +1,7 @@
 // The documents of meetings (会議資料): which there are, which stand in which item of the agenda, and the register of those that were made.
 import type { Line } from '../sheet/tab';
 import type { Table } from '../sheet/table';
+import type { Join } from './register';
 import { type PaperKey, paperStates, papersTab } from './tabs';
 
 export const paperKinds = ['agenda', 'movements', 'roadmap', 'schedule', 'progress', 'late', 'roster', 'scenario', 'minutes'] as const;
@@ -41,6 +42,7 @@ type PaperState = keyof typeof paperStates;
 
 export type RegisteredPaper = {
   readonly row: number;
+  /** Key of the meeting. */
   readonly meeting: string;
   readonly kind: PaperKind;
   readonly rendition: Rendition;
@@ -53,11 +55,11 @@ export type RegisteredPaper = {
   readonly documentId: string;
 };
 
-export function readPapers(table: Table | null): readonly RegisteredPaper[] {
-  return papersTab.read(table).lines.flatMap((line) => paperOf(line) ?? []);
+export function readPapers(table: Table | null, join: Join): readonly RegisteredPaper[] {
+  return papersTab.read(table).lines.flatMap((line) => paperOf(line, join) ?? []);
 }
 
-function paperOf(line: Line<PaperKey>): RegisteredPaper | null {
+function paperOf(line: Line<PaperKey>, join: Join): RegisteredPaper | null {
   const word = line.text('kind');
   const rendition = word.endsWith(PUBLIC) ? 'public' : 'internal';
   const kind = paperKinds.find((each) => kindWord(each, rendition) === word);
@@ -66,7 +68,7 @@ function paperOf(line: Line<PaperKey>): RegisteredPaper | null {
   const version = Number(line.text('version').replace(/\D/g, ''));
   return {
     row: line.row,
-    meeting: line.text('meeting'),
+    meeting: join(line),
     kind,
     rendition,
     name: line.text('name'),

@@ -5,9 +5,9 @@ import { copyDocument, createDocument, editDocument, readDocument, shareDocument
 import { exclusively } from '../google/lock';
 import { confirmed } from '../google/screen';
 import { userMail } from '../google/session';
-import { addLines, changeCells, readLines, requireHeadings } from '../google/tabs';
+import { addLines, changeCells, readLines, requireHeadings, writeChanged } from '../google/tabs';
 import { flush, makeTab, openWorkbook, readTab, type Workbook, writeBlock } from '../google/workbook';
-import { type MeetingKey, meetingStates } from '../history/meetingsTab';
+import { meetingStates } from '../history/meetingsTab';
 import { recordSnapshot } from '../history/snapshot.job';
 import { movementsTab } from '../registers/tabs';
 import type { Language } from '../sheet/endpoint';
@@ -19,11 +19,12 @@ import { cellText } from '../sheet/table';
 import { fieldCell } from '../tracker/measure';
 import type { MeetingFacts } from './facts';
 import { factsOf, type MeetingBook, meetingOf, openMeetings, paperList } from './facts.job';
+import { changeMeeting, openToChange } from './identity.job';
 import { NOT_PUBLIC } from './items';
 import { documentBeingMade, earlierName } from './meetingWords';
 import type { PaperReport, PublicationView, ShareReport } from './page';
 import { hashColumn, hashLines, mergePaper, type PaperMerge, readHashes } from './paperMerge';
-import { kindWord, type PaperKind, type RegisteredPaper, type Rendition, readPapers, versionsOf } from './paperRegister';
+import { documentIdIn, kindWord, type PaperKind, type RegisteredPaper, type Rendition, readPapers, versionsOf } from './paperRegister';
 import { paperOf, publicName, publicWords } from './papers';
 import { type Omission, publicRules, published } from './publication';
 import type { Meeting } from './register';
@@ -37,45 +38,38 @@ const wordsIn = { ja: meetingsJa, en: meetingsEn };
  * Makes a paper, or makes it again in the same document. `revision` is that of the omissions that the person saw, for a public paper. The
  * question comes before the lock, which a dialog would release.
  */
-export function makePaper(
-  title: string,
-  kind: PaperKind,
-  rendition: Rendition,
-  revision: Revision | null,
-  language: Language,
-): PaperReport {
-  const current = currentOf(registeredPapers(openWorkbook()), title, kind, rendition);
+export function makePaper(key: string, kind: PaperKind, rendition: Rendition, revision: Revision | null, language: Language): PaperReport {
+  const before = openMeetings(openWorkbook(), now());
+  const current = currentOf(registeredPapers(before), meetingOf(before, key).key, kind, rendition);
   const gone = current !== null && readDocument(current.documentId) === null;
   if (gone && !confirmed(wordsIn[language].confirmNewDocument(current.name))) return { kind: 'declined' as const };
   return exclusively(() => {
     const book = openWorkbook();
     const moment = now();
-    const open = openMeetings(book, moment);
-    const meeting = meetingOf(open, title);
+    const open = openToChange(book, moment);
+    const meeting = meetingOf(open, key);
     const facts = factsOf(open, meeting);
-    if (kind === 'agenda' && facts.items.length === 0) throw new Stop({ code: 'no-items', title });
-    const paper = rendition === 'internal' ? paperOf(kind, facts) : publicPaper(book, facts, kind, revision);
-    const made = write(book, { meeting, kind, rendition, at: moment.stamp }, paper, gone);
+    if (kind === 'agenda' && facts.items.length === 0) throw new Stop({ code: 'no-items', title: meeting.title });
+    const paper = rendition === 'internal' ? paperOf(kind, facts) : publicPaper(open, facts, kind, revision);
+    const made = write(open, { meeting, kind, rendition, at: moment.stamp }, paper, gone);
     enter(open, facts, kind, rendition, made.url);
     return made;
   });
 }
 
 /** What the public rendition would leave out. */
-export function publication(title: string, kind: PaperKind): PublicationView {
-  const book = openWorkbook();
-  const open = openMeetings(book, now());
-  const facts = factsOf(open, meetingOf(open, title));
-  const { omissions } = publicBlocks(book, facts, kind);
+export function publication(key: string, kind: PaperKind): PublicationView {
+  const open = openMeetings(openWorkbook(), now());
+  const facts = factsOf(open, meetingOf(open, key));
+  const { omissions } = publicBlocks(open, facts, kind);
   return { omissions, revision: omissionsRevision(omissions) };
 }
 
 /** Lets posts of the meeting's roster view a document. Asks first, naming them. */
-export function sharePaper(title: string, url: string, posts: readonly string[], language: Language): ShareReport {
-  const book = openWorkbook();
-  const open = openMeetings(book, now());
-  const facts = factsOf(open, meetingOf(open, title));
-  const paper = registeredPapers(book).find((each) => each.meeting === title && each.url === url && each.documentId !== '');
+export function sharePaper(key: string, url: string, posts: readonly string[], language: Language): ShareReport {
+  const open = openMeetings(openWorkbook(), now());
+  const facts = factsOf(open, meetingOf(open, key));
+  const paper = registeredPapers(open).find((each) => each.meeting === facts.meeting.key && each.url === url && each.documentId !== '');
   const members = facts.attendees.filter(({ post, mail }) => posts.includes(post) && mail !== '');
   if (paper === undefined || members.length === 0 || posts.some((post) => !members.some((member) => member.post === post)))
     throw new Stop({ code: 'not-in-roster' });
@@ -95,17 +89,17 @@ export function sharePaper(title: string, url: string, posts: readonly string[],
   return { kind: 'shared' as const, addresses: members.length };
 }
 
-const registeredPapers = (book: Workbook): readonly RegisteredPaper[] => readPapers(paperList(book).table);
+const registeredPapers = ({ book, join }: MeetingBook): readonly RegisteredPaper[] => readPapers(paperList(book).table, join);
 
-function currentOf(papers: readonly RegisteredPaper[], title: string, kind: PaperKind, rendition: Rendition): RegisteredPaper | null {
-  return versionsOf(papers, title, kind, rendition).find(({ state }) => state === 'current') ?? null;
+function currentOf(papers: readonly RegisteredPaper[], key: string, kind: PaperKind, rendition: Rendition): RegisteredPaper | null {
+  return versionsOf(papers, key, kind, rendition).find(({ state }) => state === 'current') ?? null;
 }
 
 const omissionsRevision = (omissions: readonly Omission[]): Revision => revisionOf(omissions.flatMap(({ kind, found }) => [kind, found]));
 
 /** From the internal document as it stands, with what people wrote into it. */
-function publicBlocks(book: Workbook, facts: MeetingFacts, kind: PaperKind) {
-  const source = currentOf(registeredPapers(book), facts.meeting.title, kind, 'internal');
+function publicBlocks(open: MeetingBook, facts: MeetingFacts, kind: PaperKind) {
+  const source = currentOf(registeredPapers(open), facts.meeting.key, kind, 'internal');
   if (source === null) throw new Stop({ code: 'internal-missing', kind: kindWord(kind, 'internal') });
   const found = readDocument(source.documentId);
   if (found === null) throw new Stop({ code: 'document-gone', name: source.name });
@@ -128,8 +122,8 @@ function withWidths(found: readonly FoundBlock[], paper: Paper): readonly Block[
   });
 }
 
-function publicPaper(book: Workbook, facts: MeetingFacts, kind: PaperKind, revision: Revision | null): Paper {
-  const { blocks, omissions } = publicBlocks(book, facts, kind);
+function publicPaper(open: MeetingBook, facts: MeetingFacts, kind: PaperKind, revision: Revision | null): Paper {
+  const { blocks, omissions } = publicBlocks(open, facts, kind);
   if (omissionsRevision(omissions) !== revision) throw new Stop({ code: 'publication-outdated' });
   const { name, page } = paperOf(kind, facts);
   return { name: publicName(name), page, blocks };
@@ -142,9 +136,9 @@ type Which = { readonly meeting: Meeting; readonly kind: PaperKind; readonly ren
  * The line in 会議資料 comes right after the document and before its words: a run that dies on the way leaves a line 作成中, and the next
  * press fills that same document. Making again changes only what nobody touched; the version before is copied first.
  */
-function write(book: Workbook, which: Which, paper: Paper, gone: boolean) {
-  const papers = registeredPapers(book);
-  const versions = versionsOf(papers, which.meeting.title, which.kind, which.rendition);
+function write(open: MeetingBook, which: Which, paper: Paper, gone: boolean) {
+  const { book } = open;
+  const versions = versionsOf(registeredPapers(open), which.meeting.key, which.kind, which.rendition);
   const current = gone ? null : (versions.find(({ state }) => state === 'current') ?? null);
   const unfinished = current === null ? versions.find(({ state }) => state === 'making') : undefined;
   if (unfinished !== undefined && readDocument(unfinished.documentId) !== null) {
@@ -217,6 +211,7 @@ function register(book: Workbook, { meeting, kind, rendition, at }: Which, name:
   addLines(book, list, [
     {
       meeting: meeting.title,
+      meetingId: meeting.id,
       kind: kindWord(kind, rendition),
       name,
       version: String(version),
@@ -235,15 +230,17 @@ function fill(book: Workbook, documentId: string, paper: Paper): void {
 }
 
 function finished(book: Workbook, { at }: Which, documentId: string, version: number, paper: Paper, kind: 'made' | 'again') {
-  setState(book, documentId, { state: paperStates.current, version: String(version), name: paper.name, at });
-  const line = registeredPapers(book).find((each) => each.documentId === documentId);
-  return report(kind, paper.name, line?.url ?? '', version, null, nothing);
+  const url = setState(book, documentId, { state: paperStates.current, version: String(version), name: paper.name, at });
+  return report(kind, paper.name, url, version, null, nothing);
 }
 
-function setState(book: Workbook, documentId: string, values: { readonly [key in PaperKey]?: string }): void {
+/** Changes the line of a document, wherever it stands now. Gives its address; '' where the line is gone. */
+function setState(book: Workbook, documentId: string, values: { readonly [key in PaperKey]?: string }): string {
   const list = paperList(book);
-  const line = readPapers(list.table).find((each) => each.documentId === documentId);
-  if (line !== undefined) changeCells(book, list, 'url', changesOf<PaperKey>(line.row, values));
+  const line = list.lines.find((each) => documentIdIn(each.text('url')) === documentId);
+  if (line === undefined) return '';
+  writeChanged(book, list, changesOf<PaperKey>(line.row, values));
+  return line.text('url');
 }
 
 /** The column of a document in 文書控え; longer words of an earlier version are blanked out. */
@@ -269,17 +266,17 @@ function keepHashes(book: Workbook, documentId: string, paper: Paper): void {
 
 /** What the workbook keeps of it: the link in 会議, the snapshot that the next meeting is compared with, which movements were reported. */
 function enter(open: MeetingBook, facts: MeetingFacts, kind: PaperKind, rendition: Rendition, url: string): void {
-  const { book, meetingTab } = open;
+  const { book } = open;
   const { meeting, tracker, outside } = facts;
   if (rendition === 'public') return;
   if (kind === 'agenda') {
-    changeCells(book, meetingTab, 'name', changesOf<MeetingKey>(meeting.row, { agenda: url }));
+    changeMeeting(book, meeting, { agenda: url });
     recordSnapshot(book, tracker, meeting.title, 'meeting', facts.settings, open.opened.moment);
   }
   if (kind === 'minutes') {
     const held = meeting.day !== null && meeting.day <= facts.today;
     const state = held && (meeting.state === 'preparing' || meeting.state === 'held') ? { state: meetingStates.recording } : {};
-    changeCells(book, meetingTab, 'name', changesOf<MeetingKey>(meeting.row, { minutes: url, ...state }));
+    changeMeeting(book, meeting, { minutes: url, ...state });
   }
   if (kind === 'movements') {
     const list = readLines(book, movementsTab);

@@ -1,19 +1,29 @@
-// The register of meetings (会議): one line a meeting. Its title, 令和5年度第1回若葉町DX推進本部会議, names it in the other tabs.
+// The register of meetings (会議): one line a meeting. Its ID (会1) names it in the other tabs, beside its title,
+// 令和5年度第1回若葉町DX推進本部会議, which people read there and may correct here.
 import { type MeetingKey, meetingStates, meetingsTab, readWhen, whenIn } from '../history/meetingsTab';
 import { type CalendarDay, fiscalYearOf } from '../sheet/calendar';
-import type { Line } from '../sheet/tab';
+import { keysOf, type Line } from '../sheet/tab';
 import { fold, type Table } from '../sheet/table';
+import { fiscalYearJa } from '../sheet/words.ja';
 import type { DateBase } from '../tracker/dates';
 import { readFiscalYear } from '../tracker/fiscalYears';
 import { type AgendaForm, agendaForms } from '../tracker/settingWords';
+import { numberJa } from './meetingWords';
 
 export type MeetingState = keyof typeof meetingStates;
 
 export type Meeting = {
   /** 1-based row of the register. */
   readonly row: number;
+  /** 会1; '' in a line that has none yet, or one that a line above has already. */
+  readonly id: string;
+  /** What the other tabs and the pages know it by: its ID, or its title while it has none. */
+  readonly key: string;
   readonly title: string;
   readonly name: string;
+  /** 年度 and 回 as they stand there. */
+  readonly fiscalYearText: string;
+  readonly numberText: string;
   /** Western year of the 年度; null where the register names none. */
   readonly fiscalYear: number | null;
   /** 回; null where there is no number. */
@@ -36,20 +46,32 @@ export type Meeting = {
 
 /** Meetings of the register in the order of their days; those without one come last. */
 export function readMeetings(table: Table | null, dates: DateBase): readonly Meeting[] {
+  const seen = new Set<string>();
   return meetingsTab
     .read(table)
-    .lines.map((line) => meetingOf(line, dates))
+    .lines.map((line) => {
+      const said = line.text('id');
+      // whoever copies a line copies its ID: the line above keeps it
+      const id = seen.has(said) ? '' : said;
+      seen.add(id);
+      return meetingOf(line, id, dates);
+    })
     .filter(({ name }) => name !== '')
     .sort((a, b) => (a.day ?? '9999').localeCompare(b.day ?? '9999') || a.row - b.row);
 }
 
-function meetingOf(line: Line<MeetingKey>, dates: DateBase): Meeting {
+function meetingOf(line: Line<MeetingKey>, id: string, dates: DateBase): Meeting {
+  const title = line.text('fiscalYear') + line.text('number') + line.text('name');
   const when = whenIn(line);
   const { day, from, to } = readWhen(when, dates);
   const numbers = line.text('number').normalize('NFKC').replace(/\D/g, '');
   return {
     row: line.row,
-    title: line.text('fiscalYear') + line.text('number') + line.text('name'),
+    id,
+    key: id === '' ? title : id,
+    title,
+    fiscalYearText: line.text('fiscalYear'),
+    numberText: line.text('number'),
     name: line.text('name'),
     fiscalYear: readFiscalYear(line.text('fiscalYear')),
     number: numbers === '' ? null : Number(numbers),
@@ -67,11 +89,85 @@ function meetingOf(line: Line<MeetingKey>, dates: DateBase): Meeting {
 }
 
 function stateOf(text: string): MeetingState {
-  const states = ['preparing', 'held', 'recording', 'published'] as const;
-  return states.find((state) => meetingStates[state] === text) ?? 'preparing';
+  return keysOf(meetingStates).find((state) => meetingStates[state] === text) ?? 'preparing';
 }
 
-/** The number of a body's next meeting in the fiscal year of `day`: numbers begin anew each 年度. */
+/** A line of another tab that names a meeting. */
+export type NamingLine = Pick<Line<'meeting' | 'meetingId'>, 'text'>;
+/** The key of the meeting to which a line belongs; for a line that belongs to none, what it says. */
+export type Join = (line: NamingLine) => string;
+
+/**
+ * The one way in which lines find their meeting: by the ID; where that is missing or unknown, by the title that the meeting has now, or that
+ * lines with its ID in `labelled` still say.
+ */
+export function joining(meetings: readonly Meeting[], labelled: readonly NamingLine[]): Join {
+  const ids = new Set(meetings.map(({ id }) => id).filter((id) => id !== ''));
+  // two meetings of one title: the earlier one
+  const titles = new Map([...meetings].reverse().map(({ title, key }) => [title, key]));
+  const former = formerTitles(meetings, labelled);
+  return (line) => {
+    const [id, title] = [line.text('meetingId'), line.text('meeting')];
+    if (ids.has(id)) return id;
+    return titles.get(title) ?? former.get(title) ?? (title === '' ? id : title);
+  };
+}
+
+/** IDs by the titles that lines with an ID still say; a title that two meetings had is left out. */
+export function formerTitles(meetings: readonly Meeting[], labelled: readonly NamingLine[]): ReadonlyMap<string, string> {
+  const now = new Map(meetings.flatMap(({ id, title }) => (id === '' ? [] : [[id, title] as const])));
+  const found = new Map<string, string>();
+  const shared = new Set<string>();
+  for (const line of labelled) {
+    const [id, title] = [line.text('meetingId'), line.text('meeting')];
+    if (title === '' || !now.has(id) || now.get(id) === title) continue;
+    if ((found.get(title) ?? id) !== id) shared.add(title);
+    found.set(title, id);
+  }
+  return new Map([...found].filter(([title]) => !shared.has(title)));
+}
+
+/** The number of the next ID: one more than any that a line of any tab says, so that none is given twice. */
+export function nextMeetingIdNumber(ids: readonly string[]): number {
+  return ids.reduce((most, id) => Math.max(most, Number(/^会(\d+)$/.exec(id)?.[1] ?? 0)), 0) + 1;
+}
+
+export const meetingId = (number: number): string => `会${number}`;
+
+/** The meeting that has this title, or this number of this body in this year, already. */
+export function sameMeeting(
+  meetings: readonly Meeting[],
+  { key, title, fiscalYear, number, name }: Pick<Meeting, 'key' | 'title' | 'fiscalYear' | 'number' | 'name'>,
+): Meeting | null {
+  return (
+    meetings.find(
+      (each) =>
+        each.key !== key &&
+        (each.title === title ||
+          (number !== null && each.fiscalYear === fiscalYear && each.number === number && fold(each.name) === fold(name))),
+    ) ?? null
+  );
+}
+
+/** The meeting as it is named after a correction, and the cells that change; 年度 follows a day that is moved into another one. */
+export function namedAnew(
+  meeting: Meeting,
+  edit: { readonly number: number | null; readonly body: string; readonly day: CalendarDay | null },
+): Pick<Meeting, 'key' | 'title' | 'fiscalYear' | 'number' | 'name'> & {
+  readonly cells: { readonly fiscalYear?: string; readonly number?: string; readonly name?: string };
+} {
+  const { key, fiscalYear, number, name, day } = meeting;
+  const year = edit.day === null || edit.day === day ? fiscalYear : fiscalYearOf(edit.day);
+  const cells = {
+    ...(year === null || year === fiscalYear ? {} : { fiscalYear: fiscalYearJa(year) }),
+    ...(edit.number === null || edit.number === number ? {} : { number: numberJa(edit.number) }),
+    ...(edit.body === name ? {} : { name: edit.body }),
+  };
+  const title = (cells.fiscalYear ?? meeting.fiscalYearText) + (cells.number ?? meeting.numberText) + (cells.name ?? name);
+  return { key, title, fiscalYear: year, number: edit.number ?? number, name: edit.body, cells };
+}
+
+/** The number of a body's next meeting in the fiscal year of `day`: numbers begin anew each 年度. A cancelled meeting keeps its number. */
 export function nextMeetingNumber(meetings: readonly Meeting[], name: string, day: CalendarDay): number {
   const year = fiscalYearOf(day);
   return (
@@ -82,12 +178,16 @@ export function nextMeetingNumber(meetings: readonly Meeting[], name: string, da
   );
 }
 
-/** The body's meeting before this one; null for the first. */
+/** The body's meeting before this one; null for the first. A cancelled one was none. */
 export function meetingBefore(meetings: readonly Meeting[], meeting: Meeting): Meeting | null {
   const { day } = meeting;
   const earlier = meetings.filter(
     (each) =>
-      fold(each.name) === fold(meeting.name) && each.title !== meeting.title && each.day !== null && (day === null || each.day < day),
+      fold(each.name) === fold(meeting.name) &&
+      each.key !== meeting.key &&
+      each.state !== 'cancelled' &&
+      each.day !== null &&
+      (day === null || each.day < day),
   );
   return earlier[earlier.length - 1] ?? null;
 }

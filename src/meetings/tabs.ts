@@ -1,4 +1,5 @@
 // The tabs of meetings but for their register (会議), which the rounds of reports go by too (history/meetingsTab.ts).
+import { meetingIdColumn } from '../history/meetingsTab';
 import { defineGrid, defineTab } from '../sheet/tab';
 import { columns } from '../tracker/columns';
 
@@ -20,6 +21,7 @@ export const itemsTab = defineTab({
   columns: {
     id: { heading: 'ID', width: 60 },
     meeting: { heading: '会議', width: 220 },
+    meetingId: meetingIdColumn,
     order: { heading: '順', width: 40 },
     class: { heading: '区分', width: 70, choices: Object.values(itemClasses) },
     title: { heading: '議題', width: 260 },
@@ -54,6 +56,7 @@ export const attendanceTab = defineTab({
   spareRows: 100,
   columns: {
     meeting: { heading: '会議', width: 220 },
+    meetingId: meetingIdColumn,
     role: { heading: '役割' },
     post: { heading: '職名', width: 180 },
     name: { heading: '氏名' },
@@ -72,6 +75,7 @@ export const speechesTab = defineTab({
   spareRows: 100,
   columns: {
     meeting: { heading: '会議', width: 220 },
+    meetingId: meetingIdColumn,
     item: { heading: '議題', width: 160 },
     speaker: { heading: '発言者' },
     speech: { heading: '発言', width: 620 },
@@ -89,6 +93,7 @@ export const papersTab = defineTab({
   spareRows: 100,
   columns: {
     meeting: { heading: '会議', width: 220 },
+    meetingId: meetingIdColumn,
     kind: { heading: '種類', width: 130 },
     name: { heading: '名称', width: 300 },
     version: { heading: '版', width: 50 },

@@ -30,6 +30,8 @@ function reasonEn(why: Reason): string {
       return `open question${held(why.asked)}`;
     case 'carried':
       return `carried from the meeting${held(why.held)}${why.outcome === 'returned' ? ' (sent back)' : why.outcome === null ? ' (no outcome entered)' : ''}`;
+    case 'cancelled':
+      return `from the cancelled meeting${held(why.planned)}`;
     case 'decision-open':
       return `decision${held(why.held)} not carried out yet${why.due === '' ? '' : ` (due ${why.due})`}`;
     case 'inspection':
@@ -50,7 +52,15 @@ export const meetingsEn: MeetingsWords = {
   outcome: (outcome) =>
     ({ decided: 'Decided', approved: 'Approved', continued: 'Continued', homework: 'Open question', returned: 'Sent back' })[outcome],
   itemClass: (itemClass) => ({ discuss: 'To discuss', report: 'Report', other: 'Other' })[itemClass],
-  meetingState: (state) => ({ preparing: 'In preparation', held: 'Held', recording: 'Outcomes entered', published: 'Published' })[state],
+  meetingState: (state) =>
+    ({
+      preparing: 'In preparation',
+      held: 'Held',
+      recording: 'Outcomes entered',
+      published: 'Published',
+      postponed: 'Postponed',
+      cancelled: 'Cancelled',
+    })[state],
   paperKind: (kind) =>
     ({
       agenda: 'Agenda',
@@ -69,8 +79,10 @@ export const meetingsEn: MeetingsWords = {
 /** Why a run of this room cannot go on, and what the person can do. */
 export const meetingsStopsEn: StopWords<keyof typeof meetingsStopsJa> = {
   'meeting-missing': (reason) =>
-    `The meeting "${reason.title}" is not in the tab 会議: it was deleted, or its year, number or name was changed. Please open the list of meetings again.`,
+    `The meeting "${reason.title}" is not in the tab 会議: it was deleted, or its ID or its name was changed. Please open the list of meetings again.`,
   'meeting-exists': (reason) => `The meeting "${reason.title}" is in the tab 会議 already. Please open it from the list of meetings.`,
+  'postponed-day': () =>
+    'The meeting is to be postponed and still has its old day. Please enter the new day, or leave it blank while none is fixed. Nothing was written.',
   'meeting-outdated': () =>
     'Somebody changed this meeting or its items after you opened the page. Nothing was written. Please read the page again and enter your changes.',
   'publication-outdated': () =>

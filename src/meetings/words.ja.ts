@@ -30,6 +30,7 @@ export type MeetingsWords = typeof meetingsJa;
 export const meetingsStopsJa: StopWords<
   | 'meeting-missing'
   | 'meeting-exists'
+  | 'postponed-day'
   | 'meeting-outdated'
   | 'publication-outdated'
   | 'no-items'
@@ -44,8 +45,10 @@ export const meetingsStopsJa: StopWords<
   | 'times-reversed'
 > = {
   'meeting-missing': (reason) =>
-    `「${reason.title}」が「会議」タブにありません。削除されたか、年度・回・会議名が変わった可能性があります。会議の一覧を開き直してください。`,
+    `「${reason.title}」が「会議」タブにありません。削除されたか、会議IDか会議の名前が変わった可能性があります。会議の一覧を開き直してください。`,
   'meeting-exists': (reason) => `「${reason.title}」は既に「会議」タブにあります。会議の一覧から開いてください。`,
+  'postponed-day': () =>
+    '延期する会議の開催日が、元の日のままです。新しい開催日を入力するか、決まっていない場合は空欄にしてください。何も書き込んでいません。',
   'meeting-outdated': () =>
     '画面を開いた後に、ほかの方がこの会議か議題を変更しました。何も書き込んでいません。画面を読み直して、もう一度入力してください。',
   'publication-outdated': () =>

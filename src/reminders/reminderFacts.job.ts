@@ -91,7 +91,7 @@ export function openReminders(book: Workbook, moment: Moment, today: CalendarDay
 
 /** The headquarters' next meeting; where the register names none of theirs, nothing is announced. */
 function nextMeeting(meetings: readonly Meeting[], settings: Settings, today: CalendarDay): LetterFacts['meeting'] {
-  for (const { title, name, day } of meetings)
-    if (day !== null && day >= today && fold(name).endsWith(fold(settings.meeting))) return { title, day };
+  for (const { title, name, day, state } of meetings)
+    if (state !== 'cancelled' && day !== null && day >= today && fold(name).endsWith(fold(settings.meeting))) return { title, day };
   return null;
 }

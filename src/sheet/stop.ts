@@ -49,6 +49,7 @@ export type StopReason =
   | { readonly code: 'tab-columns-missing'; readonly tab: string; readonly headings: readonly string[] }
   | { readonly code: 'meeting-missing'; readonly title: string }
   | { readonly code: 'meeting-exists'; readonly title: string }
+  | { readonly code: 'postponed-day' }
   | { readonly code: 'meeting-outdated' }
   | { readonly code: 'publication-outdated' }
   | { readonly code: 'no-items'; readonly title: string }

@@ -8,6 +8,9 @@ async function earlier(): Promise<Product> {
   return product({ world, now: '2023-09-04T00:00:00.000Z' });
 }
 
+// the workbook is read anew for each test
+jest.setTimeout(30_000);
+
 /** The tabs of the add-on in this workbook: all but the roadmap. */
 const ours = (made: Product) => made.book.sheets.map(({ name }) => name).filter((name) => !name.startsWith('若葉町'));
 

@@ -1,7 +1,7 @@
 import { attendeesOf, type Body, bodiesOf, isChair } from '../../src/meetings/bodies';
 import { type AttendanceKey, attendanceTab } from '../../src/meetings/tabs';
 import { directoryOf, type Post } from '../../src/tracker/directory';
-import { linesTable, meeting, settings } from '../support/meeting';
+import { byTitle, linesTable, meeting, settings } from '../support/meeting';
 import { post } from '../support/tracker';
 
 const bodies = (...posts: Post[]) => bodiesOf(directoryOf(posts), settings());
@@ -94,11 +94,12 @@ describe('who came', () => {
       ),
       meeting().title,
       body,
+      byTitle,
     );
   const stateOf = (line: Line) => came(line)[0]?.attendance;
 
   test('before anything is entered is everybody of the roster', () => {
-    expect(attendeesOf(null, meeting().title, body).map(({ post: own, attendance }) => [own, attendance])).toEqual([
+    expect(attendeesOf(null, meeting().title, body, byTitle).map(({ post: own, attendance }) => [own, attendance])).toEqual([
       ['副町長', 'present'],
       ['総務部長', 'present'],
       ['生活福祉部長', 'present'],

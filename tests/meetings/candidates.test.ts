@@ -270,6 +270,28 @@ describe('what the meeting before left', () => {
   });
 });
 
+describe('what a cancelled meeting was to take up', () => {
+  const cancelled = meeting({ number: 2, day: '2023-08-15', state: 'cancelled' });
+  const next = meeting({ number: 3, day: '2023-09-15' });
+  const left = item({ meeting: cancelled.key });
+  const at = (over: Partial<CandidateFacts>) => found({ meeting: next, meetings: [cancelled, next], items: [left], ...over });
+  test('comes to the next meeting, with its day', () => {
+    expect(reasonsOf(at({}))).toEqual([[{ kind: 'cancelled', planned: day('2023-08-15') }]]);
+  });
+  test('comes to a meeting that is earlier than the cancelled one was to be', () => {
+    const sooner = meeting({ number: 3, day: '2023-08-01' });
+    expect(at({ meeting: sooner, meetings: [sooner, cancelled] })).toHaveLength(1);
+  });
+  test.each<[string, Partial<CandidateFacts>]>([
+    ['when it is a standing item, which comes by itself', { items: [{ ...left, from: '定例' }] }],
+    ['when a meeting has taken it up', { items: [left, item({ id: '議-2', meeting: next.key, title: '改題', from: '議-1' })] }],
+    ['to a meeting that is over', { meeting: { ...next, state: 'published' } }],
+    ['to another body', { meeting: meeting({ name: '若葉町DX推進ワーキンググループ' }) }],
+  ])('does not come %s', (_name, over) => {
+    expect(at(over)).toEqual([]);
+  });
+});
+
 describe('what a meeting longer ago left', () => {
   const at = (items: readonly AgendaItem[]) => found({ meeting: third, meetings: [first, second, third], items, today: day('2024-02-01') });
   test('継続 that no meeting has taken up comes back', () => {

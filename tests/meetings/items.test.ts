@@ -11,7 +11,7 @@ import {
   readItems,
 } from '../../src/meetings/items';
 import { type ItemKey, itemsTab } from '../../src/meetings/tabs';
-import { item, linesTable, meeting } from '../support/meeting';
+import { byTitle, item, linesTable, meeting } from '../support/meeting';
 
 type Line = Parameters<typeof linesTable<ItemKey>>[1][number];
 const read = (...lines: Line[]) =>
@@ -20,6 +20,7 @@ const read = (...lines: Line[]) =>
       itemsTab,
       lines.map((line) => ({ id: '議-1', meeting: meeting().title, order: 1, title: '生成AIについて', ...line })),
     ),
+    byTitle,
   );
 const readOne = (line: Line) => read(line)[0];
 const numbersOf = (...papers: string[][]) =>
@@ -156,7 +157,7 @@ describe('the tab 議題', () => {
     expect(read({ id: '議-1' }, { id: '議-1' }).map(({ id }) => id)).toEqual(['議-1', '3行']);
   });
   test('that is not there has no items', () => {
-    expect(readItems(null)).toEqual([]);
+    expect(readItems(null, byTitle)).toEqual([]);
   });
   test('gives the items of one meeting', () => {
     const [own, other] = [item(), item({ meeting: '令和5年度第2回若葉町DX推進本部会議' })];

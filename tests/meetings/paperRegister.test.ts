@@ -1,6 +1,6 @@
 import { documentIdIn, kindWord, madeKind, paperKinds, readPapers, versionsOf } from '../../src/meetings/paperRegister';
 import { type PaperKey, papersTab } from '../../src/meetings/tabs';
-import { linesTable, meeting } from '../support/meeting';
+import { byTitle, linesTable, meeting } from '../support/meeting';
 
 type Line = Parameters<typeof linesTable<PaperKey>>[1][number];
 const url = 'https://docs.google.com/document/d/1AbC-_9/edit';
@@ -10,6 +10,7 @@ const read = (...lines: Line[]) =>
       papersTab,
       lines.map((line) => ({ meeting: meeting().title, kind: '次第', name: '次第', version: '1', state: '最新', url, ...line })),
     ),
+    byTitle,
   );
 
 describe('a line of 資料', () => {
@@ -53,7 +54,7 @@ describe('the register of papers', () => {
     expect(read({ version })[0]?.version).toBe(number);
   });
   test('that is not there has no papers', () => {
-    expect(readPapers(null)).toEqual([]);
+    expect(readPapers(null, byTitle)).toEqual([]);
   });
 });
 

@@ -7,7 +7,7 @@ const states = (made: Product): readonly string[] =>
   made
     .shownIn('会議資料')
     .slice(1)
-    .map((row) => [row[1], row[3], row[4]].join(' '));
+    .map((row) => [row[2], row[4], row[5]].join(' '));
 const documents = (made: Product): readonly string[] => [...made.world.documents.values()].map(({ name }) => name);
 /** Puts the first candidate on the agenda, which gives the papers another line. */
 function addItem(made: Product, free: string): void {

@@ -1,5 +1,13 @@
-import { type MeetingKey, meetingsTab, readWhen } from '../../src/history/meetingsTab';
-import { hourAfter, meetingBefore, minutesBetween, nextMeetingNumber, readMeetings } from '../../src/meetings/register';
+import { type MeetingKey, meetingDays, meetingsTab, readWhen } from '../../src/history/meetingsTab';
+import {
+  hourAfter,
+  joining,
+  meetingBefore,
+  minutesBetween,
+  nextMeetingIdNumber,
+  nextMeetingNumber,
+  readMeetings,
+} from '../../src/meetings/register';
 import { cases } from '../support/cases';
 import { day } from '../support/days';
 import { linesTable, meeting } from '../support/meeting';
@@ -62,6 +70,8 @@ describe('a line of the register', () => {
     ['結果入力', 'recording'],
     ['公開済', 'published'],
     ['', 'preparing'],
+    ['延期', 'postponed'],
+    ['中止', 'cancelled'],
     ['終わり', 'preparing'],
   ])('of 状態 「%s」 is %s', (state, found) => {
     expect(first({ state })?.state).toBe(found);
@@ -175,4 +185,54 @@ describe('hours', () => {
   ])('%s and %s minutes give %s', (from, minutes, hour) => {
     expect(hourAfter(from, minutes)).toBe(hour);
   });
+});
+
+describe('the meeting of a line', () => {
+  const line = (meetingId: string, said: string) => ({ text: (key: 'meeting' | 'meetingId') => (key === 'meeting' ? said : meetingId) });
+  const meetings = [meeting({ id: '会1', number: 9 }), meeting({ id: '会2', number: 2 }), meeting({ number: 3 })];
+  const [first, second, third] = meetings.map(({ title }) => title);
+  const earlier = '令和5年度第1回若葉町DX推進本部会議';
+  test.each([
+    ['its ID, whatever title it says', line('会1', second ?? ''), '会1'],
+    ['the title where it has no ID', line('', first ?? ''), '会1'],
+    ['the title of a meeting that has no ID', line('', third ?? ''), third],
+    ['the title where its ID is unknown', line('会7', second ?? ''), '会2'],
+    ['a title that lines with an ID still say', line('', earlier), '会1'],
+    ['nothing, and says so', line('', '別の会議'), '別の会議'],
+  ])('is found by %s', (_name, own, key) => {
+    expect(joining(meetings, [line('会1', earlier)])(own)).toBe(key);
+  });
+  test('is not guessed from a title that two meetings had', () => {
+    expect(joining(meetings, [line('会1', earlier), line('会2', earlier)])(line('', earlier))).toBe(earlier);
+  });
+  test('is the earlier of two of one title', () => {
+    const twice = [meeting({ id: '会5' }), meeting({ id: '会6' })];
+    expect(joining(twice, [])(line('', meeting().title))).toBe('会5');
+  });
+});
+
+test('an ID that stands twice is that of the upper line', () => {
+  const ids = read({ id: '会1', number: '第2回', day: '令和5年9月1日' }, { id: '会1', number: '第1回', day: '令和5年6月1日' });
+  expect(ids.map(({ number, id }) => [number, id])).toEqual([
+    [1, ''],
+    [2, '会1'],
+  ]);
+});
+
+test('the next ID is one more than any there is', () => {
+  expect(nextMeetingIdNumber(['会2', '会10', 'A-3', ''])).toBe(11);
+});
+
+test('a cancelled meeting was not the one before', () => {
+  const own = meeting({ number: 3, day: '2023-12-15' });
+  const all = [meeting(), meeting({ number: 2, day: '2023-09-15', state: 'cancelled' }), own];
+  expect(meetingBefore(all, own)?.number).toBe(1);
+});
+
+test('a cancelled meeting is no day for reports', () => {
+  const table = linesTable(meetingsTab, [
+    { day: '令和5年6月21日', state: '中止' },
+    { day: '令和5年9月15日', state: '延期' },
+  ]);
+  expect(meetingDays(table, dates)).toEqual(['2023-09-15']);
 });

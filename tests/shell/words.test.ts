@@ -49,6 +49,7 @@ const stops: { readonly [C in StopReason['code']]: Extract<StopReason, { code: C
   'permission-missing': { code: 'permission-missing', permissions: ['mail'], url: '' },
   'tab-columns-missing': { code: 'tab-columns-missing', tab: '議題', headings: ['ID'] },
   'meeting-missing': { code: 'meeting-missing', title: '令和5年度第1回' },
+  'postponed-day': { code: 'postponed-day' },
   'meeting-exists': { code: 'meeting-exists', title: '令和5年度第1回' },
   'meeting-outdated': { code: 'meeting-outdated' },
   'publication-outdated': { code: 'publication-outdated' },

@@ -5,7 +5,7 @@ import type { Attendee } from '../../src/meetings/bodies';
 import type { CandidateFacts } from '../../src/meetings/candidates';
 import type { MeetingFacts, OutsideMovement } from '../../src/meetings/facts';
 import { type AgendaItem, numberedPapers } from '../../src/meetings/items';
-import type { Meeting } from '../../src/meetings/register';
+import { type Join, joining, type Meeting } from '../../src/meetings/register';
 import type { Tab } from '../../src/sheet/tab';
 import type { CellValue, Table } from '../../src/sheet/table';
 import { readSettings, type Settings } from '../../src/tracker/settings';
@@ -34,14 +34,24 @@ export function settings(over: Partial<Settings> = {}): Settings {
   return { ...readSettings({ sheet: '設定', rows }, 2023, null), standingItems: [], ...over };
 }
 
-type MeetingOver = Partial<Omit<Meeting, 'day' | 'title'>> & { readonly day?: string | null };
+/** Joins lines by the titles they say: no meeting has an ID. */
+export const byTitle: Join = joining([], []);
+
+type MeetingOver = Partial<Omit<Meeting, 'day' | 'title' | 'key'>> & { readonly day?: string | null };
 
 /** The first meeting of 令和5年度, on 2023-06-21 from 10:00 to 11:30. */
 export function meeting({ day: on = '2023-06-21', ...over }: MeetingOver = {}): Meeting {
-  const { number = 1, fiscalYear = 2023, name = '若葉町DX推進本部会議' } = over;
+  const { number = 1, fiscalYear = 2023, name = '若葉町DX推進本部会議', id = '' } = over;
+  const fiscalYearText = `令和${(fiscalYear ?? 2023) - 2018}年度`;
+  const numberText = `第${number}回`;
+  const title = fiscalYearText + numberText + name;
   return {
     row: 2,
-    title: `令和${(fiscalYear ?? 2023) - 2018}年度第${number}回${name}`,
+    id,
+    key: id === '' ? title : id,
+    title,
+    fiscalYearText,
+    numberText,
     name,
     fiscalYear,
     number,

@@ -208,7 +208,7 @@ const statesOfPapers = (made: Product): readonly string[] =>
   made
     .shownIn('会議資料')
     .slice(1)
-    .map((row) => [row[1], row[3], row[4]].join(' '));
+    .map((row) => [row[2], row[4], row[5]].join(' '));
 const agendaText = (made: Product): string => read(made, made.cell('会議', 2, '次第'));
 
 const firstPaper: Sweep = {
