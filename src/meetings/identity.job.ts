@@ -25,9 +25,16 @@ const namingTabs = ({ book, itemTab }: Pick<MeetingBook, 'book' | 'itemTab'>): r
   paperList(book),
 ];
 
-/** The ID of a meeting that is about to be entered. */
-export function nextMeetingId(open: MeetingBook): string {
-  return meetingId(nextMeetingIdNumber(idsIn(open, namingTabs(open))));
+/** The ID of a meeting that is about to be entered: that of lines which a run that died wrote for it, or a new one. */
+export function newMeetingId(open: MeetingBook, title: string): string {
+  const tabs = namingTabs(open);
+  const known = new Set(open.meetings.map(({ id }) => id));
+  const left = tabs
+    .flatMap(({ lines }) => lines)
+    .filter((line) => line.text('meeting') === title)
+    .map((line) => line.text('meetingId'))
+    .find((id) => id !== '' && !known.has(id));
+  return left ?? meetingId(nextMeetingIdNumber(idsIn(open, tabs)));
 }
 
 const idsIn = ({ meetingTab }: MeetingBook, tabs: readonly Naming[]): readonly string[] => [

@@ -32,7 +32,7 @@ import {
   paperList,
   requireRevision,
 } from './facts.job';
-import { changeMeeting, nextMeetingId, openToChange } from './identity.job';
+import { changeMeeting, newMeetingId, openToChange } from './identity.job';
 import {
   type AgendaItem,
   type ItemEdit,
@@ -112,7 +112,7 @@ export function createMeeting(
     requireHeadings(before.itemTab, ['id', 'meeting', 'title', 'order']);
     const fiscalYear = fiscalYearOf(form.day);
     const title = meetingTitleJa(fiscalYear, form.number, form.body);
-    const id = nextMeetingId(before);
+    const id = newMeetingId(before, title);
     const meeting: Meeting = {
       row: 0,
       id,

@@ -1,9 +1,11 @@
 // A meeting keeps what belongs to it, however its number, body, title and day are corrected, on its page or in the tab 会議.
 
+import path from 'node:path';
 import fc from 'fast-check';
+import { openWorkbook } from '../../host/files/workbookFolder';
 import type { MeetingView } from '../../src/meetings/page';
 import { newMeeting, paper, prepared, preparedSmall, title } from '../support/preparedMeeting';
-import type { Product } from '../support/product';
+import { type Product, product } from '../support/product';
 
 const message = (answer: { readonly ok: boolean; readonly message?: string }): string => (answer.ok ? '' : (answer.message ?? ''));
 const show = (made: Product, key = '会1'): MeetingView => made.value('sidebarMeeting', key);
@@ -47,7 +49,6 @@ describe('a new meeting', () => {
     made.book.sheetByName('会議')?.deleteRows(2, 1);
     const again = made.value('sidebarCreateMeeting', newMeeting);
     expect(again.items.map(({ id }) => id)).toEqual(view.items.map(({ id }) => id));
-    made.value('sidebarSaveAttendance', again.key, []);
     expect(new Set(column(made, '議題', '会議ID'))).toEqual(new Set([again.key]));
   });
 });
@@ -165,6 +166,20 @@ describe('a workbook of the earlier format', () => {
     const { revision, edit } = show(made, title);
     const after = made.value('sidebarSaveMeeting', title, revision, { ...edit, number: 4 });
     expect([after.items.length, after.attendees.length]).toEqual([view.items.length, view.attendees.length]);
+  });
+  test('as the first version left it keeps items, roster and papers through a correction', async () => {
+    const { world } = await openWorkbook(path.resolve(__dirname, '../workbooks/format-1/full.xlsx'));
+    const made = product({ world, now: '2023-09-04T00:00:00.000Z' });
+    made.value('sidebarTakeTabs', made.value('sidebarHome').unmarked);
+    const key = made.value('sidebarMeetings').meetings[0]?.key ?? '';
+    const belongings = ({ items, attendees, papers }: MeetingView) => [
+      items.map(({ id }) => id),
+      attendees.map(({ post }) => post),
+      papers.map(({ kind, internal }) => [kind, internal.current?.url]),
+    ];
+    const before = show(made, key);
+    const after = made.value('sidebarSaveMeeting', key, before.revision, { ...before.edit, number: 7 });
+    expect([key, after.key, belongings(after)]).toEqual([before.title, '会1', belongings(before)]);
   });
   test('takes as many calls for three hundred lines as for three', () => {
     const calls = (more: number): number => {
