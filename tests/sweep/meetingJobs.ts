@@ -78,12 +78,12 @@ const meetingSaved: Sweep = {
   job: 'details of a meeting saved',
   begin,
   run: (made, during) => {
-    const { revision, edit } = shown(made);
-    return made.call('sidebarSaveMeeting', [title, revision, { ...edit, place: '中央公民館', day: '2023-09-19' }], during);
+    const { key, revision, edit } = made.value('sidebarMeeting', '会1');
+    return made.call('sidebarSaveMeeting', [key, revision, { ...edit, number: 2, place: '中央公民館', day: '2023-09-19' }], during);
   },
   again: (made) => {
-    const { revision, edit } = shown(made);
-    made.value('sidebarSaveMeeting', title, revision, { ...edit, place: '中央公民館', day: '2023-09-19' });
+    const { key, revision, edit } = made.value('sidebarMeeting', '会1');
+    made.value('sidebarSaveMeeting', key, revision, { ...edit, number: 2, place: '中央公民館', day: '2023-09-19' });
   },
   outcome: meetingTabs,
 };
