@@ -46,8 +46,8 @@ import {
   deleteSameRows,
   openTracker,
   requireMarked,
-  requireSameCells,
   requireSameRows,
+  requireSameTracker,
   requireSameZones,
   requireWritable,
 } from '../tracker/openTracker.job';
@@ -451,7 +451,7 @@ export function undoAdoption(): UndoAdoptionReport {
     const moment = now();
     const recorded = readAdoptionLog(readTab(book, recordTab));
     if (!tabExists(book, trackerTab) && lastRun(recorded) > 0) {
-      removeTracker(book, recorded);
+      removeTracker(book, recorded, null);
       return { taken: 0, kept: [], restored: 0, tabRemoved: true };
     }
     const { tracker } = openTracker(book, moment);
@@ -462,8 +462,8 @@ export function undoAdoption(): UndoAdoptionReport {
     const undo = planRestoring(book, tracker, log, removal.run, moment);
     const tabRemoved = removal.rows.length > 0 && removal.rows.length === tracker.measures.length;
     if (tabRemoved) {
-      requireSameCells(book, tracker, removal.rows);
-      removeTracker(book, log);
+      requireSameTracker(book, tracker);
+      removeTracker(book, log, tracker);
       return { taken: removal.rows.length, kept: [], restored: 0, tabRemoved };
     }
     requireSameRows(book, tracker);
@@ -514,11 +514,12 @@ const madeAlong: readonly OwnTab[] = [directoryTab, settingsTab, historyTab];
  * Deletes the tracker, and the tabs that came with it if nobody has written into them; the record last: while it is there, the undo can be
  * repeated.
  */
-function removeTracker(book: Workbook, log: AdoptionLog): void {
+function removeTracker(book: Workbook, log: AdoptionLog, tracker: Tracker | null): void {
   const [source] = log.lines;
   if (source !== undefined && tabExists(book, source.sheet)) showTab(book, source.sheet);
   // a copy of a tracker that is gone would be compared with the next one
   deleteTab(book, shadowTab);
+  if (tracker !== null) requireSameTracker(book, tracker);
   deleteTab(book, trackerTab);
   for (const { name, hash } of log.tabs) {
     const tab = madeAlong.find((each) => each.name === name);

@@ -476,7 +476,7 @@ export function deleteRows(book: Workbook, tab: AnyTab, rows: readonly number[])
 
 /**
  * Deletes these neighbouring rows if `same` accepts what they hold now; else does nothing and returns false. No call lies between the check
- * and the deletion.
+ * and the deletion, which is certain at once.
  */
 export function deleteRowsIf(
   book: Workbook,
@@ -488,6 +488,7 @@ export function deleteRowsIf(
   const range = sheet.getRange(row, 1, rows, columns);
   if (!same(tableOf(labelOf(tab), range.getValues()).rows)) return false;
   sheet.deleteRows(row, rows);
+  flush();
   return true;
 }
 

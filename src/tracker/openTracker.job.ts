@@ -100,16 +100,14 @@ export function hasSameRows(book: Workbook, tracker: Tracker): boolean {
   );
 }
 
-/** Stops where somebody has written into one of these rows since the tracker was read: such a row must not be deleted. */
-export function requireSameCells(book: Workbook, tracker: Tracker, rows: readonly number[]): void {
-  if (rows.length === 0) return;
-  const first = rows.reduce((least, row) => Math.min(least, row));
-  const last = rows.reduce((most, row) => Math.max(most, row));
-  const now = readStretch(book, trackerTab, { row: first, column: 1, rows: last - first + 1, columns: tracker.headings.length });
-  const differs = rows.some((row) =>
-    now[row - first]?.some((cell, column) => cellText(cell) !== cellText(tracker.table.rows[row - 1]?.[column])),
-  );
-  if (differs) throw new Stop({ code: 'rows-edited', tab: trackerTab.name });
+/** Stops where the tab is not, cell by cell, as it was read: what somebody has written since would go with it. */
+export function requireSameTracker(book: Workbook, tracker: Tracker): void {
+  const rows = readTab(book, trackerTab)?.rows ?? [];
+  const known = tracker.table.rows;
+  const same =
+    rows.length === known.length &&
+    rows.every((cells, row) => cells.every((cell, column) => cellText(cell) === cellText(known[row]?.[column])));
+  if (!same) throw new Stop({ code: 'rows-edited', tab: trackerTab.name });
 }
 
 /** A run has six minutes (guides/services/quotas); what comes after the rows needs the rest. */

@@ -349,6 +349,16 @@ describe('taking an adoption back', () => {
     made.value('sidebarUndoAdoption');
     expect(made.ask('sidebarUndoAdoption')).toMatchObject({ ok: false });
   });
+  test('keeps a row that somebody writes below the others meanwhile', () => {
+    const made = adopted();
+    const last = made.shownIn('進捗管理').length;
+    const { returned } = made.call('sidebarUndoAdoption', [], {
+      onCall: (_, method) => {
+        if (method === 'SpreadsheetApp.Sheet.getProtections') made.type('進捗管理', last + 1, '取組名', '人が足した行');
+      },
+    });
+    expect([returned, made.cell('進捗管理', last + 1, '取組名')]).toMatchObject([{ ok: false }, '人が足した行']);
+  });
 });
 
 describe('adoption of other sheets', () => {
