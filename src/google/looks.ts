@@ -6,18 +6,29 @@ import { logFailure } from './journal';
 const leftOut = new Map<string, LeftOut>();
 let tried = false;
 
-/** Does `act`; false where it was refused. A refusal may come as late as the flush, and one of an earlier write must not count as this. */
+/**
+ * Does `act`, which may be done twice; false where it was refused. A refusal may come as late as the flush, and one of an earlier write must
+ * not count as this. An error that passes is no refusal: what was meant as a look is tried again once.
+ */
 export function tryLook(tab: string, look: Look, act: () => void): boolean {
   tried = true;
   SpreadsheetApp.flush();
+  if (thrownBy(act) === null) return true;
+  const refusal = thrownBy(act);
+  if (refusal === null) return true;
+  logFailure(`${look} of ${tab}`, refusal.error);
+  leaveOut(tab, look);
+  return false;
+}
+
+/** null where nothing was thrown. */
+function thrownBy(act: () => void): { readonly error: unknown } | null {
   try {
     act();
     SpreadsheetApp.flush();
-    return true;
+    return null;
   } catch (error) {
-    logFailure(`${look} of ${tab}`, error);
-    leaveOut(tab, look);
-    return false;
+    return { error };
   }
 }
 

@@ -636,7 +636,8 @@ export function lockTab(book: Workbook, tab: AnyTab, editors: readonly string[])
   const sheet = existing(book, tab);
   if (sheet.getProtections(SpreadsheetApp.ProtectionType.SHEET).length > 0) return;
   tryLook(labelOf(tab), 'protection', () => {
-    const protection = sheet.protect();
+    const [begun] = sheet.getProtections(SpreadsheetApp.ProtectionType.SHEET);
+    const protection = begun ?? sheet.protect();
     // by name before the others go: who may write through a group alone would lock themselves out (reference/spreadsheet/protection)
     const me = Session.getEffectiveUser();
     protection.addEditor(me);

@@ -126,7 +126,7 @@ describe.each(['kill', 'error'] as const)('a %s at any call', (kind) => {
 });
 
 describe('a first adoption that died', () => {
-  test.each([150, 250, 330])('at call %d and is pressed again leaves nothing of ours when it is taken back', (at) => {
+  test.each([120, 160, 200])('at call %d and is pressed again leaves nothing of ours when it is taken back', (at) => {
     const made = product();
     const { choice, revision } = made.value('sidebarAdoptionPreview', null);
     made.call('sidebarAdopt', [choice, revision], { fault: { kind: 'error', at } });

@@ -182,7 +182,7 @@ describe('a workbook that is full', () => {
     fill(made);
     const answer = (made.ask as (name: string, ...args: readonly unknown[]) => { readonly message?: string })(endpoint, ...args);
     expect([answer.message, made.book.sheets.map(({ name }) => name)]).toEqual([
-      `ファイル全体が上限の1,000万セルに達しているため、「${tab}」に記録できません。処理を止めました。使っていないタブや古い行を別のファイルへ移してから、もう一度お試しください。`,
+      `ファイル全体が上限の1,000万セルに達しているため、「${tab}」に記録できません。処理を止めました。使っていないタブを別のファイルへ移してから、もう一度お試しください。`,
       before,
     ]);
   });

@@ -91,7 +91,14 @@ const seenBefore: readonly (readonly [endpoint: string, args: readonly unknown[]
   ['sidebarSaveItems', [title, neverSeen, []]],
   ['sidebarSaveOutcomes', [title, neverSeen, []]],
   ['sidebarAddItems', [title, neverSeen, [], '件名']],
-  ['sidebarSaveMeeting', [title, neverSeen, { day: null, from: '', to: '', place: '', chair: '', form: 'single', state: 'preparing' }]],
+  [
+    'sidebarSaveMeeting',
+    [
+      title,
+      neverSeen,
+      { number: null, body: '本部', day: null, from: '', to: '', place: '', chair: '', form: 'single', state: 'preparing' },
+    ],
+  ],
 ];
 
 function without(made: Product, ...left: readonly string[]): Product {
