@@ -96,7 +96,7 @@ const seenBefore: readonly (readonly [endpoint: string, args: readonly unknown[]
     [
       title,
       neverSeen,
-      { number: null, body: '本部', day: null, from: '', to: '', place: '', chair: '', form: 'single', state: 'preparing' },
+      { number: null, body: '本部', day: '', from: '', to: '', place: '', chair: '', form: 'single', state: 'preparing' },
     ],
   ],
 ];
