@@ -263,6 +263,7 @@ function adoptFirst(book: Workbook, { plan, choice, prepared }: Reading, { today
   const first = {
     municipality: choice.municipality,
     domain: ownDomain(userMail()),
+    pilot: '',
     dates: answersIn(choice).dates,
     lines: linesWith(choice.statusWords),
   };

@@ -21,6 +21,7 @@ import { trackerTab } from '../tracker/tabs';
 import { trackerJa } from '../tracker/words.ja';
 import { checkContext } from './checkContext.job';
 import { type CheckContext, checkTracker } from './checks';
+import { makeDeletedAgain } from './deletedTabs.job';
 import { type CellFix, findFixes } from './fixes';
 import { renewFormats } from './formats.job';
 import { withOwnPart } from './notes';
@@ -37,9 +38,10 @@ export function check(): CheckReport {
   return exclusively(() => {
     const book = openWorkbook();
     const moment = now();
+    const madeAgain = makeDeletedAgain(book, moment);
     const report = checkNow(book, moment);
     keepRoundSnapshot(book, moment);
-    return report;
+    return { ...report, sheet: [...madeAgain, ...report.sheet] };
   });
 }
 

@@ -3,6 +3,7 @@
 
 import { now } from '../google/clock';
 import { type EditedBlock, otherTab, readEditedTab, renewNotes, writeEditedWords } from '../google/edit';
+import { isDeleted } from '../google/marks';
 import { fileProperties, keepCopy } from '../google/properties';
 import { readTab, type Workbook } from '../google/workbook';
 import { editLine } from '../history/editLine';
@@ -97,10 +98,15 @@ function linesIn(table: Table | null) {
 
 /** Copies directory, settings and closed days to where the check of an edit finds them in one call. */
 export function keepLookups(book: Workbook): Lookups {
+  const deleted = lookupTabs.some((tab) => isDeleted(book, tab));
+  // what stood in a tab that somebody deleted: the next check makes it again from this
+  const before = deleted ? unpackLookups(fileProperties()) : null;
+  const tableOf = (tab: OwnTab, earlier: Table | null | undefined): Table | null =>
+    readTab(book, tab) ?? (isDeleted(book, tab) ? (earlier ?? null) : null);
   const lookups = {
-    directory: readTab(book, directoryTab),
-    settings: readTab(book, settingsTab),
-    closedDays: readTab(book, closedDaysTab),
+    directory: tableOf(directoryTab, before?.directory),
+    settings: tableOf(settingsTab, before?.settings),
+    closedDays: tableOf(closedDaysTab, before?.closedDays),
   };
   keepCopy(packLookups(lookups), LOOKUPS_MARK);
   return lookups;

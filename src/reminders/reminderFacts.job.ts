@@ -9,7 +9,7 @@ import { type Meeting, readMeetings } from '../meetings/register';
 import type { CalendarDay } from '../sheet/calendar';
 import { Stop } from '../sheet/stop';
 import { fold, type Table } from '../sheet/table';
-import { type OpenTracker, openTracker } from '../tracker/openTracker.job';
+import { type OpenTracker, openTracker, requireSettings } from '../tracker/openTracker.job';
 import type { Settings } from '../tracker/settings';
 import { settingLabels } from '../tracker/settingWords';
 import { directoryTab, settingsTab, trackerTab } from '../tracker/tabs';
@@ -48,6 +48,7 @@ export function openLedger(book: Workbook): LedgerTabs {
 export function openReminders(book: Workbook, moment: Moment, today: CalendarDay = moment.today): OpenReminders {
   const copy = isCopy(book);
   const asWritten = openTracker(book, moment);
+  requireSettings(book);
   const opened = copy ? { ...asWritten, settings: settingsOfCopy(asWritten.settings) } : asWritten;
   const { tracker, directory, settings } = opened;
   if (directory === null) throw new Stop({ code: 'directory-missing', tab: directoryTab.name });

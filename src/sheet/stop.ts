@@ -33,6 +33,7 @@ export type StopReason =
   | { readonly code: 'workbook-full'; readonly tab: string }
   | { readonly code: 'change-outdated' }
   | { readonly code: 'year-outdated' }
+  | { readonly code: 'settings-deleted'; readonly tab: string }
   | { readonly code: 'settings-missing'; readonly tab: string; readonly heading: string }
   | { readonly code: 'inspection-exists'; readonly tab: string }
   | { readonly code: 'section-unknown'; readonly section: string }

@@ -1,6 +1,7 @@
 // What most jobs read first: tracker, directory and settings, each in one call.
 
 import type { Moment } from '../google/clock';
+import { isDeleted } from '../google/marks';
 import {
   deleteRowsIf,
   lockedPlaces,
@@ -68,6 +69,11 @@ export function unmarkedTracker(book: Workbook): string | null {
 export function requireMarked(book: Workbook): void {
   const tab = unmarkedTracker(book);
   if (tab !== null) throw new Stop({ code: 'tabs-unmarked', tab });
+}
+
+/** Stops where somebody has deleted 設定: what it said of recipients and of names to be published is not known. */
+export function requireSettings(book: Workbook): void {
+  if (isDeleted(book, settingsTab)) throw new Stop({ code: 'settings-deleted', tab: settingsTab.name });
 }
 
 /** Stops before anything is written where somebody has locked a part of the tracker: a job that fails half-way helps nobody. */

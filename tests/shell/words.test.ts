@@ -14,6 +14,7 @@ const stops: { readonly [C in StopReason['code']]: Extract<StopReason, { code: C
   'tracker-missing': { code: 'tracker-missing', tab: '進捗管理' },
   'document-closed': { code: 'document-closed' },
   'document-unread': { code: 'document-unread', reference: 'a1b2c3d4' },
+  'settings-deleted': { code: 'settings-deleted', tab: '設定' },
   'tabs-unmarked': { code: 'tabs-unmarked', tab: '進捗管理' },
   'tabs-changed': { code: 'tabs-changed' },
   'trackers-doubled': { code: 'trackers-doubled', tab: '進捗管理' },
