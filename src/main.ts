@@ -25,6 +25,9 @@ const {
   sidebarTransfer,
   sidebarUndoTransfer,
   sidebarTakeTabs,
+  sidebarHealth,
+  sidebarRepair,
+  sidebarUndoRepair,
   sidebarRegisters,
   sidebarMakeRegister,
   sidebarCheckRegisters,
@@ -86,6 +89,9 @@ global.sidebarTurnYear = sidebarTurnYear;
 global.sidebarTransfer = sidebarTransfer;
 global.sidebarUndoTransfer = sidebarUndoTransfer;
 global.sidebarTakeTabs = sidebarTakeTabs;
+global.sidebarHealth = sidebarHealth;
+global.sidebarRepair = sidebarRepair;
+global.sidebarUndoRepair = sidebarUndoRepair;
 global.sidebarRegisters = sidebarRegisters;
 global.sidebarMakeRegister = sidebarMakeRegister;
 global.sidebarCheckRegisters = sidebarCheckRegisters;

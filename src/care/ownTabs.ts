@@ -16,6 +16,7 @@ import { isDirectoryTable } from '../tracker/directory';
 import { isTrackerTable } from '../tracker/measure';
 import { isSettingsTable } from '../tracker/settings';
 import { archiveTab, closedDaysTab, directoryTab, settingsTab, trackerTab } from '../tracker/tabs';
+import { type Finding, headingFindings } from './health';
 
 /** What stands in a tab shows whether it is one of ours. */
 type Known = { readonly tab: OwnTab; readonly ours: (table: Table) => boolean };
@@ -57,6 +58,32 @@ const known: readonly Known[] = [
 ];
 
 export const ownTabs: readonly OwnTab[] = known.map(({ tab }) => tab);
+
+/** The tab of ours that this one looks like; null for any other tab of the town. */
+export const kindOf = (table: Table): OwnTab | null => known.find(({ ours }) => ours(table))?.tab ?? null;
+
+/** The tabs of lines under headings, each with what is wrong with its headings. */
+export const lineTabs: readonly { readonly tab: OwnTab; readonly of: (table: Table) => readonly Finding[] }[] = [
+  looked(historyTab),
+  looked(meetingsTab),
+  looked(itemsTab),
+  looked(attendanceTab),
+  looked(speechesTab),
+  looked(papersTab),
+  looked(movementsTab),
+  looked(questionsTab),
+  looked(opinionsTab),
+  looked(inspectionsTab),
+  looked(ledgerTab),
+  looked(snoozesTab),
+  looked(templatesTab),
+  looked(timersTab),
+  looked(closedDaysTab),
+];
+
+function looked<K extends string>(tab: Tab<K>) {
+  return { tab, of: (table: Table) => headingFindings(tab, table) };
+}
 
 /** Tabs named after a section or a year; they are known by their names and by what stands in them. */
 const families: readonly { readonly of: (name: string) => OwnTab; readonly ours: (table: Table) => boolean }[] = [

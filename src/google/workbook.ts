@@ -41,6 +41,17 @@ export function fileId(book: Workbook): string {
   return book.getId();
 }
 
+/** A sheet of the file: its ID and name, and how many cells it has, blank ones too. */
+export type SheetSize = { readonly id: number; readonly name: string; readonly cells: number };
+
+export function allSheets(book: Workbook): readonly SheetSize[] {
+  return book.getSheets().map((sheet) => ({
+    id: sheet.getSheetId(),
+    name: sheet.getName(),
+    cells: sheet.getMaxRows() * sheet.getMaxColumns(),
+  }));
+}
+
 /** The tabs of the town: all but those of the add-on, and but what a run of it was making. */
 export function townTabs(book: Workbook): readonly string[] {
   const marks = marksOf(book) ?? noMarks;
@@ -537,13 +548,37 @@ export function insertTexts(book: Workbook, tab: AnyTab, after: number, rows: re
  */
 export function renewPaints(book: Workbook, tab: AnyTab, paints: readonly Paint[], isOurs: (background: string) => boolean): void {
   const sheet = existing(book, tab);
-  const isOf = (each: ConditionalRule): boolean => isOurs((each.getBooleanCondition()?.getBackground() ?? '').toLowerCase());
   tryLook(labelOf(tab), 'colours', () => {
-    const there = sheet.getConditionalFormatRules();
-    const [ours, wanted] = [there.filter(isOf), paintRules(sheet, paints)];
-    const said = (rules: readonly ConditionalRule[]): string => rules.map(wordsOf).join('\n');
-    if (said(ours) !== said(wanted)) sheet.setConditionalFormatRules([...there.filter((each) => !isOf(each)), ...wanted]);
+    const { theirs, wanted, differ } = comparedPaints(sheet, paints, isOurs);
+    if (differ) sheet.setConditionalFormatRules([...theirs, ...wanted]);
   });
+}
+
+/** Whether the sheet has other colour rules of the add-on than these. */
+export function paintsDiffer(book: Workbook, tab: AnyTab, paints: readonly Paint[], isOurs: (background: string) => boolean): boolean {
+  return comparedPaints(existing(book, tab), paints, isOurs).differ;
+}
+
+function comparedPaints(sheet: Sheet, paints: readonly Paint[], isOurs: (background: string) => boolean) {
+  const isOf = (each: ConditionalRule): boolean => isOurs((each.getBooleanCondition()?.getBackground() ?? '').toLowerCase());
+  const there = sheet.getConditionalFormatRules();
+  const wanted = paintRules(sheet, paints);
+  const said = (rules: readonly ConditionalRule[]): string => rules.map(wordsOf).join('\n');
+  return { theirs: there.filter((each) => !isOf(each)), wanted, differ: said(there.filter(isOf)) !== said(wanted) };
+}
+
+/** Whether a column (1-based) offers words to choose from, by its first row below the headings. */
+export function offersWords(book: Workbook, tab: AnyTab, column: number): boolean {
+  return existing(book, tab).getRange(2, column).getDataValidation() !== null;
+}
+
+/** Deletes a column (1-based) if `same` accepts its cells; no call lies between the look and the deletion. */
+export function deleteColumnIf(book: Workbook, tab: AnyTab, column: number, same: (cells: readonly CellValue[]) => boolean): boolean {
+  const sheet = existing(book, tab);
+  const range = sheet.getRange(1, column, Math.max(1, sheet.getLastRow()), 1);
+  if (!same(tableOf(labelOf(tab), range.getValues()).rows.map(([cell = '']) => cell))) return false;
+  sheet.deleteColumn(column);
+  return true;
 }
 
 type ConditionalRule = GoogleAppsScript.Spreadsheet.ConditionalFormatRule;

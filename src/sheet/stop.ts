@@ -12,6 +12,8 @@ export type StopReason =
   /** A tab looks like the tracker and bears no mark. */
   | { readonly code: 'tabs-unmarked'; readonly tab: string }
   | { readonly code: 'tabs-changed' }
+  | { readonly code: 'health-outdated' }
+  | { readonly code: 'nothing-to-repair' }
   | { readonly code: 'trackers-doubled'; readonly tab: string }
   | { readonly code: 'source-missing'; readonly tab: string }
   | { readonly code: 'source-empty'; readonly tab: string }

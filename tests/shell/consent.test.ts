@@ -82,6 +82,9 @@ const plain: readonly (readonly [endpoint: string, args: readonly unknown[]])[] 
 ];
 /** And those that change what was seen before: here nothing was, so that only the missing permission is tried. */
 const seenBefore: readonly (readonly [endpoint: string, args: readonly unknown[]])[] = [
+  ['sidebarHealth', []],
+  ['sidebarRepair', [['looks'], neverSeen]],
+  ['sidebarUndoRepair', []],
   ['sidebarTakeTabs', [['名簿']]],
   ['sidebarAddSettings', []],
   ['sidebarUseFile', []],

@@ -15,6 +15,8 @@ const stops: { readonly [C in StopReason['code']]: Extract<StopReason, { code: C
   'document-closed': { code: 'document-closed' },
   'document-unread': { code: 'document-unread', reference: 'a1b2c3d4' },
   'settings-deleted': { code: 'settings-deleted', tab: '設定' },
+  'health-outdated': { code: 'health-outdated' },
+  'nothing-to-repair': { code: 'nothing-to-repair' },
   'tabs-unmarked': { code: 'tabs-unmarked', tab: '進捗管理' },
   'tabs-changed': { code: 'tabs-changed' },
   'trackers-doubled': { code: 'trackers-doubled', tab: '進捗管理' },
