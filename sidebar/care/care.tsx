@@ -82,9 +82,9 @@ type RepairsProps = {
   readonly onRepair: (kinds: readonly RepairKind[]) => void;
 };
 
-/** All are chosen at first: each is additive, or makes again what only looks. */
+/** All are chosen at first but what could mail somebody twice: each is additive, or makes again what only looks. */
 function Repairs({ report, resting, onRepair }: RepairsProps) {
-  const [left, setLeft] = useState<readonly RepairKind[]>([]);
+  const [left, setLeft] = useState<readonly RepairKind[]>(['ledger']);
   const chosen = report.repairs.filter((kind) => !left.includes(kind));
   return (
     <section>

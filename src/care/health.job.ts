@@ -32,7 +32,9 @@ import {
 import { readShadow } from '../history/replay';
 import { historyTab, shadowTab } from '../history/tabs';
 import { paperStates, papersTab } from '../meetings/tabs';
-import { timersTab } from '../reminders/tabs';
+import { readLedger } from '../reminders/ledger';
+import { forgetSending, ledgerIsLost } from '../reminders/reminderFacts.job';
+import { ledgerKeysTab, ledgerTab, timersTab } from '../reminders/tabs';
 import { timerView } from '../reminders/timers';
 import { noMarks } from '../sheet/marks';
 import { beingMade } from '../sheet/newSheet';
@@ -162,6 +164,7 @@ function restOf(book: Workbook, { moment, directoryTable, settingsTable, closedD
     ...(state === 'two' ? [{ code: 'timer-two' } as const] : []),
     ...(shadow !== null && readShadow(shadow) === null ? [{ code: 'copy-stale', copy: 'record' } as const] : []),
     ...(Object.entries(copy).some(([key, value]) => kept[key] !== value) ? [{ code: 'copy-stale', copy: 'edits' } as const] : []),
+    ...(ledgerIsLost(ledgerIn(book)) ? [{ code: 'ledger-lost', tab: ledgerTab.name } as const] : []),
     ...papersTab
       .read(readTab(book, papersTab))
       .lines.filter((line) => line.text('state') === paperStates.making)
@@ -170,6 +173,12 @@ function restOf(book: Workbook, { moment, directoryTable, settingsTable, closedD
 }
 
 const REPAIR = 'repair';
+
+/** A ledger without its headings is told of with the headings. */
+function ledgerIn(book: Workbook) {
+  const reading = readLedger(readTab(book, ledgerTab), readTab(book, ledgerKeysTab));
+  return 'missing' in reading ? { entries: [] } : reading.ledger;
+}
 
 /** null where there is nothing to take back. */
 function lastRepair(): RepairRecord | null {
@@ -203,6 +212,7 @@ export function repair(kinds: readonly RepairKind[], revision: Revision): Health
       if (found.some((each) => each.code === 'copy-stale' && each.copy === 'record')) deleteTab(book, shadowTab);
       recordSoFar(book, moment);
     }
+    if (wanted('ledger')) forgetSending();
     keepLookups(book);
     return report(book, moment);
   });

@@ -4,7 +4,7 @@ import { cellText, fold, type Table } from '../sheet/table';
 import { addOnFields, headings } from '../tracker/columns';
 
 /** What one press repairs; each is shown before it is done, and can be taken back but for looks and hidden copies. */
-export const repairKinds = ['tabs', 'columns', 'settings', 'looks', 'copies'] as const;
+export const repairKinds = ['tabs', 'columns', 'settings', 'looks', 'copies', 'ledger'] as const;
 export type RepairKind = (typeof repairKinds)[number];
 
 export type Finding =
@@ -28,6 +28,8 @@ export type Finding =
   | { readonly code: 'settings-unread'; readonly labels: readonly string[] }
   /** The hidden copy that changes are compared with, or the one for the check of an edit. */
   | { readonly code: 'copy-stale'; readonly copy: 'record' | 'edits' }
+  /** Letters went out, and nothing is left that says which. */
+  | { readonly code: 'ledger-lost'; readonly tab: string }
   | { readonly code: 'document-unfinished'; readonly name: string }
   | { readonly code: 'nearly-full'; readonly what: 'cells' | 'tabs'; readonly found: number; readonly limit: number };
 
@@ -47,6 +49,7 @@ const repairs: { readonly [C in Finding['code']]: RepairKind | null } = {
   'settings-missing': 'settings',
   'settings-unread': null,
   'copy-stale': 'copies',
+  'ledger-lost': 'ledger',
   'document-unfinished': null,
   'nearly-full': null,
 };

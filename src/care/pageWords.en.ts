@@ -38,6 +38,8 @@ function finding(found: Finding): string {
       return found.copy === 'record'
         ? 'The copy by which changes are found cannot be read.'
         : 'The copy for checking edits does not agree with directory, settings and closed days.';
+    case 'ledger-lost':
+      return `The tab “${found.tab}” and its copy no longer know of any letter. Please bring “${found.tab}” back from the version history.`;
     case 'document-unfinished':
       return `The document “${found.name}” is unfinished. Making it again on the page of the meeting goes on where it stopped.`;
     case 'nearly-full':
@@ -51,6 +53,7 @@ const repairs: { readonly [K in RepairKind]: string } = {
   settings: 'Add the missing lines to 設定, with the standards',
   looks: 'Make colours and dropdowns again',
   copies: 'Make the copies again from what stands there now',
+  ledger: 'Begin without the record of mails (the same mail may arrive again)',
 };
 
 export const carePageEn: CarePageWords = {

@@ -37,6 +37,8 @@ function finding(found: Finding): string {
       return found.copy === 'record'
         ? '変更を見つけるための控えを読み取れません。'
         : '入力を確認するための控えが、名簿、設定、休日の内容と合っていません。';
+    case 'ledger-lost':
+      return `「${found.tab}」タブとその控えから、これまでの送信の記録がなくなっています。スプレッドシートの変更履歴から「${found.tab}」を戻してください。`;
     case 'document-unfinished':
       return `文書「${found.name}」が、作成の途中です。会議の画面でもう一度作成すると、続きから作成します。`;
     case 'nearly-full': {
@@ -52,6 +54,7 @@ const repairs: { readonly [K in RepairKind]: string } = {
   settings: '「設定」タブに、足りない項目を標準の内容で追加する',
   looks: '色分けと選択の一覧を作り直す',
   copies: '控えを、今の内容で作り直す',
+  ledger: '送信の記録がない状態から始める（同じお知らせがもう一度届くことがあります）',
 };
 
 export const carePageJa = {

@@ -76,6 +76,10 @@ export type StopReason =
       readonly tab: string;
       readonly lines: readonly { readonly label: string; readonly found: string }[];
     }
+  /** Lines of 設定 that say to whom letters may go are gone. */
+  | { readonly code: 'mail-rules-missing'; readonly tab: string; readonly labels: readonly string[] }
+  /** Letters went out, and nothing is left that says which. */
+  | { readonly code: 'ledger-lost'; readonly tab: string }
   | { readonly code: 'template-broken'; readonly tab: string; readonly faults: readonly TemplateFault[] }
   | { readonly code: 'mail-refused'; readonly reference: string }
   | { readonly code: 'no-letter'; readonly section: string }
