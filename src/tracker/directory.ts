@@ -44,19 +44,22 @@ export function isDirectoryTable(table: Table): boolean {
   return !directoryTab.read(table).missing.some((key) => key === 'section' || key === 'mail');
 }
 
+/** A line break in a cell is no part of a title or a name. */
+const inOneLine = (text: string): string => text.replace(/\s*[\r\n]+\s*/g, '');
+
 export function readDirectory(table: Table): Directory | null {
   const { lines, columnOf } = directoryTab.read(table);
   if (columnOf('section') < 0) return null;
   const posts = lines.flatMap((line): Post[] => {
-    const section = line.text('section');
-    const division = line.text('division');
+    const section = inOneLine(line.text('section'));
+    const division = inOneLine(line.text('division'));
     if (section === '' && division === '') return [];
     return [
       {
         division,
         section: section === '' ? division : section,
-        title: line.text('title'),
-        name: line.text('name'),
+        title: inOneLine(line.text('title')),
+        name: inOneLine(line.text('name')),
         mail: readAddress(line.text('mail')) ?? line.text('mail'),
         role: line.text('role'),
         group: line.text('group'),
