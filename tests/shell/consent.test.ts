@@ -43,7 +43,8 @@ const jobs: readonly (readonly [endpoint: string, args: readonly unknown[], need
   ['sidebarUndoAdoption', [], ['userinfo.email']],
   ['sidebarRestoreRows', [[neverSeen]], ['userinfo.email']],
   ['sidebarUndoChange', [neverSeen], ['userinfo.email']],
-  ['sidebarTurnYear', [neverSeen], ['userinfo.email']],
+  ['sidebarUndoTurn', [], ['userinfo.email']],
+  ['sidebarTurnYear', [neverSeen, true], ['userinfo.email']],
   ['sidebarTransfer', [{}, neverSeen], ['userinfo.email']],
   ['sidebarUndoTransfer', [], ['userinfo.email']],
   ['sidebarApplyEffects', [title, neverSeen, []], ['userinfo.email']],
@@ -93,11 +94,7 @@ const seenBefore: readonly (readonly [endpoint: string, args: readonly unknown[]
   ['sidebarAddItems', [title, neverSeen, [], '件名']],
   [
     'sidebarSaveMeeting',
-    [
-      title,
-      neverSeen,
-      { number: null, body: '本部', day: '', from: '', to: '', place: '', chair: '', form: 'single', state: 'preparing' },
-    ],
+    [title, neverSeen, { number: null, body: '本部', day: '', from: '', to: '', place: '', chair: '', form: 'single', state: 'preparing' }],
   ],
 ];
 
