@@ -22,6 +22,7 @@ const {
   sidebarMakeSchedule,
   sidebarYear,
   sidebarTurnYear,
+  sidebarUndoTurn,
   sidebarTransfer,
   sidebarUndoTransfer,
   sidebarTakeTabs,
@@ -86,6 +87,7 @@ global.sidebarMakeDashboard = sidebarMakeDashboard;
 global.sidebarMakeSchedule = sidebarMakeSchedule;
 global.sidebarYear = sidebarYear;
 global.sidebarTurnYear = sidebarTurnYear;
+global.sidebarUndoTurn = sidebarUndoTurn;
 global.sidebarTransfer = sidebarTransfer;
 global.sidebarUndoTransfer = sidebarUndoTransfer;
 global.sidebarTakeTabs = sidebarTakeTabs;

@@ -27,7 +27,7 @@ import {
   townTabs,
   type Workbook,
 } from '../google/workbook';
-import { appendHistory, openHistory, recordRemoval, takeBack, writeChanges } from '../history/changeLog.job';
+import { appendHistory, openHistory, removeRows, takeBack, writeChanges } from '../history/changeLog.job';
 import { type HistoryLine, nextBatch, planUndo, rowReasons, type Undo } from '../history/history';
 import { historyTab, shadowTab } from '../history/tabs';
 import { type CalendarDay, fiscalYearOf } from '../sheet/calendar';
@@ -472,13 +472,10 @@ export function undoAdoption(): UndoAdoptionReport {
     const begun = { ...withoutUpdates(log, undo.lines.flatMap(restoredCell)), begun: removal.run };
     makeTab(book, recordTab.make(recordRows(begun, moment.stamp)), null);
     const restored = restore(book, tracker, undo);
-    try {
-      deleteSameRows(book, tracker, removal.rows, elapsed);
-    } finally {
-      const idOf = (row: number): string | null => tracker.measures.find((measure) => measure.row === row)?.id ?? null;
-      const told = { at: moment.stamp, reason: rowReasons.undone, operator: userMail() };
-      recordRemoval(book, tracker, removal.rows, idOf, told);
-    }
+    const idOf = (row: number): string | null => tracker.measures.find((measure) => measure.row === row)?.id ?? null;
+    const history = openHistory(book);
+    const told = { at: moment.stamp, batch: nextBatch(history), reason: rowReasons.undone, operator: userMail() };
+    removeRows(book, tracker, history, removal.rows, idOf, told, () => deleteSameRows(book, tracker, removal.rows, elapsed));
     flush();
     const left = withoutRun(withoutUpdates(log, restored), removal.run);
     if (lastRun(left) > 0) makeTab(book, recordTab.make(recordRows(left, moment.stamp)), null);

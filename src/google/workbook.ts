@@ -512,6 +512,16 @@ export function deleteTab(book: Workbook, tab: OwnTab): void {
   keepMarks(book, withoutTab(marksOf(book) ?? noMarks, tab.key));
 }
 
+/** Gives a tab of the add-on to the town, under a name that is free: what stands in it stays, and the add-on knows it no more. */
+export function releaseTab(book: Workbook, tab: OwnTab, name: string): string {
+  const sheet = existing(book, tab);
+  const given = freeName(name, (each) => (book.getSheetByName(each)?.getSheetId() ?? sheet.getSheetId()) !== sheet.getSheetId());
+  sheet.setName(given);
+  dropSheet(book, tab);
+  keepMarks(book, withoutTab(marksOf(book) ?? noMarks, tab.key));
+  return given;
+}
+
 /** Offers these words in a column, from row 2 down to the last; false where that was refused. */
 export function offerWords(book: Workbook, tab: AnyTab, column: number, choices: Choices): boolean {
   const sheet = existing(book, tab);

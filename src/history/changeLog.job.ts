@@ -30,7 +30,6 @@ import {
   type HistoryLine,
   historyCells,
   linesBelow,
-  nextBatch,
   type PlacedLine,
   readHistory,
   type Undo,
@@ -215,24 +214,40 @@ function columnNow(book: Workbook, { columns }: Tracker, column: number) {
 }
 
 /**
- * Records that a job has taken rows (1-based) out of the tracker: those of them that are gone now. Without its lines the next check would
- * take them for rows that somebody lost.
+ * Says in 変更履歴 which rows (1-based) leave the tracker, lets `remove` take them out, and takes back what was said of rows that are still
+ * there: also where `remove` had to stop half-way. Of a run that dies on the way, the next check takes that back.
  */
-export function recordRemoval(
+export function removeRows(
   book: Workbook,
   tracker: Tracker,
+  history: History,
   rows: readonly number[],
   keyOf: (row: number) => string | null,
-  { at, reason, operator }: Pick<HistoryLine, 'at' | 'reason' | 'operator'>,
-): void {
-  const { columns } = tracker;
-  const places = [columns.id, columns.title].filter((place): place is number => place !== undefined);
-  const present = columnNow(book, tracker, Math.min(...places) + 1);
-  const known = knownRows(tracker);
-  const gone = rows.filter((row) => present.rowOf(known(row)) === null);
-  if (gone.length === 0) return;
-  const history = openHistory(book);
-  appendHistory(book, history, removalLines(tracker, gone, keyOf, { at, reason, operator, batch: nextBatch(history) }));
+  told: Pick<HistoryLine, 'at' | 'batch' | 'reason' | 'operator'>,
+  remove: () => void,
+): History {
+  const leaving = rows.map((row) => ({ row, lines: removalLines(tracker, [row], keyOf, told) }));
+  let said = appendHistory(
+    book,
+    history,
+    leaving.flatMap(({ lines }) => lines),
+  );
+  flush();
+  try {
+    remove();
+  } finally {
+    const { columns } = tracker;
+    const places = [columns.id, columns.title].filter((place): place is number => place !== undefined);
+    const present = columnNow(book, tracker, Math.min(...places) + 1);
+    const known = knownRows(tracker);
+    const stayed = leaving.filter(({ row }) => present.rowOf(known(row)) !== null);
+    said = appendHistory(
+      book,
+      said,
+      stayed.flatMap(({ lines }) => lines.map((line) => dropping(line, told.at))),
+    );
+  }
+  return said;
 }
 
 /** Carries an undo out; returns the lines of what was put back. */

@@ -24,18 +24,23 @@ export type Deletion = {
 
 type Removal = { readonly at: string; readonly key: string; readonly batch: number; readonly cells: Map<string, CellValue> };
 
-/** The rows that were deleted in the last days and have not come back since, newest first. A row without ID and title is no measure. */
+/** The rows that were deleted in the last days and have not come back since, newest first. */
 export function deletionsOf(lines: readonly HistoryLine[], today: CalendarDay): readonly Deletion[] {
+  const since = addDays(today, -NAMED_DAYS);
+  return removals(lines, ({ operator }) => operator === '').filter(({ at }) => at.slice(0, 10) >= since);
+}
+
+/** The rows that went with such lines and have not come back since, newest first. A row without ID and title is no measure. */
+export function removals<L extends HistoryLine>(lines: readonly L[], isMeant: (line: L) => boolean): readonly Deletion[] {
   let open: Removal[] = [];
   for (const line of carriedOut(lines)) {
-    if (line.action === 'remove' && line.operator === '') {
+    if (line.action === 'remove' && isMeant(line)) {
       const last = open[open.length - 1];
       if (last !== undefined && last.key === line.id && last.at === line.at && last.batch === line.batch)
         last.cells.set(line.column, line.before);
       else open.push({ at: line.at, key: line.id, batch: line.batch, cells: new Map([[line.column, line.before]]) });
     } else if (line.action === 'add') open = open.filter((removal) => !bringsBack(line, removal));
   }
-  const since = addDays(today, -NAMED_DAYS);
   return open
     .map(({ at, key, batch, cells }): Deletion => {
       const text = (heading: string): string => cellText(cells.get(heading));
@@ -48,7 +53,7 @@ export function deletionsOf(lines: readonly HistoryLine[], today: CalendarDay): 
         cells,
       };
     })
-    .filter(({ at, id, title }) => at.slice(0, 10) >= since && (id !== '' || title !== ''))
+    .filter(({ id, title }) => id !== '' || title !== '')
     .reverse();
 }
 

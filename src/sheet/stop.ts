@@ -1,5 +1,6 @@
 // Reasons why a run stops that the person at the sheet can put right, for all rooms, and the exception that carries them.
 
+import type { CalendarDay } from './calendar';
 import type { Permission } from './permission';
 
 /** What is wrong with a part of メール文面, known by its label; `name` is that of a placeholder, '' for none. */
@@ -36,6 +37,8 @@ export type StopReason =
   | { readonly code: 'change-outdated' }
   | { readonly code: 'year-outdated' }
   | { readonly code: 'settings-deleted'; readonly tab: string }
+  /** The year that stands in 設定 does not end soon, and the person has not said that the turn is meant. */
+  | { readonly code: 'year-early'; readonly today: CalendarDay; readonly year: number }
   | { readonly code: 'settings-missing'; readonly tab: string; readonly heading: string }
   | { readonly code: 'inspection-exists'; readonly tab: string }
   | { readonly code: 'section-unknown'; readonly section: string }

@@ -35,6 +35,7 @@ const stops: { readonly [C in StopReason['code']]: Extract<StopReason, { code: C
   'nothing-to-fix': { code: 'nothing-to-fix' },
   'fixes-outdated': { code: 'fixes-outdated' },
   'year-outdated': { code: 'year-outdated' },
+  'year-early': { code: 'year-early', today: day('2023-09-01'), year: 2024 },
   'settings-missing': { code: 'settings-missing', tab: '設定', heading: '年度' },
   'inspection-exists': { code: 'inspection-exists', tab: '課別点検' },
   'change-outdated': { code: 'change-outdated' },
