@@ -82,6 +82,7 @@ import {
   settled,
   withoutRun,
   withoutUpdates,
+  withSource,
 } from './adoptionRecord';
 import type { AdoptionChoice } from './choice';
 import type { AdoptionPreview, AdoptionRecord, AdoptionReport, UndoAdoptionReport } from './page';
@@ -276,7 +277,13 @@ function adoptFirst(book: Workbook, { plan, choice, prepared }: Reading, { today
   // those of a run that died are there already, and go with this one
   const before = readAdoptionLog(readTab(book, recordTab)).tabs;
   const tabs = [...before, ...wanted.map(({ tab, rows }) => ({ run: 1, name: tab.name, hash: hashOfTab({ sheet: tab.name, rows }) }))];
-  const record = { lines: recordLines(plan, plan.measures, 1, stamp), tabs, batches: [], begun: null };
+  const record = {
+    lines: recordLines(plan, plan.measures, 1, stamp),
+    tabs,
+    batches: [],
+    sources: [{ name: plan.sheet, id: tabId(book, plan.sheet) }],
+    begun: null,
+  };
   makeTab(book, recordTab.make(recordRows(record, stamp)), null);
 
   const directoryMade = wanted.some(({ tab }) => tab.key === directoryTab.key);
@@ -361,6 +368,7 @@ function adoptAgain(book: Workbook, { plan, choice }: Reading, again: Again, mom
   const begun: AdoptionLog = {
     lines: [...log.lines.filter(({ id, sheet }) => sheet !== plan.sheet || !back.has(id)), ...recordLines(plan, added, run, stamp)],
     tabs: log.tabs,
+    sources: log.sources,
     batches: updated.length === 0 ? log.batches : [...log.batches, { run, at: stamp, batch }],
     begun: run,
   };
@@ -579,7 +587,7 @@ function read(book: Workbook, chosen: AdoptionChoice | null, moment: Moment): Re
 
 function againFor(book: Workbook, plan: AdoptionPlan, tracker: Tracker, settings: Settings, addDeleted: boolean): Again {
   const { table, columns } = tracker;
-  const log = settled(readAdoptionLog(readTab(book, recordTab)), table, columns);
+  const log = withSource(settled(readAdoptionLog(readTab(book, recordTab)), table, columns), plan.sheet, tabId(book, plan.sheet));
   return { tracker, columns, headings: tracker.headings, log, settings, result: compareWithTracker(plan, table, columns, log, addDeleted) };
 }
 

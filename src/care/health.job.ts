@@ -43,7 +43,7 @@ import { Stop } from '../sheet/stop';
 import type { OwnTab } from '../sheet/tab';
 import { cellText, type Table } from '../sheet/table';
 import { addOnFields, headings as trackerHeadings } from '../tracker/columns';
-import { missingHeadings } from '../tracker/measure';
+import { doubledHeadings, missingHeadings } from '../tracker/measure';
 import { type OpenTracker, openTracker, requireWritable } from '../tracker/openTracker.job';
 import { linesToAdd, missingSettings } from '../tracker/settings';
 import { explainSetting } from '../tracker/settings.ja';
@@ -82,9 +82,9 @@ const healthRevision = (found: readonly Finding[]): Revision => revisionOf(found
 
 function examine(book: Workbook, moment: Moment): readonly Finding[] {
   const table = readTab(book, trackerTab);
-  const missing = table === null ? [] : missingHeadings(table);
-  // without them nothing else can be said of the tracker
-  if (missing.length > 0) return [...tabFindings(book), { code: 'headings-missing', tab: trackerTab.name, headings: missing }];
+  const wrong = table === null ? [] : trackerFindings(trackerTab.name, (table.rows[0] ?? []).map(cellText), missingHeadings(table));
+  // nothing else can be said of a tracker whose columns are not clear
+  if (table !== null && (missingHeadings(table).length > 0 || doubledHeadings(table).length > 0)) return [...tabFindings(book), ...wrong];
   const opened = openTracker(book, moment);
   return [...tabFindings(book), ...headingsOf(book, opened), ...looksOf(book, opened), ...settingFindings(opened), ...restOf(book, opened)];
 }

@@ -15,7 +15,7 @@ import { cellText, type Table } from '../sheet/table';
 import { addOnFields, type ColumnMap, type Field } from '../tracker/columns';
 import { readDate } from '../tracker/dates';
 import { readDirectory } from '../tracker/directory';
-import { missingHeadings, readTracker } from '../tracker/measure';
+import { doubledHeadings, missingHeadings, readTracker } from '../tracker/measure';
 import { readSettings } from '../tracker/settings';
 import { closedDaysTab, directoryTab, settingsTab, trackerTab } from '../tracker/tabs';
 import { annotationsOf, writeOwnWords } from './check.job';
@@ -29,7 +29,7 @@ export const lookupTabs: readonly OwnTab[] = [directoryTab, settingsTab, closedD
 export function checkEdit(block: EditedBlock): void {
   const { book } = block;
   const table = readEditedTab(block, trackerTab);
-  if (missingHeadings(table).length > 0) return;
+  if (missingHeadings(table).length > 0 || doubledHeadings(table).length > 0) return;
   const lookups = unpackLookups(fileProperties()) ?? keepLookups(book);
   const { today, stamp } = now();
   const directory = lookups.directory === null ? null : readDirectory(lookups.directory);

@@ -16,6 +16,8 @@ export type StopReason =
   | { readonly code: 'health-outdated' }
   | { readonly code: 'nothing-to-repair' }
   | { readonly code: 'trackers-doubled'; readonly tab: string }
+  /** Two columns of one name: nobody can say which one is meant. */
+  | { readonly code: 'headings-doubled'; readonly tab: string; readonly headings: readonly string[] }
   | { readonly code: 'source-missing'; readonly tab: string }
   | { readonly code: 'source-empty'; readonly tab: string }
   | { readonly code: 'source-is-ours'; readonly tab: string }

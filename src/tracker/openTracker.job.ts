@@ -18,7 +18,7 @@ import { fiscalYearOf } from '../sheet/calendar';
 import { Stop } from '../sheet/stop';
 import { cellText, type Table } from '../sheet/table';
 import { type Directory, readDirectory } from './directory';
-import { isTrackerTable, missingHeadings, readTracker, type Tracker } from './measure';
+import { doubledHeadings, isTrackerTable, missingHeadings, readTracker, type Tracker } from './measure';
 import { readSettings, type Settings } from './settings';
 import { closedDaysTab, directoryTab, settingsTab, trackerTab } from './tabs';
 
@@ -43,6 +43,8 @@ export function openTracker(book: Workbook, moment: Moment): OpenTracker {
   }
   const missing = missingHeadings(table);
   if (missing.length > 0) throw new Stop({ code: 'tracker-columns-missing', tab: trackerTab.name, headings: missing });
+  const doubled = doubledHeadings(table);
+  if (doubled.length > 0) throw new Stop({ code: 'headings-doubled', tab: trackerTab.name, headings: doubled });
   const directoryTable = readTab(book, directoryTab);
   const directory = directoryTable === null ? null : readDirectory(directoryTable);
   const settingsTable = readTab(book, settingsTab);

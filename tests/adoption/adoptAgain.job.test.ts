@@ -126,7 +126,7 @@ describe.each(['kill', 'error'] as const)('a %s at any call', (kind) => {
 });
 
 describe('a first adoption that died', () => {
-  test.each([120, 160, 200])('at call %d and is pressed again leaves nothing of ours when it is taken back', (at) => {
+  test.each([100, 130, 160])('at call %d and is pressed again leaves nothing of ours when it is taken back', (at) => {
     const made = product();
     const { choice, revision } = made.value('sidebarAdoptionPreview', null);
     made.call('sidebarAdopt', [choice, revision], { fault: { kind: 'error', at } });
@@ -158,4 +158,11 @@ test('a cell that somebody types into meanwhile stays theirs', () => {
   }
   // between reading the cell and writing it lie two calls; what is typed there is overwritten, and stands in 変更履歴
   expect(lost.length <= 1).toBe(true);
+});
+
+test('a source whose tab was renamed is the same source', () => {
+  const made = changedSource();
+  const tab = made.book.sheetByName(source);
+  if (tab !== undefined) tab.name = '計画（旧）';
+  expect(adoptAgain(made)).toMatchObject({ ok: true, value: { measures: 2, updated: 1 } });
 });

@@ -372,3 +372,10 @@ test('a word in 設定 that cannot be read is named with what is meant and what 
     { code: 'setting-unreadable', label: '公開用の氏名', found: '職名だけ', holds: '職名のみ', words: ['全員', '本部員まで', '職名のみ'] },
   ]);
 });
+
+test('two columns called 期限 stop every job in words: nobody can say which one is meant', () => {
+  const made = adopted();
+  made.type('進捗管理', 1, '備考', '期限');
+  for (const answer of [made.ask('sidebarCheck'), made.ask('sidebarReminderPreview', null), made.ask('sidebarMakeDashboard')])
+    expect(answer).toMatchObject({ ok: false, message: expect.stringContaining('見出し「期限」の列が2つ以上') });
+});

@@ -19,6 +19,7 @@ const stops: { readonly [C in StopReason['code']]: Extract<StopReason, { code: C
   'nothing-to-repair': { code: 'nothing-to-repair' },
   'mail-rules-missing': { code: 'mail-rules-missing', tab: '設定', labels: ['試行の宛先'] },
   'ledger-lost': { code: 'ledger-lost', tab: '送信記録' },
+  'headings-doubled': { code: 'headings-doubled', tab: '進捗管理', headings: ['期限'] },
   'tabs-unmarked': { code: 'tabs-unmarked', tab: '進捗管理' },
   'tabs-changed': { code: 'tabs-changed' },
   'trackers-doubled': { code: 'trackers-doubled', tab: '進捗管理' },
