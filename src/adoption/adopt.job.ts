@@ -446,19 +446,21 @@ export function adoptionRecord(): AdoptionRecord | null {
   const run = lastRun(log);
   const lines = log.lines.filter((line) => line.run === run);
   const at = lines[0]?.at ?? log.batches.find((batch) => batch.run === run)?.at;
-  return at === undefined ? null : { at, sheet: lines[0]?.sheet ?? log.lines[0]?.sheet ?? '', measures: lines.length };
+  return at === undefined ? null : { run, at, sheet: lines[0]?.sheet ?? log.lines[0]?.sheet ?? '', measures: lines.length };
 }
 
 /**
  * Takes the last adoption back: its rows go where nobody has changed them since, and with the last row the tab; cells that followed the
- * source get back what stood in them. Of a first adoption that died before its tracker was there, what it had made goes.
+ * source get back what stood in them. `run` is the one that the page named, null for the last. Of a first adoption that died before its tracker was there, what it had made goes.
  */
-export function undoAdoption(): UndoAdoptionReport {
+export function undoAdoption(run: number | null): UndoAdoptionReport {
   const elapsed = stopwatch();
   return exclusively(() => {
     const book = openWorkbook();
     const moment = now();
     const recorded = readAdoptionLog(readTab(book, recordTab));
+    // pressed again after the answer was lost: it is done, and the adoption before is not meant
+    if (run !== null && run !== lastRun(recorded)) throw new Stop({ code: 'adoption-undone' });
     if (!tabExists(book, trackerTab) && lastRun(recorded) > 0) {
       removeTracker(book, recorded, null);
       return { taken: 0, kept: [], restored: 0, tabRemoved: true };

@@ -208,8 +208,9 @@ function hashesIn(written: readonly string[]): RecordLine['hashes'] {
   return hashes;
 }
 
-/** The number of the last adoption; 0 if there is none. */
-export const lastRun = (log: AdoptionLog): number => [...log.lines, ...log.batches].reduce((last, { run }) => Math.max(last, run), 0);
+/** The number of the last adoption, one that was begun included; 0 if there is none. */
+export const lastRun = (log: AdoptionLog): number =>
+  [...log.lines, ...log.batches].reduce((last, { run }) => Math.max(last, run), log.begun ?? 0);
 
 /** A cell of the tracker as the comparison sees it: 1-based row, texts of source, tracker. */
 type SourceDifference = {

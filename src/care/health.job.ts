@@ -20,6 +20,7 @@ import {
   fileId,
   flush,
   lockedPlaces,
+  makeTab,
   offersWords,
   openWorkbook,
   paintsDiffer,
@@ -34,7 +35,7 @@ import { historyTab, shadowTab } from '../history/tabs';
 import { paperStates, papersTab } from '../meetings/tabs';
 import { readLedger } from '../reminders/ledger';
 import { forgetSending, ledgerIsLost } from '../reminders/reminderFacts.job';
-import { ledgerKeysTab, ledgerTab, timersTab } from '../reminders/tabs';
+import { ledgerKeysTab, ledgerTab, snoozesTab, timersTab } from '../reminders/tabs';
 import { timerView } from '../reminders/timers';
 import { noMarks } from '../sheet/marks';
 import { beingMade } from '../sheet/newSheet';
@@ -55,7 +56,7 @@ import type { HealthReport } from './page';
 import { type RepairRecord, readRepair } from './repairRecord';
 
 /** Tabs that every job needs; the others are made when they are wanted. */
-const wantedTabs: readonly OwnTab[] = [settingsTab, directoryTab, historyTab];
+const wantedTabs: readonly OwnTab[] = [settingsTab, directoryTab, historyTab, snoozesTab];
 /** Rows that show what a tab is. */
 const TOP_ROWS = 40;
 
@@ -197,6 +198,7 @@ export function repair(kinds: readonly RepairKind[], revision: Revision): Health
     const wanted = (kind: RepairKind): boolean => kinds.includes(kind) && found.some((each) => repairFor(each) === kind);
     const deleted = wanted('tabs') ? wantedTabs.filter((tab) => isDeleted(book, tab)) : [];
     if (deleted.length > 0) makeDeletedAgain(book, moment);
+    if (deleted.includes(snoozesTab)) makeTab(book, snoozesTab.make([]), null);
     const columns = wanted('columns') ? addColumns(book, moment) : [];
     const settings = wanted('settings') ? addSettings(book) : [];
     flush();

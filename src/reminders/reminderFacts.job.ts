@@ -1,6 +1,7 @@
 // What the jobs about reminders read first: each tab in one call, then the plan of a day and its letters as they would go.
 
 import type { Moment } from '../google/clock';
+import { isDeleted } from '../google/marks';
 import { fileProperties, keepCopy } from '../google/properties';
 import { readTab, tabUrl, type Workbook } from '../google/workbook';
 import { historyOf } from '../history/changeLog.job';
@@ -80,6 +81,8 @@ export function openReminders(book: Workbook, moment: Moment, today: CalendarDay
   const asWritten = openTracker(book, moment);
   requireSettings(book);
   requireMailRules(asWritten.settingsTable);
+  // whoever asked for silence would be written to
+  if (isDeleted(book, snoozesTab)) throw new Stop({ code: 'snoozes-deleted', tab: snoozesTab.name });
   const opened = copy ? { ...asWritten, settings: settingsOfCopy(asWritten.settings) } : asWritten;
   const { tracker, directory, settings } = opened;
   if (directory === null) throw new Stop({ code: 'directory-missing', tab: directoryTab.name });

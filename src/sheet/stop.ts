@@ -47,6 +47,8 @@ export type StopReason =
   | { readonly code: 'adoption-outdated' }
   | { readonly code: 'nothing-to-adopt'; readonly tab: string }
   | { readonly code: 'nothing-to-undo' }
+  /** The adoption that the page names is not the last one any more. */
+  | { readonly code: 'adoption-undone' }
   | { readonly code: 'nothing-to-fix' }
   | { readonly code: 'fixes-outdated' }
   | { readonly code: 'history-columns-missing'; readonly tab: string; readonly headings: readonly string[] }
@@ -85,6 +87,7 @@ export type StopReason =
   | { readonly code: 'mail-rules-missing'; readonly tab: string; readonly labels: readonly string[] }
   /** Letters went out, and nothing is left that says which. */
   | { readonly code: 'ledger-lost'; readonly tab: string }
+  | { readonly code: 'snoozes-deleted'; readonly tab: string }
   | { readonly code: 'template-broken'; readonly tab: string; readonly faults: readonly TemplateFault[] }
   | { readonly code: 'mail-refused'; readonly reference: string }
   | { readonly code: 'no-letter'; readonly section: string }

@@ -253,7 +253,7 @@ describe('a tracker that staff work with', () => {
     const made = adopted();
     const sheet = made.book.sheetByName('進捗管理');
     sheet?.insertColumns(1, 2, null);
-    sheet?.place(1, 1, { value: '期限' });
+    sheet?.place(1, 1, { value: '備考' });
     sheet?.place(5, 2, { value: 'メモ' });
     expect(made.value('sidebarCheck').sheet.map(({ code }) => code)).toEqual(['heading-twice', 'heading-missing']);
   });

@@ -40,7 +40,7 @@ const jobs: readonly (readonly [endpoint: string, args: readonly unknown[], need
   ['sidebarFix', [['new-id'], neverSeen], ['userinfo.email']],
   ['sidebarUndoFix', [], ['userinfo.email']],
   ['sidebarAdopt', [choice, neverSeen], ['userinfo.email']],
-  ['sidebarUndoAdoption', [], ['userinfo.email']],
+  ['sidebarUndoAdoption', [null], ['userinfo.email']],
   ['sidebarRestoreRows', [[neverSeen]], ['userinfo.email']],
   ['sidebarUndoChange', [neverSeen], ['userinfo.email']],
   ['sidebarUndoTurn', [], ['userinfo.email']],

@@ -20,6 +20,8 @@ const stops: { readonly [C in StopReason['code']]: Extract<StopReason, { code: C
   'mail-rules-missing': { code: 'mail-rules-missing', tab: '設定', labels: ['試行の宛先'] },
   'ledger-lost': { code: 'ledger-lost', tab: '送信記録' },
   'headings-doubled': { code: 'headings-doubled', tab: '進捗管理', headings: ['期限'] },
+  'adoption-undone': { code: 'adoption-undone' },
+  'snoozes-deleted': { code: 'snoozes-deleted', tab: '送信停止' },
   'tabs-unmarked': { code: 'tabs-unmarked', tab: '進捗管理' },
   'tabs-changed': { code: 'tabs-changed' },
   'trackers-doubled': { code: 'trackers-doubled', tab: '進捗管理' },

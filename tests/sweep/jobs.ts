@@ -292,8 +292,8 @@ const fixesTakenBack: Sweep = {
 const adoptionTakenBack: Sweep = {
   job: 'adoption taken back',
   begin: adopted,
-  run: (made, fault) => made.call('sidebarUndoAdoption', [], fault),
-  again: (made) => void made.ask('sidebarUndoAdoption'),
+  run: (made, fault) => made.call('sidebarUndoAdoption', [null], fault),
+  again: (made) => void made.ask('sidebarUndoAdoption', null),
   // the hidden record may be left where the very last call died; the next adoption writes it anew
   outcome: ({ book }) => book.sheets.filter(({ hidden }) => !hidden).map(({ name }) => name),
 };

@@ -26,3 +26,17 @@ test('a line break in a title or a name is no part of it', () => {
   });
   expect(directory?.posts.map(({ section, title, name }) => [section, title, name])).toEqual([['総務課', '課長', '山田太郎']]);
 });
+
+describe('two heads of a 総務課, one of them without its 部', () => {
+  const directory = directoryOf([post('総務課', { division: '', title: '課長' }), post('総務課', { division: '教育部', title: '課長' })]);
+  test('are two sections', () => {
+    expect(directory.sharing('総務課')).toEqual(['教育部総務課', '総務課']);
+  });
+  test('and the bare name is neither', () => {
+    expect(directory.sectionOf('総務課')).toBeNull();
+  });
+  test('which a second line of the same section without its 部 is not', () => {
+    const one = directoryOf([post('総務課', { division: '総務部', title: '課長' }), post('総務課', { division: '', title: '主事' })]);
+    expect(one.sectionOf('総務課')).toBe('総務課');
+  });
+});
