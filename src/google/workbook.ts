@@ -168,7 +168,7 @@ export function readFormulas(book: Workbook, tab: AnyTab, place: Place): readonl
   return rangeAt(book, tab, place).getFormulas();
 }
 
-/** Cells as they are now, in one call; none where the tab has lost those rows. */
+/** Cells as they are now, in one call; none where the tab has lost those rows. -1 rows or columns reach to the last that hold something. */
 export function lookAt(book: Workbook, tab: AnyTab, { row, column, rows, columns }: Place): Table['rows'] {
   const sheet = existing(book, tab);
   try {

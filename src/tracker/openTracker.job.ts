@@ -4,6 +4,7 @@ import type { Moment } from '../google/clock';
 import {
   deleteRowsIf,
   lockedPlaces,
+  lookAt,
   prepare,
   readStretch,
   readTab,
@@ -96,9 +97,9 @@ export function requireSameRows(book: Workbook, tracker: Tracker): void {
   if (!same) throw new Stop({ code: 'rows-moved', tab: trackerTab.name });
 }
 
-/** Stops where the tab is not, cell by cell, as it was read: what somebody has written since would go with it. */
+/** Stops where the tab is not, cell by cell, as it was read: what somebody has written since would go with it. One call, after which it goes. */
 export function requireSameTracker(book: Workbook, tracker: Tracker): void {
-  const rows = readTab(book, trackerTab)?.rows ?? [];
+  const rows = lookAt(book, trackerTab, { row: 1, column: 1, rows: -1, columns: -1 });
   const known = tracker.table.rows;
   const same =
     rows.length === known.length &&
