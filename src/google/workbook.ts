@@ -476,11 +476,12 @@ export function deleteRowsIf(
   return true;
 }
 
-/** Deletes a tab of the add-on; one that is not there is gone. */
+/** Deletes a tab of the add-on, which is certain at once; one that is not there is gone. */
 export function deleteTab(book: Workbook, tab: OwnTab): void {
   const sheet = markedSheet(book, tab);
   if (sheet === null) return;
   book.deleteSheet(sheet);
+  flush();
   dropSheet(book, tab);
   keepMarks(book, withoutTab(marksOf(book) ?? noMarks, tab.key));
 }
