@@ -1,8 +1,8 @@
 // The check and the record of edited rows at once (onEdit). A simple trigger: half a minute, no consent, no questions; 22 calls
-// at most, however large the block.
+// at most, however large the block, where nobody moves rows meanwhile.
 
 import { now } from '../google/clock';
-import { type EditedBlock, otherTab, readEditedTab, renewNotes, writeEditedWords } from '../google/edit';
+import { type EditedBlock, otherTab, readEditedTab } from '../google/edit';
 import { isDeleted } from '../google/marks';
 import { fileProperties, keepCopy } from '../google/properties';
 import { readTab, type Workbook } from '../google/workbook';
@@ -16,9 +16,10 @@ import { addOnFields, type ColumnMap, type Field } from '../tracker/columns';
 import { readDate } from '../tracker/dates';
 import { readDirectory } from '../tracker/directory';
 import { doubledHeadings, missingHeadings, readTracker } from '../tracker/measure';
+import { writeBeside } from '../tracker/rowsNow.job';
 import { readSettings } from '../tracker/settings';
 import { closedDaysTab, directoryTab, settingsTab, trackerTab } from '../tracker/tabs';
-import { annotationsOf, writeOwnWords } from './check.job';
+import { annotationsOf, ownWords } from './check.job';
 import { type CheckContext, checkRows } from './checks';
 import { LOOKUPS_MARK, type Lookups, packLookups, unpackLookups } from './lookups';
 
@@ -59,24 +60,23 @@ export function checkEdit(block: EditedBlock): void {
   // the order of the columns is the one in which the tab was made; staff may hide its columns but not move them
   const slipTouched = slipFrom.some((field) => touches(block, tracker.columns[field]));
   const record = line === null && !slipTouched ? null : otherTab(block, historyTab);
-  if (line !== null) record?.append(historyCells(line, emptyHistory).map(cellText), HISTORY_SPARE_ROWS);
   // how often a due day was moved stands in the record, this edit included; reading it costs a call
-  const dueChanges = findDueChanges(slipTouched ? linesIn(record?.read() ?? null) : [], (cell) => readDate(cell, settings.dates));
+  const recorded = (): Table | null =>
+    line === null
+      ? (record?.read() ?? null)
+      : (record?.append(historyCells(line, emptyHistory).map(cellText), HISTORY_SPARE_ROWS, slipTouched) ?? null);
+  const lines = linesIn(record === null ? null : recorded());
+  const dueChanges = findDueChanges(slipTouched ? lines : [], (cell) => readDate(cell, settings.dates));
   const annotations = annotationsOf(tracker, problems, context, (measure) => dueChangesOf(measure, dueChanges));
-  writeOwnWords(
-    tracker,
-    rows,
-    ['signal', 'slip', 'check', 'updated'],
-    (field, row) => {
-      if (field === 'slip' && !slipTouched && withMeasure.has(row)) return wordsBefore(tracker.columns.slip, row);
-      if (field !== 'updated') return annotations.words(field, row);
-      return edited && withMeasure.has(row) ? stamp : wordsBefore(tracker.columns.updated, row);
-    },
-    (row, column, texts) => writeEditedWords(block, row, column, texts),
-  );
+  const words = ownWords(tracker, rows, ['signal', 'slip', 'check', 'updated'], (field, row) => {
+    if (field === 'slip' && !slipTouched && withMeasure.has(row)) return wordsBefore(tracker.columns.slip, row);
+    if (field !== 'updated') return annotations.words(field, row);
+    return edited && withMeasure.has(row) ? stamp : wordsBefore(tracker.columns.updated, row);
+  });
   // notes say what 点検 says: where its words stay, they do
   const same = rows.length === 1 && annotations.words('check', first) === wordsBefore(tracker.columns.check, first);
-  if (!same) renewNotes(block, first, rows.length, tracker.headings.length, (row, notes) => annotations.notes(row, notes));
+  const notes = same ? null : { renew: annotations.notes, asRead: true };
+  writeBeside(book, tracker, rows, { words, notes, open: (place) => [place] });
 
   function wordsBefore(column: number | undefined, row: number): string {
     const cell = column === undefined ? '' : (table.rows[row - 1]?.[column] ?? '');

@@ -5,6 +5,7 @@ import { isDeleted } from '../google/marks';
 import {
   deleteRowsIf,
   lockedPlaces,
+  lookAt,
   prepare,
   readStretch,
   readTab,
@@ -95,22 +96,18 @@ export function requireSameZones(book: Workbook): void {
  * moment between this look and the write remains, and the next check puts right what falls into it.
  */
 export function requireSameRows(book: Workbook, tracker: Tracker): void {
-  if (!hasSameRows(book, tracker)) throw new Stop({ code: 'rows-moved', tab: trackerTab.name });
-}
-
-/** Whether the rows stand where they stood when the tracker was read. */
-export function hasSameRows(book: Workbook, tracker: Tracker): boolean {
   const columns = [tracker.columns.id, tracker.columns.title].filter((column): column is number => column !== undefined);
   const [first, last] = [Math.min(...columns), Math.max(...columns)];
   const now = readStretch(book, trackerTab, { row: 1, column: first + 1, rows: tracker.rowCount, columns: last - first + 1 });
-  return now.every((cells, row) =>
+  const same = now.every((cells, row) =>
     columns.every((column) => cellText(cells[column - first]) === cellText(tracker.table.rows[row]?.[column])),
   );
+  if (!same) throw new Stop({ code: 'rows-moved', tab: trackerTab.name });
 }
 
-/** Stops where the tab is not, cell by cell, as it was read: what somebody has written since would go with it. */
+/** Stops where the tab is not, cell by cell, as it was read: what somebody has written since would go with it. One call, after which it goes. */
 export function requireSameTracker(book: Workbook, tracker: Tracker): void {
-  const rows = readTab(book, trackerTab)?.rows ?? [];
+  const rows = lookAt(book, trackerTab, { row: 1, column: 1, rows: -1, columns: -1 });
   const known = tracker.table.rows;
   const same =
     rows.length === known.length &&
