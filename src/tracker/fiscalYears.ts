@@ -1,11 +1,17 @@
 // Fiscal years (年度) and municipalities as settings and titles name them.
 
-/** 「令和5年度」「令和5」「5」「2023」; null where there is no year. */
+/**
+ * 「令和5年度」「令和5」「5」「2023」「令和5年度（2023年度）」; null where the text is anything else: the 1 of a date 2023/09/01 is no year.
+ */
 export function readFiscalYear(text: string): number | null {
-  const plain = text.normalize('NFKC').replace(/\s+/g, '').replace('元', '1');
-  const match = /(?:(令和|R)?(\d{1,2})|((?:20)\d{2}))(?:年度|年|$)/i.exec(plain);
-  if (!match) return null;
-  return match[3] !== undefined ? Number(match[3]) : 2018 + Number(match[2]);
+  const plain = text
+    .normalize('NFKC')
+    .replace(/\s+/g, '')
+    .replace('元', '1')
+    .replace(/\(.*\)$/, '');
+  const match = /^(?:(?:令和|R\.?)?(\d{1,2})|(20\d{2}))(?:年度|年)?$/i.exec(plain);
+  if (match === null || Number(match[1]) === 0) return null;
+  return match[2] === undefined ? 2018 + Number(match[1]) : Number(match[2]);
 }
 
 /**
