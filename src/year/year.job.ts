@@ -20,7 +20,7 @@ import {
   showTab,
   tabLabel,
   type Workbook,
-  writeCells,
+  writeBlock,
 } from '../google/workbook';
 import { appendHistory, carryOut, formulasAt, historyOf, openHistory, type Planned, removeRows, takeBack } from '../history/changeLog.job';
 import { restored } from '../history/deletions';
@@ -238,7 +238,7 @@ function yearCell(table: Table | null): { readonly row: number; readonly cell: C
 function writeYear(book: Workbook, history: History, row: number, line: HistoryLine): void {
   appendHistory(book, history, [line]);
   flush();
-  writeCells(book, settingsTab, row, 2, [[line.after]]);
+  writeBlock(book, settingsTab, row, 2, [[line.after]]);
   flush();
 }
 
