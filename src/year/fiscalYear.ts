@@ -120,7 +120,8 @@ export function repeatsTracker(tracker: Tracker, archive: Table): boolean {
   const own = new Set<string>(addOnFields.map((field) => headings[field]));
   const compared = [...new Set([...archiveHeadings, ...tracker.headings])].filter((heading) => !own.has(heading));
   const lineOf = (there: readonly string[], cells: readonly CellValue[]): string =>
-    JSON.stringify(compared.map((heading) => cellText(cells[there.indexOf(heading)] ?? '')));
+    // an unticked box says no more than a blank
+    JSON.stringify(compared.map((heading) => cellText(cells[there.indexOf(heading)] || '')));
   const unnamed = archiveHeadings.flatMap((heading, place) => (heading === '' ? [place] : []));
   const known = new Set(tracker.table.rows.slice(1).map((cells) => lineOf(tracker.headings, cells)));
   return archive.rows
