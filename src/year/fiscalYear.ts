@@ -114,14 +114,16 @@ export function withSourceRows(
   });
 }
 
+/** An unticked box says no more than a blank. */
+const textAt = (cells: readonly CellValue[], place: number): string => (cells[place] === false ? '' : cellText(cells[place]));
+
 /** True where every row of the archive stands in the tracker, word for word: whoever deletes the archive then loses nothing. */
 export function repeatsTracker(tracker: Tracker, archive: Table): boolean {
   const archiveHeadings = (archive.rows[0] ?? []).map(cellText);
   const own = new Set<string>(addOnFields.map((field) => headings[field]));
   const compared = [...new Set([...archiveHeadings, ...tracker.headings])].filter((heading) => !own.has(heading));
   const lineOf = (there: readonly string[], cells: readonly CellValue[]): string =>
-    // an unticked box says no more than a blank
-    JSON.stringify(compared.map((heading) => cellText(cells[there.indexOf(heading)] || '')));
+    JSON.stringify(compared.map((heading) => textAt(cells, there.indexOf(heading))));
   const unnamed = archiveHeadings.flatMap((heading, place) => (heading === '' ? [place] : []));
   const known = new Set(tracker.table.rows.slice(1).map((cells) => lineOf(tracker.headings, cells)));
   return archive.rows
