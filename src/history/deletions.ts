@@ -62,7 +62,7 @@ function bringsBack(line: HistoryLine, { key, cells }: Removal): boolean {
   const [id, title] = [cellText(cells.get(headings.id)), cellText(cells.get(headings.title))];
   const told = title === '' ? { column: headings.id, text: id } : { column: headings.title, text: title };
   // a row that was brought back has another key where its ID belongs to another measure by now
-  const sameRow = id === '' || line.id === key || line.reason === rowReasons.restored;
+  const sameRow = id === '' || line.id === key || line.reason === rowReasons.restored || line.reason === rowReasons.turnedBack;
   return line.column === told.column && cellText(line.after) === told.text && sameRow;
 }
 

@@ -88,13 +88,42 @@ export function isArchiveOf(tracker: Tracker, archive: Table): boolean {
   return tracker.headings.every((heading, place) => heading === '' || own.has(place) || there.has(heading));
 }
 
+/**
+ * Rows that come back from the archive (in the order of the tracker's columns), each with its 元の行 as it stands there: 変更履歴 does not tell
+ * columns of the add-on, and the check works out the others anew.
+ */
+export function withSourceRows(
+  rows: readonly (readonly CellValue[])[],
+  { columns }: Pick<Tracker, 'columns'>,
+  archive: Table | null,
+): readonly (readonly CellValue[])[] {
+  const place = columns.sourceRow;
+  if (place === undefined || archive === null) return rows;
+  const archiveHeadings = (archive.rows[0] ?? []).map(cellText);
+  const key = (id: CellValue | undefined, title: CellValue | undefined): string => JSON.stringify([cellText(id), cellText(title)]);
+  const inArchive = (cells: readonly CellValue[], heading: string): CellValue => cells[archiveHeadings.indexOf(heading)] ?? '';
+  const sources = new Map(
+    archive.rows
+      .slice(1)
+      .map((cells) => [key(inArchive(cells, headings.id), inArchive(cells, headings.title)), inArchive(cells, headings.sourceRow)]),
+  );
+  const inRow = (cells: readonly CellValue[], column: number | undefined): CellValue => (column === undefined ? '' : (cells[column] ?? ''));
+  return rows.map((cells) => {
+    const source = sources.get(key(inRow(cells, columns.id), inRow(cells, columns.title))) ?? '';
+    return cells.map((cell, column) => (column === place ? source : cell));
+  });
+}
+
+/** An unticked box says no more than a blank. */
+const textAt = (cells: readonly CellValue[], place: number): string => (cells[place] === false ? '' : cellText(cells[place]));
+
 /** True where every row of the archive stands in the tracker, word for word: whoever deletes the archive then loses nothing. */
 export function repeatsTracker(tracker: Tracker, archive: Table): boolean {
   const archiveHeadings = (archive.rows[0] ?? []).map(cellText);
   const own = new Set<string>(addOnFields.map((field) => headings[field]));
   const compared = [...new Set([...archiveHeadings, ...tracker.headings])].filter((heading) => !own.has(heading));
   const lineOf = (there: readonly string[], cells: readonly CellValue[]): string =>
-    JSON.stringify(compared.map((heading) => cellText(cells[there.indexOf(heading)] ?? '')));
+    JSON.stringify(compared.map((heading) => textAt(cells, there.indexOf(heading))));
   const unnamed = archiveHeadings.flatMap((heading, place) => (heading === '' ? [place] : []));
   const known = new Set(tracker.table.rows.slice(1).map((cells) => lineOf(tracker.headings, cells)));
   return archive.rows

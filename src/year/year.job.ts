@@ -42,7 +42,16 @@ import { settingLabels } from '../tracker/settingWords';
 import { archiveTab, directoryTab, settingsTab, trackerTab } from '../tracker/tabs';
 import { archiveSheet } from '../tracker/trackerSheet';
 import { dateWithYearJa } from '../tracker/words.ja';
-import { isArchiveOf, notArchived, repeatsTracker, turnOfYear, turnRevision, type YearlessDate, yearlessDates } from './fiscalYear';
+import {
+  isArchiveOf,
+  notArchived,
+  repeatsTracker,
+  turnOfYear,
+  turnRevision,
+  withSourceRows,
+  type YearlessDate,
+  yearlessDates,
+} from './fiscalYear';
 import type { TurnUndoReport, YearReport, YearView } from './page';
 import { findTransfers, reassigned, type Transfer, withoutPost } from './transfers';
 import { lastTurn, timingOf, turnedBackName, yearLine, yearLineBack, yearNotWritten } from './turns';
@@ -188,6 +197,7 @@ export function undoTurn(): TurnUndoReport {
     const made = lastTurn(history.lines, { cell: standing.cell, year }, moment.today);
     if (made === null) throw new Stop({ code: 'nothing-to-undo' });
     const told = { at: moment.stamp, operator: userMail() };
+    const archived = archiveTab(fiscalYearJa(year - 1));
     let said = dropYear(book, history, standing.cell, moment);
 
     const undo = planUndo(tracker, made.dates, told.at, told.operator);
@@ -200,9 +210,10 @@ export function undoTurn(): TurnUndoReport {
     if (back.rows.length > 0) {
       said = appendHistory(book, said, back.lines);
       flush();
-      appendRows(book, trackerTab, back.rows, columnsAsMade(tracker, settings));
+      const rows = withSourceRows(back.rows, tracker, readTab(book, archived));
+      appendRows(book, trackerTab, rows, columnsAsMade(tracker, settings));
     }
-    const kept = putAway(book, openTracker(book, moment).tracker, archiveTab(fiscalYearJa(year - 1)));
+    const kept = putAway(book, openTracker(book, moment).tracker, archived);
     writeYear(book, said, standing.row, yearLineBack(made.line, told));
     const check = checkNow(book, moment);
     showTab(book, trackerTab);

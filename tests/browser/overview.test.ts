@@ -111,6 +111,15 @@ describeInBrowser('a clerk looks at the plan', () => {
           .waitFor();
         await stand.cell('C1').filter({ hasText: '取組名' }).waitFor();
         await picture(page, '31-year-turned');
+
+        await menu('サイドバーを開く');
+        await sidebar.getByRole('button', { name: /年度の更新と課の改称/ }).click();
+        await sidebar.getByText('今日の年度（令和5年度）より先です', { exact: false }).waitFor();
+        expect(await findings(page)).toEqual([]);
+        await sidebar.getByRole('button', { name: '年度の更新を取り消す' }).dblclick();
+        await sidebar.getByRole('heading', { name: '令和5年度に戻しました' }).waitFor();
+        await picture(page, '32-year-taken-back');
+        expect(await findings(page)).toEqual([]);
       }),
     180_000,
   );

@@ -61,7 +61,7 @@ const turnTakenBack: Sweep = {
     else made.value('sidebarCheck');
   },
   outcome: (made) => [
-    made.shownIn(tracker).map((cells) => cells.slice(0, 6)),
+    made.shownIn(tracker).map((cells) => cells.slice(0, 7)),
     made.shownIn('設定')[1]?.[1],
     made.book.sheets.map(({ name }) => name),
     happened(made),

@@ -1,7 +1,7 @@
 // Before March the turn of the year asks whether it is meant, and it can be taken back. Through the built bundle.
 import { bookOf, product } from '../support/product';
 
-const heading = ['ID', '取組名', '担当課', '期限', '当初期限', '状況', '備考', '信号', '期限の変更', '点検', '最終更新'];
+const heading = ['ID', '取組名', '担当課', '期限', '当初期限', '状況', '備考', '元の行', '信号', '期限の変更', '点検', '最終更新'];
 const archive = '進捗管理（令和5年度）';
 const town = (now = '2023-09-01T09:00:00+09:00') =>
   product({
@@ -9,10 +9,10 @@ const town = (now = '2023-09-01T09:00:00+09:00') =>
     book: bookOf({
       進捗管理: [
         heading,
-        ['1', '窓口の改善', '総務課', '令和5年9月29日', '令和5年9月29日', '完了', '済み'],
-        ['2', 'LINEの活用', '総務課', '12月末', '12月末', '実施中', ''],
-        ['3', '=1+1', '総務課', '令和6年3月29日', '令和6年3月29日', '中止', ''],
-        ['4', '地図の公開', '総務課', '令和7年3月31日', '令和7年3月31日', '実施中', ''],
+        ['1', '窓口の改善', '総務課', '令和5年9月29日', '令和5年9月29日', '完了', '済み', '2'],
+        ['2', 'LINEの活用', '総務課', '12月末', '12月末', '実施中', '', '3'],
+        ['3', '=1+1', '総務課', '令和6年3月29日', '令和6年3月29日', '中止', '', '4'],
+        ['4', '地図の公開', '総務課', '令和7年3月31日', '令和7年3月31日', '実施中', '', '3'],
       ],
       名簿: [
         ['部', '課', '役職', 'メール'],
@@ -30,7 +30,7 @@ const measures = (made: Town) =>
   made
     .shownIn('進捗管理')
     .slice(1)
-    .map((cells) => cells.slice(0, 7));
+    .map((cells) => cells.slice(0, 8));
 const year = (made: Town) => made.shownIn('設定')[1]?.[1];
 const names = (made: Town) => made.book.sheets.map(({ name }) => name);
 
