@@ -19,6 +19,7 @@ import {
   readFills,
   readTab,
   readTop,
+  requireReplaceable,
   showTab,
   tabExists,
   tabId,
@@ -449,6 +450,7 @@ export function undoAdoption(): UndoAdoptionReport {
   return exclusively(() => {
     const book = openWorkbook();
     const moment = now();
+    requireReplaceable(book, recordTab);
     const recorded = readAdoptionLog(readTab(book, recordTab));
     if (!tabExists(book, trackerTab) && lastRun(recorded) > 0) {
       removeTracker(book, recorded, null);

@@ -2,7 +2,8 @@
 // at most, however large the block.
 
 import { now } from '../google/clock';
-import { type EditedBlock, otherTab, readEditedTab, renewNotes, writeEditedWords } from '../google/edit';
+import { type EditedBlock, type OtherTab, otherTab, readEditedTab, renewNotes, writeEditedWords } from '../google/edit';
+import { logFailure } from '../google/journal';
 import { fileProperties, keepCopy } from '../google/properties';
 import { readTab, type Workbook } from '../google/workbook';
 import { editLine } from '../history/editLine';
@@ -58,7 +59,7 @@ export function checkEdit(block: EditedBlock): void {
   // the order of the columns is the one in which the tab was made; staff may hide its columns but not move them
   const slipTouched = slipFrom.some((field) => touches(block, tracker.columns[field]));
   const record = line === null && !slipTouched ? null : otherTab(block, historyTab);
-  if (line !== null) record?.append(historyCells(line, emptyHistory).map(cellText), HISTORY_SPARE_ROWS);
+  if (line !== null && record !== null) recordEdit(record, historyCells(line, emptyHistory).map(cellText));
   // how often a due day was moved stands in the record, this edit included; reading it costs a call
   const dueChanges = findDueChanges(slipTouched ? linesIn(record?.read() ?? null) : [], (cell) => readDate(cell, settings.dates));
   const annotations = annotationsOf(tracker, problems, context, (measure) => dueChangesOf(measure, dueChanges));
@@ -80,6 +81,15 @@ export function checkEdit(block: EditedBlock): void {
   function wordsBefore(column: number | undefined, row: number): string {
     const cell = column === undefined ? '' : (table.rows[row - 1]?.[column] ?? '');
     return typeof cell === 'string' ? cell : '';
+  }
+}
+
+/** Where the record refuses it (a protection, say), the next check finds the edit and records it; the words beside the row are written still. */
+function recordEdit(record: OtherTab, cells: readonly string[]): void {
+  try {
+    record.append(cells, HISTORY_SPARE_ROWS);
+  } catch (error) {
+    logFailure('record of an edit', error);
   }
 }
 

@@ -93,11 +93,7 @@ const seenBefore: readonly (readonly [endpoint: string, args: readonly unknown[]
   ['sidebarAddItems', [title, neverSeen, [], '件名']],
   [
     'sidebarSaveMeeting',
-    [
-      title,
-      neverSeen,
-      { number: null, body: '本部', day: '', from: '', to: '', place: '', chair: '', form: 'single', state: 'preparing' },
-    ],
+    [title, neverSeen, { number: null, body: '本部', day: '', from: '', to: '', place: '', chair: '', form: 'single', state: 'preparing' }],
   ],
 ];
 
