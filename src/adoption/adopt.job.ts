@@ -450,14 +450,15 @@ export function undoAdoption(): UndoAdoptionReport {
   return exclusively(() => {
     const book = openWorkbook();
     const moment = now();
-    requireReplaceable(book, recordTab);
     const recorded = readAdoptionLog(readTab(book, recordTab));
     if (!tabExists(book, trackerTab) && lastRun(recorded) > 0) {
+      requireReplaceable(book, recordTab);
       removeTracker(book, recorded, null);
       return { taken: 0, kept: [], restored: 0, tabRemoved: true };
     }
     const { tracker } = openTracker(book, moment);
     requireWritable(book);
+    requireReplaceable(book, recordTab);
     const log = settled(recorded, tracker.table, tracker.columns);
     const removal = planRemoval(tracker.table, tracker.columns, log);
     if (removal === null) throw new Stop({ code: 'nothing-to-undo' });

@@ -81,7 +81,7 @@ export const jobs: { readonly [name: string]: (made: Product, during?: Run) => r
     ),
   preview: (made) => [made.call('sidebarAdoptionPreview', [null])],
   adoption: (made, during) =>
-    looked<'sidebarAdoptionPreview'>(made.call('sidebarAdoptionPreview', [{ sheet: '計画' } as never]), ({ choice, revision }) =>
+    looked<'sidebarAdoptionPreview'>(made.call('sidebarAdoptionPreview', [null]), ({ choice, revision }) =>
       made.call('sidebarAdopt', [choice, revision], during),
     ),
   'adoption-taken-back': (made, during) => [made.call('sidebarUndoAdoption', [], during)],

@@ -80,6 +80,9 @@ function make(): Product {
       sheet.place(1, column, { value: `${sheet.name}のメモ`, format: '@' });
       if (sheet.lastRow() > 1) sheet.place(2, column, { value: `${sheet.name}に書いたこと`, format: '@' });
     }
+  // the plan has got a measure since
+  for (const [column, text] of ['9-2', '電子入札の導入', '総務部', '令和7年3月', '未着手'].entries())
+    made.book.sheetByName('計画')?.place(3, column + 1, { value: text, format: '@' });
   made.book.owner = owner;
   goTo(made, '2023-09-08', '08:20');
   return made;
