@@ -4,6 +4,8 @@ import { adoptionPageEn } from '../src/adoption/pageWords.en';
 import { adoptionPageJa } from '../src/adoption/pageWords.ja';
 import { adoptionEn } from '../src/adoption/words.en';
 import { adoptionJa } from '../src/adoption/words.ja';
+import { carePageEn } from '../src/care/pageWords.en';
+import { carePageJa } from '../src/care/pageWords.ja';
 import { checkingPageEn } from '../src/checking/pageWords.en';
 import { checkingPageJa } from '../src/checking/pageWords.ja';
 import { checkingEn } from '../src/checking/words.en';
@@ -75,6 +77,7 @@ const pageJa = {
   ...remindersPageJa,
   ...overviewPageJa,
   ...yearPageJa,
+  ...carePageJa,
   ...meetingsListPageJa,
 };
 const pageEn: typeof pageJa = {
@@ -87,6 +90,7 @@ const pageEn: typeof pageJa = {
   ...remindersPageEn,
   ...overviewPageEn,
   ...yearPageEn,
+  ...carePageEn,
   ...meetingsListPageEn,
 };
 /** Words of the sidebar alone. */

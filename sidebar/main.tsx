@@ -3,6 +3,7 @@ import { render } from 'preact';
 import { useState } from 'preact/hooks';
 import { type View, views } from '../src/shell/page';
 import { Adopt } from './adoption/adopt';
+import { Care } from './care/care';
 import { Check } from './checking/check';
 import { Rounds } from './history/rounds';
 import { page } from './language';
@@ -44,6 +45,8 @@ function Shown({ view, go }: { readonly view: View; readonly go: (view: View) =>
       return <OverviewPage go={go} />;
     case 'registers':
       return <Registers go={go} />;
+    case 'care':
+      return <Care go={go} />;
     case 'year':
       return <Year go={go} />;
     case 'section':

@@ -22,9 +22,13 @@ const {
   sidebarMakeSchedule,
   sidebarYear,
   sidebarTurnYear,
+  sidebarUndoTurn,
   sidebarTransfer,
   sidebarUndoTransfer,
   sidebarTakeTabs,
+  sidebarHealth,
+  sidebarRepair,
+  sidebarUndoRepair,
   sidebarRegisters,
   sidebarMakeRegister,
   sidebarCheckRegisters,
@@ -83,9 +87,13 @@ global.sidebarMakeDashboard = sidebarMakeDashboard;
 global.sidebarMakeSchedule = sidebarMakeSchedule;
 global.sidebarYear = sidebarYear;
 global.sidebarTurnYear = sidebarTurnYear;
+global.sidebarUndoTurn = sidebarUndoTurn;
 global.sidebarTransfer = sidebarTransfer;
 global.sidebarUndoTransfer = sidebarUndoTransfer;
 global.sidebarTakeTabs = sidebarTakeTabs;
+global.sidebarHealth = sidebarHealth;
+global.sidebarRepair = sidebarRepair;
+global.sidebarUndoRepair = sidebarUndoRepair;
 global.sidebarRegisters = sidebarRegisters;
 global.sidebarMakeRegister = sidebarMakeRegister;
 global.sidebarCheckRegisters = sidebarCheckRegisters;

@@ -40,7 +40,7 @@ export function UndoAdoption({ go }: { readonly go: (view: View) => void }) {
       {undoing.asking.kind === 'failed' && <FailureNotice failure={undoing.asking.failure} />}
       {sure ? (
         <>
-          <Button look="main" resting={busy} onPress={() => undoing.ask(() => call('sidebarUndoAdoption'))}>
+          <Button look="main" resting={busy} onPress={() => undoing.ask(() => call('sidebarUndoAdoption', record.run))}>
             {text.sure}
           </Button>
           <Button resting={busy} onPress={() => setSure(false)}>

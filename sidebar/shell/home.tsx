@@ -23,6 +23,7 @@ const jobs = [
   'remind',
   'registers',
   'year',
+  'care',
 ] as const satisfies readonly View[];
 
 /** How the plan stands, and the jobs. */
@@ -41,7 +42,15 @@ export function HomePage({ go }: { readonly go: Go }) {
         ) : asking.value.tracker === null ? (
           <Beginning go={go} />
         ) : (
-          <Overview today={asking.value.today} tracker={asking.value.tracker} go={go} />
+          <>
+            {asking.value.ailing && (
+              <div class="notice warning">
+                <p>{page.care.needed}</p>
+                <Button onPress={() => go('care')}>{page.care.heading}</Button>
+              </div>
+            )}
+            <Overview today={asking.value.today} tracker={asking.value.tracker} go={go} />
+          </>
         ))}
     </Screen>
   );

@@ -1,7 +1,7 @@
 // The page 年度の更新と課の改称: the turn of the year, and sections that are no more.
 import { useEffect, useState } from 'preact/hooks';
 import type { FixReport, UndoFixReport } from '../../src/checking/page';
-import type { YearReport, YearView } from '../../src/year/page';
+import type { TurnUndoReport, YearReport, YearView } from '../../src/year/page';
 import { page } from '../language';
 import { useAsking } from '../parts/asking';
 import { Button } from '../parts/button';
@@ -25,6 +25,7 @@ export function Year({ go }: { readonly go: (view: 'home') => void }) {
       {asking.kind === 'answered' && (
         <>
           <Transfers view={asking.value} />
+          <TakeBack view={asking.value} onAgain={load} />
           <Turn view={asking.value} onAgain={load} />
         </>
       )}
@@ -32,9 +33,48 @@ export function Year({ go }: { readonly go: (view: 'home') => void }) {
   );
 }
 
+/** The last turn of the year, as long as it can be taken back. */
+function TakeBack({ view, onAgain }: { readonly view: YearView; readonly onAgain: () => void }) {
+  const { asking, ask } = useAsking<TurnUndoReport>();
+  if (asking.kind === 'answered') {
+    const { year, rows, dates, kept, lost, archive } = asking.value;
+    return (
+      <Result tone="good" heading={page.year.takenBack(year)}>
+        <p>{page.year.takenBackLine(rows, dates, archive)}</p>
+        {lost.length > 0 && <p>{page.year.takenBackLost(lost)}</p>}
+        {kept.length > 0 && (
+          <>
+            <p>{page.year.takenBackKept}</p>
+            <ul>
+              {kept.map(({ id, column }) => (
+                <li key={`${id} ${column}`}>{page.year.keptCell(id, column)}</li>
+              ))}
+            </ul>
+          </>
+        )}
+      </Result>
+    );
+  }
+  if (view.made === null) return null;
+  const running = asking.kind === 'running';
+  const { at, rows, dates, until } = view.made;
+  return (
+    <section>
+      <h2>{page.year.made(at, view.from)}</h2>
+      <p>{page.year.takeBackHint(rows, dates, until)}</p>
+      <Progress running={running} text={page.running} />
+      {asking.kind === 'failed' && <FailureNotice failure={asking.failure} onAgain={onAgain} />}
+      <Button resting={running} onPress={() => ask(() => call('sidebarUndoTurn'))}>
+        {page.year.takeBack}
+      </Button>
+    </section>
+  );
+}
+
 function Turn({ view, onAgain }: { readonly view: YearView; readonly onAgain: () => void }) {
   const { asking, ask } = useAsking<YearReport>();
   const [sure, setSure] = useState(false);
+  const [meant, setMeant] = useState(false);
   const [missing, setMissing] = useState(false);
   if (asking.kind === 'answered')
     return (
@@ -43,6 +83,7 @@ function Turn({ view, onAgain }: { readonly view: YearView; readonly onAgain: ()
       </Result>
     );
   const running = asking.kind === 'running';
+  const lacksMeant = view.early && !meant;
   return (
     <section>
       <h2>{page.year.turn(view.from, view.to)}</h2>
@@ -59,9 +100,16 @@ function Turn({ view, onAgain }: { readonly view: YearView; readonly onAgain: ()
         </details>
       ))}
       <Checkbox label={page.year.confirm} checked={sure} onChecked={setSure} />
-      {missing && !sure && (
+      {view.ahead && <p class="wrong">{page.year.ahead(view.from, view.current)}</p>}
+      {view.early && (
+        <>
+          <p>{page.year.early(view.today, view.from)}</p>
+          <Checkbox label={page.year.meant(view.to)} checked={meant} onChecked={setMeant} />
+        </>
+      )}
+      {missing && (!sure || lacksMeant) && (
         <p class="wrong" role="alert">
-          {page.year.confirmMissing}
+          {sure ? page.year.meantMissing : page.year.confirmMissing}
         </p>
       )}
       <Progress running={running} text={page.running} />
@@ -70,8 +118,8 @@ function Turn({ view, onAgain }: { readonly view: YearView; readonly onAgain: ()
         look="main"
         resting={running}
         onPress={() => {
-          setMissing(!sure);
-          if (sure) ask(() => call('sidebarTurnYear', view.revision));
+          setMissing(!sure || lacksMeant);
+          if (sure && !lacksMeant) ask(() => call('sidebarTurnYear', view.revision, meant));
         }}
       >
         {page.year.sure(view.to)}

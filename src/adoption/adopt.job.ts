@@ -28,7 +28,7 @@ import {
   townTabs,
   type Workbook,
 } from '../google/workbook';
-import { appendHistory, openHistory, recordRemoval, takeBack, writeChanges } from '../history/changeLog.job';
+import { appendHistory, openHistory, removeRows, takeBack, writeChanges } from '../history/changeLog.job';
 import { type HistoryLine, nextBatch, planUndo, rowReasons, type Undo } from '../history/history';
 import { historyTab, shadowTab } from '../history/tabs';
 import { type CalendarDay, fiscalYearOf } from '../sheet/calendar';
@@ -83,6 +83,7 @@ import {
   settled,
   withoutRun,
   withoutUpdates,
+  withSource,
 } from './adoptionRecord';
 import type { AdoptionChoice } from './choice';
 import type { AdoptionPreview, AdoptionRecord, AdoptionReport, UndoAdoptionReport } from './page';
@@ -264,6 +265,7 @@ function adoptFirst(book: Workbook, { plan, choice, prepared }: Reading, { today
   const first = {
     municipality: choice.municipality,
     domain: ownDomain(userMail()),
+    pilot: '',
     dates: answersIn(choice).dates,
     lines: linesWith(choice.statusWords),
   };
@@ -276,7 +278,13 @@ function adoptFirst(book: Workbook, { plan, choice, prepared }: Reading, { today
   // those of a run that died are there already, and go with this one
   const before = readAdoptionLog(readTab(book, recordTab)).tabs;
   const tabs = [...before, ...wanted.map(({ tab, rows }) => ({ run: 1, name: tab.name, hash: hashOfTab({ sheet: tab.name, rows }) }))];
-  const record = { lines: recordLines(plan, plan.measures, 1, stamp), tabs, batches: [], begun: null };
+  const record = {
+    lines: recordLines(plan, plan.measures, 1, stamp),
+    tabs,
+    batches: [],
+    sources: [{ name: plan.sheet, id: tabId(book, plan.sheet) }],
+    begun: null,
+  };
   makeTab(book, recordTab.make(recordRows(record, stamp)), null);
 
   const directoryMade = wanted.some(({ tab }) => tab.key === directoryTab.key);
@@ -361,6 +369,7 @@ function adoptAgain(book: Workbook, { plan, choice }: Reading, again: Again, mom
   const begun: AdoptionLog = {
     lines: [...log.lines.filter(({ id, sheet }) => sheet !== plan.sheet || !back.has(id)), ...recordLines(plan, added, run, stamp)],
     tabs: log.tabs,
+    sources: log.sources,
     batches: updated.length === 0 ? log.batches : [...log.batches, { run, at: stamp, batch }],
     begun: run,
   };
@@ -438,19 +447,21 @@ export function adoptionRecord(): AdoptionRecord | null {
   const run = lastRun(log);
   const lines = log.lines.filter((line) => line.run === run);
   const at = lines[0]?.at ?? log.batches.find((batch) => batch.run === run)?.at;
-  return at === undefined ? null : { at, sheet: lines[0]?.sheet ?? log.lines[0]?.sheet ?? '', measures: lines.length };
+  return at === undefined ? null : { run, at, sheet: lines[0]?.sheet ?? log.lines[0]?.sheet ?? '', measures: lines.length };
 }
 
 /**
  * Takes the last adoption back: its rows go where nobody has changed them since, and with the last row the tab; cells that followed the
- * source get back what stood in them. Of a first adoption that died before its tracker was there, what it had made goes.
+ * source get back what stood in them. `run` is the one that the page named, null for the last. Of a first adoption that died before its tracker was there, what it had made goes.
  */
-export function undoAdoption(): UndoAdoptionReport {
+export function undoAdoption(run: number | null): UndoAdoptionReport {
   const elapsed = stopwatch();
   return exclusively(() => {
     const book = openWorkbook();
     const moment = now();
     const recorded = readAdoptionLog(readTab(book, recordTab));
+    // pressed again after the answer was lost: it is done, and the adoption before is not meant
+    if (run !== null && run !== lastRun(recorded)) throw new Stop({ code: 'adoption-undone' });
     if (!tabExists(book, trackerTab) && lastRun(recorded) > 0) {
       requireReplaceable(book, recordTab);
       removeTracker(book, recorded, null);
@@ -474,13 +485,10 @@ export function undoAdoption(): UndoAdoptionReport {
     const begun = { ...withoutUpdates(log, undo.lines.flatMap(restoredCell)), begun: removal.run };
     makeTab(book, recordTab.make(recordRows(begun, moment.stamp)), null);
     const restored = restore(book, tracker, undo);
-    try {
-      deleteSameRows(book, tracker, removal.rows, elapsed);
-    } finally {
-      const idOf = (row: number): string | null => tracker.measures.find((measure) => measure.row === row)?.id ?? null;
-      const told = { at: moment.stamp, reason: rowReasons.undone, operator: userMail() };
-      recordRemoval(book, tracker, removal.rows, idOf, told);
-    }
+    const idOf = (row: number): string | null => tracker.measures.find((measure) => measure.row === row)?.id ?? null;
+    const history = openHistory(book);
+    const told = { at: moment.stamp, batch: nextBatch(history), reason: rowReasons.undone, operator: userMail() };
+    removeRows(book, tracker, history, removal.rows, idOf, told, () => deleteSameRows(book, tracker, removal.rows, elapsed));
     flush();
     const left = withoutRun(withoutUpdates(log, restored), removal.run);
     if (lastRun(left) > 0) makeTab(book, recordTab.make(recordRows(left, moment.stamp)), null);
@@ -584,7 +592,7 @@ function read(book: Workbook, chosen: AdoptionChoice | null, moment: Moment): Re
 
 function againFor(book: Workbook, plan: AdoptionPlan, tracker: Tracker, settings: Settings, addDeleted: boolean): Again {
   const { table, columns } = tracker;
-  const log = settled(readAdoptionLog(readTab(book, recordTab)), table, columns);
+  const log = withSource(settled(readAdoptionLog(readTab(book, recordTab)), table, columns), plan.sheet, tabId(book, plan.sheet));
   return { tracker, columns, headings: tracker.headings, log, settings, result: compareWithTracker(plan, table, columns, log, addDeleted) };
 }
 

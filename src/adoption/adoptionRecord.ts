@@ -40,6 +40,8 @@ export type AdoptionLog = {
   readonly lines: readonly RecordLine[];
   readonly tabs: readonly RecordedTab[];
   readonly batches: readonly RecordedBatch[];
+  /** Sheet IDs of the sources by the names they had: a renamed source is the same one. */
+  readonly sources: readonly { readonly name: string; readonly id: number }[];
   /** The run that said what it would write and has not said that all is written; null where each run is finished. */
   readonly begun: number | null;
 };
@@ -47,6 +49,7 @@ export type AdoptionLog = {
 const TAB_MARK = '（タブ）';
 const BATCH_MARK = '（反映）';
 const BEGUN_MARK = '（途中）';
+const SOURCE_MARK = '（元）';
 
 /** A cell holds 50,000 characters at most. */
 const CELL_LIMIT = 45_000;
@@ -115,10 +118,11 @@ const textOf = (measure: AdoptedMeasure, field: Field): string => cellText(cellO
  * The rows of the tab for these lines of one run and source: many lines share a cell, because a row of a sheet costs more to write than
  * the text in it.
  */
-export function recordRows({ lines, tabs, batches, begun }: AdoptionLog, at: string): readonly Values<RecordKey>[] {
+export function recordRows({ lines, tabs, batches, sources, begun }: AdoptionLog, at: string): readonly Values<RecordKey>[] {
   const rows: { [K in RecordKey]: string }[] = [
     ...tabs.map((tab) => ({ run: String(tab.run), at, sheet: TAB_MARK, content: `${tab.name}\t${tab.hash}` })),
     ...batches.map(({ run, at: then, batch }) => ({ run: String(run), at: then, sheet: BATCH_MARK, content: String(batch) })),
+    ...sources.map(({ name, id }) => ({ run: '0', at, sheet: SOURCE_MARK, content: `${name}\t${id}` })),
     ...(begun === null ? [] : [{ run: String(begun), at, sheet: BEGUN_MARK, content: '' }]),
   ];
   let open: { readonly head: string; readonly cells: { [K in RecordKey]: string } } | null = null;
@@ -143,6 +147,7 @@ export function readAdoptionLog(table: Table | null): AdoptionLog {
   const lines: RecordLine[] = [];
   const tabs: RecordedTab[] = [];
   const batches: RecordedBatch[] = [];
+  const sources: { name: string; id: number }[] = [];
   let begun: number | null = null;
   for (const line of recordTab.read(table).lines) {
     const [run, at, sheet, content] = [line.text('run'), line.text('at'), line.text('sheet'), line.text('content')];
@@ -154,7 +159,9 @@ export function readAdoptionLog(table: Table | null): AdoptionLog {
     }
     for (const text of content.split('\n')) {
       const [first = '', second = '', id = '', title = '', titleFolded = '', ...written] = text.split('\t');
-      if (sheet === TAB_MARK) tabs.push({ run: Number(run), name: first, hash: second });
+      if (sheet === SOURCE_MARK) {
+        if (/^\d+$/.test(second)) sources.push({ name: first, id: Number(second) });
+      } else if (sheet === TAB_MARK) tabs.push({ run: Number(run), name: first, hash: second });
       else if (/^\d+$/.test(first) && id !== '')
         lines.push({
           run: Number(run),
@@ -169,7 +176,7 @@ export function readAdoptionLog(table: Table | null): AdoptionLog {
         });
     }
   }
-  return { lines, tabs, batches, begun };
+  return { lines, tabs, batches, sources, begun };
 }
 
 /**
@@ -182,6 +189,16 @@ export function settled(log: AdoptionLog, tracker: Table, columns: ColumnMap): A
   return { ...log, lines: log.lines.filter(({ run, id }) => run !== log.begun || there.has(id)) };
 }
 
+/** The record with a source under the name that its tab has now; `id` is that of the tab. */
+export function withSource(log: AdoptionLog, name: string, id: number): AdoptionLog {
+  const before = log.sources.find((source) => source.id === id)?.name ?? name;
+  return {
+    ...log,
+    lines: log.lines.map((line) => (line.sheet === before ? { ...line, sheet: name } : line)),
+    sources: [...log.sources.filter((source) => source.id !== id && source.name !== name), { name, id }],
+  };
+}
+
 function hashesIn(written: readonly string[]): RecordLine['hashes'] {
   const hashes: { [F in SourceField]?: string } = {};
   written.forEach((hash, index) => {
@@ -191,8 +208,9 @@ function hashesIn(written: readonly string[]): RecordLine['hashes'] {
   return hashes;
 }
 
-/** The number of the last adoption; 0 if there is none. */
-export const lastRun = (log: AdoptionLog): number => [...log.lines, ...log.batches].reduce((last, { run }) => Math.max(last, run), 0);
+/** The number of the last adoption, one that was begun included; 0 if there is none. */
+export const lastRun = (log: AdoptionLog): number =>
+  [...log.lines, ...log.batches].reduce((last, { run }) => Math.max(last, run), log.begun ?? 0);
 
 /** A cell of the tracker as the comparison sees it: 1-based row, texts of source, tracker. */
 type SourceDifference = {
@@ -389,11 +407,12 @@ export function withoutUpdates(
 }
 
 /** The record without what this run adopted; the tabs of the first one stay. */
-export function withoutRun({ lines, tabs, batches }: AdoptionLog, run: number): AdoptionLog {
+export function withoutRun({ lines, tabs, batches, sources }: AdoptionLog, run: number): AdoptionLog {
   return {
     lines: lines.filter((line) => line.run !== run),
     tabs,
     batches: batches.filter((batch) => batch.run !== run),
+    sources,
     begun: null,
   };
 }

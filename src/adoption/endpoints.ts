@@ -11,5 +11,5 @@ export const adoptionEndpoints = {
   sidebarAdopt: needing(['address'], endpoint([choiceShape, revision], adopt, 'tracker')),
   /** null where there is nothing to take back. */
   sidebarAdoptionRecord: endpoint([], adoptionRecord),
-  sidebarUndoAdoption: needing(['address'], endpoint([], undoAdoption)),
+  sidebarUndoAdoption: needing(['address'], endpoint([z.nullable(z.int().check(z.minimum(1)))], undoAdoption)),
 };

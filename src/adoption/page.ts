@@ -110,7 +110,8 @@ export type AdoptionReport = {
 };
 
 /** The last adoption, as far as it can be taken back. */
-export type AdoptionRecord = { readonly at: string; readonly sheet: string; readonly measures: number };
+/** `run` says which adoption it is. */
+export type AdoptionRecord = { readonly run: number; readonly at: string; readonly sheet: string; readonly measures: number };
 
 export type UndoAdoptionReport = {
   readonly taken: number;

@@ -22,5 +22,6 @@ export const adoptionStopsEn: StopWords<keyof typeof adoptionStopsJa> = {
     `In the tab "${reason.tab}" no column is chosen for ${list(reason.headings)}. Please choose the columns.`,
   'adoption-outdated': () => 'The source or the tracker has changed since you looked. Nothing was written. Read it again and check.',
   'nothing-to-adopt': (reason) => `The tab "${reason.tab}" has no new measures or changes. Nothing was written.`,
+  'adoption-undone': () => 'This adoption has been taken back already. The one before it is as it was. Please read the page again.',
   'nothing-to-undo': () => 'There is nothing to take back. It may have been taken back already.',
 };

@@ -19,6 +19,7 @@ export const adoptionStopsJa: StopWords<
   | 'adoption-outdated'
   | 'nothing-to-adopt'
   | 'nothing-to-undo'
+  | 'adoption-undone'
 > = {
   'source-missing': (reason) =>
     `「${reason.tab}」タブが見つかりません。名前が変わったか、削除された可能性があります。画面を開き直して、タブを選び直してください。`,
@@ -31,5 +32,6 @@ export const adoptionStopsJa: StopWords<
   'adoption-outdated': () =>
     '確認した後に、元の表か「進捗管理」が変わりました。何も書き込んでいません。内容を読み直して、もう一度確認してください。',
   'nothing-to-adopt': (reason) => `「${reason.tab}」タブに、新しく取り込む取組や変更はありません。何も書き込んでいません。`,
+  'adoption-undone': () => 'この取込みは、すでに取り消されています。その前の取込みは、そのままです。画面を読み直してください。',
   'nothing-to-undo': () => '取り消せる操作がありません。既に取り消されたか、記録が見つかりません。',
 };

@@ -16,26 +16,35 @@ import { isDirectoryTable } from '../tracker/directory';
 import { isTrackerTable } from '../tracker/measure';
 import { isSettingsTable } from '../tracker/settings';
 import { archiveTab, closedDaysTab, directoryTab, settingsTab, trackerTab } from '../tracker/tabs';
+import { type Finding, headingFindings } from './health';
 
-/** What stands in a tab shows whether it is one of ours. */
-type Known = { readonly tab: OwnTab; readonly ours: (table: Table) => boolean };
+/** What stands in a tab shows whether it is one of ours; `alone`: whatever the tab is called. */
+type Known = { readonly tab: OwnTab; readonly ours: (table: Table) => boolean; readonly alone: boolean };
+
+/** So many headings together are nobody else's. */
+const HEADINGS_ALONE = 5;
 
 /** A tab of lines: all its headings stand in row 1. */
 function lined<K extends string>(tab: Tab<K>): Known {
-  return { tab, ours: (table) => lackingOf(tab.read(table)).length === 0 };
+  const needed = tab.keys.filter((key) => !tab.columns[key].later);
+  return { tab, ours: (table) => lackingOf(tab.read(table)).length === 0, alone: needed.length >= HEADINGS_ALONE };
 }
 
 /** A tab that is drawn: its first cell begins with these words. */
-const drawn = (tab: OwnTab, title: string): Known => ({ tab, ours: (table) => cellText(table.rows[0]?.[0]).startsWith(title) });
+const drawn = (tab: OwnTab, title: string): Known => ({
+  tab,
+  ours: (table) => cellText(table.rows[0]?.[0]).startsWith(title),
+  alone: true,
+});
 
 const known: readonly Known[] = [
-  { tab: trackerTab, ours: isTrackerTable },
-  { tab: directoryTab, ours: isDirectoryTable },
-  { tab: settingsTab, ours: isSettingsTable },
+  { tab: trackerTab, ours: isTrackerTable, alone: true },
+  { tab: directoryTab, ours: isDirectoryTable, alone: false },
+  { tab: settingsTab, ours: isSettingsTable, alone: true },
   lined(closedDaysTab),
   lined(historyTab),
-  { tab: shadowTab, ours: (table) => readShadow(table) !== null },
-  { tab: snapshotsTab, ours: isSnapshotTable },
+  { tab: shadowTab, ours: (table) => readShadow(table) !== null, alone: true },
+  { tab: snapshotsTab, ours: isSnapshotTable, alone: true },
   lined(recordTab),
   lined(movementsTab),
   lined(questionsTab),
@@ -46,7 +55,7 @@ const known: readonly Known[] = [
   lined(attendanceTab),
   lined(speechesTab),
   lined(papersTab),
-  { tab: hashesTab, ours: isHashTable },
+  { tab: hashesTab, ours: isHashTable, alone: false },
   lined(ledgerTab),
   lined(ledgerKeysTab),
   lined(snoozesTab),
@@ -57,6 +66,32 @@ const known: readonly Known[] = [
 ];
 
 export const ownTabs: readonly OwnTab[] = known.map(({ tab }) => tab);
+
+/** The tab of ours that this one looks like; null for any other tab of the town. */
+export const kindOf = (table: Table): OwnTab | null => known.find(({ ours }) => ours(table))?.tab ?? null;
+
+/** The tabs of lines under headings, each with what is wrong with its headings. */
+export const lineTabs: readonly { readonly tab: OwnTab; readonly of: (table: Table) => readonly Finding[] }[] = [
+  looked(historyTab),
+  looked(meetingsTab),
+  looked(itemsTab),
+  looked(attendanceTab),
+  looked(speechesTab),
+  looked(papersTab),
+  looked(movementsTab),
+  looked(questionsTab),
+  looked(opinionsTab),
+  looked(inspectionsTab),
+  looked(ledgerTab),
+  looked(snoozesTab),
+  looked(templatesTab),
+  looked(timersTab),
+  looked(closedDaysTab),
+];
+
+function looked<K extends string>(tab: Tab<K>) {
+  return { tab, of: (table: Table) => headingFindings(tab, table) };
+}
 
 /** Tabs named after a section or a year; they are known by their names and by what stands in them. */
 const families: readonly { readonly of: (name: string) => OwnTab; readonly ours: (table: Table) => boolean }[] = [
@@ -69,7 +104,7 @@ function ofFamily(name: string): Known | null {
   for (const { of, ours } of families) {
     const [before = '', after = ''] = of('\t').name.split('\t');
     const inner = name.slice(before.length, name.length - after.length);
-    if (inner !== '' && name === of(inner).name) return { tab: of(inner), ours };
+    if (inner !== '' && name === of(inner).name) return { tab: of(inner), ours, alone: false };
   }
   return null;
 }
@@ -79,17 +114,36 @@ export type Unmarked = { readonly id: number; readonly table: Table };
 /** A tab that would be taken as one of ours. */
 export type Recognised = { readonly tab: OwnTab; readonly id: number; readonly name: string };
 
+/** The name that a tab of ours gets where the town has one of its name: 会議（DX推進）. */
+const ownName = (name: string): string => name.replace(/（DX推進\d*）$/, '');
+
 /**
- * What these tabs are, where what stands in them shows it, for the tabs in `lacking`. The tab of the right name comes first; a renamed
- * tracker is known by its headings. Of two renamed ones that could be it none is taken.
+ * What these tabs are, where what stands in them shows it, for the tabs in `lacking`. A name that only ours gets counts more than the plain
+ * one, which the town may have used too; a tab that people renamed is known by its headings where they are nobody else's. Of two that could
+ * be it none is taken.
  */
 export function recognise(unmarked: readonly Unmarked[], lacking: (tab: OwnTab) => boolean): readonly Recognised[] {
-  const named = unmarked.flatMap(({ id, table }): Recognised[] => {
-    const fits = known.find(({ tab }) => tab.name === table.sheet) ?? ofFamily(table.sheet);
-    return fits?.ours(table) && lacking(fits.tab) ? [{ tab: fits.tab, id, name: table.sheet }] : [];
+  const taken = new Map<string, Unmarked>();
+  const isFree = (each: Unmarked): boolean => ![...taken.values()].includes(each);
+  const take = (fits: Known, found: readonly Unmarked[]): void => {
+    const [only, ...others] = found.filter((each) => isFree(each) && fits.ours(each.table));
+    if (only !== undefined && others.length === 0 && !taken.has(fits.tab.key) && lacking(fits.tab)) taken.set(fits.tab.key, only);
+  };
+  const all = [...known, ...unmarked.flatMap(({ table }) => ofFamily(ownName(table.sheet)) ?? [])];
+  for (const each of all)
+    take(
+      each,
+      unmarked.filter(({ table }) => table.sheet !== each.tab.name && ownName(table.sheet) === each.tab.name),
+    );
+  for (const each of all)
+    take(
+      each,
+      unmarked.filter(({ table }) => table.sheet === each.tab.name),
+    );
+  for (const each of known) if (each.alone) take(each, unmarked);
+  const byKey = new Map(all.map(({ tab }) => [tab.key, tab]));
+  return [...taken].flatMap(([key, { id, table }]) => {
+    const tab = byKey.get(key);
+    return tab === undefined ? [] : [{ tab, id, name: table.sheet }];
   });
-  if (!lacking(trackerTab) || named.some(({ tab }) => tab.key === trackerTab.key)) return named;
-  const taken = new Set(named.map(({ id }) => id));
-  const [tracker, ...others] = unmarked.filter(({ id, table }) => !taken.has(id) && isTrackerTable(table));
-  return tracker === undefined || others.length > 0 ? named : [{ tab: trackerTab, id: tracker.id, name: tracker.table.sheet }, ...named];
 }

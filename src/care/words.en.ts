@@ -8,4 +8,6 @@ export const careStopsEn: StopWords<keyof typeof careStopsJa> = {
   'tabs-changed': () => 'The tabs have changed, so none was taken over. Please open the page again.',
   'trackers-doubled': ({ tab }) =>
     `Two or more tabs have the columns of “${tab}”, and it is not clear which one to use. Name the one to be used “${tab}”, then open the page again.`,
+  'health-outdated': () => 'The sheet has changed, so nothing was mended. Please read the page again and choose again.',
+  'nothing-to-repair': () => 'There is nothing to take back.',
 };

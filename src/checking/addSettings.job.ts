@@ -19,7 +19,8 @@ export function addSettings(): AddSettingsReport {
   });
 }
 
-function addTo(book: Workbook, table: Table): number {
+/** Adds the missing lines to 設定; returns how many. */
+export function addTo(book: Workbook, table: Table): number {
   if (lockedPlaces(book, settingsTab).length > 0) throw new Stop({ code: 'tracker-protected', tab: settingsTab.name });
   const { after, rows } = linesToAdd(table, explainSetting);
   insertTexts(book, settingsTab, after, rows);

@@ -3,24 +3,26 @@
 import { type Moment, now } from '../google/clock';
 import { exclusively } from '../google/lock';
 import { leaveOut } from '../google/looks';
-import { lockedPlaces, openWorkbook, prepare, readFormulas, readNotes, type Workbook, writeNotes, writeWords } from '../google/workbook';
+import { flush, lockedPlaces, openWorkbook, prepare, readFormulas, type Workbook } from '../google/workbook';
 import { carryOut, type Planned } from '../history/changeLog.job';
 import { deletionsOf } from '../history/deletions';
 import { type DueChange, dueChangesOf, findDueChanges, firstDues, type History, lastBatch } from '../history/history';
 import { openRecord, reconcile } from '../history/reconcile.job';
 import { keepRoundSnapshot } from '../history/snapshot.job';
-import { cellsAt, type Look, outside, type Place } from '../sheet/look';
+import { outside, type Place } from '../sheet/look';
 import { type Revision, revisionOf } from '../sheet/revision';
 import { cellText } from '../sheet/table';
 import { type Field, headings } from '../tracker/columns';
 import { readDate } from '../tracker/dates';
 import type { Measure, Tracker } from '../tracker/measure';
 import { openTracker, requireSameRows } from '../tracker/openTracker.job';
+import { type Beside, type Words, writeBeside } from '../tracker/rowsNow.job';
 import { type DueChanges, signalOf, slippageOf } from '../tracker/signal';
 import { trackerTab } from '../tracker/tabs';
 import { trackerJa } from '../tracker/words.ja';
 import { checkContext } from './checkContext.job';
 import { type CheckContext, checkTracker } from './checks';
+import { makeDeletedAgain } from './deletedTabs.job';
 import { type CellFix, findFixes } from './fixes';
 import { renewFormats } from './formats.job';
 import { withOwnPart } from './notes';
@@ -37,9 +39,10 @@ export function check(): CheckReport {
   return exclusively(() => {
     const book = openWorkbook();
     const moment = now();
+    const madeAgain = makeDeletedAgain(book, moment);
     const report = checkNow(book, moment);
     keepRoundSnapshot(book, moment);
-    return report;
+    return { ...report, sheet: [...madeAgain, ...report.sheet] };
   });
 }
 
@@ -218,48 +221,26 @@ function writeMarks(
   if (tracker.rowCount < 2) return;
   const annotations = annotationsOf(tracker, problems, context, (measure) => dueChangesOf(measure, dueChanges));
   const rows = Array.from({ length: tracker.rowCount - 1 }, (_, index) => index + 2);
-  writeOwnWords(
-    tracker,
-    rows,
-    ['signal', 'slip', 'check'],
-    (field, row) => annotations.words(field, row),
-    (row, column, texts) => writeAround(locked, 'words', row, column, texts, (...part) => writeWords(book, trackerTab, ...part)),
-  );
-
-  const width = tracker.headings.length;
-  const notes = readNotes(book, trackerTab, { row: 2, column: 1, rows: rows.length, columns: width });
-  const marked = notes.map((cells, index) => annotations.notes(index + 2, cells));
-  const changed = rows.filter((_, index) => marked[index]?.some((note, column) => note !== notes[index]?.[column]));
-  const [first, last] = [changed[0], changed[changed.length - 1]];
-  if (first !== undefined && last !== undefined)
-    writeAround(locked, 'notes', first, 1, marked.slice(first - 2, last - 1), (...part) => writeNotes(book, trackerTab, ...part));
+  const open: Beside['open'] = (place, what) => {
+    const parts = outside(place, locked);
+    const cells = (each: Place): number => each.rows * each.columns;
+    if (parts.reduce((sum, part) => sum + cells(part), 0) < cells(place)) leaveOut(trackerTab.name, what);
+    return parts;
+  };
+  const words = ownWords(tracker, rows, ['signal', 'slip', 'check'], annotations.words);
+  for (const block of words) writeBeside(book, tracker, rows, { words: [block], notes: null, open });
+  if (words.length > 0) flush();
+  writeBeside(book, tracker, rows, { words: [], notes: { renew: annotations.notes, asRead: false }, open });
+  flush();
 }
 
-type Block = readonly [row: number, column: number, texts: readonly (readonly string[])[]];
-
-/** Writes a block of the tracker but for the cells that are protected; that some were is remembered. */
-function writeAround(
-  locked: readonly Place[],
-  look: Look,
-  row: number,
-  column: number,
-  texts: Block[2],
-  write: (...block: Block) => void,
-): void {
-  const place = { row, column, rows: texts.length, columns: texts[0]?.length ?? 0 };
-  const parts = outside(place, locked);
-  if (parts.reduce((sum, part) => sum + part.rows * part.columns, 0) < place.rows * place.columns) leaveOut(trackerTab.name, look);
-  for (const part of parts) write(part.row, part.column, cellsAt(part, place, texts));
-}
-
-/** Writes the add-on's columns where their text has changed: neighbouring columns together, from the first such row to the last. */
-export function writeOwnWords<F extends Field>(
+/** What the add-on's columns say where it has changed: neighbouring columns together, from the first such row to the last. */
+export function ownWords<F extends Field>(
   tracker: Tracker,
   rows: readonly number[],
   columns: readonly F[],
   words: (field: F, row: number) => string,
-  write: (row: number, column: number, texts: readonly (readonly string[])[]) => void,
-): void {
+): readonly Words[] {
   const places = columns
     .flatMap((field) => {
       const column = tracker.columns[field];
@@ -272,13 +253,15 @@ export function writeOwnWords<F extends Field>(
     if (last !== undefined && last[last.length - 1]?.column === place.column - 1) last.push(place);
     else blocks.push([place]);
   }
-  for (const block of blocks) {
+  return blocks.flatMap((block): Words[] => {
     const texts = rows.map((row) => block.map(({ field }) => words(field, row)));
     const differs = rows.map((row, index) =>
       block.some(({ column }, place) => cellText(tracker.table.rows[row - 1]?.[column]) !== (texts[index]?.[place] ?? '').trim()),
     );
     const [first, last] = [differs.indexOf(true), differs.lastIndexOf(true)];
-    const [row, column] = [rows[first], block[0]?.column];
-    if (row !== undefined && column !== undefined) write(row, column + 1, texts.slice(first, last + 1));
-  }
+    const column = block[0]?.column;
+    return first < 0 || column === undefined
+      ? []
+      : [{ rows: rows.slice(first, last + 1), column: column + 1, texts: texts.slice(first, last + 1) }];
+  });
 }

@@ -1,9 +1,10 @@
 // The check and the record of edited rows at once (onEdit). A simple trigger: half a minute, no consent, no questions; 22 calls
-// at most, however large the block.
+// at most, however large the block, where nobody moves rows meanwhile.
 
 import { now } from '../google/clock';
-import { type EditedBlock, type OtherTab, otherTab, readEditedTab, renewNotes, writeEditedWords } from '../google/edit';
+import { type EditedBlock, type OtherTab, otherTab, readEditedTab } from '../google/edit';
 import { logFailure } from '../google/journal';
+import { isDeleted } from '../google/marks';
 import { fileProperties, keepCopy } from '../google/properties';
 import { readTab, type Workbook } from '../google/workbook';
 import { editLine } from '../history/editLine';
@@ -15,10 +16,11 @@ import { cellText, type Table } from '../sheet/table';
 import { addOnFields, type ColumnMap, type Field } from '../tracker/columns';
 import { readDate } from '../tracker/dates';
 import { readDirectory } from '../tracker/directory';
-import { missingHeadings, readTracker } from '../tracker/measure';
+import { doubledHeadings, missingHeadings, readTracker } from '../tracker/measure';
+import { writeBeside } from '../tracker/rowsNow.job';
 import { readSettings } from '../tracker/settings';
 import { closedDaysTab, directoryTab, settingsTab, trackerTab } from '../tracker/tabs';
-import { annotationsOf, writeOwnWords } from './check.job';
+import { annotationsOf, ownWords } from './check.job';
 import { type CheckContext, checkRows } from './checks';
 import { LOOKUPS_MARK, type Lookups, packLookups, unpackLookups } from './lookups';
 
@@ -29,7 +31,7 @@ export const lookupTabs: readonly OwnTab[] = [directoryTab, settingsTab, closedD
 export function checkEdit(block: EditedBlock): void {
   const { book } = block;
   const table = readEditedTab(block, trackerTab);
-  if (missingHeadings(table).length > 0) return;
+  if (missingHeadings(table).length > 0 || doubledHeadings(table).length > 0) return;
   const lookups = unpackLookups(fileProperties()) ?? keepLookups(book);
   const { today, stamp } = now();
   const directory = lookups.directory === null ? null : readDirectory(lookups.directory);
@@ -59,24 +61,25 @@ export function checkEdit(block: EditedBlock): void {
   // the order of the columns is the one in which the tab was made; staff may hide its columns but not move them
   const slipTouched = slipFrom.some((field) => touches(block, tracker.columns[field]));
   const record = line === null && !slipTouched ? null : otherTab(block, historyTab);
-  if (line !== null && record !== null) recordEdit(record, historyCells(line, emptyHistory).map(cellText));
   // how often a due day was moved stands in the record, this edit included; reading it costs a call
-  const dueChanges = findDueChanges(slipTouched ? linesIn(record?.read() ?? null) : [], (cell) => readDate(cell, settings.dates));
+  const recorded = (): Table | null =>
+    line === null
+      ? (record?.read() ?? null)
+      : record === null
+        ? null
+        : recordEdit(record, historyCells(line, emptyHistory).map(cellText), slipTouched);
+  const lines = linesIn(record === null ? null : recorded());
+  const dueChanges = findDueChanges(slipTouched ? lines : [], (cell) => readDate(cell, settings.dates));
   const annotations = annotationsOf(tracker, problems, context, (measure) => dueChangesOf(measure, dueChanges));
-  writeOwnWords(
-    tracker,
-    rows,
-    ['signal', 'slip', 'check', 'updated'],
-    (field, row) => {
-      if (field === 'slip' && !slipTouched && withMeasure.has(row)) return wordsBefore(tracker.columns.slip, row);
-      if (field !== 'updated') return annotations.words(field, row);
-      return edited && withMeasure.has(row) ? stamp : wordsBefore(tracker.columns.updated, row);
-    },
-    (row, column, texts) => writeEditedWords(block, row, column, texts),
-  );
+  const words = ownWords(tracker, rows, ['signal', 'slip', 'check', 'updated'], (field, row) => {
+    if (field === 'slip' && !slipTouched && withMeasure.has(row)) return wordsBefore(tracker.columns.slip, row);
+    if (field !== 'updated') return annotations.words(field, row);
+    return edited && withMeasure.has(row) ? stamp : wordsBefore(tracker.columns.updated, row);
+  });
   // notes say what 点検 says: where its words stay, they do
   const same = rows.length === 1 && annotations.words('check', first) === wordsBefore(tracker.columns.check, first);
-  if (!same) renewNotes(block, first, rows.length, tracker.headings.length, (row, notes) => annotations.notes(row, notes));
+  const notes = same ? null : { renew: annotations.notes, asRead: true };
+  writeBeside(book, tracker, rows, { words, notes, open: (place) => [place] });
 
   function wordsBefore(column: number | undefined, row: number): string {
     const cell = column === undefined ? '' : (table.rows[row - 1]?.[column] ?? '');
@@ -85,11 +88,12 @@ export function checkEdit(block: EditedBlock): void {
 }
 
 /** Where the record refuses it (a protection, say), the next check finds the edit and records it; the words beside the row are written still. */
-function recordEdit(record: OtherTab, cells: readonly string[]): void {
+function recordEdit(record: OtherTab, cells: readonly string[], read: boolean): Table | null {
   try {
-    record.append(cells, HISTORY_SPARE_ROWS);
+    return record.append(cells, HISTORY_SPARE_ROWS, read);
   } catch (error) {
     logFailure('record of an edit', error);
+    return record.read();
   }
 }
 
@@ -107,10 +111,15 @@ function linesIn(table: Table | null) {
 
 /** Copies directory, settings and closed days to where the check of an edit finds them in one call. */
 export function keepLookups(book: Workbook): Lookups {
+  const deleted = lookupTabs.some((tab) => isDeleted(book, tab));
+  // what stood in a tab that somebody deleted: the next check makes it again from this
+  const before = deleted ? unpackLookups(fileProperties()) : null;
+  const tableOf = (tab: OwnTab, earlier: Table | null | undefined): Table | null =>
+    readTab(book, tab) ?? (isDeleted(book, tab) ? (earlier ?? null) : null);
   const lookups = {
-    directory: readTab(book, directoryTab),
-    settings: readTab(book, settingsTab),
-    closedDays: readTab(book, closedDaysTab),
+    directory: tableOf(directoryTab, before?.directory),
+    settings: tableOf(settingsTab, before?.settings),
+    closedDays: tableOf(closedDaysTab, before?.closedDays),
   };
   keepCopy(packLookups(lookups), LOOKUPS_MARK);
   return lookups;

@@ -82,6 +82,18 @@ export function offerSettingWords(book: Workbook, table: Table): boolean {
   return !offered.includes(false);
 }
 
+/** The colour rules of the tracker as they should be. */
+export function paintsFor(columns: ColumnMap, settings: Settings) {
+  return trackerPaints((field) => columns[field], signalWords(), settings.dictionary.statuses);
+}
+
+export const isOurPaint = (background: string): boolean => paintBackgrounds.includes(background);
+
+/** Forgets for what the dropdowns were made last: the next renewing makes them again. */
+export function forgetFormats(): void {
+  keepFormats({ [LOOKS]: '' });
+}
+
 /** Makes the dropdowns anew if the dictionary or the columns have changed since, and the colours where the sheet has others. */
 export function renewFormats(book: Workbook, { tracker, ...tables }: OpenTracker): void {
   const { columns } = tracker;
@@ -92,8 +104,7 @@ export function renewFormats(book: Workbook, { tracker, ...tables }: OpenTracker
     columns.status === undefined || offerWords(book, trackerTab, columns.status + 1, statusChoices(settings, settingsTable));
   const inSettings = (): boolean => settingsTable === null || offerSettingWords(book, settingsTable);
   const offered = before[LOOKS] === formats || [inTracker(), inSettings()].every(Boolean);
-  const paints = trackerPaints((field) => columns[field], signalWords(), settings.dictionary.statuses);
-  renewPaints(book, trackerTab, paints, (background) => paintBackgrounds.includes(background));
+  renewPaints(book, trackerTab, paintsFor(columns, settings), isOurPaint);
   // a dropdown that was refused is tried again by the next check
   const kept = offered ? { ...lookups, [LOOKS]: formats } : lookups;
   if (Object.entries(kept).some(([key, value]) => before[key] !== value)) keepFormats(kept);

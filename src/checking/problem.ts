@@ -91,6 +91,8 @@ export type SheetProblem =
   | { readonly code: 'merged-cells' }
   | { readonly code: 'blank-rows'; readonly rows: readonly number[] }
   | { readonly code: 'no-directory' }
+  /** Somebody had deleted a tab; it is there again, with what the last copy kept of it, or with the standards. */
+  | { readonly code: 'tab-made-again'; readonly tab: string; readonly from: 'copy' | 'standards' | 'nothing' }
   | AddressProblem
   /** Lines of 設定 that this version knows and the tab lacks. */
   | { readonly code: 'settings-missing'; readonly labels: readonly string[] }

@@ -120,6 +120,15 @@ function sheetProblem(found: SheetProblem): string {
       const lines = found.lines.map(({ who, found: text }) => `${who} “${text}”`).join(', ');
       return `${addressEn(found.fault)} Until then no mail goes to these lines of “${directoryTab.name}”: ${lines}${found.more === 0 ? '' : `, and ${found.more} more`}`;
     }
+    case 'tab-made-again': {
+      const content = {
+        copy: 'It was made again with what was last kept of it; later changes are not in it. Please look it over.',
+        standards:
+          'It was made again with the standards. Until you have looked it over, mails go to whoever checked only; then clear 試行の宛先 in it.',
+        nothing: 'It was made again without content. What stood in it can be brought back with “Version history” in the menu “File”.',
+      };
+      return `The tab “${found.tab}” had been deleted. ${content[found.from]}`;
+    }
     case 'no-directory':
       return `There is no tab "${directoryTab.name}", or it has no heading 課, so owners were not checked.`;
   }

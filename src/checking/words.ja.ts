@@ -151,6 +151,15 @@ function sheetProblem(found: SheetProblem): string {
       const lines = found.lines.map(({ who, found: text }) => `${who}「${text}」`).join('、');
       return `「${directoryTab.name}」の${addressJa(found.fault)}このままではメールを送れません：${lines}${found.more === 0 ? '' : `、ほか${found.more}件`}`;
     }
+    case 'tab-made-again': {
+      const content = {
+        copy: '最後に保存された内容で作り直しました。その後の変更は戻っていません。内容を確認してください。',
+        standards:
+          '標準の内容で作り直しました。確認が済むまで、お知らせのメールは点検をした方だけに送ります。内容を確認して、「試行の宛先」を空欄にしてください。',
+        nothing: '空のタブを作り直しました。これまでの内容は、Googleスプレッドシートの「ファイル」メニューの「変更履歴」から戻せます。',
+      };
+      return `「${found.tab}」タブが削除されていたため、${content[found.from]}`;
+    }
     case 'no-directory':
       return `「${directoryTab.name}」タブがないか、見出し「課」がないため、担当課を確認していません。`;
   }

@@ -59,29 +59,13 @@ export function readEditedTab({ sheet }: EditedBlock, { name }: OwnTab): Table {
   return tableOf(name, sheet.getSheetValues(1, 1, -1, -1));
 }
 
-/** Rewrites the notes of these rows (1-based) if `renew` gives other notes than they have. */
-export function renewNotes(
-  { sheet }: EditedBlock,
-  row: number,
-  rows: number,
-  columns: number,
-  renew: (row: number, notes: readonly string[]) => readonly string[],
-): void {
-  const range = sheet.getRange(row, 1, rows, columns);
-  const notes = range.getNotes();
-  const renewed = notes.map((cells, index) => [...renew(row + index, cells)]);
-  if (renewed.some((cells, index) => cells.some((note, column) => note !== notes[index]?.[column]))) range.setNotes(renewed);
-}
-
-/** Writes words into columns of the add-on, which hold text. */
-export function writeEditedWords({ sheet }: EditedBlock, row: number, column: number, texts: readonly (readonly string[])[]): void {
-  sheet.getRange(row, column, texts.length, texts[0]?.length ?? 1).setValues(texts.map((cells) => [...cells]));
-}
-
 /** Another tab of the workbook, looked up once. Without such a tab nothing is added, and there is nothing to read. */
 export type OtherTab = {
-  /** Adds a row below the last one, which no other writer of the add-on comes between. Where no free row is left, free rows of text are made. */
-  append(cells: readonly string[], spareRows: number): void;
+  /**
+   * Adds a row below the last one, which no other writer of the add-on comes between. Where no free row is left, free rows of text are made.
+   * `reading`: gives the whole tab with that row, for one call less than to add and to read.
+   */
+  append(cells: readonly string[], spareRows: number, reading: boolean): Table | null;
   /** The whole tab, in one call. */
   read(): Table | null;
 };
@@ -89,14 +73,18 @@ export type OtherTab = {
 /** Looks up another tab of the edited workbook. */
 export function otherTab({ book }: EditedBlock, tab: OwnTab): OtherTab {
   const sheet = markedSheet(book, tab);
+  const read = (): Table | null => (sheet === null ? null : tableOf(tab.name, sheet.getSheetValues(1, 1, -1, -1)));
   return {
-    append(cells, spareRows) {
-      if (sheet === null) return;
-      appendingAlone(() => {
-        keepSpareTextRows(book, tab, 1, spareRows);
+    append(cells, spareRows, reading) {
+      if (sheet === null) return null;
+      return appendingAlone(() => {
+        const table = reading ? read() : null;
+        keepSpareTextRows(book, tab, 1, spareRows, table?.rows.length);
         sheet.appendRow([...cells]);
+        const width = table?.rows[0]?.length ?? 0;
+        return table && { ...table, rows: [...table.rows, Array.from({ length: width }, (_, column) => cells[column] ?? '')] };
       });
     },
-    read: () => (sheet === null ? null : tableOf(tab.name, sheet.getSheetValues(1, 1, -1, -1))),
+    read,
   };
 }

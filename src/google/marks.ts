@@ -48,9 +48,27 @@ export function markedSheet(book: Workbook, { key }: OwnTab): Sheet | null {
   const known = sheets.get(key);
   if (known !== undefined) return known;
   const id = marks?.tabs.get(key);
-  const sheet = id === undefined ? null : book.getSheetById(id);
-  if (sheet !== null) sheets.set(key, sheet);
+  if (id === undefined) return null;
+  const sheet = book.getSheetById(id);
+  if (sheet === null) missed.add(key);
+  else {
+    missed.delete(key);
+    sheets.set(key, sheet);
+  }
   return sheet;
+}
+
+/** Keys of tabs that this run looked for and that somebody has deleted. */
+const missed = new Set<string>();
+
+/** Whether somebody has deleted a tab that the add-on had made. */
+export function isDeleted(book: Workbook, tab: OwnTab): boolean {
+  return marksOf(book)?.tabs.has(tab.key) === true && markedSheet(book, tab) === null;
+}
+
+/** Tabs of these that this run missed and that it has not made again since. */
+export function stillMissed(tabs: readonly OwnTab[]): readonly OwnTab[] {
+  return tabs.filter(({ key }) => missed.has(key));
 }
 
 /** Key of the tab that a sheet is; null for one of the town. */

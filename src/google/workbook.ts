@@ -41,6 +41,17 @@ export function fileId(book: Workbook): string {
   return book.getId();
 }
 
+/** A sheet of the file: its ID and name, and how many cells it has, blank ones too. */
+export type SheetSize = { readonly id: number; readonly name: string; readonly cells: number };
+
+export function allSheets(book: Workbook): readonly SheetSize[] {
+  return book.getSheets().map((sheet) => ({
+    id: sheet.getSheetId(),
+    name: sheet.getName(),
+    cells: sheet.getMaxRows() * sheet.getMaxColumns(),
+  }));
+}
+
 /** The tabs of the town: all but those of the add-on, and but what a run of it was making. */
 export function townTabs(book: Workbook): readonly string[] {
   const marks = marksOf(book) ?? noMarks;
@@ -148,14 +159,6 @@ export function readStretch(book: Workbook, tab: AnyTab, place: Place): Table['r
   return tableOf(labelOf(tab), rangeAt(book, tab, place).getValues()).rows;
 }
 
-export function readNotes(book: Workbook, tab: AnyTab, place: Place): readonly (readonly string[])[] {
-  return rangeAt(book, tab, place).getNotes();
-}
-
-export function writeNotes(book: Workbook, tab: AnyTab, row: number, column: number, notes: readonly (readonly string[])[]): void {
-  rangeAt(book, tab, sizeOf(row, column, notes)).setNotes(notes.map((cells) => [...cells]));
-}
-
 /** Columns (1-based) of a tab as they are now, from row 1 to its last row. */
 export function readColumns(book: Workbook, tab: AnyTab, column: number, columns: number): Table['rows'] {
   const sheet = existing(book, tab);
@@ -176,9 +179,45 @@ export function readFormulas(book: Workbook, tab: AnyTab, place: Place): readonl
   return rangeAt(book, tab, place).getFormulas();
 }
 
-/** Writes texts into columns that hold text already. A text that could become anything else must go through `writeCells`. */
-export function writeWords(book: Workbook, tab: AnyTab, row: number, column: number, texts: readonly (readonly string[])[]): void {
-  rangeAt(book, tab, sizeOf(row, column, texts)).setValues(texts.map((cells) => [...cells]));
+/** Cells as they are now, in one call; none where the tab has lost those rows. -1 rows or columns reach to the last that hold something. */
+export function lookAt(book: Workbook, tab: AnyTab, { row, column, rows, columns }: Place): Table['rows'] {
+  const sheet = existing(book, tab);
+  try {
+    return tableOf(labelOf(tab), sheet.getSheetValues(row, column, rows, columns)).rows;
+  } catch (error) {
+    if (sheet.getMaxRows() >= row + rows - 1) throw error;
+    return [];
+  }
+}
+
+/** A write that stands ready: its range is had, so that nothing need lie between a look and it. */
+export type Held<V> = (cells: readonly (readonly V[])[]) => void;
+
+/**
+ * Holds a write of cells ready. `formats` are those of the cells: a text gets the mark of a text where its cell would read it as something
+ * else; null where the cells hold text already.
+ */
+export function holdCells(book: Workbook, tab: AnyTab, place: Place, formats: readonly (readonly string[])[] | null): Held<CellValue> {
+  const range = rangeAt(book, tab, place);
+  const plain = (row: number, column: number): boolean => formats === null || formats[row]?.[column] === TEXT;
+  return (cells) =>
+    void range.setValues(cells.map((line, row) => line.map((cell, column) => (plain(row, column) ? toGoogle(cell) : marked(cell)))));
+}
+
+/** Holds a write of number formats ready. */
+export function holdFormats(book: Workbook, tab: AnyTab, place: Place): Held<string> {
+  const range = rangeAt(book, tab, place);
+  return (formats) => void range.setNumberFormats(formats.map((line) => [...line]));
+}
+
+/** Notes of a stretch, and their writing held ready. */
+export function holdNotes(
+  book: Workbook,
+  tab: AnyTab,
+  place: Place,
+): { readonly read: () => readonly (readonly string[])[]; readonly write: Held<string> } {
+  const range = rangeAt(book, tab, place);
+  return { read: () => range.getNotes(), write: (notes) => void range.setNotes(notes.map((line) => [...line])) };
 }
 
 /** Number formats of a stretch. */
@@ -187,44 +226,19 @@ export function readNumberFormats(book: Workbook, tab: AnyTab, place: Place): re
 }
 
 /**
- * Writes cells so that each stays what it is: a text is no formula and no date, a day is a date cell. `formats` are those of the stretch
- * where the caller has read them already.
+ * Writes cells so that each stays what it is: a text is no formula and no date, a day is a date cell. Where the tab takes no formats, each
+ * text gets the mark of a text.
  */
-export function writeCells(
-  book: Workbook,
-  tab: AnyTab,
-  row: number,
-  column: number,
-  cells: readonly (readonly CellValue[])[],
-  formats?: readonly (readonly string[])[],
-): void {
-  put(existing(book, tab), tab, row, column, cells, formats);
-}
-
-/** Where the tab takes no formats, each text gets the mark of a text. */
-function put(
-  sheet: Sheet,
-  tab: AnyTab,
-  row: number,
-  column: number,
-  cells: readonly (readonly CellValue[])[],
-  formats?: readonly (readonly string[])[],
-): void {
+function put(sheet: Sheet, tab: AnyTab, row: number, column: number, cells: readonly (readonly CellValue[])[]): void {
   const formatted = takesFormats(sheet, tab);
   const range = sheet.getRange(row, column, cells.length, cells[0]?.length ?? 1);
   if (!formatted) range.setValues(cells.map((line) => line.map(marked)));
-  else
-    enter(
-      range,
-      cells,
-      cells.map((line) => line.map(formatOf)),
-      formats ?? range.getNumberFormats(),
-    );
+  else enter(range, cells);
 }
 
-/** Tries what a tab takes, so that nothing of it lies between a later look at the cells and their writing. */
-export function prepare(book: Workbook, tab: AnyTab): void {
-  takesFormats(existing(book, tab), tab);
+/** Whether a tab takes number formats; tried once a run, so that nothing of it lies between a later look at the cells and their writing. */
+export function prepare(book: Workbook, tab: AnyTab): boolean {
+  return takesFormats(existing(book, tab), tab);
 }
 
 /** Whether a tab takes number formats, by its name; tried once a run. */
@@ -246,27 +260,6 @@ export function takesFormats(sheet: Sheet, tab: AnyTab): boolean {
   return takes;
 }
 
-/** Writes into one column what `renew` makes of each cell; a cell for which it gives null keeps its value and format. */
-export function renewColumn(book: Workbook, tab: AnyTab, place: Place, renew: (row: number, cell: CellValue) => CellValue | null): void {
-  const range = rangeAt(book, tab, place);
-  const formatted = takesFormats(existing(book, tab), tab);
-  const formats = range.getNumberFormats();
-  // read last and written at once: what others write in between would be lost
-  const cells = readStretch(book, tab, place).map(([cell = ''], index) => {
-    const renewed = renew(place.row + index, cell);
-    const stays = renewed === null && typeof cell !== 'string';
-    return { value: renewed ?? cell, format: stays ? (formats[index]?.[0] ?? 'General') : formatOf(renewed ?? cell) };
-  });
-  if (!formatted) range.setValues(cells.map(({ value }) => [marked(value)]));
-  else
-    enter(
-      range,
-      cells.map(({ value }) => [value]),
-      cells.map(({ format }) => [format]),
-      formats,
-    );
-}
-
 /** Writes text down one column, from `row` (1-based) on. Text stays text: a leading "=" is no formula. */
 export function writeColumn(book: Workbook, tab: AnyTab, row: number, column: number, texts: readonly string[]): void {
   if (texts.length === 0) return;
@@ -279,26 +272,28 @@ export function writeColumn(book: Workbook, tab: AnyTab, row: number, column: nu
   );
 }
 
+/** Formats to be set before the values and after them; null where none are. */
+type FormatSteps = { readonly before: readonly (readonly string[])[] | null; readonly after: readonly (readonly string[])[] | null };
+
 /**
- * Writes values and formats in an order in which each moment shows the old cell or the new one. A day in a cell of text format would show as
- * its serial number, so the format of a day comes before its value; and a text keeps the cell's format until it stands there, written with
- * an apostrophe where that format would read it as something else.
+ * An order in which each moment shows the old cell or the new one. A day in a cell of text format would show as its serial number, so the
+ * format of a day comes before its value; and a text keeps the cell's format until it stands there, written with an apostrophe where that
+ * format would read it as something else. A cell of null stays as it is.
  */
-function enter(
-  range: GoogleAppsScript.Spreadsheet.Range,
-  cells: readonly (readonly CellValue[])[],
-  wanted: readonly (readonly string[])[],
-  before: readonly (readonly string[])[],
-): void {
-  const there = (row: number, column: number): string => before[row]?.[column] ?? '';
-  const first = wanted.map((line, row) => line.map((format, column) => (format === TEXT ? there(row, column) : format)));
-  if (differ(first, before)) range.setNumberFormats(first);
-  range.setValues(
-    cells.map((line, row) =>
-      line.map((cell, column) => (typeof cell === 'string' && there(row, column) !== TEXT ? forced(cell) : toGoogle(cell))),
-    ),
-  );
-  if (differ(wanted, first)) range.setNumberFormats(wanted.map((line) => [...line]));
+export function formatSteps(cells: readonly (readonly (CellValue | null)[])[], there: readonly (readonly string[])[]): FormatSteps {
+  const now = (row: number, column: number): string => there[row]?.[column] ?? '';
+  const wanted = cells.map((line, row) => line.map((cell, column) => (cell === null ? now(row, column) : formatOf(cell))));
+  const first = wanted.map((line, row) => line.map((format, column) => (format === TEXT ? now(row, column) : format)));
+  return { before: differ(first, there) ? first : null, after: differ(wanted, first) ? wanted : null };
+}
+
+/** Writes values and formats in an order without a harmful middle. */
+function enter(range: GoogleAppsScript.Spreadsheet.Range, cells: readonly (readonly CellValue[])[]): void {
+  const there = range.getNumberFormats();
+  const { before, after } = formatSteps(cells, there);
+  if (before !== null) range.setNumberFormats(before.map((line) => [...line]));
+  range.setValues(cells.map((line, row) => line.map((cell, column) => (there[row]?.[column] === TEXT ? toGoogle(cell) : marked(cell)))));
+  if (after !== null) range.setNumberFormats(after.map((line) => [...line]));
 }
 
 const differ = (some: readonly (readonly string[])[], others: readonly (readonly string[])[]): boolean =>
@@ -446,18 +441,18 @@ function unlessFull<T>(book: Workbook, tab: AnyTab, more: number, act: () => T):
   }
 }
 
-/** Like `writeCells`, and the tab grows where the block is larger. */
+/** Writes cells so that each stays what it is; the tab grows where the block is larger. */
 export function writeBlock(book: Workbook, tab: AnyTab, row: number, column: number, cells: readonly (readonly CellValue[])[]): void {
   const sheet = existing(book, tab);
   makeRoom(book, sheet, tab, row + cells.length - 1, column + (cells[0]?.length ?? 1) - 1);
   put(sheet, tab, row, column, cells);
 }
 
-/** Keeps free rows of text below the last one: what is appended there stays the text it is. */
-export function keepSpareTextRows(book: Workbook, tab: AnyTab, atLeast: number, wanted: number): void {
+/** Keeps free rows of text below the last one: what is appended there stays the text it is. `filled`: the last one, where it is known. */
+export function keepSpareTextRows(book: Workbook, tab: AnyTab, atLeast: number, wanted: number, filled?: number): void {
   const sheet = existing(book, tab);
   const last = sheet.getMaxRows();
-  if (last - sheet.getLastRow() >= atLeast) return;
+  if (last - (filled ?? sheet.getLastRow()) >= atLeast) return;
   sheet.insertRowsAfter(last, wanted);
   if (takesFormats(sheet, tab)) sheet.getRange(last + 1, 1, wanted, sheet.getMaxColumns()).setNumberFormat('@');
 }
@@ -492,13 +487,24 @@ export function deleteRowsIf(
   return true;
 }
 
-/** Deletes a tab of the add-on; one that is not there is gone. */
+/** Deletes a tab of the add-on, which is certain at once; one that is not there is gone. */
 export function deleteTab(book: Workbook, tab: OwnTab): void {
   const sheet = markedSheet(book, tab);
   if (sheet === null) return;
   book.deleteSheet(sheet);
+  flush();
   dropSheet(book, tab);
   keepMarks(book, withoutTab(marksOf(book) ?? noMarks, tab.key));
+}
+
+/** Gives a tab of the add-on to the town, under a name that is free: what stands in it stays, and the add-on knows it no more. */
+export function releaseTab(book: Workbook, tab: OwnTab, name: string): string {
+  const sheet = existing(book, tab);
+  const given = freeName(name, (each) => (book.getSheetByName(each)?.getSheetId() ?? sheet.getSheetId()) !== sheet.getSheetId());
+  sheet.setName(given);
+  dropSheet(book, tab);
+  keepMarks(book, withoutTab(marksOf(book) ?? noMarks, tab.key));
+  return given;
 }
 
 /** Offers these words in a column, from row 2 down to the last; false where that was refused. */
@@ -528,7 +534,7 @@ export function insertTexts(book: Workbook, tab: AnyTab, after: number, rows: re
     .clearDataValidations()
     .setFontWeight('normal')
     .setBackground(null);
-  writeCells(book, tab, after + 1, 1, rows);
+  put(existing(book, tab), tab, after + 1, 1, rows);
 }
 
 /**
@@ -537,13 +543,37 @@ export function insertTexts(book: Workbook, tab: AnyTab, after: number, rows: re
  */
 export function renewPaints(book: Workbook, tab: AnyTab, paints: readonly Paint[], isOurs: (background: string) => boolean): void {
   const sheet = existing(book, tab);
-  const isOf = (each: ConditionalRule): boolean => isOurs((each.getBooleanCondition()?.getBackground() ?? '').toLowerCase());
   tryLook(labelOf(tab), 'colours', () => {
-    const there = sheet.getConditionalFormatRules();
-    const [ours, wanted] = [there.filter(isOf), paintRules(sheet, paints)];
-    const said = (rules: readonly ConditionalRule[]): string => rules.map(wordsOf).join('\n');
-    if (said(ours) !== said(wanted)) sheet.setConditionalFormatRules([...there.filter((each) => !isOf(each)), ...wanted]);
+    const { theirs, wanted, differ } = comparedPaints(sheet, paints, isOurs);
+    if (differ) sheet.setConditionalFormatRules([...theirs, ...wanted]);
   });
+}
+
+/** Whether the sheet has other colour rules of the add-on than these. */
+export function paintsDiffer(book: Workbook, tab: AnyTab, paints: readonly Paint[], isOurs: (background: string) => boolean): boolean {
+  return comparedPaints(existing(book, tab), paints, isOurs).differ;
+}
+
+function comparedPaints(sheet: Sheet, paints: readonly Paint[], isOurs: (background: string) => boolean) {
+  const isOf = (each: ConditionalRule): boolean => isOurs((each.getBooleanCondition()?.getBackground() ?? '').toLowerCase());
+  const there = sheet.getConditionalFormatRules();
+  const wanted = paintRules(sheet, paints);
+  const said = (rules: readonly ConditionalRule[]): string => rules.map(wordsOf).join('\n');
+  return { theirs: there.filter((each) => !isOf(each)), wanted, differ: said(there.filter(isOf)) !== said(wanted) };
+}
+
+/** Whether a column (1-based) offers words to choose from, by its first row below the headings. */
+export function offersWords(book: Workbook, tab: AnyTab, column: number): boolean {
+  return existing(book, tab).getRange(2, column).getDataValidation() !== null;
+}
+
+/** Deletes a column (1-based) if `same` accepts its cells; no call lies between the look and the deletion. */
+export function deleteColumnIf(book: Workbook, tab: AnyTab, column: number, same: (cells: readonly CellValue[]) => boolean): boolean {
+  const sheet = existing(book, tab);
+  const range = sheet.getRange(1, column, Math.max(1, sheet.getLastRow()), 1);
+  if (!same(tableOf(labelOf(tab), range.getValues()).rows.map(([cell = '']) => cell))) return false;
+  sheet.deleteColumn(column);
+  return true;
 }
 
 type ConditionalRule = GoogleAppsScript.Spreadsheet.ConditionalFormatRule;
@@ -773,13 +803,10 @@ function fromGoogle(value: unknown): CellValue {
 
 const TEXT = '@';
 
-/** A text for a cell of another format than text: the apostrophe is its mark and is not kept. */
-const forced = (text: string): string => (text === '' ? '' : `'${text}`);
-
 /** A leading apostrophe is taken for the mark of a text and swallowed, so it is written twice. */
 const literal = (text: string): string => (text.startsWith("'") ? `'${text}` : text);
 
-/** A text with the mark of a text, for cells of any format: no formula, no number, no date. */
+/** A text with the mark of a text, an apostrophe that is not kept, for cells of any format: no formula, no number, no date. */
 const marked = (cell: CellValue): ReturnType<typeof toGoogle> => (typeof cell === 'string' && cell !== '' ? `'${cell}` : toGoogle(cell));
 
 function toGoogle(cell: CellValue): string | number | boolean | Date {

@@ -4,22 +4,25 @@ import { appendingAlone } from '../google/lock';
 import {
   appendCells,
   flush,
+  formatSteps,
   hasRoom,
+  holdCells,
+  holdFormats,
   makeTab,
+  prepare,
   readBelow,
   readColumnFormulas,
-  readColumns,
   readFormulas,
   readNumberFormats,
   readTab,
-  renewColumn,
   type Workbook,
-  writeCells,
 } from '../google/workbook';
+import type { Place } from '../sheet/look';
 import { Stop } from '../sheet/stop';
 import { type CellValue, cellText, type Table } from '../sheet/table';
-import { type KnownRow, rowFinder } from '../tracker/findRow';
+import type { KnownRow } from '../tracker/findRow';
 import type { Tracker } from '../tracker/measure';
+import { isSame, keyColumns, lookAtRows, type RowsNow, rowsNow } from '../tracker/rowsNow.job';
 import { trackerTab } from '../tracker/tabs';
 import { removalLines } from './deletions';
 import {
@@ -30,7 +33,6 @@ import {
   type HistoryLine,
   historyCells,
   linesBelow,
-  nextBatch,
   type PlacedLine,
   readHistory,
   type Undo,
@@ -39,6 +41,7 @@ import { historyTab } from './tabs';
 
 /** Up to so many stretches are written one by one; more of them go as one block of the column, where it holds no formulas. */
 const STRETCHES_AT_MOST = 40;
+const ATTEMPTS = 3;
 
 /** The history in this tab; empty without a tab. Stops if the tab lacks headings. */
 export function historyOf(table: Table | null): History {
@@ -112,7 +115,6 @@ export function carryOut(book: Workbook, tracker: Tracker, history: History, pla
       open.map(({ write }) => write),
     ),
   );
-  flush();
   const lines = (isWritten: boolean): readonly HistoryLine[] =>
     open.flatMap(({ write, line }) => (written.has(write) === isWritten ? [line] : []));
   appendHistory(
@@ -138,52 +140,105 @@ export function formulasAt(
 }
 
 /**
- * Writes these cells and no others, in a number of calls that does not grow with the rows. Each row is found by what it is right before a
- * column is written: others may have moved it since the tracker was read. A cell that holds a formula is left to its author, one that
- * somebody has changed since to that person, and a row that is gone is gone. Returns the cells that were written.
+ * Writes these cells and no others, in a number of calls that does not grow with the rows, and makes them certain. Rows are found by what
+ * they are, and each stretch is looked at in the call before it is written: where others have moved it, it is looked for again. A cell that
+ * holds a formula is left to its author, one that somebody has changed since to that person, and a row that is gone is gone. Returns the
+ * cells that were written.
  */
 export function writeChanges(book: Workbook, tracker: Tracker, writes: readonly CellWrite[]): readonly CellWrite[] {
+  if (writes.length === 0) return [];
+  const takesFormats = prepare(book, trackerTab);
   const byColumn = new Map<number, CellWrite[]>();
   for (const write of writes) byColumn.set(write.column, [...(byColumn.get(write.column) ?? []), write]);
   const known = knownRows(tracker);
   const written: CellWrite[] = [];
   for (const [column, wanted] of byColumn) {
-    const formulas = readColumnFormulas(book, trackerTab, column);
-    const formats = readNumberFormats(book, trackerTab, { row: 1, column, rows: formulas.length, columns: 1 });
-    const present = columnNow(book, tracker, column);
-    const cells = wanted
-      .flatMap((write): PlacedWrite[] => {
-        const row = present.rowOf(known(write.row));
-        if (row === null || (formulas[row - 1] ?? '') !== '') return [];
-        const asRead = cellText(present.cellIn(row)) === cellText(tracker.table.rows[write.row - 1]?.[column - 1]);
-        return asRead ? [{ row, value: write.value, write }] : [];
-      })
-      .sort((a, b) => a.row - b.row);
-    const stretches = stretchesOf(cells);
-    if (stretches.length > STRETCHES_AT_MOST && formulas.every((formula) => formula === '')) {
-      const [first, last] = [cells[0]?.row ?? 0, cells[cells.length - 1]?.row ?? 0];
-      const values = new Map(cells.map(({ row, value }) => [row, value]));
-      renewColumn(book, trackerTab, { row: first, column, rows: last - first + 1, columns: 1 }, (row, cell) =>
-        cellText(cell) === cellText(present.cellIn(row)) ? (values.get(row) ?? null) : null,
-      );
-    } else
-      for (const stretch of stretches)
-        writeCells(
-          book,
-          trackerTab,
-          stretch[0]?.row ?? 0,
-          column,
-          stretch.map(({ value }) => [value]),
-          stretch.map(({ row }) => formats[row - 1] ?? []),
-        );
-    for (const { write } of cells) known(write.row, column - 1, write.value);
-    written.push(...cells.map(({ write }) => write));
+    let left = wanted;
+    for (let attempt = 0; attempt < ATTEMPTS && left.length > 0; attempt += 1) {
+      const present = rowsNow(book, tracker, [column - 1]);
+      const formulas = readColumnFormulas(book, trackerTab, column);
+      const cells = left
+        .flatMap((write): PlacedWrite[] => {
+          const row = present.rowOf(known(write.row));
+          if (row === null || (formulas[row - 1] ?? '') !== '') return [];
+          const asRead = cellText(present.cell(row, column - 1)) === cellText(tracker.table.rows[write.row - 1]?.[column - 1]);
+          return asRead ? [{ row, value: write.value, write }] : [];
+        })
+        .sort((a, b) => a.row - b.row);
+      const asBlock = formulas.every((formula) => formula === '');
+      const done = new Set(writeColumnCells(book, tracker, column, cells, { present, asBlock, takesFormats }));
+      for (const { write } of done) known(write.row, column - 1, write.value);
+      written.push(...[...done].map(({ write }) => write));
+      left = cells.filter((cell) => !done.has(cell)).map(({ write }) => write);
+    }
   }
   return written;
 }
 
 /** A write with the row (1-based) in which it belongs now. */
 type PlacedWrite = { readonly row: number; readonly value: CellValue; readonly write: CellWrite };
+
+type ColumnNow = { readonly present: RowsNow; readonly asBlock: boolean; readonly takesFormats: boolean };
+
+/**
+ * Writes cells (from the top) of a column (1-based) where they still stand where `present` says. All ranges are had first, so that nothing lies between a look
+ * and its write. Formats come in an order without a harmful middle, each behind a look of its own. Returns the cells that were written.
+ */
+function writeColumnCells(
+  book: Workbook,
+  tracker: Tracker,
+  column: number,
+  cells: readonly PlacedWrite[],
+  { present, asBlock, takesFormats }: ColumnNow,
+): readonly PlacedWrite[] {
+  if (cells.length === 0) return [];
+  const whole = placeOf(cells, column);
+  const there = readNumberFormats(book, trackerTab, whole);
+  const looked = [...keyColumns(tracker), column - 1];
+  const stand = (some: readonly PlacedWrite[], cell: RowsNow['cell']): boolean => {
+    const { row, rows } = placeOf(some, column);
+    const seen = lookAtRows(book, tracker, row, rows, [column - 1]);
+    return some.every((each) => isSame(seen, cell, each.row, looked));
+  };
+  const stepsOf = (some: readonly PlacedWrite[]) => {
+    const values = new Map(some.map(({ row, value }) => [row, value]));
+    return formatSteps(
+      there.map((_, index) => [values.get(whole.row + index) ?? null]),
+      there,
+    );
+  };
+  const { before, after } = takesFormats ? stepsOf(cells) : { before: null, after: null };
+  const stretches = stretchesOf(cells);
+  const held = (asBlock && stretches.length > STRETCHES_AT_MOST ? [cells] : stretches).map((stretch) => {
+    const place = placeOf(stretch, column);
+    const formats = there.slice(place.row - whole.row, place.row - whole.row + place.rows);
+    return { stretch, place, write: holdCells(book, trackerTab, place, takesFormats ? formats : []) };
+  });
+  const formatting = before === null && after === null ? null : holdFormats(book, trackerTab, whole);
+  if (before !== null && formatting !== null) {
+    if (!stand(cells, present.cell)) return [];
+    formatting(before);
+  }
+  const done = held.flatMap(({ stretch, place, write }) => {
+    const seen = lookAtRows(book, tracker, place.row, place.rows, [column - 1]);
+    if (!stretch.every(({ row }) => isSame(seen, present.cell, row, looked))) return [];
+    const values = new Map(stretch.map(({ row, value }) => [row, value]));
+    write(Array.from({ length: place.rows }, (_, index) => [values.get(place.row + index) ?? seen(place.row + index, column - 1) ?? '']));
+    return stretch;
+  });
+  const late = after === null || done.length === 0 ? null : stepsOf(done).after;
+  const values = new Map(done.map(({ row, value }) => [row, value]));
+  const asWritten: RowsNow['cell'] = (row, place) => (place === column - 1 ? values.get(row) : undefined) ?? present.cell(row, place);
+  if (late !== null && formatting !== null && stand(done, asWritten)) formatting(late);
+  flush();
+  return done;
+}
+
+/** From the first of these cells to the last. */
+function placeOf(cells: readonly PlacedWrite[], column: number): Place {
+  const [first = 1, last = 1] = [cells[0]?.row, cells[cells.length - 1]?.row];
+  return { row: first, column, rows: last - first + 1, columns: 1 };
+}
 
 /**
  * What a row is known by: as it was read, and as this run has written it since. With a column (0-based) and a value it is told of a write.
@@ -200,39 +255,39 @@ function knownRows({ columns, table }: Tracker): (row: number, column?: number, 
   };
 }
 
-/** Where the rows stand now and what a column (1-based) holds, in one read. */
-function columnNow(book: Workbook, { columns }: Tracker, column: number) {
-  const places = [columns.id, columns.title, column - 1].filter((place): place is number => place !== undefined);
-  const first = Math.min(...places);
-  const cells = readColumns(book, trackerTab, first + 1, Math.max(...places) - first + 1);
-  const text = (line: Table['rows'][number], place: number | undefined): string =>
-    place === undefined ? '' : cellText(line[place - first]);
-  const rowOf = rowFinder(cells.map((line, index) => ({ row: index + 1, id: text(line, columns.id), title: text(line, columns.title) })));
-  return {
-    rowOf: (known: KnownRow): number | null => rowOf(known)?.row ?? null,
-    cellIn: (row: number): CellValue => cells[row - 1]?.[column - 1 - first] ?? '',
-  };
-}
-
 /**
- * Records that a job has taken rows (1-based) out of the tracker: those of them that are gone now. Without its lines the next check would
- * take them for rows that somebody lost.
+ * Says in 変更履歴 which rows (1-based) leave the tracker, lets `remove` take them out, and takes back what was said of rows that are still
+ * there: also where `remove` had to stop half-way. Of a run that dies on the way, the next check takes that back.
  */
-export function recordRemoval(
+export function removeRows(
   book: Workbook,
   tracker: Tracker,
+  history: History,
   rows: readonly number[],
   keyOf: (row: number) => string | null,
-  { at, reason, operator }: Pick<HistoryLine, 'at' | 'reason' | 'operator'>,
-): void {
-  const { columns } = tracker;
-  const places = [columns.id, columns.title].filter((place): place is number => place !== undefined);
-  const present = columnNow(book, tracker, Math.min(...places) + 1);
-  const known = knownRows(tracker);
-  const gone = rows.filter((row) => present.rowOf(known(row)) === null);
-  if (gone.length === 0) return;
-  const history = openHistory(book);
-  appendHistory(book, history, removalLines(tracker, gone, keyOf, { at, reason, operator, batch: nextBatch(history) }));
+  told: Pick<HistoryLine, 'at' | 'batch' | 'reason' | 'operator'>,
+  remove: () => void,
+): History {
+  const leaving = rows.map((row) => ({ row, lines: removalLines(tracker, [row], keyOf, told) }));
+  let said = appendHistory(
+    book,
+    history,
+    leaving.flatMap(({ lines }) => lines),
+  );
+  flush();
+  try {
+    remove();
+  } finally {
+    const present = rowsNow(book, tracker, []);
+    const known = knownRows(tracker);
+    const stayed = leaving.filter(({ row }) => present.rowOf(known(row)) !== null);
+    said = appendHistory(
+      book,
+      said,
+      stayed.flatMap(({ lines }) => lines.map((line) => dropping(line, told.at))),
+    );
+  }
+  return said;
 }
 
 /** Carries an undo out; returns the lines of what was put back. */

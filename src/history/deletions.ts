@@ -6,7 +6,7 @@ import { type Revision, revisionOf } from '../sheet/revision';
 import { type CellValue, cellText } from '../sheet/table';
 import { fieldsWith, headings } from '../tracker/columns';
 import type { Tracker } from '../tracker/measure';
-import { carriedOut, type HistoryLine } from './history';
+import { carriedOut, type HistoryLine, rowReasons } from './history';
 import { freeKey, type State, trackedColumns } from './replay';
 
 /** So long a deletion is named: a check is made more often, and one that was meant need not be read for ever. */
@@ -24,18 +24,23 @@ export type Deletion = {
 
 type Removal = { readonly at: string; readonly key: string; readonly batch: number; readonly cells: Map<string, CellValue> };
 
-/** The rows that were deleted in the last days and have not come back since, newest first. A row without ID and title is no measure. */
+/** The rows that were deleted in the last days and have not come back since, newest first. */
 export function deletionsOf(lines: readonly HistoryLine[], today: CalendarDay): readonly Deletion[] {
+  const since = addDays(today, -NAMED_DAYS);
+  return removals(lines, ({ operator }) => operator === '').filter(({ at }) => at.slice(0, 10) >= since);
+}
+
+/** The rows that went with such lines and have not come back since, newest first. A row without ID and title is no measure. */
+export function removals<L extends HistoryLine>(lines: readonly L[], isMeant: (line: L) => boolean): readonly Deletion[] {
   let open: Removal[] = [];
   for (const line of carriedOut(lines)) {
-    if (line.action === 'remove' && line.operator === '') {
+    if (line.action === 'remove' && isMeant(line)) {
       const last = open[open.length - 1];
       if (last !== undefined && last.key === line.id && last.at === line.at && last.batch === line.batch)
         last.cells.set(line.column, line.before);
       else open.push({ at: line.at, key: line.id, batch: line.batch, cells: new Map([[line.column, line.before]]) });
     } else if (line.action === 'add') open = open.filter((removal) => !bringsBack(line, removal));
   }
-  const since = addDays(today, -NAMED_DAYS);
   return open
     .map(({ at, key, batch, cells }): Deletion => {
       const text = (heading: string): string => cellText(cells.get(heading));
@@ -48,7 +53,7 @@ export function deletionsOf(lines: readonly HistoryLine[], today: CalendarDay): 
         cells,
       };
     })
-    .filter(({ at, id, title }) => at.slice(0, 10) >= since && (id !== '' || title !== ''))
+    .filter(({ id, title }) => id !== '' || title !== '')
     .reverse();
 }
 
@@ -56,7 +61,9 @@ export function deletionsOf(lines: readonly HistoryLine[], today: CalendarDay): 
 function bringsBack(line: HistoryLine, { key, cells }: Removal): boolean {
   const [id, title] = [cellText(cells.get(headings.id)), cellText(cells.get(headings.title))];
   const told = title === '' ? { column: headings.id, text: id } : { column: headings.title, text: title };
-  return line.column === told.column && cellText(line.after) === told.text && (id === '' || line.id === key);
+  // a row that was brought back has another key where its ID belongs to another measure by now
+  const sameRow = id === '' || line.id === key || line.reason === rowReasons.restored;
+  return line.column === told.column && cellText(line.after) === told.text && sameRow;
 }
 
 const dayHeadings = new Set<string>(fieldsWith({ holds: 'day' }).map((field) => headings[field]));
@@ -75,7 +82,10 @@ type Restored = {
   readonly lost: readonly string[];
 };
 
-/** These rows as they go back below the last measure, and the lines that say so. `state`: the tracker as the record has it. */
+/**
+ * These rows as they go back below the last measure, and the lines that say so. An ID that another measure has by now is left out: the check
+ * offers a new one. `state`: the tracker as the record has it.
+ */
 export function restored(
   deleted: readonly Deletion[],
   tracker: Tracker,
@@ -87,18 +97,20 @@ export function restored(
   const rows: CellValue[][] = [];
   const lines: HistoryLine[] = [];
   const lost = new Set<string>();
+  const taken = new Set(tracker.measures.map(({ id }) => id));
   for (const { id, cells } of deleted) {
-    const key = freeKey(keys, id);
+    const key = freeKey(keys, taken.has(id) ? '' : id);
     keys.set(key, true);
     const row: CellValue[] = tracker.headings.map(() => '');
     for (const heading of cells.keys()) if (!columns.has(heading)) lost.add(heading);
     for (const [heading, column] of columns) {
       const value = cells.get(heading);
-      if (value === undefined) continue;
+      if (value === undefined || (heading === headings.id && taken.has(id))) continue;
       const after = asHeld(heading, value);
       row[column] = after;
       lines.push({ ...told, action: 'add', id: key, column: heading, before: '', after, detail: [] });
     }
+    taken.add(id);
     rows.push(row);
   }
   return { rows, lines, lost: [...lost] };

@@ -40,7 +40,11 @@ export const rowReasons = {
   restored: '削除された行を戻した',
   archived: (archive: string): string => `年度の更新で「${archive}」タブへ移した`,
   undone: '取込みの取消し',
+  turnedBack: '年度の更新の取消し',
 } as const;
+
+/** True for 理由 of a row that the turn of the year took out. */
+export const isArchivedReason = (reason: string): boolean => /^年度の更新で「.*」タブへ移した$/.test(reason);
 
 /** A cell of an edited block: the ID of its row, its heading, and what stood there right after the edit. */
 export type BulkCell = { readonly id: string; readonly column: string; readonly after: CellValue };
@@ -152,8 +156,9 @@ export function nextBatch(history: History): number {
 /** What a job says before it does it: each such line is followed by the change, or by one that takes it back. */
 const announcing: ReadonlySet<HistoryAction> = new Set(['fix', 'update', 'transfer', 'keep', 'year', 'decision', 'undo']);
 
-/** True for a line that stood there before what it tells; rows that a job adds have a reason, those that a check has found have none. */
-export const isAnnounced = ({ action, reason }: HistoryLine): boolean => announcing.has(action) || (action === 'add' && reason !== '');
+/** True for a line that stood there before what it tells; rows that a job adds or takes out have a reason, those that a check found have none. */
+export const isAnnounced = ({ action, reason }: HistoryLine): boolean =>
+  announcing.has(action) || ((action === 'add' || action === 'remove') && reason !== '');
 
 /** The key of a line's row once the line has come true: a new ID gives the row a new key. */
 const keyAfter = ({ id, column, after }: HistoryLine): string => (column === headings.id && cellText(after) !== '' ? cellText(after) : id);

@@ -210,6 +210,7 @@ export function idsNotGiven<L extends HistoryLine>(tail: readonly L[], tracker: 
     (line) =>
       line.column === ID &&
       line.action !== 'add' &&
+      line.action !== 'remove' &&
       isAnnounced(line) &&
       (line.action === 'undo' ? ids.has(cellText(line.before)) : !ids.has(cellText(line.after))),
   );
@@ -217,7 +218,8 @@ export function idsNotGiven<L extends HistoryLine>(tail: readonly L[], tracker: 
 
 /**
  * Announced lines since the last shadow copy that did not come true: a job ends with a new copy, so its run died. What a later line found
- * there, or the tracker holds now, is not what was announced. `changes` are the differences that are left without these lines.
+ * there, or the tracker holds now, is not what was announced. A row that was to leave and is still there left with none of its cells.
+ * `changes` are the differences that are left without these lines.
  */
 export function notCarriedOut<L extends HistoryLine>(
   changes: readonly Change[],
@@ -232,14 +234,31 @@ export function notCarriedOut<L extends HistoryLine>(
     if (isAnnounced(line)) last.set(cellOfLine(line), line);
     else last.delete(cellOfLine(line));
   }
+  const leaving = new Set([...last.values()].filter(isLeaving).map(({ id }) => id));
+  const stayed = new Set(changes.flatMap(({ action, key }) => (action === 'add' && leaving.has(key) ? [key] : [])));
   const left = changes.flatMap((change): readonly Change[] => {
     const said = last.get(JSON.stringify([change.key, change.column]));
-    const told = said?.action === 'add' ? 'remove' : 'seen';
-    if (said === undefined || change.action !== told || !alike(said.after, change.before)) return [change];
+    if (said === undefined) return stayed.has(change.key) && change.action === 'add' ? [{ ...change, action: 'seen' }] : [change];
+    if (change.action !== contraryOf(said) || !alike(said.after, change.before)) return [change];
     found.add(said);
-    return alike(said.before, change.after) ? [] : [{ ...change, before: plain(said.before) }];
+    if (alike(said.before, change.after)) return [];
+    return [{ ...change, action: change.action === 'add' ? 'seen' : change.action, before: plain(said.before) }];
   });
-  return { announced: tail.filter((line) => found.has(line)), changes: left };
+  const emptied = [...last.values()].flatMap((said): readonly Change[] => {
+    if (!stayed.has(said.id) || !isLeaving(said) || found.has(said)) return [];
+    found.add(said);
+    return [{ action: 'seen', key: said.id, column: said.column, before: plain(said.before), after: '' }];
+  });
+  return { announced: tail.filter((line) => found.has(line)), changes: [...left, ...emptied] };
+}
+
+/** Of a row that a job takes out. */
+const isLeaving = (line: HistoryLine): boolean => line.action === 'remove' && isAnnounced(line);
+
+/** How a comparison finds a cell of which an announced line has not come true. */
+function contraryOf(said: HistoryLine): Change['action'] {
+  if (said.action === 'add') return 'remove';
+  return isLeaving(said) ? 'add' : 'seen';
 }
 
 /** The keys of the tracker's rows (1-based) in `state`; null for one that is not in it. */

@@ -1,6 +1,6 @@
 // Back to the measures (決定の反映): what the outcomes of a meeting change in the tracker, after a person has seen it.
 
-import { recordSoFar, writeOwnWords } from '../checking/check.job';
+import { ownWords, recordSoFar } from '../checking/check.job';
 import { type Moment, now } from '../google/clock';
 import { exclusively } from '../google/lock';
 import { userMail } from '../google/session';
@@ -19,6 +19,7 @@ import { dateJa } from '../sheet/words.ja';
 import { headings } from '../tracker/columns';
 import type { Tracker } from '../tracker/measure';
 import { openTracker, requireSameRows, requireWritable } from '../tracker/openTracker.job';
+import { writeBeside } from '../tracker/rowsNow.job';
 import { trackerTab } from '../tracker/tabs';
 import { type Effect, type EffectCell, effectsOf, lastDecisions, newMeasureCells } from './effects';
 import { meetingOf } from './facts.job';
@@ -191,11 +192,13 @@ function showDecisions(book: Workbook, items: readonly AgendaItem[], meetings: r
       return found === undefined ? [] : [[row, decisionJa(found.outcome, found.item.outcomeText, found.held)] as const];
     }),
   );
-  writeOwnWords(
+  const rows = tracker.measures.map(({ row }) => row);
+  const shown = ownWords(
     tracker,
-    tracker.measures.map(({ row }) => row),
+    rows,
     ['decision'],
     (_field, row) => words.get(row) ?? cellText(tracker.table.rows[row - 1]?.[tracker.columns.decision ?? -1]),
-    (row, column, texts) => writeBlock(book, trackerTab, row, column, texts),
   );
+  writeBeside(book, tracker, rows, { words: shown, notes: null, open: (place) => [place] });
+  flush();
 }

@@ -25,14 +25,22 @@ const namingTabs = ({ book, itemTab }: Pick<MeetingBook, 'book' | 'itemTab'>): r
   paperList(book),
 ];
 
-/** The ID of a meeting that is about to be entered: that of lines which a run that died wrote for it, or a new one. */
+/**
+ * The ID of a meeting that is about to be entered: that of lines which a run that died wrote for it, or a new one. Papers, speeches and
+ * outcomes come only to a meeting that was there: its line was deleted, and this is another one.
+ */
 export function newMeetingId(open: MeetingBook, title: string): string {
   const tabs = namingTabs(open);
-  const known = new Set(open.meetings.map(({ id }) => id));
+  const held = [
+    ...paperList(open.book).lines,
+    ...readLines(open.book, speechesTab).lines,
+    ...open.itemTab.lines.filter((line) => line.text('outcome') !== ''),
+  ];
+  const known = new Set([...open.meetings.map(({ id }) => id), ...held.map((line) => line.text('meetingId'))]);
   return idOfLines(tabs, title, known) ?? meetingId(nextMeetingIdNumber(idsIn(open, tabs)));
 }
 
-/** The ID that lines of other tabs give the meeting of this title, where no meeting has it. */
+/** The ID that lines of other tabs give the meeting of this title, where it is none of `known`. */
 function idOfLines(tabs: readonly Naming[], title: string, known: ReadonlySet<string>): string | null {
   const named = tabs.flatMap(({ lines }) => lines).filter((line) => line.text('meeting') === title);
   return named.map((line) => line.text('meetingId')).find((id) => id !== '' && !known.has(id)) ?? null;

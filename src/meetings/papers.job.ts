@@ -17,6 +17,7 @@ import { Stop } from '../sheet/stop';
 import { changesOf } from '../sheet/tab';
 import { cellText } from '../sheet/table';
 import { fieldCell } from '../tracker/measure';
+import { requireSettings } from '../tracker/openTracker.job';
 import type { MeetingFacts } from './facts';
 import { factsOf, type MeetingBook, meetingOf, openMeetings, paperList } from './facts.job';
 import { changeMeeting, openToChange } from './identity.job';
@@ -100,6 +101,7 @@ const omissionsRevision = (omissions: readonly Omission[]): Revision => revision
 
 /** From the internal document as it stands, with what people wrote into it. */
 function publicBlocks(open: MeetingBook, facts: MeetingFacts, kind: PaperKind) {
+  requireSettings(open.book);
   const source = currentOf(registeredPapers(open), facts.meeting.key, kind, 'internal');
   if (source === null) throw new Stop({ code: 'internal-missing', kind: kindWord(kind, 'internal') });
   const found = readDocument(source.documentId);

@@ -88,8 +88,11 @@ function meetingOf(line: Line<MeetingKey>, id: string, dates: DateBase): Meeting
   };
 }
 
+/** Other words for a meeting that does not take place as it was called, as people type them: 中止（延期）, 取りやめ, 延期予定. */
 function stateOf(text: string): MeetingState {
-  return keysOf(meetingStates).find((state) => meetingStates[state] === text) ?? 'preparing';
+  const state = keysOf(meetingStates).find((each) => meetingStates[each] === text);
+  if (state !== undefined) return state;
+  return /中止|取り?(?:止|や)め/.test(text) ? 'cancelled' : /延期/.test(text) ? 'postponed' : 'preparing';
 }
 
 /** A line of another tab that names a meeting. */

@@ -7,7 +7,7 @@ import { checkTracker } from '../checking/checks';
 import { now } from '../google/clock';
 import { exclusively } from '../google/lock';
 import { userMail } from '../google/session';
-import { makeTab, openWorkbook, readTab, showTab, tabId, tabLabel, type Workbook, writeColumn, writeWords } from '../google/workbook';
+import { makeTab, openWorkbook, readTab, showTab, tabId, tabLabel, type Workbook, writeColumn } from '../google/workbook';
 import { historyOf, takeBack } from '../history/changeLog.job';
 import { dueChangesOf, findDueChanges, type History, type PlacedLine, planUndo } from '../history/history';
 import { meetingDays, meetingsTab } from '../history/meetingsTab';
@@ -21,8 +21,9 @@ import { Stop } from '../sheet/stop';
 import { cellText } from '../sheet/table';
 import { dayIn, readDate } from '../tracker/dates';
 import { type Measure, sectionsOf, type Tracker } from '../tracker/measure';
-import { hasSameRows, openTracker, requireSameRows, requireWritable } from '../tracker/openTracker.job';
+import { openTracker, requireSameRows, requireWritable } from '../tracker/openTracker.job';
 import { rowLink } from '../tracker/rowLink';
+import { writeBeside } from '../tracker/rowsNow.job';
 import { signalOf, slippageOf } from '../tracker/signal';
 import { trackerTab } from '../tracker/tabs';
 import { trackerJa } from '../tracker/words.ja';
@@ -155,11 +156,11 @@ export function giveReason(revision: Revision, reason: string): null {
     const lines = history.lines.map((each) => (each.row === line.row ? { ...each, reason } : each));
     const dueChanges = findDueChanges(lines, (cell) => readDate(cell, settings.dates));
     const measure = onlyOne(tracker, line.id);
-    // where somebody has moved the rows meanwhile, the next check writes the words
-    if (measure !== null && tracker.columns.slip !== undefined && hasSameRows(book, tracker))
-      writeWords(book, trackerTab, measure.row, tracker.columns.slip + 1, [
-        [trackerJa.slip(slippageOf(measure), dueChangesOf(measure, dueChanges))],
-      ]);
+    if (measure !== null && tracker.columns.slip !== undefined) {
+      const texts = [[trackerJa.slip(slippageOf(measure), dueChangesOf(measure, dueChanges))]];
+      const words = [{ rows: [measure.row], column: tracker.columns.slip + 1, texts }];
+      writeBeside(book, tracker, [measure.row], { words, notes: null, open: (place) => [place] });
+    }
     return null;
   });
 }

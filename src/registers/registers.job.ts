@@ -7,7 +7,7 @@ import { appendRows, makeTab, openWorkbook, readTab, showTab, tabExists, tabLabe
 import { Stop } from '../sheet/stop';
 import { type CellChange, cellsOf, formatsOf } from '../sheet/tab';
 import { workingSections } from '../tracker/directory';
-import { type OpenTracker, openTracker } from '../tracker/openTracker.job';
+import { type OpenTracker, openTracker, requireMarked } from '../tracker/openTracker.job';
 import { directoryTab } from '../tracker/tabs';
 import type { InspectionReport, RegisterReport, RegistersReport, RegistersView } from './page';
 import {
@@ -41,6 +41,7 @@ export function makeRegister(kind: RegisterKind): RegisterReport {
   return exclusively(() => {
     const book = openWorkbook();
     const { tab } = registers[kind];
+    requireMarked(book);
     const made = !tabExists(book, tab);
     if (made) makeTab(book, tab.make([]), null);
     showTab(book, tab);

@@ -125,7 +125,7 @@ export function readLedger(table: Table | null, kept: Table | null): { readonly 
 }
 
 const seriesKey = ({ id, due, section, pilot }: Omit<RequestKey, 'step'>): string =>
-  JSON.stringify([plain(id), due, fold(plain(section)), pilot]);
+  JSON.stringify([fold(plain(id)), due, fold(plain(section)), pilot]);
 
 function stateIn(word: string): LedgerState {
   switch (word) {

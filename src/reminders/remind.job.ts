@@ -25,7 +25,7 @@ import { addDays, type CalendarDay } from '../sheet/calendar';
 import type { Language } from '../sheet/endpoint';
 import { type Revision, revisionOf } from '../sheet/revision';
 import { Stop } from '../sheet/stop';
-import { openTracker } from '../tracker/openTracker.job';
+import { openTracker, requireMarked } from '../tracker/openTracker.job';
 import { closedDaysTab, settingsTab, trackerTab } from '../tracker/tabs';
 import { stepName } from './ladder';
 import { ledgerCells, unconfirmedLetters } from './ledger';
@@ -233,6 +233,7 @@ export function openReminderTab(kind: ReminderTab): ReminderTabReport {
   return exclusively(() => {
     const book = openWorkbook();
     const tab = kind === 'templates' ? templatesTab : closedDaysTab;
+    requireMarked(book);
     const made = !tabExists(book, tab);
     if (made) makeTab(book, kind === 'templates' ? usualTemplates(book) : closedDaysTab.make([]), settingsTab);
     showTab(book, tab);

@@ -12,6 +12,7 @@ import { deleteTimers, makeDailyTimer, ownTimers } from '../google/timers';
 import { fileId, flush, openWorkbook, readTab, tabUrl, type Workbook } from '../google/workbook';
 import { Stop } from '../sheet/stop';
 import { changesOf } from '../sheet/tab';
+import { requireMarked } from '../tracker/openTracker.job';
 import { TIMED } from './remind.job';
 import { openReminders } from './reminderFacts.job';
 import { sendLetters } from './sendLetters.job';
@@ -30,6 +31,7 @@ export function setTimer(on: boolean): TimerView {
   return exclusively(() => {
     const book = openWorkbook();
     const { today, stamp } = now();
+    requireMarked(book);
     const [account, file] = [userMail(), fileId(book)];
     const table = readTab(book, timersTab);
     const view = timerView(table, { account, own: ownTimers(TIMED), file, today });
@@ -87,6 +89,7 @@ export function runDailyReminders(inWords: (error: unknown) => string): void {
 
 function dailyRun(book: Workbook, account: string, elapsed: () => number, inWords: (error: unknown) => string): void {
   const file = fileId(book);
+  requireMarked(book);
   const line = timerLine(readTab(book, timersTab), account, file);
   // somebody wrote 停止 into the tab: they did not mean that letters go on
   if (line !== null && line.text('state') === timerStates.stopped) return;

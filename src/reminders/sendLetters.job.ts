@@ -12,7 +12,7 @@ import { markIfReal } from './copies.job';
 import { stepName } from './ladder';
 import { type Ledger, ledgerCells } from './ledger';
 import type { Mail } from './letters';
-import type { LedgerTabs, OpenReminders } from './reminderFacts.job';
+import { type LedgerTabs, noteSending, type OpenReminders } from './reminderFacts.job';
 import { answeredKeys, type Letter, recipientsOf, type SendReport } from './reminders';
 import { ledgerKeysTab, ledgerStates, ledgerTab } from './tabs';
 
@@ -72,6 +72,7 @@ export function sendLetters(book: Workbook, open: OpenReminders, operator: strin
       stopped = 'trouble';
     }
   }
+  if (sent.length > 0) noteSending(now().stamp);
   return {
     sent: sent.length,
     measures: sent.reduce((sum, { requests }) => sum + requests.length, 0),

@@ -42,6 +42,12 @@ export const remindersStopsEn: StopWords<keyof typeof remindersStopsJa> = {
     `In the tab "${reason.tab}" ${reason.lines.map(({ label, found }) => `"${label}" (${found})`).join(', ')} cannot be read. Nothing was sent, so that no letter goes out that nobody meant. Please put it right and try again.`,
   'template-broken': (reason) =>
     `Please put the texts in the tab "${reason.tab}" right. ${reason.faults.map(templateFault).join(' ')} Nothing was sent.`,
+  'mail-rules-missing': ({ tab, labels }) =>
+    `The tab “${tab}” has no line ${labels.map((label) => `“${label}”`).join(', ')}. Nothing was sent, because it is unknown to whom letters may go. “Add the missing lines” of “Check the rows” adds them; then look at their values.`,
+  'ledger-lost': ({ tab }) =>
+    `The tab “${tab}” and its copy no longer know of any letter, though letters have gone out. Nothing was sent, so that none goes twice. Please bring “${tab}” back from the version history; where that is not possible, “Health of the sheet” lets you begin without it.`,
+  'snoozes-deleted': ({ tab }) =>
+    `The tab “${tab}” has been deleted. Nothing was sent, because it is unknown whose mails are stopped. Please bring it back from the version history, or make an empty one with “Health of the sheet”.`,
   'mail-refused': (reason) =>
     `Mail cannot be sent: the permission was withdrawn, or the mail service does not answer. Nothing was sent. Open the add-on from the menu and check the permission. If it goes on, tell your administrator the number "${reason.reference}".`,
   'no-letter': (reason) => `There is no letter for "${reason.section}" now. Please look at the letters again.`,

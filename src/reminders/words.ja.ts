@@ -37,6 +37,9 @@ export const remindersStopsJa: StopWords<
   | 'ledger-columns-missing'
   | 'reminder-rules-unreadable'
   | 'template-broken'
+  | 'mail-rules-missing'
+  | 'ledger-lost'
+  | 'snoozes-deleted'
   | 'mail-refused'
   | 'no-letter'
   | 'ledger-outdated'
@@ -52,6 +55,12 @@ export const remindersStopsJa: StopWords<
     `「${reason.tab}」タブの${reason.lines.map(({ label, found }) => `「${label}」（${found}）`).join('、')}を読み取れません。意図と違うメールを送らないため、何も送信していません。直してから、もう一度お試しください。`,
   'template-broken': (reason) =>
     `「${reason.tab}」タブの文面を直してください。${reason.faults.map(templateFault).join('')}何も送信していません。`,
+  'mail-rules-missing': ({ tab, labels }) =>
+    `「${tab}」タブに${labels.map((label) => `「${label}」`).join('')}の行がありません。宛先の決まりが分からないため、送信を止めました。「行を点検する」の「足りない項目を追加」で追加し、値を確認してください。`,
+  'ledger-lost': ({ tab }) =>
+    `「${tab}」タブとその控えから、これまでの送信の記録がなくなっています。同じお知らせを二度送らないよう、送信を止めました。スプレッドシートの変更履歴から「${tab}」を戻してください。戻せないときは、「シートの健康診断」で、記録がない状態から始めることができます。`,
+  'snoozes-deleted': ({ tab }) =>
+    `「${tab}」タブが削除されています。止めているお知らせが分からないため、送信を止めました。スプレッドシートの変更履歴から戻すか、「シートの健康診断」で空のタブを作り直してください。`,
   'mail-refused': (reason) =>
     `メールを送信できません。送信の許可が取り消されたか、メールのサービスが応答していません。何も送信していません。メニューから開き直して許可を確認してください。続く場合は、番号「${reason.reference}」を管理者にお知らせください。`,
   'no-letter': (reason) => `「${reason.section}」に送るメールは、いまはありません。内容を確認し直してください。`,

@@ -1,5 +1,6 @@
 // Reasons why a run stops that the person at the sheet can put right, for all rooms, and the exception that carries them.
 
+import type { CalendarDay } from './calendar';
 import type { Permission } from './permission';
 
 /** What is wrong with a part of メール文面, known by its label; `name` is that of a placeholder, '' for none. */
@@ -12,7 +13,11 @@ export type StopReason =
   /** A tab looks like the tracker and bears no mark. */
   | { readonly code: 'tabs-unmarked'; readonly tab: string }
   | { readonly code: 'tabs-changed' }
+  | { readonly code: 'health-outdated' }
+  | { readonly code: 'nothing-to-repair' }
   | { readonly code: 'trackers-doubled'; readonly tab: string }
+  /** Two columns of one name: nobody can say which one is meant. */
+  | { readonly code: 'headings-doubled'; readonly tab: string; readonly headings: readonly string[] }
   | { readonly code: 'source-missing'; readonly tab: string }
   | { readonly code: 'source-empty'; readonly tab: string }
   | { readonly code: 'source-is-ours'; readonly tab: string }
@@ -33,12 +38,17 @@ export type StopReason =
   | { readonly code: 'workbook-full'; readonly tab: string }
   | { readonly code: 'change-outdated' }
   | { readonly code: 'year-outdated' }
+  | { readonly code: 'settings-deleted'; readonly tab: string }
+  /** The year that stands in 設定 does not end soon, and the person has not said that the turn is meant. */
+  | { readonly code: 'year-early'; readonly today: CalendarDay; readonly year: number }
   | { readonly code: 'settings-missing'; readonly tab: string; readonly heading: string }
   | { readonly code: 'inspection-exists'; readonly tab: string }
   | { readonly code: 'section-unknown'; readonly section: string }
   | { readonly code: 'adoption-outdated' }
   | { readonly code: 'nothing-to-adopt'; readonly tab: string }
   | { readonly code: 'nothing-to-undo' }
+  /** The adoption that the page names is not the last one any more. */
+  | { readonly code: 'adoption-undone' }
   | { readonly code: 'nothing-to-fix' }
   | { readonly code: 'fixes-outdated' }
   | { readonly code: 'history-columns-missing'; readonly tab: string; readonly headings: readonly string[] }
@@ -73,6 +83,11 @@ export type StopReason =
       readonly tab: string;
       readonly lines: readonly { readonly label: string; readonly found: string }[];
     }
+  /** Lines of 設定 that say to whom letters may go are gone. */
+  | { readonly code: 'mail-rules-missing'; readonly tab: string; readonly labels: readonly string[] }
+  /** Letters went out, and nothing is left that says which. */
+  | { readonly code: 'ledger-lost'; readonly tab: string }
+  | { readonly code: 'snoozes-deleted'; readonly tab: string }
   | { readonly code: 'template-broken'; readonly tab: string; readonly faults: readonly TemplateFault[] }
   | { readonly code: 'mail-refused'; readonly reference: string }
   | { readonly code: 'no-letter'; readonly section: string }

@@ -3,14 +3,16 @@
 import { requirePermissions } from '../google/consent';
 import { logFailure } from '../google/journal';
 import { allLeftOut } from '../google/looks';
-import { namesGivenOtherwise } from '../google/marks';
+import { namesGivenOtherwise, stillMissed } from '../google/marks';
 import { say, toast } from '../google/screen';
 import { userLocale } from '../google/session';
 import { lockedTabs } from '../google/workbook';
+import { historyTab } from '../history/tabs';
 import type { Language } from '../sheet/endpoint';
 import type { LeftOut } from '../sheet/look';
 import type { Permission } from '../sheet/permission';
 import { Stop } from '../sheet/stop';
+import { directoryTab, settingsTab } from '../tracker/tabs';
 import type { Answer, Refusal } from './page';
 import { languageOf, type Words, wordsFor } from './words';
 
@@ -38,10 +40,12 @@ export function inWords(job: string, needs: readonly Permission[], error: unknow
 /** In seconds: long enough to read two lines. */
 const NAMES_SHOWN = 15;
 
-/** Says which tabs got another name, because a tab of the town has theirs. */
-function sayNames(words: Words): void {
+/** Says which tabs got another name, because a tab of the town has theirs, and which ones that every job needs were deleted. */
+function sayTabs(words: Words): void {
   const names = namesGivenOtherwise();
   if (names.length > 0) toast(words.namedOtherwise(names), NAMES_SHOWN);
+  const gone = stillMissed([settingsTab, directoryTab, historyTab]).map(({ name }) => name);
+  if (gone.length > 0) toast(words.tabsDeleted(gone), NAMES_SHOWN);
 }
 
 /** Runs one endpoint of the sidebar; what goes wrong is an answer, never an exception. */
@@ -50,7 +54,7 @@ export function answered<T>(job: string, needs: readonly Permission[], run: (lan
   const words = wordsFor(language);
   try {
     const value = run(language);
-    sayNames(words);
+    sayTabs(words);
     const leftOut = allLeftOut();
     return leftOut === null ? { ok: true, value } : { ok: true, value, note: noteOf(leftOut, words) };
   } catch (error) {

@@ -1,5 +1,6 @@
 // The first page of the sidebar: how the plan stands.
 
+import { isAiling } from '../care/health.job';
 import { tabsToTake } from '../care/takeTabs.job';
 import { now } from '../google/clock';
 import { mailIfTold } from '../google/session';
@@ -14,13 +15,15 @@ export function home(): Home {
   const moment = now();
   const { today } = moment;
   const account = mailIfTold();
-  if (!tabExists(book, trackerTab)) return { today, account, tracker: null, unmarked: tabsToTake(book) };
-  const { tracker, settings } = openTracker(book, moment);
+  if (!tabExists(book, trackerTab)) return { today, account, tracker: null, unmarked: tabsToTake(book), ailing: false };
+  const opened = openTracker(book, moment);
+  const { tracker, settings } = opened;
   const { measures } = tracker;
   const kinds = measures.map((measure) => signalOf(measure, today, settings).kind);
   return {
     today,
     unmarked: [],
+    ailing: isAiling(book, opened),
     account,
     tracker: {
       measures: measures.length,

@@ -2,7 +2,19 @@
 import type { Signal } from '../tracker/signal';
 
 /** The pages of the sidebar; the menu opens it at one of them. */
-export const views = ['home', 'adopt', 'check', 'overview', 'section', 'rounds', 'registers', 'year', 'meetings', 'remind'] as const;
+export const views = [
+  'home',
+  'adopt',
+  'check',
+  'overview',
+  'section',
+  'rounds',
+  'registers',
+  'year',
+  'care',
+  'meetings',
+  'remind',
+] as const;
 
 export type View = (typeof views)[number];
 
@@ -25,6 +37,8 @@ export type Home = {
   } | null;
   /** Tabs without a mark that look like ours: a person is asked whether they are. */
   readonly unmarked: readonly string[];
+  /** Something in the sheet itself needs a look: the health check tells more. */
+  readonly ailing: boolean;
 };
 
 /** Where a row of the tracker was found, and why it may not be seen; `alike`: how many rows the page may have meant. */

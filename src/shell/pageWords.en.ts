@@ -1,6 +1,7 @@
 // What the pages of this room say, in English; names of tabs and columns stay Japanese, as they stand in the sheet.
 
 import { adoptionEn } from '../adoption/words.en';
+import { carePageEn } from '../care/pageWords.en';
 import { checkingEn } from '../checking/words.en';
 import { meetingsTab } from '../history/meetingsTab';
 import { historyTab } from '../history/tabs';
@@ -110,6 +111,7 @@ export const shellPageEn: ShellPageWords = {
     rounds: { name: 'Reports and what has moved', line: 'Who has not updated yet, and what has moved since the last meeting.' },
     registers: { name: 'Movements, questions and other registers', line: 'Makes and checks the tabs 動向, 宿題, 住民意見 and 課別点検.' },
     year: { name: 'Turn of the year, renamed sections', line: 'Puts away what is over and follows the changes of April.' },
+    care: { name: carePageEn.care.heading, line: 'Looks at tabs, headings and settings, and mends what can be mended.' },
     meetings: { name: meetingsEn.menu, line: 'Sets the agenda, makes papers and minutes, and carries decisions into the measures.' },
     remind: { name: remindersEn.menu, line: 'Mails the owners of measures near or past their due date, by hand or daily.' },
   },

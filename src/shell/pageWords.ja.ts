@@ -1,6 +1,7 @@
 // What the pages of this room say, in Japanese: the source. pageWords.en.ts has the same shape.
 
 import { adoptionJa } from '../adoption/words.ja';
+import { carePageJa } from '../care/pageWords.ja';
 import { checkingJa } from '../checking/words.ja';
 import { meetingsTab } from '../history/meetingsTab';
 import { historyTab } from '../history/tabs';
@@ -111,6 +112,7 @@ export const shellPageJa = {
     rounds: { name: '報告と前回からの変化', line: '更新していない課と、前回の会議から変わった点を確認します。' },
     registers: { name: '動向・宿題などの台帳', line: '動向、宿題、住民意見、課別点検のタブを作り、点検します。' },
     year: { name: '年度の更新と課の改称', line: '終わった取組を保管し、4月の組織改正を反映します。' },
+    care: { name: carePageJa.care.heading, line: 'タブ、見出し、設定などを確認し、直せるところを直します。' },
     meetings: { name: meetingsJa.menu, line: '議題を決め、次第、資料、議事録を作り、決定を取組に反映します。' },
     remind: { name: remindersJa.menu, line: '期限が近い取組と過ぎた取組を、担当課へメールで確認します。定期実行もここで設定します。' },
   },

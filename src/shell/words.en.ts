@@ -67,6 +67,7 @@ export const en: Words = {
   stopped: (reason: StopReason): string => sentenceOf(sentences, reason),
   namedOtherwise: (names) =>
     names.map(({ wanted, given }) => `There is a tab “${wanted}” already, so ours is called “${given}”.`).join('\n'),
+  tabsDeleted: (names) => `Deleted: ${names.map((name) => `“${name}”`).join(', ')}. “${checkingEn.menu}” makes it again.`,
   unexpected: (reference) =>
     `The job could not be finished. Please try again. If it goes on, tell your administrator the number "${reference}".`,
 };

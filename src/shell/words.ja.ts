@@ -68,6 +68,9 @@ export const ja = {
   /** Tabs that could not have their names, because tabs of the town have them. */
   namedOtherwise: (names: readonly { readonly wanted: string; readonly given: string }[]): string =>
     names.map(({ wanted, given }) => `「${wanted}」という名前のタブがすでにあるため、「${given}」という名前で作りました。`).join('\n'),
+  /** Tabs that somebody deleted and that a job looked for. */
+  tabsDeleted: (names: readonly string[]): string =>
+    `${names.map((name) => `「${name}」`).join('')}タブが削除されています。「${checkingJa.menu}」を実行すると、作り直します。`,
   /** Where the fault is ours: a number to quote, no details. */
   unexpected: (reference: string): string =>
     `処理を最後まで行えませんでした。もう一度お試しください。続く場合は、番号「${reference}」を管理者にお知らせください。`,

@@ -1,7 +1,7 @@
 // Whom a letter to a section goes to. An owner is a post of 名簿: the person behind it changes every April in one place.
 
 import { fold } from '../sheet/table';
-import type { Directory, Post } from './directory';
+import { type Directory, isHead, type Post } from './directory';
 
 export type Contacts = {
   /** Who does the work: the first post with an address that is not the head, else the head. */
@@ -10,9 +10,6 @@ export type Contacts = {
   /** 部長: the head of the division that the section belongs to. */
   readonly divisionHead: Post | null;
 };
-
-/** 課長, 室長, 所長, 局長 and not 係長, 副…長 or 班長. */
-const isHead = ({ title }: Post): boolean => /長$/.test(title) && !/^(?:係|副|班|主任|グループ)/.test(title);
 
 /** Contacts by section; each is looked up once. */
 export function contactsIn({ posts }: Directory): (section: string) => Contacts {

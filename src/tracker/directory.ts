@@ -44,19 +44,22 @@ export function isDirectoryTable(table: Table): boolean {
   return !directoryTab.read(table).missing.some((key) => key === 'section' || key === 'mail');
 }
 
+/** A line break in a cell is no part of a title or a name. */
+const inOneLine = (text: string): string => text.replace(/\s*[\r\n]+\s*/g, '');
+
 export function readDirectory(table: Table): Directory | null {
   const { lines, columnOf } = directoryTab.read(table);
   if (columnOf('section') < 0) return null;
   const posts = lines.flatMap((line): Post[] => {
-    const section = line.text('section');
-    const division = line.text('division');
+    const section = inOneLine(line.text('section'));
+    const division = inOneLine(line.text('division'));
     if (section === '' && division === '') return [];
     return [
       {
         division,
         section: section === '' ? division : section,
-        title: line.text('title'),
-        name: line.text('name'),
+        title: inOneLine(line.text('title')),
+        name: inOneLine(line.text('name')),
         mail: readAddress(line.text('mail')) ?? line.text('mail'),
         role: line.text('role'),
         group: line.text('group'),
@@ -80,7 +83,10 @@ export function directoryOf(given: readonly Post[]): Directory {
     if (others === undefined) bySection.set(name, [post]);
     else others.push(post);
   }
+  // a section that moved is still written with the 部 it was in; a 部 that nobody knows may have a 課 of the same name
+  const divisions = new Set(given.map(({ division }) => fold(division)));
   for (const { division, section } of given) {
+    if (division === '' && shared.has(fold(section))) continue;
     const joined = fold(division + section);
     if (!names.has(joined)) names.set(joined, shared.has(fold(section)) ? division + section : section);
   }
@@ -98,12 +104,16 @@ export function directoryOf(given: readonly Post[]): Directory {
     mayBeIn: (section, division) =>
       postsOf(section).some((post) => {
         const own = fold(post.division);
-        return own === '' || own.includes(division) || division.includes(own) || (isPlainDivision(own) && isPlainDivision(division));
+        const knownDivisions = divisions.has(own) && divisions.has(division);
+        return own === '' || own.includes(division) || division.includes(own) || knownDivisions;
       }),
     nearest: (text) => nearestOf(fold(text), present),
     successor,
   };
 }
+
+/** 課長, 室長, 所長, 局長 and not 係長, 副…長 or 班長. */
+export const isHead = ({ title }: Post): boolean => /長$/.test(title) && !/^(?:係|副|班|主任|グループ)/.test(title);
 
 /** True for a 課 that stands under a 部, not for the 部 itself. */
 const inDivision = ({ division, section }: Post): boolean => division !== '' && fold(division) !== fold(section);
@@ -117,12 +127,13 @@ function sharedSections(posts: readonly Post[]): ReadonlyMap<string, readonly st
     const divisions = byName.get(fold(post.section)) ?? new Map<string, string>();
     byName.set(fold(post.section), divisions.set(fold(post.division), joinedName(post)));
   }
+  // a head without a 部 beside one of a 部: these are two, and the line without lacks its 部
+  for (const { section } of posts.filter((post) => post.division === '' && isHead(post))) {
+    const divisions = byName.get(fold(section));
+    const heads = posts.filter((post) => fold(post.section) === fold(section) && inDivision(post) && isHead(post));
+    if (divisions !== undefined && heads.length > 0) divisions.set('', section);
+  }
   return new Map([...byName].filter(([, divisions]) => divisions.size > 1).map(([name, divisions]) => [name, [...divisions.values()]]));
-}
-
-/** 総務部 and not 消防本部: before a section a plan may still write the 部 of another year. */
-function isPlainDivision(folded: string): boolean {
-  return /部$/.test(folded) && !/本部$/.test(folded);
 }
 
 type Named = { readonly section: string; readonly name: string };

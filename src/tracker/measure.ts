@@ -1,6 +1,6 @@
 // A measure (取組): one row of the tracker.
 
-import { type CellValue, cellText, isBlank, type Table } from '../sheet/table';
+import { type CellValue, cellText, fold, isBlank, type Table } from '../sheet/table';
 import { addOnFields, type ColumnMap, type Field, headings, neededFields, trackerColumns } from './columns';
 import { type DateBase, type DateReading, readDate } from './dates';
 import type { Directory } from './directory';
@@ -51,6 +51,16 @@ export type Tracker = {
 export function missingHeadings(table: Table): readonly string[] {
   const columns = trackerColumns((table.rows[0] ?? []).map(cellText));
   return neededFields.filter((field) => columns[field] === undefined).map((field) => headings[field]);
+}
+
+/** Columns in which two of a name would put what people write into the wrong place. */
+const knownBy: readonly Field[] = [...neededFields, 'id', 'originalDue', 'status'];
+
+/** Headings of these columns that stand more than once in row 1: nobody can say which column is meant. */
+export function doubledHeadings(table: Table): readonly string[] {
+  const row = (table.rows[0] ?? []).map((cell) => fold(cellText(cell)));
+  const wanted = new Set(knownBy.map((field) => headings[field]));
+  return [...wanted].filter((heading) => row.filter((each) => each === fold(heading)).length > 1);
 }
 
 /** So many of the columns that the add-on alone fills show that it made the tab; a town's own plan has none of them. */

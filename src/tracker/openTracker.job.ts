@@ -1,9 +1,11 @@
 // What most jobs read first: tracker, directory and settings, each in one call.
 
 import type { Moment } from '../google/clock';
+import { isDeleted } from '../google/marks';
 import {
   deleteRowsIf,
   lockedPlaces,
+  lookAt,
   prepare,
   readStretch,
   readTab,
@@ -17,7 +19,7 @@ import { fiscalYearOf } from '../sheet/calendar';
 import { Stop } from '../sheet/stop';
 import { cellText, type Table } from '../sheet/table';
 import { type Directory, readDirectory } from './directory';
-import { isTrackerTable, missingHeadings, readTracker, type Tracker } from './measure';
+import { doubledHeadings, isTrackerTable, missingHeadings, readTracker, type Tracker } from './measure';
 import { readSettings, type Settings } from './settings';
 import { closedDaysTab, directoryTab, settingsTab, trackerTab } from './tabs';
 
@@ -42,6 +44,8 @@ export function openTracker(book: Workbook, moment: Moment): OpenTracker {
   }
   const missing = missingHeadings(table);
   if (missing.length > 0) throw new Stop({ code: 'tracker-columns-missing', tab: trackerTab.name, headings: missing });
+  const doubled = doubledHeadings(table);
+  if (doubled.length > 0) throw new Stop({ code: 'headings-doubled', tab: trackerTab.name, headings: doubled });
   const directoryTable = readTab(book, directoryTab);
   const directory = directoryTable === null ? null : readDirectory(directoryTable);
   const settingsTable = readTab(book, settingsTab);
@@ -70,6 +74,11 @@ export function requireMarked(book: Workbook): void {
   if (tab !== null) throw new Stop({ code: 'tabs-unmarked', tab });
 }
 
+/** Stops where somebody has deleted 設定: what it said of recipients and of names to be published is not known. */
+export function requireSettings(book: Workbook): void {
+  if (isDeleted(book, settingsTab)) throw new Stop({ code: 'settings-deleted', tab: settingsTab.name });
+}
+
 /** Stops before anything is written where somebody has locked a part of the tracker: a job that fails half-way helps nobody. */
 export function requireWritable(book: Workbook): void {
   if (lockedPlaces(book, trackerTab).length > 0) throw new Stop({ code: 'tracker-protected', tab: trackerTab.name });
@@ -87,22 +96,18 @@ export function requireSameZones(book: Workbook): void {
  * moment between this look and the write remains, and the next check puts right what falls into it.
  */
 export function requireSameRows(book: Workbook, tracker: Tracker): void {
-  if (!hasSameRows(book, tracker)) throw new Stop({ code: 'rows-moved', tab: trackerTab.name });
-}
-
-/** Whether the rows stand where they stood when the tracker was read. */
-export function hasSameRows(book: Workbook, tracker: Tracker): boolean {
   const columns = [tracker.columns.id, tracker.columns.title].filter((column): column is number => column !== undefined);
   const [first, last] = [Math.min(...columns), Math.max(...columns)];
   const now = readStretch(book, trackerTab, { row: 1, column: first + 1, rows: tracker.rowCount, columns: last - first + 1 });
-  return now.every((cells, row) =>
+  const same = now.every((cells, row) =>
     columns.every((column) => cellText(cells[column - first]) === cellText(tracker.table.rows[row]?.[column])),
   );
+  if (!same) throw new Stop({ code: 'rows-moved', tab: trackerTab.name });
 }
 
-/** Stops where the tab is not, cell by cell, as it was read: what somebody has written since would go with it. */
+/** Stops where the tab is not, cell by cell, as it was read: what somebody has written since would go with it. One call, after which it goes. */
 export function requireSameTracker(book: Workbook, tracker: Tracker): void {
-  const rows = readTab(book, trackerTab)?.rows ?? [];
+  const rows = lookAt(book, trackerTab, { row: 1, column: 1, rows: -1, columns: -1 });
   const known = tracker.table.rows;
   const same =
     rows.length === known.length &&

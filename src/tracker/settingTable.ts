@@ -91,9 +91,10 @@ const period =
   (text: string, dates: DateBase): Reading<Period | null> => {
     if (plain(text) === '') return { value: null };
     const reading = readDate(text, dates);
-    return namesDay(reading) && kinds.includes(reading.kind)
-      ? { value: { first: reading.start ?? reading.first, last: reading.due } }
-      : null;
+    if (!namesDay(reading) || !kinds.includes(reading.kind)) return null;
+    const [first, last] = [reading.start ?? reading.first, reading.due];
+    // the other way round: nobody can say which of the two is wrong
+    return first > last ? null : { value: { first, last } };
   };
 
 /** 「-3、1、5、10」「－3, 1」: open days from the due day, in order; an empty list for a blank. */

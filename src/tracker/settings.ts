@@ -79,6 +79,8 @@ export type FirstSettings = {
   readonly municipality: string;
   /** Domain of the town's addresses; '' where it is not known: then any may be written to. */
   readonly domain: string;
+  /** Where letters go instead of the owners; '' for the owners themselves. */
+  readonly pilot: string;
   readonly dates: DateBase;
   readonly lines: readonly StatusLine[];
 };
@@ -92,6 +94,7 @@ export function settingRows(
   const known: { readonly [K in SettingKey]?: string } = {
     municipality: first.municipality,
     domains: first.domain,
+    pilot: first.pilot,
     fiscalYear: yearText,
     bareYears: bareYearWord(first.dates.bareYears),
     yearPortion: yearPortionWord(first.dates.yearPortion),

@@ -82,6 +82,10 @@ export const trackerStopsEn: StopWords<keyof typeof trackerStopsJa> = {
   'rows-edited': (reason) => `Somebody edited rows of “${reason.tab}” during the run. No row was deleted. Please try again.`,
   'settings-missing': (reason) =>
     `The tab “${reason.tab}” has no line “${reason.heading}”, so the year cannot be turned. Please put the line back and try again.`,
+  'settings-deleted': (reason) =>
+    `The tab “${reason.tab}” has been deleted. Nothing was done, because the rules for mails and publication are unknown. “Check the rows” makes the tab again.`,
+  'headings-doubled': ({ tab, headings }) =>
+    `The tab “${tab}” has the headings ${headings.map((heading) => `“${heading}”`).join(', ')} more than once. Nothing was done, because it is not clear which column to use. Please rename the heading of the other.`,
   'directory-missing': (reason) =>
     `The tab "${reason.tab}" is missing or has no heading 課. No mail was sent, because the addresses are unknown.`,
   'zones-differ': (reason) =>

@@ -79,6 +79,8 @@ export const trackerStopsJa: StopWords<
   | 'tab-taken'
   | 'settings-missing'
   | 'directory-missing'
+  | 'headings-doubled'
+  | 'settings-deleted'
   | 'zones-differ'
   | 'busy'
   | 'tab-columns-missing'
@@ -104,6 +106,10 @@ export const trackerStopsJa: StopWords<
     `「${reason.tab}」タブに、この機能で作ったものではない内容があります。何も変更していません。タブの名前を変えてから、もう一度お試しください。`,
   'settings-missing': (reason) =>
     `「${reason.tab}」タブに「${reason.heading}」の行がないため、年度を更新できません。行を元に戻してから、もう一度お試しください。`,
+  'settings-deleted': (reason) =>
+    `「${reason.tab}」タブが削除されています。メールの宛先や公開の決まりが分からないため、処理を止めました。「行を点検する」を実行すると、タブを作り直します。`,
+  'headings-doubled': ({ tab, headings }) =>
+    `「${tab}」タブに、見出し${headings.map((heading) => `「${heading}」`).join('')}の列が2つ以上あります。どの列を使うか判断できないため、処理を止めました。使わない列の見出しを変えてください。`,
   'directory-missing': (reason) =>
     `「${reason.tab}」タブがないか、見出し「課」がありません。宛先が分からないため、メールは送信していません。`,
   'zones-differ': (reason) =>

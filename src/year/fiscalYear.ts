@@ -3,7 +3,7 @@
 import { type CalendarDay, fiscalYearSpan } from '../sheet/calendar';
 import { type Revision, revisionOf } from '../sheet/revision';
 import { type CellValue, cellText, type Table } from '../sheet/table';
-import { addOnFields, OUTSIDE_PLAN } from '../tracker/columns';
+import { addOnFields, headings, OUTSIDE_PLAN } from '../tracker/columns';
 import { type DateBase, type DateReading, dayIn, readDate } from '../tracker/dates';
 import { fieldCell, type Measure, type Tracker } from '../tracker/measure';
 
@@ -88,13 +88,26 @@ export function isArchiveOf(tracker: Tracker, archive: Table): boolean {
   return tracker.headings.every((heading, place) => heading === '' || own.has(place) || there.has(heading));
 }
 
+/** True where every row of the archive stands in the tracker, word for word: whoever deletes the archive then loses nothing. */
+export function repeatsTracker(tracker: Tracker, archive: Table): boolean {
+  const archiveHeadings = (archive.rows[0] ?? []).map(cellText);
+  const own = new Set<string>(addOnFields.map((field) => headings[field]));
+  const compared = [...new Set([...archiveHeadings, ...tracker.headings])].filter((heading) => !own.has(heading));
+  const lineOf = (there: readonly string[], cells: readonly CellValue[]): string =>
+    JSON.stringify(compared.map((heading) => cellText(cells[there.indexOf(heading)] ?? '')));
+  const unnamed = archiveHeadings.flatMap((heading, place) => (heading === '' ? [place] : []));
+  const known = new Set(tracker.table.rows.slice(1).map((cells) => lineOf(tracker.headings, cells)));
+  return archive.rows
+    .slice(1)
+    .every((cells) => known.has(lineOf(archiveHeadings, cells)) && unnamed.every((place) => cellText(cells[place]) === ''));
+}
+
 /**
  * Rows of closed measures that the archive lacks, as cells in the order of the archive's headings. An archive that is there already may be
  * an earlier one: nothing is taken out of the tracker that does not stand in it.
  */
 export function notArchived(tracker: Tracker, closed: readonly Measure[], archive: Table): readonly (readonly CellValue[])[] {
-  const headings = (archive.rows[0] ?? []).map(cellText);
-  const places = headings.map((heading) => tracker.headings.indexOf(heading));
+  const places = (archive.rows[0] ?? []).map((heading) => tracker.headings.indexOf(cellText(heading)));
   // words of the add-on change from day to day; what people wrote is what counts
   const own = new Set([
     tracker.columns.decision,

@@ -1,4 +1,5 @@
 // What the pages of this room send and receive. Only JSON crosses; days are "YYYY-MM-DD" text.
+import type { CalendarDay } from '../sheet/calendar';
 import type { Revision } from '../sheet/revision';
 
 type YearMeasure = { readonly id: string; readonly title: string; readonly row: number; readonly due: string; readonly status: string };
@@ -8,6 +9,20 @@ export type YearView = {
   /** Western years. */
   readonly from: number;
   readonly to: number;
+  readonly today: CalendarDay;
+  /** The fiscal year in which today lies. */
+  readonly current: number;
+  /** Before March of `from`: the turn asks for a second yes. */
+  readonly early: boolean;
+  /** `from` has not begun. */
+  readonly ahead: boolean;
+  /** The last turn, as long as it can be taken back. */
+  readonly made: {
+    readonly at: string;
+    readonly rows: number;
+    readonly dates: number;
+    readonly until: CalendarDay;
+  } | null;
   readonly archive: string;
   readonly revision: Revision;
   readonly total: number;
@@ -44,5 +59,19 @@ export type YearReport = {
   readonly archived: number;
   readonly carried: number;
   readonly year: number;
+  readonly problems: number;
+};
+
+/** What taking the turn of the year back did. */
+export type TurnUndoReport = {
+  readonly year: number;
+  readonly rows: number;
+  readonly dates: number;
+  /** Dates that stay as they are because somebody changed them since. */
+  readonly kept: readonly { readonly id: string; readonly column: string }[];
+  /** Headings that the tracker no longer has: what stood there is in the archive and in 変更履歴. */
+  readonly lost: readonly string[];
+  /** The name under which the archive stays; null where it repeated the tracker and was deleted, or was not there. */
+  readonly archive: string | null;
   readonly problems: number;
 };

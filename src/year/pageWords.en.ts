@@ -1,7 +1,7 @@
 // What the pages of this room say, in English; names of tabs and columns stay Japanese, as they stand in the sheet.
 
-import { count } from '../sheet/words.en';
-import { directoryTab, trackerTab } from '../tracker/tabs';
+import { count, fiscalYearEn, shortDayEn } from '../sheet/words.en';
+import { directoryTab, settingsTab, trackerTab } from '../tracker/tabs';
 import type { YearPageWords } from './pageWords.ja';
 
 export const yearPageEn: YearPageWords = {
@@ -22,12 +22,28 @@ export const yearPageEn: YearPageWords = {
     count: (name, measures) => `${name} (${measures})`,
     measure: (id, title, due, status) =>
       `${id}  ${title} (due: ${due === '' ? 'blank' : due}, status: ${status === '' ? 'blank' : status})`,
+    early: (today, from) =>
+      `Today is ${shortDayEn(today)}. The year in “${settingsTab.name}” is ${fiscalYearEn(from)}, which ends in more than a month. Turn it now?`,
+    ahead: (from, current) => `The year in “${settingsTab.name}” (${fiscalYearEn(from)}) is ahead of today (${fiscalYearEn(current)}).`,
+    meant: (to) => `Yes, turn to ${fiscalYearEn(to)} now`,
+    meantMissing: 'To turn the year now, please tick the box.',
     sure: (to) => `Turn to fiscal ${to}`,
     confirm: 'I have looked at the lists',
     confirmMissing: 'Please look at the lists and tick the box.',
     turned: (year) => `It is fiscal ${year} now`,
     turnedLine: (archive, archived, carried) =>
-      `${count(archived, 'measure')} put away in the tab “${archive}”, ${carried} carried on. To bring one back, paste its row into “${trackerTab.name}”.`,
+      `${count(archived, 'measure')} put away in the tab “${archive}”, ${carried} carried on. To bring one back, paste its row into “${trackerTab.name}”. The turn itself can be taken back on this page.`,
+    made: (at, to) => `Turned to ${fiscalYearEn(to)} at ${at}.`,
+    takeBackHint: (rows, dates, until) =>
+      `Taking it back puts ${count(rows, 'measure')} below “${trackerTab.name}” again, and ${count(dates, 'date')} and the year in “${settingsTab.name}” as they were. Possible until ${shortDayEn(until)}.`,
+    takeBack: 'Take the turn of the year back',
+    takenBack: (to) => `It is ${fiscalYearEn(to)} again`,
+    takenBackLine: (rows, dates, archive) =>
+      `${count(rows, 'measure')} and ${count(dates, 'date')} are as they were.${archive === null ? '' : ` The tab with what was put away differs from “${trackerTab.name}” now and stays as “${archive}”.`}`,
+    takenBackKept: 'Dates changed since, which stay as they are',
+    keptCell: (id, column) => `${id}  ${column}`,
+    takenBackLost: (headings) =>
+      `There is no column ${headings.map((heading) => `“${heading}”`).join(', ')}: what stood there was not put back.`,
     transfers: 'Renamed, merged and abolished sections',
     transfersNone: `No measure needs another section. When a section changes, enter its successor under 廃止・改称 in “${directoryTab.name}”.`,
     trouble: {

@@ -1,7 +1,8 @@
 // What the pages of this room say, in Japanese: the source. pageWords.en.ts has the same shape.
 
-import { fiscalYearJa } from '../sheet/words.ja';
-import { directoryTab, trackerTab } from '../tracker/tabs';
+import type { CalendarDay } from '../sheet/calendar';
+import { dayJa, fiscalYearJa } from '../sheet/words.ja';
+import { directoryTab, settingsTab, trackerTab } from '../tracker/tabs';
 
 export const yearPageJa = {
   year: {
@@ -21,12 +22,29 @@ export const yearPageJa = {
     count: (name: string, count: number) => `${name}（${count}件）`,
     measure: (id: string, title: string, due: string, status: string) =>
       `${id}　${title}（期限：${due === '' ? '空欄' : due}、状況：${status === '' ? '空欄' : status}）`,
+    early: (today: CalendarDay, from: number) =>
+      `今日は${dayJa(today)}です。「${settingsTab.name}」の年度は${fiscalYearJa(from)}で、終わるまで1か月以上あります。今、更新しますか。`,
+    ahead: (from: number, current: number) =>
+      `「${settingsTab.name}」の年度（${fiscalYearJa(from)}）は、今日の年度（${fiscalYearJa(current)}）より先です。`,
+    meant: (to: number) => `今の時期に${fiscalYearJa(to)}へ更新します`,
+    meantMissing: '今の時期に更新する場合は、チェックを入れてください。',
     sure: (to: number) => `${fiscalYearJa(to)}に更新する`,
     confirm: '内容を確認しました',
     confirmMissing: '内容を確認して、チェックを入れてください。',
     turned: (year: number) => `${fiscalYearJa(year)}に更新しました`,
     turnedLine: (archive: string, archived: number, carried: number) =>
-      `終わった取組${archived}件を「${archive}」タブに保管し、${carried}件を引き継ぎました。保管した取組に戻したいものがあれば、その行を「${trackerTab.name}」へ貼り付けてください。`,
+      `終わった取組${archived}件を「${archive}」タブに保管し、${carried}件を引き継ぎました。保管した取組に戻したいものがあれば、その行を「${trackerTab.name}」へ貼り付けてください。更新そのものは、この画面の「年度の更新を取り消す」で戻せます。`,
+    made: (at: string, to: number) => `${at}に${fiscalYearJa(to)}へ更新しました。`,
+    takeBackHint: (rows: number, dates: number, until: CalendarDay) =>
+      `取り消すと、保管した取組${rows}件を「${trackerTab.name}」の下に戻し、補った年${dates}か所と「${settingsTab.name}」の年度を元に戻します。${dayJa(until)}まで取り消せます。`,
+    takeBack: '年度の更新を取り消す',
+    takenBack: (to: number) => `${fiscalYearJa(to)}に戻しました`,
+    takenBackLine: (rows: number, dates: number, archive: string | null) =>
+      `取組${rows}件と、年を補った日付${dates}か所を元に戻しました。${archive === null ? '' : `保管したタブには今の「${trackerTab.name}」と違う内容があるため、「${archive}」タブとして残しました。`}`,
+    takenBackKept: '後から変更されたため、そのままにした日付',
+    keptCell: (id: string, column: string) => `${id}　${column}`,
+    takenBackLost: (headings: readonly string[]) =>
+      `${headings.map((heading) => `「${heading}」`).join('')}の列がないため、その内容は戻していません。`,
     transfers: '課の改称・統合・廃止',
     transfersNone: `改称などの反映が必要な取組はありません。課が変わったときは、「${directoryTab.name}」の「廃止・改称」欄に新しい課名を入力してください。`,
     trouble: {

@@ -251,7 +251,7 @@ describe('adopting once more', () => {
     const { choice } = made.value('sidebarAdoptionPreview', null);
     const { revision } = made.value('sidebarAdoptionPreview', { ...choice, addDeleted: true });
     made.value('sidebarAdopt', { ...choice, addDeleted: true }, revision);
-    made.value('sidebarUndoAdoption');
+    made.value('sidebarUndoAdoption', null);
     expect(made.shownIn('進捗管理').map(([id]) => id)).toEqual(['ID', '2']);
   });
   test('a measure that was added again is no longer named as deleted', () => {
@@ -269,7 +269,7 @@ describe('adopting once more', () => {
     for (const [column, value] of ['3', '電子契約', '総務課', '令和7年3月', '未着手'].entries()) put(made, [4, column + 1], value);
     adoptAll(made);
     made.value('sidebarCheck');
-    made.value('sidebarUndoAdoption');
+    made.value('sidebarUndoAdoption', null);
     expect([made.value('sidebarCheck').deleted, made.shownIn('進捗管理').map(([id]) => id)]).toEqual([[], ['ID', '1', '2']]);
   });
   test('sorting the tracker changes nothing', () => {
@@ -310,13 +310,13 @@ describe('adopting once more', () => {
 describe('taking an adoption back', () => {
   test('where nobody has changed anything the workbook is as before', () => {
     const made = adopted();
-    expect(made.value('sidebarUndoAdoption')).toMatchObject({ taken: 40, kept: [], tabRemoved: true });
+    expect(made.value('sidebarUndoAdoption', null)).toMatchObject({ taken: 40, kept: [], tabRemoved: true });
     expect(made.book.sheets.map(({ name }) => name)).toEqual([tidy, '名簿']);
   });
   test('a measure that somebody changed stays, and is named', () => {
     const made = adopted();
     made.type('進捗管理', 3, '見込み', '令和6年3月');
-    const report = made.value('sidebarUndoAdoption');
+    const report = made.value('sidebarUndoAdoption', null);
     expect(report.taken).toBe(39);
     expect(report.kept).toHaveLength(1);
     expect(report.tabRemoved).toBe(false);
@@ -338,7 +338,7 @@ describe('taking an adoption back', () => {
     for (const [column, value] of ['2', '電子契約', '総務課', '未定', '未着手'].entries())
       source?.place(3, column + 1, { value, format: '@' });
     adoptAll(made);
-    const report = made.value('sidebarUndoAdoption');
+    const report = made.value('sidebarUndoAdoption', null);
     expect(report).toEqual({ taken: 1, kept: [], restored: 1, tabRemoved: false });
     expect(made.shownIn('進捗管理')).toHaveLength(2);
     expect(made.cell('進捗管理', 2, '期限')).toBe('令和6年3月');
@@ -346,13 +346,13 @@ describe('taking an adoption back', () => {
   });
   test('taking back twice is refused', () => {
     const made = adopted();
-    made.value('sidebarUndoAdoption');
-    expect(made.ask('sidebarUndoAdoption')).toMatchObject({ ok: false });
+    made.value('sidebarUndoAdoption', null);
+    expect(made.ask('sidebarUndoAdoption', null)).toMatchObject({ ok: false });
   });
   test('keeps a row that somebody writes below the others meanwhile', () => {
     const made = adopted();
     const last = made.shownIn('進捗管理').length;
-    const { returned } = made.call('sidebarUndoAdoption', [], {
+    const { returned } = made.call('sidebarUndoAdoption', [null], {
       onCall: (_, method) => {
         if (method === 'SpreadsheetApp.Sheet.getProtections') made.type('進捗管理', last + 1, '取組名', '人が足した行');
       },

@@ -55,20 +55,20 @@ test('nothing happens: the source is followed and taken back again', () => {
   const made = changedSource();
   adoptAgain(made);
   expect(tracker(made)).toEqual(after);
-  made.value('sidebarUndoAdoption');
+  made.value('sidebarUndoAdoption', null);
   expect(tracker(made)).toEqual(before);
 });
 
 /** Calls between those that are tried; `npm run sweep` tries each. */
 const EVERY = 31;
 const fault = (made: Product, name: 'sidebarAdopt' | 'sidebarUndoAdoption', kind: 'kill' | 'error', at: number) => {
-  if (name === 'sidebarUndoAdoption') return made.call(name, [], { fault: { kind, at } });
+  if (name === 'sidebarUndoAdoption') return made.call(name, [null], { fault: { kind, at } });
   const { choice, revision } = made.value('sidebarAdoptionPreview', null);
   return made.call(name, [choice, revision], { fault: { kind, at } });
 };
 const callsOf = (begin: () => Product, name: 'sidebarAdopt' | 'sidebarUndoAdoption') =>
   name === 'sidebarUndoAdoption'
-    ? begin().call(name, []).calls.total
+    ? begin().call(name, [null]).calls.total
     : (() => {
         const made = begin();
         const { choice, revision } = made.value('sidebarAdoptionPreview', null);
@@ -109,14 +109,15 @@ describe.each(['kill', 'error'] as const)('a %s at any call', (kind) => {
   test('of adopting again: the next press finishes it, and it is taken back as a whole', () => {
     const next = (made: Product) => {
       adoptAgain(made);
-      made.value('sidebarUndoAdoption');
+      made.value('sidebarUndoAdoption', null);
     };
     expect(wrong(changedSource, 'sidebarAdopt', kind, next, before)).toEqual([]);
   });
   test('of taking it back: the next press finishes it', () => {
     const next = (made: Product) => {
       // where the first press had done all, the second would take back the adoption before
-      if (tracker(made).length > before.length || made.cell('進捗管理', 2, '期限') !== '令和6年3月29日') made.value('sidebarUndoAdoption');
+      if (tracker(made).length > before.length || made.cell('進捗管理', 2, '期限') !== '令和6年3月29日')
+        made.value('sidebarUndoAdoption', null);
     };
     expect(wrong(adoptedAgain, 'sidebarUndoAdoption', kind, next, before)).toEqual([]);
   });
@@ -126,19 +127,19 @@ describe.each(['kill', 'error'] as const)('a %s at any call', (kind) => {
 });
 
 describe('a first adoption that died', () => {
-  test.each([120, 160, 200])('at call %d and is pressed again leaves nothing of ours when it is taken back', (at) => {
+  test.each([100, 130, 160])('at call %d and is pressed again leaves nothing of ours when it is taken back', (at) => {
     const made = product();
     const { choice, revision } = made.value('sidebarAdoptionPreview', null);
     made.call('sidebarAdopt', [choice, revision], { fault: { kind: 'error', at } });
     adoptAll(made);
-    made.value('sidebarUndoAdoption');
+    made.value('sidebarUndoAdoption', null);
     expect(made.book.sheets.map(({ name }) => name)).toEqual(['若葉町ロードマップ（令和5年度）', '名簿']);
   });
   test('can be taken back though there is no tracker yet', () => {
     const made = product();
     const { choice, revision } = made.value('sidebarAdoptionPreview', null);
     made.call('sidebarAdopt', [choice, revision], { fault: { kind: 'error', at: 200 } });
-    made.value('sidebarUndoAdoption');
+    made.value('sidebarUndoAdoption', null);
     expect(made.book.sheets.map(({ name }) => name)).toEqual(['若葉町ロードマップ（令和5年度）', '名簿']);
   });
 });
@@ -158,4 +159,32 @@ test('a cell that somebody types into meanwhile stays theirs', () => {
   }
   // between reading the cell and writing it lie two calls; what is typed there is overwritten, and stands in 変更履歴
   expect(lost.length <= 1).toBe(true);
+});
+
+test('a source whose tab was renamed is the same source', () => {
+  const made = changedSource();
+  const tab = made.book.sheetByName(source);
+  if (tab !== undefined) tab.name = '計画（旧）';
+  expect(adoptAgain(made)).toMatchObject({ ok: true, value: { measures: 2, updated: 1 } });
+});
+
+describe('an undo whose answer was lost', () => {
+  const lost = (at: number): Product => {
+    const made = adoptedAgain();
+    const run = made.value('sidebarAdoptionRecord')?.run ?? 0;
+    made.call('sidebarUndoAdoption', [run], { fault: { kind: 'kill', at } });
+    made.ask('sidebarUndoAdoption', run);
+    return made;
+  };
+  const total = callsOf(adoptedAgain, 'sidebarUndoAdoption');
+  test.each([0.3, 0.6, 0.8, 0.95, 1].map((part) => Math.round(part * total)))('at call %d takes back that adoption alone', (at) => {
+    expect(tracker(lost(at))).toEqual(before);
+  });
+  test('and is pressed once more says so, and the adoption before stays', () => {
+    const made = adoptedAgain();
+    const run = made.value('sidebarAdoptionRecord')?.run ?? 0;
+    made.value('sidebarUndoAdoption', run);
+    expect(made.ask('sidebarUndoAdoption', run)).toMatchObject({ ok: false, message: expect.stringContaining('すでに取り消されています') });
+    expect(tracker(made)).toEqual(before);
+  });
 });

@@ -49,7 +49,7 @@ describe('tabs of the town with all names of ours', () => {
     );
   });
   test('taking the adoption back leaves them alone', () => {
-    made.value('sidebarUndoAdoption');
+    made.value('sidebarUndoAdoption', null);
     expect(names.map((name) => made.shownIn(name))).toEqual(names.map(() => lines));
   });
 });

@@ -101,6 +101,7 @@ describeInBrowser('a clerk looks at the plan', () => {
         await picture(page, '30-year');
         expect(await findings(page)).toEqual([]);
         await sidebar.getByLabel('内容を確認しました').check();
+        await sidebar.getByLabel('今の時期に令和6年度へ更新します').check();
         await sidebar.getByRole('button', { name: '令和6年度に更新する' }).dblclick();
         await sidebar.getByRole('heading', { name: '令和6年度に更新しました' }).waitFor();
         await page

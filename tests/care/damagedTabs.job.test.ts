@@ -32,7 +32,7 @@ describe('a protected tab that a job would replace', () => {
   test('of the record stops the undo of an adoption before anything is written', () => {
     const made = damaged('取込記録', 'protected');
     const before = made.shownIn('進捗管理');
-    made.ask('sidebarUndoAdoption');
+    made.ask('sidebarUndoAdoption', null);
     expect(made.shownIn('進捗管理')).toEqual(before);
   });
 });

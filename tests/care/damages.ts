@@ -84,7 +84,7 @@ export const jobs: { readonly [name: string]: (made: Product, during?: Run) => r
     looked<'sidebarAdoptionPreview'>(made.call('sidebarAdoptionPreview', [null]), ({ choice, revision }) =>
       made.call('sidebarAdopt', [choice, revision], during),
     ),
-  'adoption-taken-back': (made, during) => [made.call('sidebarUndoAdoption', [], during)],
+  'adoption-taken-back': (made, during) => [made.call('sidebarUndoAdoption', [null], during)],
   section: (made) => [made.call('sidebarSection', ['住民課'])],
   'section-tab': (made, during) => [made.call('sidebarMakeSectionTab', ['住民課'], during)],
   overview: (made) => [made.call('sidebarOverview', [])],

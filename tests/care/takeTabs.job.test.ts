@@ -1,7 +1,7 @@
 // A workbook of an earlier version, or one that was downloaded and uploaded: its tabs are ours once a person says so.
 import path from 'node:path';
 import { openWorkbook } from '../../host/files/workbookFolder';
-import { type Product, product } from '../support/product';
+import { adopted, type Product, product } from '../support/product';
 
 async function earlier(): Promise<Product> {
   const { world } = await openWorkbook(path.resolve(__dirname, '../workbooks/format-1/full.xlsx'));
@@ -62,5 +62,38 @@ describe('a workbook of format 1', () => {
     tracker.name = '進捗（正）';
     made.book.sheets = [...made.book.sheets, tracker.twin(made.book, 4711, '進捗（写し）')];
     expect(made.ask('sidebarHome')).toMatchObject({ ok: false, message: expect.stringContaining('どちらを使うか判断できません') });
+  });
+});
+
+describe('a workbook that was downloaded and uploaded', () => {
+  /** Its tabs without the register, which an upload loses. */
+  const uploaded = (change: (made: Product) => void): Product => {
+    const made = adopted();
+    change(made);
+    made.value('sidebarCheck');
+    made.book.metadata = [];
+    return made;
+  };
+  test('has its tabs recognised that had another name because of the town’s', () => {
+    const made = uploaded(({ book }) => book.addSheet('時点').place(1, 1, { value: 'メモ', format: '@' }));
+    made.value('sidebarTakeTabs', made.value('sidebarHome').unmarked);
+    made.value('sidebarTakeSnapshot', '9月', 'manual');
+    expect(made.book.sheets.filter(({ name }) => name.startsWith('時点')).length).toBe(2);
+  });
+  test('has a tab recognised that people had renamed', () => {
+    const made = uploaded(({ book }) => {
+      const record = book.sheetByName('変更履歴');
+      if (record !== undefined) record.name = '変更の記録';
+    });
+    expect(made.value('sidebarHome').unmarked).toContain('変更の記録');
+  });
+  test('gets no second 定期実行 before its tabs are taken over', () => {
+    const made = uploaded((before) => before.value('sidebarTimer', true));
+    const tabs = made.book.sheets.length;
+    expect([made.ask('sidebarTimer', true).ok, made.ask('sidebarMakeRegister', 'questions').ok, made.book.sheets.length]).toEqual([
+      false,
+      false,
+      tabs,
+    ]);
   });
 });

@@ -253,7 +253,7 @@ describe('a tracker that staff work with', () => {
     const made = adopted();
     const sheet = made.book.sheetByName('進捗管理');
     sheet?.insertColumns(1, 2, null);
-    sheet?.place(1, 1, { value: '期限' });
+    sheet?.place(1, 1, { value: '備考' });
     sheet?.place(5, 2, { value: 'メモ' });
     expect(made.value('sidebarCheck').sheet.map(({ code }) => code)).toEqual(['heading-twice', 'heading-missing']);
   });
@@ -371,4 +371,11 @@ test('a word in 設定 that cannot be read is named with what is meant and what 
   expect(made.value('sidebarCheck').sheet).toEqual([
     { code: 'setting-unreadable', label: '公開用の氏名', found: '職名だけ', holds: '職名のみ', words: ['全員', '本部員まで', '職名のみ'] },
   ]);
+});
+
+test('two columns called 期限 stop every job in words: nobody can say which one is meant', () => {
+  const made = adopted();
+  made.type('進捗管理', 1, '備考', '期限');
+  for (const answer of [made.ask('sidebarCheck'), made.ask('sidebarReminderPreview', null), made.ask('sidebarMakeDashboard')])
+    expect(answer).toMatchObject({ ok: false, message: expect.stringContaining('見出し「期限」の列が2つ以上') });
 });

@@ -128,3 +128,28 @@ test('the number of service calls does not grow with the rows', () => {
   };
   expect(calls(40)).toBe(calls(4));
 });
+
+describe('a measure whose ID another one has by now', () => {
+  const taken = () => {
+    const found = made();
+    tracker(found).deleteRows(3, 1);
+    found.value('sidebarCheck');
+    found.type('進捗管理', 4, 'ID', '1-2');
+    found.value(
+      'sidebarRestoreRows',
+      deletedIn(found).map(({ revision }) => revision),
+    );
+    return found;
+  };
+  test('comes back once, and is named no more', () => {
+    const found = taken();
+    expect([deletedIn(found), found.shownIn('進捗管理').filter(([, title]) => title === 'LINEの活用').length]).toEqual([[], 1]);
+  });
+  test('comes back without the ID, so that none stands twice', () => {
+    expect(
+      taken()
+        .shownIn('進捗管理')
+        .filter(([id]) => id === '1-2').length,
+    ).toBe(1);
+  });
+});

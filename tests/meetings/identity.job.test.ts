@@ -53,6 +53,13 @@ describe('a new meeting', () => {
   });
 });
 
+test('a meeting whose line was deleted after its papers were made does not lend its ID and items to one of the same title', () => {
+  const { made } = preparedSmall();
+  paper(made, 'agenda');
+  made.book.sheetByName('会議')?.deleteRows(2, 1);
+  expect(made.value('sidebarCreateMeeting', { ...newMeeting, day: '2023-10-20' }).key).toBe('会2');
+});
+
 describe('a correction on the page', () => {
   test('of the number renews the title in the other tabs', () => {
     const { made } = prepared();
@@ -216,6 +223,16 @@ describe('a postponed meeting', () => {
     const after = correct(made, { state: 'postponed', day: '2023-10-20' });
     expect([after.title, after.items.length]).toEqual([title, view.items.length]);
   });
+});
+
+test.each([
+  ['中止（延期）', 'cancelled'],
+  ['取りやめ', 'cancelled'],
+  ['延期予定', 'postponed'],
+])('状態 typed as 「%s」 is read as %s', (words, state) => {
+  const { made } = preparedSmall();
+  made.type('会議', 2, '状態', words);
+  expect(show(made).edit.state).toBe(state);
 });
 
 describe('a cancelled meeting', () => {

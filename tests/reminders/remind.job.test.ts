@@ -174,7 +174,7 @@ describe('sending by hand', () => {
     const made = small({ settings: { 試行の宛先: 'dx@town.example.lg.jp' } });
     sendByHand(made);
     const tried = [made.world.outbox.map(({ to, cc }) => to + cc), ledgerOf(made)[0]?.['段階'], ledgerOf(made)[0]?.['宛先']];
-    made.type('設定', 4, '値', '');
+    made.type('設定', 5, '値', '');
     expect(tried).toEqual([Array(3).fill('dx@town.example.lg.jp'), '期限の10開庁日後（試行）', 'dx@town.example.lg.jp']);
     expect(look(made).letters.map(({ to }) => to)).toEqual(['s1@town.example.lg.jp', 's2@town.example.lg.jp', 's3@town.example.lg.jp']);
   });
@@ -518,7 +518,7 @@ test('three 総務課 of three 部 get three letters, and a bare 総務課 none'
         ['教育部', '総務課', '課長', '', 'kyoiku@town.example.lg.jp'],
         ['消防本部', '総務課', '課長', '', 'shobo@town.example.lg.jp'],
       ],
-      設定: [['項目', '値', '説明']],
+      設定: [['項目', '値', '説明'], ...['許可するメールのドメイン', '試行の宛先'].map((label) => [label, '', ''])],
     }),
   });
   const { letters, excluded } = look(made);

@@ -40,10 +40,11 @@ const jobs: readonly (readonly [endpoint: string, args: readonly unknown[], need
   ['sidebarFix', [['new-id'], neverSeen], ['userinfo.email']],
   ['sidebarUndoFix', [], ['userinfo.email']],
   ['sidebarAdopt', [choice, neverSeen], ['userinfo.email']],
-  ['sidebarUndoAdoption', [], ['userinfo.email']],
+  ['sidebarUndoAdoption', [null], ['userinfo.email']],
   ['sidebarRestoreRows', [[neverSeen]], ['userinfo.email']],
   ['sidebarUndoChange', [neverSeen], ['userinfo.email']],
-  ['sidebarTurnYear', [neverSeen], ['userinfo.email']],
+  ['sidebarUndoTurn', [], ['userinfo.email']],
+  ['sidebarTurnYear', [neverSeen, true], ['userinfo.email']],
   ['sidebarTransfer', [{}, neverSeen], ['userinfo.email']],
   ['sidebarUndoTransfer', [], ['userinfo.email']],
   ['sidebarApplyEffects', [title, neverSeen, []], ['userinfo.email']],
@@ -82,6 +83,9 @@ const plain: readonly (readonly [endpoint: string, args: readonly unknown[]])[] 
 ];
 /** And those that change what was seen before: here nothing was, so that only the missing permission is tried. */
 const seenBefore: readonly (readonly [endpoint: string, args: readonly unknown[]])[] = [
+  ['sidebarHealth', []],
+  ['sidebarRepair', [['looks'], neverSeen]],
+  ['sidebarUndoRepair', []],
   ['sidebarTakeTabs', [['名簿']]],
   ['sidebarAddSettings', []],
   ['sidebarUseFile', []],

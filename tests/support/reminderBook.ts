@@ -44,6 +44,7 @@ export function smallTabs({ owners = 3, measures = 2, due = '令和5年6月30日
       ['項目', '値', '説明'],
       ['自治体名', '若葉町', ''],
       ['年度', '令和5年度', ''],
+      ...['許可するメールのドメイン', '試行の宛先'].filter((label) => settings[label] === undefined).map((label) => [label, '', '']),
       ...Object.entries(settings).map(([label, value]) => [label, value, '']),
     ],
     ...more,

@@ -10,6 +10,7 @@ import { letterSweeps } from './letterJobs';
 import { meetingSweeps } from './meetingJobs';
 import type { Sweep } from './sweep';
 import { trackerSweeps } from './trackerJobs';
+import { yearSweeps } from './yearJobs';
 
 const firstAdoption = ((): Sweep => {
   const proposed = once(() => product().value('sidebarAdoptionPreview', null));
@@ -124,22 +125,6 @@ const picture = (job: string, tab: string, run: Sweep['run']): Sweep => ({
   again: (made) => void run(made, {}),
   outcome: (made) => [made.shownIn(tab), made.book.sheetByName(tab)?.charts.length],
 });
-
-const turnOfTheYear: Sweep = {
-  job: 'turn of the year',
-  begin: yearBook,
-  run: (made, fault) => made.call('sidebarTurnYear', [made.value('sidebarYear').revision], fault),
-  sound: (made) => {
-    const there = [...idsIn(made, tracker), ...idsIn(made, '進捗管理（令和5年度）')];
-    return ['0', '1', '2', '3', '4', '5'].every((id) => there.includes(id));
-  },
-  again: (made) => {
-    const { from, revision } = made.value('sidebarYear');
-    if (from === 2023) made.value('sidebarTurnYear', revision);
-    else made.value('sidebarCheck');
-  },
-  outcome: (made) => [idsIn(made, '進捗管理（令和5年度）'), idsIn(made, tracker), made.shownIn('設定')[1]?.[1], made.book.sheets.length],
-};
 
 const renamedSection: Sweep = {
   job: 'renamed section in open measures',
@@ -307,8 +292,8 @@ const fixesTakenBack: Sweep = {
 const adoptionTakenBack: Sweep = {
   job: 'adoption taken back',
   begin: adopted,
-  run: (made, fault) => made.call('sidebarUndoAdoption', [], fault),
-  again: (made) => void made.ask('sidebarUndoAdoption'),
+  run: (made, fault) => made.call('sidebarUndoAdoption', [null], fault),
+  again: (made) => void made.ask('sidebarUndoAdoption', null),
   // the hidden record may be left where the very last call died; the next adoption writes it anew
   outcome: ({ book }) => book.sheets.filter(({ hidden }) => !hidden).map(({ name }) => name),
 };
@@ -376,7 +361,6 @@ export const sweeps: readonly Sweep[] = [
   sectionTab,
   picture('dashboard', 'ダッシュボード', (made, fault) => made.call('sidebarMakeDashboard', [], fault)),
   picture('schedule', 'DX推進スケジュール', (made, fault) => made.call('sidebarMakeSchedule', [2023, 1], fault)),
-  turnOfTheYear,
   renamedSection,
   newMeetingMade,
   effects,
@@ -387,4 +371,5 @@ export const sweeps: readonly Sweep[] = [
   ...trackerSweeps,
   ...meetingSweeps,
   ...letterSweeps,
+  ...yearSweeps,
 ];

@@ -27,10 +27,10 @@ const readoptionTakenBack: Sweep = {
     made.value('sidebarAdopt', choice, revision);
     return made;
   },
-  run: (made, during) => made.call('sidebarUndoAdoption', [], during),
+  run: (made, during) => made.call('sidebarUndoAdoption', [null], during),
   // the second run brought one measure, the first four
   again: (made) => {
-    if (made.value('sidebarAdoptionRecord')?.measures === 1) made.ask('sidebarUndoAdoption');
+    if (made.value('sidebarAdoptionRecord')?.measures === 1) made.ask('sidebarUndoAdoption', null);
   },
   outcome: (made) => [
     idsIn(made, tracker),

@@ -53,6 +53,7 @@ describe('taking back an adoption', () => {
     ],
     tabs: [],
     batches: [],
+    sources: [],
     begun: null,
   };
   const removed = (over: { readonly [F in Field]?: CellValue }) => {

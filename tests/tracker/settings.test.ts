@@ -9,6 +9,7 @@ const made = asTable(
     {
       municipality: '若葉町',
       domain: 'town.example.lg.jp',
+      pilot: '',
       dates: { fiscalYear: 2023, bareYears: 'heisei', yearPortion: 'fiscal-year' },
       lines: standardLines,
     },
@@ -56,6 +57,7 @@ describe('the status dictionary', () => {
       {
         municipality: '',
         domain: '',
+        pilot: '',
         dates: { fiscalYear: 2023, bareYears: null, yearPortion: null },
         lines: linesWith({ A: '実施中', C: '遅延', D: null }),
       },

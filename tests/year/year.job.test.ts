@@ -24,6 +24,8 @@ const book = (extra: readonly (readonly string[])[] = []) =>
       ['年度', '令和5年度', ''],
     ],
   });
+/** Said to be meant: the products here stand in September. */
+const turn = (made: ReturnType<typeof product>) => made.value('sidebarTurnYear', made.value('sidebarYear').revision, true);
 const ids = (made: ReturnType<typeof product>, tab: string) =>
   made
     .shownIn(tab)
@@ -39,7 +41,7 @@ describe('the turn of the year', () => {
   });
   test('puts the year away, carries open measures with their IDs, and sets the year', () => {
     const made = product({ book: book() });
-    made.value('sidebarTurnYear', made.value('sidebarYear').revision);
+    turn(made);
     expect(ids(made, '進捗管理（令和5年度）')).toEqual(['1', '2', '3', '4']);
     expect(made.cell('進捗管理（令和5年度）', 4, '取組名')).toBe('=1+1');
     expect(ids(made, '進捗管理')).toEqual(['2', '4']);
@@ -53,7 +55,7 @@ describe('the turn of the year', () => {
         ['7', '調査', '総務課', '10月頃', '', '実施中', '8'],
       ]),
     });
-    made.value('sidebarTurnYear', made.value('sidebarYear').revision);
+    turn(made);
     expect(
       made
         .shownIn('進捗管理')
@@ -67,7 +69,7 @@ describe('the turn of the year', () => {
   });
   test('keeps others from writing into the archive', () => {
     const made = product({ book: book() });
-    made.value('sidebarTurnYear', made.value('sidebarYear').revision);
+    turn(made);
     const archive = made.book.sheetByName('進捗管理（令和5年度）');
     expect(made.book.protections.some(({ sheetId, warningOnly }) => sheetId === archive?.id && !warningOnly)).toBe(true);
   });
@@ -81,7 +83,7 @@ describe('the turn of the year', () => {
       directory?.place(1, column + 1, { value, format: '@' });
     for (const [column, value] of ['総務部', '総務課', '主査', 'office@town.example.lg.jp', '事務局'].entries())
       directory?.place(5, column + 1, { value, format: '@' });
-    made.value('sidebarTurnYear', made.value('sidebarYear').revision);
+    turn(made);
     const archive = made.book.sheetByName('進捗管理（令和5年度）');
     expect(made.book.protections.find(({ sheetId }) => sheetId === archive?.id)?.editors).toEqual([
       clerk.email,
@@ -91,33 +93,33 @@ describe('the turn of the year', () => {
   test('pressed twice happens once', () => {
     const made = product({ book: book() });
     const { revision } = made.value('sidebarYear');
-    made.value('sidebarTurnYear', revision);
-    expect(made.ask('sidebarTurnYear', revision).ok).toBe(false);
+    made.value('sidebarTurnYear', revision, true);
+    expect(made.ask('sidebarTurnYear', revision, true).ok).toBe(false);
     expect(made.shownIn('設定')[1]?.[1]).toBe('令和6年度');
   });
   test('stops where the sheet has changed since', () => {
     const made = product({ book: book() });
     const { revision } = made.value('sidebarYear');
     made.type('進捗管理', 3, '状況', '完了');
-    expect(made.ask('sidebarTurnYear', revision).ok).toBe(false);
+    expect(made.ask('sidebarTurnYear', revision, true).ok).toBe(false);
     expect(ids(made, '進捗管理')).toHaveLength(4);
   });
   test('deletes no row that somebody writes into once the archive is made', () => {
     const made = product({ book: book() });
-    const outcome = made.call('sidebarTurnYear', [made.value('sidebarYear').revision], {
+    const outcome = made.call('sidebarTurnYear', [made.value('sidebarYear').revision, true], {
       onCall: (_, method) => {
         if (method === 'SpreadsheetApp.Protection.getEditors') made.type('進捗管理', 2, '状況', '見直し');
       },
     });
     const stopped = [outcome.returned, made.cell('進捗管理', 2, '状況'), made.shownIn('設定')[1]?.[1]];
-    made.value('sidebarTurnYear', made.value('sidebarYear').revision);
+    turn(made);
     expect(stopped).toMatchObject([{ ok: false, message: expect.stringContaining('行は削除していません') }, '見直し', '令和5年度']);
     expect(ids(made, '進捗管理')).toMatchObject(['1', '2', '4']);
   });
   test('is no deletion of somebody: the check names none, and the record says where the rows went', () => {
     const made = product({ book: book([['', '説明会', '総務課', '令和5年9月29日', '', '完了', '5']]) });
     made.value('sidebarCheck');
-    made.value('sidebarTurnYear', made.value('sidebarYear').revision);
+    turn(made);
     expect(made.value('sidebarCheck').deleted).toEqual([]);
     const gone = made.shownIn('変更履歴').filter(([, , action, , column]) => action === '行の削除' && column === '取組名');
     expect(gone.map(([, , , , , before, , reason, operator]) => [before, reason, operator])).toEqual(
@@ -128,26 +130,30 @@ describe('the turn of the year', () => {
       ]),
     );
   });
-  test('that had to stop half-way records the rows that are gone, and no others', () => {
+  test('that had to stop half-way takes back what it said of rows that are still there', () => {
     const made = product({ book: book() });
     made.value('sidebarCheck');
     let deletions = 0;
-    made.call('sidebarTurnYear', [made.value('sidebarYear').revision], {
+    made.call('sidebarTurnYear', [made.value('sidebarYear').revision, true], {
       onCall: (_, method) => {
         // the lower row is gone; somebody writes into the upper one before its turn
         if (method.endsWith('deleteRows')) deletions += 1;
         if (deletions === 1 && method.endsWith('getRange')) made.type('進捗管理', 2, '状況', '見直し');
       },
     });
-    const gone = made.shownIn('変更履歴').filter(([, , action, , column]) => action === '行の削除' && column === '取組名');
-    expect(gone.map(([, , , id]) => id)).toEqual(['3']);
+    const told = made.shownIn('変更履歴').filter(([, , , , column]) => column === '取組名');
+    expect(told.map(([, , action, id]) => [action, id])).toEqual([
+      ['行の削除', '1'],
+      ['行の削除', '3'],
+      ['取りやめ', '1'],
+    ]);
   });
   test('takes nothing out that an older archive lacks', () => {
     const made = product({ book: book() });
-    made.value('sidebarTurnYear', made.value('sidebarYear').revision);
+    turn(made);
     made.book.sheetByName('設定')?.place(2, 2, { value: '令和5年度', format: '@' });
     made.type('進捗管理', 2, '状況', '完了');
-    made.value('sidebarTurnYear', made.value('sidebarYear').revision);
+    turn(made);
     expect(
       made
         .shownIn('進捗管理（令和5年度）')
@@ -166,11 +172,11 @@ describe('the turn of the year', () => {
         ],
       }),
     });
-    expect(made.value('sidebarTurnYear', made.value('sidebarYear').revision)).toMatchObject({ archived: 0, carried: 0, year: 2024 });
+    expect(turn(made)).toMatchObject({ archived: 0, carried: 0, year: 2024 });
   });
   test('without 設定 says so and changes nothing', () => {
     const made = product({ book: bookOf({ 進捗管理: [heading, ['1', 'a', '総務課', '9月末', '', '完了']] }) });
-    expect(made.ask('sidebarTurnYear', made.value('sidebarYear').revision)).toMatchObject({ ok: false });
+    expect(made.ask('sidebarTurnYear', made.value('sidebarYear').revision, true)).toMatchObject({ ok: false });
     expect(ids(made, '進捗管理')).toMatchObject(['1']);
   });
 });
@@ -228,7 +234,7 @@ describe('a tab of the town that has the name of the archive', () => {
         own.place(row + 1, column + 1, { value, format: '@' });
       });
     });
-    const report = made.value('sidebarTurnYear', made.value('sidebarYear').revision);
+    const report = turn(made);
     expect(report.archive).toBe(`${name}（DX推進）`);
     expect(ids(made, report.archive)).toEqual(['1', '2', '3', '4']);
     expect(rows.length === 0 ? [] : made.shownIn(name)).toEqual(rows);
@@ -262,7 +268,7 @@ describe('somebody inserts a row while the closed measures leave', () => {
   const open = rows.filter((_, index) => index % 2 === 1).map(([id]) => id);
   const deletions: number[] = [];
   const rehearsal = town();
-  rehearsal.call('sidebarTurnYear', [rehearsal.value('sidebarYear').revision], {
+  rehearsal.call('sidebarTurnYear', [rehearsal.value('sidebarYear').revision, true], {
     onCall: (count, method) => {
       if (method === 'SpreadsheetApp.Sheet.deleteRows') deletions.push(count);
     },
@@ -273,12 +279,12 @@ describe('somebody inserts a row while the closed measures leave', () => {
     (_place, at) => {
       const made = town();
       const sheet = made.book.sheetByName('進捗管理');
-      made.call('sidebarTurnYear', [made.value('sidebarYear').revision], {
+      made.call('sidebarTurnYear', [made.value('sidebarYear').revision, true], {
         onCall: (count) => {
           if (count === at) sheet?.insertRows(2, 1, null);
         },
       });
-      made.ask('sidebarTurnYear', made.value('sidebarYear').revision);
+      made.ask('sidebarTurnYear', made.value('sidebarYear').revision, true);
       expect(ids(made, '進捗管理').filter((id) => id !== '')).toEqual(open);
     },
   );
