@@ -19,6 +19,7 @@ import {
   readFills,
   readTab,
   readTop,
+  requireReplaceable,
   showTab,
   tabExists,
   tabId,
@@ -462,11 +463,13 @@ export function undoAdoption(run: number | null): UndoAdoptionReport {
     // pressed again after the answer was lost: it is done, and the adoption before is not meant
     if (run !== null && run !== lastRun(recorded)) throw new Stop({ code: 'adoption-undone' });
     if (!tabExists(book, trackerTab) && lastRun(recorded) > 0) {
+      requireReplaceable(book, recordTab);
       removeTracker(book, recorded, null);
       return { taken: 0, kept: [], restored: 0, tabRemoved: true };
     }
     const { tracker } = openTracker(book, moment);
     requireWritable(book);
+    requireReplaceable(book, recordTab);
     const log = settled(recorded, tracker.table, tracker.columns);
     const removal = planRemoval(tracker.table, tracker.columns, log);
     if (removal === null) throw new Stop({ code: 'nothing-to-undo' });

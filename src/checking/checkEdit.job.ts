@@ -2,7 +2,8 @@
 // at most, however large the block, where nobody moves rows meanwhile.
 
 import { now } from '../google/clock';
-import { type EditedBlock, otherTab, readEditedTab } from '../google/edit';
+import { type EditedBlock, type OtherTab, otherTab, readEditedTab } from '../google/edit';
+import { logFailure } from '../google/journal';
 import { isDeleted } from '../google/marks';
 import { fileProperties, keepCopy } from '../google/properties';
 import { readTab, type Workbook } from '../google/workbook';
@@ -64,7 +65,9 @@ export function checkEdit(block: EditedBlock): void {
   const recorded = (): Table | null =>
     line === null
       ? (record?.read() ?? null)
-      : (record?.append(historyCells(line, emptyHistory).map(cellText), HISTORY_SPARE_ROWS, slipTouched) ?? null);
+      : record === null
+        ? null
+        : recordEdit(record, historyCells(line, emptyHistory).map(cellText), slipTouched);
   const lines = linesIn(record === null ? null : recorded());
   const dueChanges = findDueChanges(slipTouched ? lines : [], (cell) => readDate(cell, settings.dates));
   const annotations = annotationsOf(tracker, problems, context, (measure) => dueChangesOf(measure, dueChanges));
@@ -81,6 +84,16 @@ export function checkEdit(block: EditedBlock): void {
   function wordsBefore(column: number | undefined, row: number): string {
     const cell = column === undefined ? '' : (table.rows[row - 1]?.[column] ?? '');
     return typeof cell === 'string' ? cell : '';
+  }
+}
+
+/** Where the record refuses it (a protection, say), the next check finds the edit and records it; the words beside the row are written still. */
+function recordEdit(record: OtherTab, cells: readonly string[], read: boolean): Table | null {
+  try {
+    return record.append(cells, HISTORY_SPARE_ROWS, read);
+  } catch (error) {
+    logFailure('record of an edit', error);
+    return record.read();
   }
 }
 

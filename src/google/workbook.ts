@@ -621,6 +621,7 @@ export function jumpTo(book: Workbook, tab: AnyTab, row: number, column: number)
  */
 export function makeTab(book: Workbook, plan: NewSheet, after: AnyTab | null): void {
   finishTabs(book);
+  requireReplaceable(book, plan.tab);
   const before = book.getActiveSheet();
   const neighbour = after === null ? null : sheetFor(book, after);
   const sheet = beginSheet(book, plan.tab, neighbour === null ? book.getNumSheets() : neighbour.getIndex());
@@ -634,6 +635,12 @@ export function makeTab(book: Workbook, plan: NewSheet, after: AnyTab | null): v
   if (looking) book.setActiveSheet(sheet);
   finishTabs(book);
   if (!looking) book.setActiveSheet(before);
+}
+
+/** Google deletes no protected sheet: to be asked before anything is written. */
+export function requireReplaceable(book: Workbook, tab: OwnTab): void {
+  const sheet = markedSheet(book, tab);
+  if (sheet !== null && lockedIn(sheet).length > 0) throw new Stop({ code: 'tabs-protected', tabs: [sheet.getName()] });
 }
 
 /** An empty sheet that the register knows as begun; one of this name that a run left without having said so is used. */

@@ -1,7 +1,7 @@
 // Meetings and what belongs to them keep together: every writing job first gives IDs to lines that have none and renews the titles they say.
 
 import type { Moment } from '../google/clock';
-import { changeCells, readLines, requireSameLines, writeChanged } from '../google/tabs';
+import { changeCells, readLines, requireHeadings, requireSameLines, writeChanged } from '../google/tabs';
 import { flush, readTab, type Workbook, writeBlock } from '../google/workbook';
 import { meetingIdColumn, meetingsTab } from '../history/meetingsTab';
 import { renamedSnapshots } from '../history/snapshots';
@@ -37,12 +37,13 @@ export function newMeetingId(open: MeetingBook, title: string): string {
     ...open.itemTab.lines.filter((line) => line.text('outcome') !== ''),
   ];
   const known = new Set([...open.meetings.map(({ id }) => id), ...held.map((line) => line.text('meetingId'))]);
-  const left = tabs
-    .flatMap(({ lines }) => lines)
-    .filter((line) => line.text('meeting') === title)
-    .map((line) => line.text('meetingId'))
-    .find((id) => id !== '' && !known.has(id));
-  return left ?? meetingId(nextMeetingIdNumber(idsIn(open, tabs)));
+  return idOfLines(tabs, title, known) ?? meetingId(nextMeetingIdNumber(idsIn(open, tabs)));
+}
+
+/** The ID that lines of other tabs give the meeting of this title, where it is none of `known`. */
+function idOfLines(tabs: readonly Naming[], title: string, known: ReadonlySet<string>): string | null {
+  const named = tabs.flatMap(({ lines }) => lines).filter((line) => line.text('meeting') === title);
+  return named.map((line) => line.text('meetingId')).find((id) => id !== '' && !known.has(id)) ?? null;
 }
 
 const idsIn = ({ meetingTab }: MeetingBook, tabs: readonly Naming[]): readonly string[] => [
@@ -56,6 +57,8 @@ const idsIn = ({ meetingTab }: MeetingBook, tabs: readonly Naming[]): readonly s
  */
 export function openToChange(book: Workbook, moment: Moment): MeetingBook {
   const open = openMeetings(book, moment);
+  // without them every meeting would seem to have another title, and all lines would be given it
+  if (open.meetingTab.table !== null) requireHeadings(open.meetingTab, ['fiscalYear', 'number', 'name']);
   const tabs = namingTabs(open);
   const meetings = identified(open, tabs);
   const labelled = tabs.flatMap(({ lines }) => lines);
@@ -94,8 +97,14 @@ export function openToChange(book: Workbook, moment: Moment): MeetingBook {
 function identified(open: MeetingBook, tabs: readonly Naming[]): readonly Meeting[] {
   if (open.meetings.every(({ id }) => id !== '')) return open.meetings;
   let next = nextMeetingIdNumber(idsIn(open, tabs));
+  const known = new Set(open.meetings.map(({ id }) => id));
   const given = new Map<number, string>();
-  for (const { row, id } of [...open.meetings].sort((a, b) => a.row - b.row)) if (id === '') given.set(row, meetingId(next++));
+  for (const { row, id, title } of [...open.meetings].sort((a, b) => a.row - b.row)) {
+    if (id !== '') continue;
+    const own = idOfLines(tabs, title, known) ?? meetingId(next++);
+    known.add(own);
+    given.set(row, own);
+  }
   return open.meetings.map((meeting) => {
     const id = given.get(meeting.row);
     return id === undefined ? meeting : { ...meeting, id, key: id };

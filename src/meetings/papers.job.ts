@@ -52,6 +52,7 @@ export function makePaper(key: string, kind: PaperKind, rendition: Rendition, re
     const facts = factsOf(open, meeting);
     if (kind === 'agenda' && facts.items.length === 0) throw new Stop({ code: 'no-items', title: meeting.title });
     const paper = rendition === 'internal' ? paperOf(kind, facts) : publicPaper(open, facts, kind, revision);
+    enterLinked(open, { meeting, kind, rendition, at: moment.stamp }, paper.name);
     const made = write(open, { meeting, kind, rendition, at: moment.stamp }, paper, gone);
     enter(open, facts, kind, rendition, made.url);
     return made;
@@ -204,6 +205,19 @@ function keepEarlier(book: Workbook, which: Which, current: RegisteredPaper, pap
   setState(book, copy.id, { state: paperStates.earlier });
   flush();
   return copy.url;
+}
+
+/**
+ * The document to which the line of the meeting leads, where 会議資料 has no line of the kind (somebody deleted the tab, or the line): it is
+ * the current version, and no second one is made beside it.
+ */
+function enterLinked(open: MeetingBook, { meeting, kind, rendition, at }: Which, name: string): void {
+  if (rendition !== 'internal' || (kind !== 'agenda' && kind !== 'minutes')) return;
+  const url = kind === 'agenda' ? meeting.agendaUrl : meeting.minutesUrl;
+  if (documentIdIn(url) === '' || versionsOf(registeredPapers(open), meeting.key, kind, rendition).length > 0) return;
+  register(open.book, { meeting, kind, rendition, at }, name, 1, url);
+  setState(open.book, documentIdIn(url), { state: paperStates.current });
+  flush();
 }
 
 /** Enters a document that is about to be filled, and makes that certain. */

@@ -65,7 +65,7 @@ export function checkRegisters(): RegistersReport {
     const missing: { readonly kind: RegisterKind; readonly headings: readonly string[] }[] = [];
     let lines = 0;
     for (const kind of registerKinds) {
-      const table = readTab(book, registers[kind].tab.name);
+      const table = readTab(book, registers[kind].tab);
       if (table === null) continue;
       const result = checkRegister(kind, table, context);
       if (result.kind === 'missing') {
@@ -112,7 +112,7 @@ export function startInspection(inspection: Inspection, sections: readonly strin
     else
       appendRows(
         book,
-        tab.name,
+        tab,
         lines.map((line) => cellsOf(there, line)),
         formatsOf(there),
       );

@@ -97,15 +97,21 @@ function dailyRun(book: Workbook, account: string, elapsed: () => number, inWord
   const { stamp, today } = moment;
   const { sentence, failed } = attempt(book, moment, account, elapsed, inWords);
   const noticed = failed && line?.text('noticed') !== today;
-  writeLine(book, account, file, {
-    state: timerStates.running,
-    ...(line === null ? { since: stamp } : {}),
-    lastRun: stamp,
-    result: sentence,
-    ...(noticed ? { noticed: today } : {}),
-  });
-  // the day is written first: a letter too few is better than one an hour
-  flush();
+  try {
+    writeLine(book, account, file, {
+      state: timerStates.running,
+      ...(line === null ? { since: stamp } : {}),
+      lastRun: stamp,
+      result: sentence,
+      ...(noticed ? { noticed: today } : {}),
+    });
+    // the day is written first: a letter too few is better than one an hour
+    flush();
+  } catch (error) {
+    // the tab cannot be written (protected, say): the mail alone says what was sent, and what to put right
+    notice(account, `${sentence}\n${failedJa(inWords(error))}`, tabUrl(book, timersTab));
+    return;
+  }
   if (noticed) notice(account, sentence, tabUrl(book, timersTab));
 }
 

@@ -1,7 +1,8 @@
-// What `npm run sweep` runs: every job with a fault at every call, or (--person) with a person who acts before every call. Arguments: words
-// of a job's name, none for all jobs; --every N for each N-th call; --part K/N for one part of the calls, told as JSON to the program that
+// What `npm run sweep` runs: every job with a fault at every call, or (--person) with a person who acts before every call, or (--damage) after
+// each damage to each tab. Arguments: words of a job's name (of a tab's), none for all; --every N for each N-th call; --part K/N for one part of the calls, told as JSON to the program that
 // started it.
 import { parseArgs } from 'node:util';
+import { damageCases, type Finding, tried } from '../care/damages';
 import { keepWorlds } from '../support/makeWorlds';
 import { sweeps } from './jobs';
 import { inParts } from './parts';
@@ -26,9 +27,17 @@ type PersonLine = {
   readonly cases: readonly Case[];
 };
 
+/** One damage to one tab, met by the jobs that use it. */
+type DamageLine = { readonly tab: string; readonly damage: string; readonly tried: number; readonly findings: readonly Finding[] };
+
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { part: { type: 'string' }, every: { type: 'string', default: '1' }, person: { type: 'boolean', default: false } },
+  options: {
+    part: { type: 'string' },
+    every: { type: 'string', default: '1' },
+    person: { type: 'boolean', default: false },
+    damage: { type: 'boolean', default: false },
+  },
 });
 const every = Number(values.every);
 const chosen = sweeps.filter(({ job }) => positionals.length === 0 || positionals.some((word) => job.includes(word)));
@@ -54,6 +63,14 @@ function* personsIn(part: number, parts: number): Generator<PersonLine> {
     const calls = job.methods.length;
     const at = callsIn(calls, part, parts);
     for (const act of job.acts) yield { job: sweep.job, act: act.name, calls, tried: at.length, cases: casesOf(job, act, at) };
+  }
+}
+
+function* damagesIn(part: number, parts: number): Generator<DamageLine> {
+  for (const { tab, damage, jobs } of damageCases) {
+    if (positionals.length > 0 && !positionals.some((word) => tab.includes(word))) continue;
+    const own = jobs.filter((_, place) => place % parts === part);
+    yield { tab, damage, tried: own.length, findings: own.flatMap((job) => tried(tab, damage, job)) };
   }
 }
 
@@ -120,9 +137,21 @@ async function tellPersons(): Promise<readonly string[]> {
   return wrong;
 }
 
+async function tellDamages(): Promise<readonly string[]> {
+  const wrong: string[] = [];
+  console.log('| tab | damage | jobs | wrong |\n| --- | --- | ---: | ---: |');
+  await inParts<DamageLine>((lines) => {
+    const [{ tab, damage } = { tab: '', damage: '' }] = lines;
+    const findings = lines.flatMap((each) => each.findings);
+    console.log(`| ${tab} | ${damage} | ${sum(lines)} | ${findings.length} |`);
+    wrong.push(...findings.map(({ job, found }) => `${tab}, ${damage}, then ${job}: ${found.slice(0, 300)}`));
+  });
+  return wrong;
+}
+
 async function tell(): Promise<void> {
   const start = performance.now();
-  const wrong = await (values.person ? tellPersons() : tellFaults());
+  const wrong = await (values.damage ? tellDamages() : values.person ? tellPersons() : tellFaults());
   console.log(['', ...wrong, `${Math.round((performance.now() - start) / 1000)} s`].join('\n'));
   process.exitCode = wrong.length > 0 ? 1 : 0;
 }
@@ -131,5 +160,6 @@ keepWorlds(); // in every part too: it settles at the start which of them a long
 if (values.part === undefined) void tell();
 else {
   const [part = 0, parts = 1] = values.part.split('/').map(Number);
-  for (const line of values.person ? personsIn(part, parts) : faultsIn(part, parts)) console.log(JSON.stringify(line));
+  const lines = values.damage ? damagesIn(part, parts) : values.person ? personsIn(part, parts) : faultsIn(part, parts);
+  for (const line of lines) console.log(JSON.stringify(line));
 }
