@@ -16,7 +16,7 @@ import { type Field, headings } from '../tracker/columns';
 import { readDate } from '../tracker/dates';
 import type { Measure, Tracker } from '../tracker/measure';
 import { openTracker, requireSameRows } from '../tracker/openTracker.job';
-import { type Beside, type Words, writeBeside } from '../tracker/rowsNow.job';
+import { type Beside, type OwnWords, writeBeside } from '../tracker/rowsNow.job';
 import { type DueChanges, signalOf, slippageOf } from '../tracker/signal';
 import { trackerTab } from '../tracker/tabs';
 import { trackerJa } from '../tracker/words.ja';
@@ -240,7 +240,7 @@ export function ownWords<F extends Field>(
   rows: readonly number[],
   columns: readonly F[],
   words: (field: F, row: number) => string,
-): readonly Words[] {
+): readonly OwnWords[] {
   const places = columns
     .flatMap((field) => {
       const column = tracker.columns[field];
@@ -253,7 +253,7 @@ export function ownWords<F extends Field>(
     if (last !== undefined && last[last.length - 1]?.column === place.column - 1) last.push(place);
     else blocks.push([place]);
   }
-  return blocks.flatMap((block): Words[] => {
+  return blocks.flatMap((block): OwnWords[] => {
     const texts = rows.map((row) => block.map(({ field }) => words(field, row)));
     const differs = rows.map((row, index) =>
       block.some(({ column }, place) => cellText(tracker.table.rows[row - 1]?.[column]) !== (texts[index]?.[place] ?? '').trim()),

@@ -55,11 +55,11 @@ function keyOf({ columns }: Tracker, row: number, cell: Seen): KnownRow {
 const ATTEMPTS = 3;
 
 /** Words for rows, one line of texts for each, from a column on (1-based, as the tracker was read). */
-export type Words = { readonly rows: readonly number[]; readonly column: number; readonly texts: readonly (readonly string[])[] };
+export type OwnWords = { readonly rows: readonly number[]; readonly column: number; readonly texts: readonly (readonly string[])[] };
 
 /** What the add-on writes beside measures: words, and notes as they are made from those that are there. */
 export type Beside = {
-  readonly words: readonly Words[];
+  readonly words: readonly OwnWords[];
   /** `asRead`: all that were read are written, which saves a call, not only from the first row that changes to the last. */
   readonly notes: { readonly renew: (row: number, notes: readonly string[]) => readonly string[]; readonly asRead: boolean } | null;
   /** The parts of a place that may be written. */
@@ -109,7 +109,12 @@ function stretchOf(rows: readonly number[]): { readonly row: number; readonly ro
 }
 
 /** `placed`: by the row where each stands now, the row where it stood. */
-function heldWords(book: Workbook, { rows, column, texts }: Words, placed: ReadonlyMap<number, number>, open: Beside['open']): HeldWrite[] {
+function heldWords(
+  book: Workbook,
+  { rows, column, texts }: OwnWords,
+  placed: ReadonlyMap<number, number>,
+  open: Beside['open'],
+): HeldWrite[] {
   const textsOf = new Map(rows.map((row, index) => [row, texts[index] ?? []]));
   const own = new Map(
     [...placed].flatMap(([now, read]) => {

@@ -142,7 +142,7 @@ describe('the next check', () => {
     without(made, '変更履歴');
     made.type('進捗管理', 3, '備考', '確認中');
     const { record } = made.value('sidebarCheck');
-    expect(record.notices).toEqual([{ code: 'history-missing' }]);
+    expect(record.notices).toEqual([{ code: 'history-shortened' }]);
     expect(history(made).map((cells) => cells.slice(2, 7))).toEqual([
       ['差分から記録', made.cell('進捗管理', 3, 'ID'), '備考', '', '確認中'],
     ]);
