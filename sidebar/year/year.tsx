@@ -16,6 +16,8 @@ const lists = ['closed', 'overdue', 'moved', 'outside', 'stopped'] as const;
 /** The turn of the fiscal year, and what April changed in the sections. */
 export function Year({ go }: { readonly go: (view: 'home') => void }) {
   const { asking, ask } = useAsking<YearView>();
+  // what is shown of the next turn was read before this one was taken back
+  const [undone, setUndone] = useState(false);
   const load = () => ask(() => call('sidebarYear'));
   useEffect(load, []);
   return (
@@ -25,8 +27,8 @@ export function Year({ go }: { readonly go: (view: 'home') => void }) {
       {asking.kind === 'answered' && (
         <>
           <Transfers view={asking.value} />
-          <TakeBack view={asking.value} onAgain={load} />
-          <Turn view={asking.value} onAgain={load} />
+          <TakeBack view={asking.value} onAgain={load} onDone={() => setUndone(true)} />
+          {!undone && <Turn view={asking.value} onAgain={load} />}
         </>
       )}
     </Screen>
@@ -34,7 +36,9 @@ export function Year({ go }: { readonly go: (view: 'home') => void }) {
 }
 
 /** The last turn of the year, as long as it can be taken back. */
-function TakeBack({ view, onAgain }: { readonly view: YearView; readonly onAgain: () => void }) {
+type TakeBackProps = { readonly view: YearView; readonly onAgain: () => void; readonly onDone: () => void };
+
+function TakeBack({ view, onAgain, onDone }: TakeBackProps) {
   const { asking, ask } = useAsking<TurnUndoReport>();
   if (asking.kind === 'answered') {
     const { year, rows, dates, kept, lost, archive } = asking.value;
@@ -64,7 +68,7 @@ function TakeBack({ view, onAgain }: { readonly view: YearView; readonly onAgain
       <p>{page.year.takeBackHint(rows, dates, until)}</p>
       <Progress running={running} text={page.running} />
       {asking.kind === 'failed' && <FailureNotice failure={asking.failure} onAgain={onAgain} />}
-      <Button resting={running} onPress={() => ask(() => call('sidebarUndoTurn'))}>
+      <Button resting={running} onPress={() => ask(() => call('sidebarUndoTurn'), onDone)}>
         {page.year.takeBack}
       </Button>
     </section>
