@@ -5,7 +5,7 @@ import { freeName, noMarks, withBegun, withoutTab, withTab } from '../sheet/mark
 import { beingMade, type Choices, type NewColumn, type NewSheet, type Paint } from '../sheet/newSheet';
 import { Stop } from '../sheet/stop';
 import type { OwnTab } from '../sheet/tab';
-import { type CellValue, isDateCell, type Table } from '../sheet/table';
+import { type CellValue, columnLetters, isDateCell, type Table } from '../sheet/table';
 import { tryLook } from './looks';
 import { dropSheet, finishTabs, keepMarks, markedSheet, marksOf } from './marks';
 
@@ -544,8 +544,8 @@ export function insertTexts(book: Workbook, tab: AnyTab, after: number, rows: re
 export function renewPaints(book: Workbook, tab: AnyTab, paints: readonly Paint[], isOurs: (background: string) => boolean): void {
   const sheet = existing(book, tab);
   tryLook(labelOf(tab), 'colours', () => {
-    const { theirs, wanted, differ } = comparedPaints(sheet, paints, isOurs);
-    if (differ) sheet.setConditionalFormatRules([...theirs, ...wanted]);
+    const { theirs, differ } = comparedPaints(sheet, paints, isOurs);
+    if (differ) sheet.setConditionalFormatRules([...theirs, ...paintRules(sheet, paints)]);
   });
 }
 
@@ -554,12 +554,29 @@ export function paintsDiffer(book: Workbook, tab: AnyTab, paints: readonly Paint
   return comparedPaints(existing(book, tab), paints, isOurs).differ;
 }
 
+/** The rules of the add-on that are there against those that should be; the rules themselves are only built where they differ. */
 function comparedPaints(sheet: Sheet, paints: readonly Paint[], isOurs: (background: string) => boolean) {
-  const isOf = (each: ConditionalRule): boolean => isOurs((each.getBooleanCondition()?.getBackground() ?? '').toLowerCase());
-  const there = sheet.getConditionalFormatRules();
-  const wanted = paintRules(sheet, paints);
-  const said = (rules: readonly ConditionalRule[]): string => rules.map(wordsOf).join('\n');
-  return { theirs: there.filter((each) => !isOf(each)), wanted, differ: said(there.filter(isOf)) !== said(wanted) };
+  const there = sheet.getConditionalFormatRules().map((rule) => {
+    const condition = rule.getBooleanCondition();
+    const background = (condition?.getBackground() ?? '').toLowerCase();
+    return { rule, condition, background, ours: isOurs(background) };
+  });
+  const last = Math.max(2, sheet.getMaxRows());
+  const placeOf = (column: number): string => {
+    const letters = columnLetters(column + 1);
+    return last === 2 ? `${letters}2` : `${letters}2:${letters}${last}`;
+  };
+  const said = there
+    .filter(({ ours }) => ours)
+    .map(({ rule, condition, background }) => {
+      const places = rule.getRanges().map((range) => range.getA1Notation());
+      return JSON.stringify([places, condition?.getCriteriaValues().map(String), background]);
+    });
+  const wanted = paints.map(({ column, startsWith, background }) =>
+    JSON.stringify([[placeOf(column)], [startsWith], background.toLowerCase()]),
+  );
+  const theirs = there.flatMap(({ rule, ours }) => (ours ? [] : [rule]));
+  return { theirs, differ: said.join('\n') !== wanted.join('\n') };
 }
 
 /** Whether a column (1-based) offers words to choose from, by its first row below the headings. */
@@ -574,21 +591,6 @@ export function deleteColumnIf(book: Workbook, tab: AnyTab, column: number, same
   if (!same(tableOf(labelOf(tab), range.getValues()).rows.map(([cell = '']) => cell))) return false;
   sheet.deleteColumn(column);
   return true;
-}
-
-type ConditionalRule = GoogleAppsScript.Spreadsheet.ConditionalFormatRule;
-
-/** What a rule says, for comparing it with another. */
-function wordsOf(rule: ConditionalRule): string {
-  const condition = rule.getBooleanCondition();
-  const places = rule.getRanges().map((range) => range.getA1Notation());
-  return JSON.stringify([
-    ...places,
-    condition?.getCriteriaType().toString(),
-    condition?.getCriteriaValues(),
-    condition?.getBackground()?.toLowerCase(),
-    condition?.getFontColor()?.toLowerCase(),
-  ]);
 }
 
 /** Adds rows of text below the last one. Returns the first row. */
