@@ -157,3 +157,19 @@ export function notArchived(tracker: Tracker, closed: readonly Measure[], archiv
   );
   return closed.filter(({ cells }) => !there.has(line(cells, compared))).map(({ cells }) => places.map((place) => cells[place] ?? ''));
 }
+
+/**
+ * The archive anew, in the order of its headings: the tracker as it is, then the measures that have left it already. A measure is known by its
+ * ID; a row without one stays unless the same row stands in the tracker.
+ */
+export function renewedArchive(tracker: Tracker, archive: Table): readonly (readonly CellValue[])[] {
+  const [headingRow = [], ...rows] = archive.rows;
+  const places = headingRow.map((heading) => tracker.headings.indexOf(cellText(heading)));
+  const present = tracker.table.rows.slice(1).map((cells) => places.map((place) => cells[place] ?? ''));
+  const idAt = places.indexOf(tracker.columns.id ?? -2);
+  const idIn = (cells: readonly CellValue[]): string => (idAt < 0 ? '' : cellText(cells[idAt]));
+  const said = (cells: readonly CellValue[]): string => JSON.stringify(places.map((_, column) => cellText(cells[column])));
+  const [ids, lines] = [new Set(present.map(idIn)), new Set(present.map(said))];
+  const left = rows.filter((cells) => (idIn(cells) === '' ? !lines.has(said(cells)) : !ids.has(idIn(cells))));
+  return [headingRow, ...present, ...left];
+}

@@ -8,7 +8,6 @@ import { type Moment, now, stopwatch } from '../google/clock';
 import { exclusively } from '../google/lock';
 import { userMail } from '../google/session';
 import {
-  appendCells,
   appendRows,
   deleteTab,
   flush,
@@ -45,6 +44,7 @@ import { dateWithYearJa } from '../tracker/words.ja';
 import {
   isArchiveOf,
   notArchived,
+  renewedArchive,
   repeatsTracker,
   turnOfYear,
   turnRevision,
@@ -294,8 +294,8 @@ function archive(book: Workbook, tracker: Tracker, closed: readonly Measure[], t
   if (there === null) makeTab(book, archiveSheet(tab, tracker.table.rows), trackerTab);
   else {
     if (!isArchiveOf(tracker, there)) throw new Stop({ code: 'tab-taken', tab: tab.name });
-    const lacking = notArchived(tracker, closed, there);
-    if (lacking.length > 0) appendCells(book, tab, lacking);
+    // one of a turn that died or was taken back: what has changed since stands in it once, as it is now
+    if (notArchived(tracker, closed, there).length > 0) makeTab(book, archiveSheet(tab, renewedArchive(tracker, there)), trackerTab);
   }
   flush();
   // nothing leaves the tracker that cannot be read in the archive

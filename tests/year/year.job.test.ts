@@ -159,7 +159,7 @@ describe('the turn of the year', () => {
         .shownIn('進捗管理（令和5年度）')
         .slice(1)
         .map((cells) => `${cells[0]}${cells[5]}`),
-    ).toEqual(['1完了', '2実施中', '3中止', '4実施中', '2完了']);
+    ).toEqual(['2完了', '4実施中', '1完了', '3中止']);
     expect(ids(made, '進捗管理')).toEqual(['4']);
   });
   test('of no measures changes the year alone', () => {
@@ -288,4 +288,22 @@ describe('somebody inserts a row while the closed measures leave', () => {
       expect(ids(made, '進捗管理').filter((id) => id !== '')).toEqual(open);
     },
   );
+});
+
+test('a turn that was cut off, then work on a closed measure, then the turn again: each measure stands once in the archive', () => {
+  const total = (() => {
+    const whole = product({ book: book() });
+    return whole.call('sidebarTurnYear', [whole.value('sidebarYear').revision, true]).calls.total;
+  })();
+  const doubled: string[] = [];
+  for (let at = 1; at <= total; at += 23) {
+    const made = product({ book: book() });
+    made.call('sidebarTurnYear', [made.value('sidebarYear').revision, true], { fault: { kind: 'kill', at } });
+    const closed = made.shownIn('進捗管理').findIndex(([id]) => id === '1') + 1;
+    if (closed > 1) made.type('進捗管理', closed, '取組名', '書き直した取組名');
+    made.ask('sidebarTurnYear', made.value('sidebarYear').revision, true);
+    const stands = ids(made, '進捗管理（令和5年度）').filter((id) => id === '1').length;
+    if (stands !== 1) doubled.push(`${at}: ${stands}`);
+  }
+  expect(doubled).toEqual([]);
 });
