@@ -75,19 +75,19 @@ export function applyEffects(key: string, revision: Revision, itemIds: readonly 
       open.meetings,
       moment,
     );
-    const marked = chosen.map(({ item, becomes }) => ({
-      item,
-      // column by column: what an item became stands there before the word that it is dealt with
-      values: { ...(becomes === null ? {} : { measure: becomes }), applied: stamp },
-    }));
-    // an item without an ID of its own is known by its row as long as nobody moves it
-    changeCells(
-      book,
-      open.itemTab,
-      'id',
-      marked.filter(({ item }) => isRowId(item.id)).flatMap(({ item, values }) => changesOf<ItemKey>(item.row, values)),
-    );
-    changeById(book, itemsTab, 'id', new Map(marked.map(({ item, values }) => [item.id, values])));
+    // what an item became stands there before the word that it is dealt with: columns are written one after the other
+    const enter = (values: readonly { readonly item: AgendaItem; readonly values: Values<ItemKey> }[]): void => {
+      // an item without an ID of its own is known by its row as long as nobody moves it
+      changeCells(
+        book,
+        open.itemTab,
+        'id',
+        values.filter(({ item }) => isRowId(item.id)).flatMap((each) => changesOf<ItemKey>(each.item.row, each.values)),
+      );
+      changeById(book, itemsTab, 'id', new Map(values.map((each) => [each.item.id, each.values])));
+    };
+    enter(chosen.flatMap(({ item, becomes }) => (becomes === null ? [] : [{ item, values: { measure: becomes } }])));
+    enter(chosen.map(({ item }) => ({ item, values: { applied: stamp } })));
     // nothing that was announced is left open once all is done
     recordSoFar(book, moment);
     return { cells, added, questions, items: chosen.length };

@@ -2,7 +2,7 @@
 
 import { read, writeBelow } from '../support/documents';
 import { newMeeting, paper, preparedSmall, title } from '../support/preparedMeeting';
-import { adoptAll, adopted, bookOf, type Product, product } from '../support/product';
+import { adopted, bookOf, type Product, product } from '../support/product';
 import { fire, goTo, ledgerOf, requestsMailed, sendByHand, small, statesOf } from '../support/reminderBook';
 import { neverSeen } from '../support/revisions';
 import { changedSource, fixKinds, idsIn, once, tracker, untidy, yearBook } from './books';
@@ -20,7 +20,10 @@ const firstAdoption = ((): Sweep => {
     run: (made, fault) => made.call('sidebarAdopt', [proposed().choice, proposed().revision], fault),
     sound: ({ book }) => [undefined, 41].includes(book.sheetByName(tracker)?.lastRow()),
     again: (made) => {
-      if (made.book.sheetByName(tracker) === undefined) adoptAll(made);
+      if (made.book.sheetByName(tracker) !== undefined) return;
+      const { choice, revision } = made.value('sidebarAdoptionPreview', null);
+      // refused where the tracker is whole and lacked its name alone: the press has given it
+      made.ask('sidebarAdopt', choice, revision);
     },
     outcome: (made) => made.shownIn(tracker),
   };

@@ -40,7 +40,8 @@ const snoozed: Sweep = {
   again: (made) => {
     if (look(made).excluded.every(({ reason }) => reason !== 'snoozed')) made.value('sidebarSnooze', '1-1', '2023-09-08', '議会の議決待ち');
   },
-  outcome: (made) => [made.shownIn('送信停止').map((cells) => cells.slice(0, 4)), look(made).letters],
+  // a whole tab that lacks its name gets it with the next job that writes
+  outcome: (made) => [made.value('sidebarCheck') && made.shownIn('送信停止').map((cells) => cells.slice(0, 4)), look(made).letters],
 };
 
 const timerOn: Sweep = {
