@@ -1,6 +1,6 @@
 // A clerk whose sheet was damaged: the first page says so, the health check mends it. Screenshots in build/screenshots.
 import { describeInBrowser } from '../support/browser';
-import { findings, picture, sidebarOf } from '../support/screens';
+import { adoptAndCheck, findings, picture, sidebarOf } from '../support/screens';
 import { atWorkbench } from '../support/workbench';
 
 describeInBrowser('a clerk whose sheet was damaged', () => {
@@ -11,11 +11,7 @@ describeInBrowser('a clerk whose sheet was damaged', () => {
         const { page } = stand;
         const sidebar = sidebarOf(stand);
         const menu = (name: string) => stand.choose('DXロードマップ', name);
-        await menu('進捗管理表を作る');
-        await sidebar.getByRole('button', { name: '進捗管理表を作成' }).click();
-        await sidebar.getByText('進捗管理表を作成しました').waitFor();
-        await menu('行を点検する');
-        await sidebar.getByText('変更の記録を始めました', { exact: false }).waitFor();
+        await adoptAndCheck(stand);
 
         // a heading of the add-on is typed over
         await page.getByRole('tab', { name: '進捗管理' }).click();

@@ -1,7 +1,7 @@
 // A clerk looks at the whole plan: numbers that open their rows, dashboard, schedule, a section's measures, reports. Screenshots in
 // build/screenshots.
 import { describeInBrowser } from '../support/browser';
-import { findings, picture, sidebarOf } from '../support/screens';
+import { adoptAndCheck, findings, picture, sidebarOf } from '../support/screens';
 import { atWorkbench } from '../support/workbench';
 
 describeInBrowser('a clerk looks at the plan', () => {
@@ -12,11 +12,7 @@ describeInBrowser('a clerk looks at the plan', () => {
         const { page } = stand;
         const sidebar = sidebarOf(stand);
         const menu = (name: string) => stand.choose('DXロードマップ', name);
-        await menu('進捗管理表を作る');
-        await sidebar.getByRole('button', { name: '進捗管理表を作成' }).click();
-        await sidebar.getByText('進捗管理表を作成しました').waitFor();
-        await menu('行を点検する');
-        await sidebar.getByText('変更の記録を始めました', { exact: false }).waitFor();
+        await adoptAndCheck(stand);
 
         await menu('全体の状況を見る');
         await sidebar.getByRole('heading', { name: '信号別' }).waitFor();

@@ -15,6 +15,16 @@ export async function picture(page: Page, name: string): Promise<void> {
 
 export const sidebarOf = ({ page }: Stand) => page.frameLocator('aside.sidebar iframe');
 
+/** A clerk makes the tracker from the sample and checks it. */
+export async function adoptAndCheck(stand: Stand): Promise<void> {
+  const sidebar = sidebarOf(stand);
+  await stand.choose('DXロードマップ', '進捗管理表を作る');
+  await sidebar.getByRole('button', { name: '進捗管理表を作成' }).click();
+  await sidebar.getByText('進捗管理表を作成しました').waitFor();
+  await stand.choose('DXロードマップ', '行を点検する');
+  await sidebar.getByText('変更の記録を始めました', { exact: false }).waitFor();
+}
+
 /** What axe finds in the page and in the sidebar's frame; a preview's frame runs no scripts, so nothing can be asked of it. */
 export async function findings(page: Page): Promise<readonly string[]> {
   const found: string[] = [];

@@ -40,6 +40,20 @@ export const changedSource = (): Product => {
   return made;
 };
 
+/** 名簿 in which a section has become another, and the fiscal year that ends. */
+export const aprilTabs = {
+  名簿: [
+    ['部', '課', '役職', 'メール', '廃止・改称'],
+    ['総務部', '総務課', '課長', 'somu@town.example.lg.jp', ''],
+    ['総務部', '情報課', '課長', '', 'デジタル推進課'],
+    ['総務部', 'デジタル推進課', '課長', 'dx@town.example.lg.jp', ''],
+  ],
+  設定: [
+    ['項目', '値', '説明'],
+    ['年度', '令和5年度', ''],
+  ],
+};
+
 /** A tracker with closed measures, and a section that has become another. */
 export const yearBook = (): Product =>
   product({
@@ -53,16 +67,7 @@ export const yearBook = (): Product =>
         ['4', '地図の公開', '情報課', '令和7年3月31日', '令和7年3月31日', '実施中', ''],
         ['5', '施設の予約', '総務課', '令和7年3月31日', '令和7年3月31日', '実施中', ''],
       ],
-      名簿: [
-        ['部', '課', '役職', 'メール', '廃止・改称'],
-        ['総務部', '総務課', '課長', 'somu@town.example.lg.jp', ''],
-        ['総務部', '情報課', '課長', '', 'デジタル推進課'],
-        ['総務部', 'デジタル推進課', '課長', 'dx@town.example.lg.jp', ''],
-      ],
-      設定: [
-        ['項目', '値', '説明'],
-        ['年度', '令和5年度', ''],
-      ],
+      ...aprilTabs,
     }),
   });
 

@@ -1,6 +1,7 @@
 // The turn of the year and April's changes through the built bundle.
 import { bookOf, product } from '../support/product';
 import { clerk } from '../support/scriptHost';
+import { aprilTabs } from '../sweep/books';
 
 const heading = ['ID', '取組名', '担当課', '期限', '当初期限', '状況', '元の行', '信号', '期限の変更', '点検', '最終更新'];
 const book = (extra: readonly (readonly string[])[] = []) =>
@@ -13,16 +14,7 @@ const book = (extra: readonly (readonly string[])[] = []) =>
       ['4', '地図の公開', '情報課', '令和7年3月31日', '令和7年3月31日', '実施中', ''],
       ...extra,
     ],
-    名簿: [
-      ['部', '課', '役職', 'メール', '廃止・改称'],
-      ['総務部', '総務課', '課長', 'somu@town.example.lg.jp', ''],
-      ['総務部', '情報課', '課長', '', 'デジタル推進課'],
-      ['総務部', 'デジタル推進課', '課長', 'dx@town.example.lg.jp', ''],
-    ],
-    設定: [
-      ['項目', '値', '説明'],
-      ['年度', '令和5年度', ''],
-    ],
+    ...aprilTabs,
   });
 /** Said to be meant: the products here stand in September. */
 const turn = (made: ReturnType<typeof product>) => made.value('sidebarTurnYear', made.value('sidebarYear').revision, true);
