@@ -28,7 +28,7 @@ import {
   townTabs,
   type Workbook,
 } from '../google/workbook';
-import { appendHistory, openHistory, removeRows, takeBack, writeChanges } from '../history/changeLog.job';
+import { carryOut, openHistory, removeRows, takeBack } from '../history/changeLog.job';
 import { type HistoryLine, nextBatch, planUndo, rowReasons, type Undo } from '../history/history';
 import { historyTab, shadowTab } from '../history/tabs';
 import { type CalendarDay, fiscalYearOf } from '../sheet/calendar';
@@ -377,30 +377,27 @@ function adoptAgain(book: Workbook, { plan, choice }: Reading, again: Again, mom
   const sectionsAdded = addSections(book, plan, choice);
   if (updated.length > 0) {
     const operator = userMail();
-    appendHistory(
-      book,
-      history,
-      updated.map(({ id, field, source, tracker: before }) => ({
-        at: stamp,
-        batch,
-        action: 'update',
-        id,
-        column: headings[field],
-        before,
-        after: source,
-        reason: '',
-        operator,
-        detail: [],
-      })),
-    );
-    flush();
     requireSameRows(book, tracker);
-    writeChanges(
+    carryOut(
       book,
       tracker,
-      updated.map(({ row, field, source }) => ({ row, column: (again.columns[field] ?? 0) + 1, value: source })),
+      history,
+      updated.map(({ id, row, field, source, tracker: before }) => ({
+        write: { row, column: (again.columns[field] ?? 0) + 1, value: source },
+        line: {
+          at: stamp,
+          batch,
+          action: 'update',
+          id,
+          column: headings[field],
+          before,
+          after: source,
+          reason: '',
+          operator,
+          detail: [],
+        },
+      })),
     );
-    flush();
   }
   if (added.length > 0) {
     const lined = added.map((measure) => inColumns(measure, plan, again));
@@ -452,7 +449,8 @@ export function adoptionRecord(): AdoptionRecord | null {
 
 /**
  * Takes the last adoption back: its rows go where nobody has changed them since, and with the last row the tab; cells that followed the
- * source get back what stood in them. `run` is the one that the page named, null for the last. Of a first adoption that died before its tracker was there, what it had made goes.
+ * source get back what stood in them. `run` is the one that the page named, null for the last. Of a first adoption that died before its
+ * tracker was there, what it had made goes.
  */
 export function undoAdoption(run: number | null): UndoAdoptionReport {
   const elapsed = stopwatch();

@@ -4,7 +4,7 @@ import { hashOfTab } from '../adoption/adoptionRecord';
 import { addTo } from '../checking/addSettings.job';
 import { recordSoFar } from '../checking/check.job';
 import { keepLookups } from '../checking/checkEdit.job';
-import { makeDeletedAgain } from '../checking/deletedTabs.job';
+import { makeDeletedAgain, remadeTabs } from '../checking/deletedTabs.job';
 import { forgetFormats, isOurPaint, paintsFor, renewFormats } from '../checking/formats.job';
 import { packLookups } from '../checking/lookups';
 import { type Moment, now } from '../google/clock';
@@ -31,13 +31,13 @@ import {
   writeBlock,
 } from '../google/workbook';
 import { readShadow } from '../history/replay';
-import { historyTab, shadowTab } from '../history/tabs';
+import { shadowTab } from '../history/tabs';
 import { paperStates, papersTab } from '../meetings/tabs';
 import { readLedger } from '../reminders/ledger';
 import { forgetSending, ledgerIsLost } from '../reminders/reminderFacts.job';
 import { ledgerKeysTab, ledgerTab, snoozesTab, timersTab } from '../reminders/tabs';
 import { timerView } from '../reminders/timers';
-import { noMarks } from '../sheet/marks';
+import { ownSheets } from '../sheet/marks';
 import { beingMade } from '../sheet/newSheet';
 import { type Revision, revisionOf } from '../sheet/revision';
 import { Stop } from '../sheet/stop';
@@ -49,14 +49,14 @@ import { type OpenTracker, openTracker, requireWritable } from '../tracker/openT
 import { linesToAdd, missingSettings } from '../tracker/settings';
 import { explainSetting } from '../tracker/settings.ja';
 import { settingLabels } from '../tracker/settingWords';
-import { directoryTab, settingsTab, trackerTab } from '../tracker/tabs';
+import { settingsTab, trackerTab } from '../tracker/tabs';
 import { type Finding, isRemark, type RepairKind, repairFor, repairKinds, sizeFindings, trackerFindings } from './health';
-import { kindOf, lineTabs, ownTabs } from './ownTabs';
+import { kindOf, ownTabs, wrongHeadings } from './ownTabs';
 import type { HealthReport } from './page';
 import { type RepairRecord, readRepair } from './repairRecord';
 
 /** Tabs that every job needs; the others are made when they are wanted. */
-const wantedTabs: readonly OwnTab[] = [settingsTab, directoryTab, historyTab, snoozesTab];
+const wantedTabs: readonly OwnTab[] = [...remadeTabs, snoozesTab];
 /** Rows that show what a tab is. */
 const TOP_ROWS = 40;
 
@@ -82,10 +82,10 @@ function report(book: Workbook, moment: Moment): HealthReport {
 const healthRevision = (found: readonly Finding[]): Revision => revisionOf(found.map((each) => JSON.stringify(each)));
 
 function examine(book: Workbook, moment: Moment): readonly Finding[] {
-  const table = readTab(book, trackerTab);
-  const wrong = table === null ? [] : trackerFindings(trackerTab.name, (table.rows[0] ?? []).map(cellText), missingHeadings(table));
+  const top = tabExists(book, trackerTab) ? readTop(book, trackerTab, 1) : null;
   // nothing else can be said of a tracker whose columns are not clear
-  if (table !== null && (missingHeadings(table).length > 0 || doubledHeadings(table).length > 0)) return [...tabFindings(book), ...wrong];
+  if (top !== null && (missingHeadings(top).length > 0 || doubledHeadings(top).length > 0))
+    return [...tabFindings(book), ...trackerFindings(trackerTab.name, top)];
   const opened = openTracker(book, moment);
   return [...tabFindings(book), ...headingsOf(book, opened), ...looksOf(book, opened), ...settingFindings(opened), ...restOf(book, opened)];
 }
@@ -95,16 +95,16 @@ export function isAiling(book: Workbook, opened: OpenTracker): boolean {
   const { tracker } = opened;
   return (
     wantedTabs.some((tab) => isDeleted(book, tab)) ||
-    trackerFindings(trackerTab.name, tracker.headings, missingHeadings(tracker.table)).length > 0 ||
+    trackerFindings(trackerTab.name, tracker.table).length > 0 ||
     settingFindings(opened).length > 0
   );
 }
 
 function tabFindings(book: Workbook): readonly Finding[] {
   const sheets = allSheets(book);
-  const marks = marksOf(book) ?? noMarks;
+  const marks = marksOf(book);
   const byId = new Map(sheets.map((sheet) => [sheet.id, sheet.name]));
-  const ours = new Set([...marks.tabs.values(), ...marks.leftovers]);
+  const ours = ownSheets(marks);
   const known = ownTabs.flatMap((tab) => {
     const id = marks.tabs.get(tab.key);
     const name = id === undefined ? undefined : byId.get(id);
@@ -125,8 +125,8 @@ function tabFindings(book: Workbook): readonly Finding[] {
 
 function headingsOf(book: Workbook, { tracker }: OpenTracker): readonly Finding[] {
   return [
-    ...trackerFindings(trackerTab.name, tracker.headings, missingHeadings(tracker.table)),
-    ...lineTabs.flatMap(({ tab, of }) => (tabExists(book, tab) ? of(readTop(book, tab, 1)) : [])),
+    ...trackerFindings(trackerTab.name, tracker.table),
+    ...wrongHeadings((tab) => (tabExists(book, tab) ? readTop(book, tab, 1) : null)),
   ];
 }
 
@@ -202,7 +202,7 @@ export function repair(kinds: readonly RepairKind[], revision: Revision): Health
     const columns = wanted('columns') ? addColumns(book, moment) : [];
     const settings = wanted('settings') ? addSettings(book) : [];
     flush();
-    const tabs = deleted.map(({ key, ...tab }) => [key, hashOf(book, { key, ...tab })] as const);
+    const tabs = deleted.map((tab) => [tab.key, hashOf(book, tab)] as const);
     if (tabs.length + columns.length + settings.length > 0)
       keepCopy({ [REPAIR]: JSON.stringify({ at: moment.stamp, tabs, columns, settings } satisfies RepairRecord) }, REPAIR);
     if (wanted('looks') || columns.length > 0) {

@@ -1,7 +1,10 @@
 // What the health check (シートの健康診断) can find, and what of it can be repaired. Codes and facts only; the sentences stand in words.ja.ts.
+
+import { limits } from '../sheet/limits';
 import { type Lines, lackingOf, type Tab } from '../sheet/tab';
-import { cellText, fold, type Table } from '../sheet/table';
-import { addOnFields, headings } from '../tracker/columns';
+import { cellText, fold, repeatedHeadings, type Table } from '../sheet/table';
+import { addOnFields, headings, trackerColumns } from '../tracker/columns';
+import { missingHeadings } from '../tracker/measure';
 
 /** What one press repairs; each is shown before it is done, and can be taken back but for looks and hidden copies. */
 export const repairKinds = ['tabs', 'columns', 'settings', 'looks', 'copies', 'ledger'] as const;
@@ -59,8 +62,7 @@ export const repairFor = ({ code }: Finding): RepairKind | null => repairs[code]
 /** Told so that nobody wonders; nothing needs to be done. */
 export const isRemark = ({ code }: Finding): boolean => code === 'tab-renamed' || code === 'tab-copied';
 
-/** Google's limits for a spreadsheet (support.google.com/drive/answer/37603); told from four fifths on. */
-const limits = { cells: 10_000_000, tabs: 200 } as const;
+/** A limit of Google's is told of from four fifths on. */
 const TOLD_FROM = 0.8;
 
 export function sizeFindings(found: { readonly cells: number; readonly tabs: number }): readonly Finding[] {
@@ -69,16 +71,10 @@ export function sizeFindings(found: { readonly cells: number; readonly tabs: num
   );
 }
 
-/** Headings that stand more than once in row 1. */
-function doubled(row: readonly string[]): readonly string[] {
-  const folded = row.map(fold);
-  return row.filter((heading, place) => heading !== '' && folded.indexOf(fold(heading)) < place);
-}
-
 /** What is wrong with the headings of a tab of lines; `table` may be its first row alone. */
 export function headingFindings<K extends string>(tab: Tab<K>, table: Table): readonly Finding[] {
   const lines: Lines<K> = tab.read(table);
-  const [missing, twice] = [lackingOf(lines), doubled((table.rows[0] ?? []).map(cellText)).filter((heading) => isOurs(tab, heading))];
+  const [missing, twice] = [lackingOf(lines), repeatedHeadings(table).filter((heading) => isOurs(tab, heading))];
   return [
     ...(missing.length === 0 ? [] : [{ code: 'headings-missing', tab: tab.name, headings: missing } as const]),
     ...(twice.length === 0 ? [] : [{ code: 'headings-doubled', tab: tab.name, headings: twice } as const]),
@@ -89,9 +85,10 @@ const isOurs = <K extends string>(tab: Tab<K>, heading: string): boolean =>
   tab.keys.some((key) => fold(tab.columns[key].heading) === fold(heading));
 
 /** The same for the tracker, whose columns stand in columns.ts. */
-export function trackerFindings(tab: string, row: readonly string[], missing: readonly string[]): readonly Finding[] {
-  const lost = addOnFields.filter((field) => !row.map(fold).includes(fold(headings[field])));
-  const twice = doubled(row).filter((heading) => Object.values(headings).some((own) => fold(own) === fold(heading)));
+export function trackerFindings(tab: string, table: Table): readonly Finding[] {
+  const columns = trackerColumns((table.rows[0] ?? []).map(cellText));
+  const [missing, lost] = [missingHeadings(table), addOnFields.filter((field) => columns[field] === undefined)];
+  const twice = repeatedHeadings(table).filter((heading) => Object.values(headings).some((own) => fold(own) === fold(heading)));
   return [
     ...(missing.length === 0 ? [] : [{ code: 'headings-missing', tab, headings: missing } as const]),
     ...(twice.length === 0 ? [] : [{ code: 'headings-doubled', tab, headings: twice } as const]),

@@ -10,7 +10,7 @@ import { DASHBOARD_TITLE } from '../overview/dashboardPicture';
 import { dashboardTab, scheduleTab, sectionTab } from '../overview/tabs';
 import { inspectionsTab, movementsTab, opinionsTab, questionsTab } from '../registers/tabs';
 import { ledgerKeysTab, ledgerTab, snoozesTab, templatesTab, timersTab } from '../reminders/tabs';
-import { lackingOf, type OwnTab, type Tab } from '../sheet/tab';
+import { isWhole, type OwnTab, type Tab } from '../sheet/tab';
 import { cellText, type Table } from '../sheet/table';
 import { isDirectoryTable } from '../tracker/directory';
 import { isTrackerTable } from '../tracker/measure';
@@ -19,7 +19,13 @@ import { archiveTab, closedDaysTab, directoryTab, settingsTab, trackerTab } from
 import { type Finding, headingFindings } from './health';
 
 /** What stands in a tab shows whether it is one of ours; `alone`: whatever the tab is called. */
-type Known = { readonly tab: OwnTab; readonly ours: (table: Table) => boolean; readonly alone: boolean };
+type Known = {
+  readonly tab: OwnTab;
+  readonly ours: (table: Table) => boolean;
+  readonly alone: boolean;
+  /** Of a tab of lines that people see: what is wrong with its headings. */
+  readonly wrong?: (table: Table) => readonly Finding[];
+};
 
 /** So many headings together are nobody else's. */
 const HEADINGS_ALONE = 5;
@@ -27,7 +33,8 @@ const HEADINGS_ALONE = 5;
 /** A tab of lines: all its headings stand in row 1. */
 function lined<K extends string>(tab: Tab<K>): Known {
   const needed = tab.keys.filter((key) => !tab.columns[key].later);
-  return { tab, ours: (table) => lackingOf(tab.read(table)).length === 0, alone: needed.length >= HEADINGS_ALONE };
+  const known = { tab, ours: (table: Table) => isWhole(tab, table), alone: needed.length >= HEADINGS_ALONE };
+  return tab.make([]).hidden ? known : { ...known, wrong: (table) => headingFindings(tab, table) };
 }
 
 /** A tab that is drawn: its first cell begins with these words. */
@@ -70,27 +77,12 @@ export const ownTabs: readonly OwnTab[] = known.map(({ tab }) => tab);
 /** The tab of ours that this one looks like; null for any other tab of the town. */
 export const kindOf = (table: Table): OwnTab | null => known.find(({ ours }) => ours(table))?.tab ?? null;
 
-/** The tabs of lines under headings, each with what is wrong with its headings. */
-export const lineTabs: readonly { readonly tab: OwnTab; readonly of: (table: Table) => readonly Finding[] }[] = [
-  looked(historyTab),
-  looked(meetingsTab),
-  looked(itemsTab),
-  looked(attendanceTab),
-  looked(speechesTab),
-  looked(papersTab),
-  looked(movementsTab),
-  looked(questionsTab),
-  looked(opinionsTab),
-  looked(inspectionsTab),
-  looked(ledgerTab),
-  looked(snoozesTab),
-  looked(templatesTab),
-  looked(timersTab),
-  looked(closedDaysTab),
-];
-
-function looked<K extends string>(tab: Tab<K>) {
-  return { tab, of: (table: Table) => headingFindings(tab, table) };
+/** What is wrong with the headings of the tabs that are there; `top` reads the first row of one, null where it is not there. */
+export function wrongHeadings(top: (tab: OwnTab) => Table | null): readonly Finding[] {
+  return known.flatMap(({ tab, wrong }) => {
+    const table = wrong === undefined ? null : top(tab);
+    return wrong === undefined || table === null ? [] : wrong(table);
+  });
 }
 
 /** Tabs named after a section or a year; they are known by their names and by what stands in them. */

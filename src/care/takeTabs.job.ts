@@ -2,7 +2,7 @@
 import { exclusively } from '../google/lock';
 import { keepMarks, marksOf } from '../google/marks';
 import { openWorkbook, readTab, tabExists, tabId, townTabs, type Workbook } from '../google/workbook';
-import { noMarks } from '../sheet/marks';
+import { withTaken } from '../sheet/marks';
 import { Stop } from '../sheet/stop';
 import { unmarkedTracker } from '../tracker/openTracker.job';
 import { trackerTab } from '../tracker/tabs';
@@ -19,8 +19,8 @@ export function takeTabs(names: readonly string[]): readonly string[] {
     const book = openWorkbook();
     const taken = found(book);
     if (taken.length === 0 || taken.some(({ name }) => !names.includes(name))) throw new Stop({ code: 'tabs-changed' });
-    const marks = marksOf(book) ?? noMarks;
-    keepMarks(book, { ...marks, tabs: new Map([...marks.tabs, ...taken.map(({ tab, id }) => [tab.key, id] as const)]) });
+    const marked = taken.map(({ tab, id }) => [tab.key, id] as const);
+    keepMarks(book, withTaken(marksOf(book), marked));
     return taken.map(({ name }) => name);
   });
 }

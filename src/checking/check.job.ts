@@ -46,7 +46,10 @@ export function check(): CheckReport {
   });
 }
 
-/** For jobs that change due days, before they do, and for those that end without a check: it records all changes so far and fills 当初期限 where a due day was changed. */
+/**
+ * For jobs that change due days, before they do, and for those that end without a check: it records all changes so far and fills 当初期限 where
+ * a due day was changed.
+ */
 export function recordSoFar(book: Workbook, moment: Moment): void {
   const record = openRecord(book);
   const { tracker, settings } = openTracker(book, moment);

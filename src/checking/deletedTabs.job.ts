@@ -6,8 +6,8 @@ import { mailIfTold } from '../google/session';
 import { makeTab, readTab, type Workbook } from '../google/workbook';
 import { historyTab } from '../history/tabs';
 import { fiscalYearOf } from '../sheet/calendar';
-import { formatsOf } from '../sheet/tab';
-import { type CellValue, cellText, type Table } from '../sheet/table';
+import { formatsOf, type OwnTab } from '../sheet/tab';
+import { type CellValue, cellText, evenRows, type Table } from '../sheet/table';
 import { fiscalYearJa } from '../sheet/words.ja';
 import { trackerColumns } from '../tracker/columns';
 import { ownDomain } from '../tracker/mailAddresses';
@@ -18,9 +18,12 @@ import { directoryTab, settingsTab, trackerTab } from '../tracker/tabs';
 import { unpackLookups } from './lookups';
 import type { SheetProblem } from './problem';
 
+/** Tabs that jobs cannot do without, and that come back when somebody has deleted them. */
+export const remadeTabs: readonly OwnTab[] = [settingsTab, directoryTab, historyTab];
+
 /** Makes the deleted ones again, and says which. */
 export function makeDeletedAgain(book: Workbook, { today }: Moment): readonly SheetProblem[] {
-  const deleted = [settingsTab, directoryTab, historyTab].filter((tab) => isDeleted(book, tab));
+  const deleted = remadeTabs.filter((tab) => isDeleted(book, tab));
   if (deleted.length === 0) return [];
   const copy = unpackLookups(fileProperties());
   return deleted.map(({ key, name }): SheetProblem => {
@@ -30,9 +33,9 @@ export function makeDeletedAgain(book: Workbook, { today }: Moment): readonly Sh
     }
     const kept = key === settingsTab.key ? copy?.settings : copy?.directory;
     const rows = kept?.rows ?? (key === settingsTab.key ? standardSettings(fiscalYearOf(today)) : null);
-    if (key === settingsTab.key) makeTab(book, settingsTab.make(evenly(rows ?? [])), trackerTab);
+    if (key === settingsTab.key) makeTab(book, settingsTab.make(evenRows(rows ?? [])), trackerTab);
     else if (rows !== null) {
-      const lines = evenly(rows);
+      const lines = evenRows(rows);
       // the town's columns in the town's order
       const columns = formatsOf(directoryTab.read({ sheet: name, rows: lines }));
       makeTab(book, { ...directoryTab.make([]), rows: lines, columns }, trackerTab);
@@ -59,10 +62,4 @@ function sectionsIn(table: Table | null): readonly string[] {
   const { owner } = trackerColumns((table?.rows[0] ?? []).map(cellText));
   if (table === null || owner === undefined) return [];
   return [...new Set(table.rows.slice(1).flatMap((row) => ownersIn(cellText(row[owner]), null)))].filter((name) => name !== '');
-}
-
-/** Rows of one length. */
-function evenly(rows: readonly (readonly CellValue[])[]): readonly (readonly CellValue[])[] {
-  const width = rows.reduce((most, row) => Math.max(most, row.length), 1);
-  return rows.map((row) => Array.from({ length: width }, (_, column) => row[column] ?? ''));
 }

@@ -1,19 +1,16 @@
 // Which file this is the real one of: its ID, kept as developer metadata of the spreadsheet. A copy brings the metadata along and has an
 // ID of its own, so the two differ there; a download and upload loses it.
+import { keepMetadata, metadataUnder } from './metadata';
 import { fileId, type Workbook } from './workbook';
 
 const KEY = 'dx-roadmap-file';
 
-const metadataOf = (book: Workbook) => book.getDeveloperMetadata().find((each) => each.getKey() === KEY) ?? null;
-
 /** The ID of the file that a person uses as the real one; null where none was written yet. */
 export function realFile(book: Workbook): string | null {
-  return metadataOf(book)?.getValue() ?? null;
+  return metadataUnder(book, KEY)?.getValue() ?? null;
 }
 
 /** From now on this file is the real one. */
 export function keepAsReal(book: Workbook): void {
-  const [metadata, file] = [metadataOf(book), fileId(book)];
-  if (metadata === null) book.addDeveloperMetadata(KEY, file);
-  else metadata.setValue(file);
+  keepMetadata(book, metadataUnder(book, KEY), KEY, fileId(book));
 }

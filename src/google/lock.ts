@@ -8,7 +8,8 @@ const WAIT_MS = 5_000;
 
 /**
  * Runs `work` while no other run of this add-on works on the file; stops ("busy") where another one does not let go in time. What was
- * written is certain before the lock is given back. A run that nobody watches may wait longer (`waitMs`). Questions to the person come before: a dialog must not hold the lock.
+ * written is certain before the lock is given back. A run that nobody watches may wait longer (`waitMs`). Questions to the person come
+ * before: a dialog must not hold the lock.
  */
 export function exclusively<T>(work: () => T, waitMs = WAIT_MS): T {
   const lock = LockService.getDocumentLock();

@@ -2,6 +2,7 @@
 
 import { freeName, type Marks, marksText, noMarks, readMarks, withAllDone } from '../sheet/marks';
 import type { OwnTab } from '../sheet/tab';
+import { keepMetadata, type Metadata, metadataUnder } from './metadata';
 
 type Workbook = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -10,8 +11,8 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 const KEY = 'dx-roadmap-tabs';
 
 type Register = {
-  readonly marks: Marks | null;
-  readonly metadata: GoogleAppsScript.Spreadsheet.DeveloperMetadata | null;
+  readonly marks: Marks;
+  readonly metadata: Metadata | null;
   /** Sheets found in this run, by their keys. */
   readonly sheets: Map<string, Sheet>;
 };
@@ -25,20 +26,19 @@ export function forgetMarks(): void {
 
 function registerOf(book: Workbook): Register {
   if (register !== null) return register;
-  const metadata = book.getDeveloperMetadata().find((each) => each.getKey() === KEY) ?? null;
-  register = { metadata, marks: metadata === null ? null : readMarks(metadata.getValue() ?? ''), sheets: new Map() };
+  const metadata = metadataUnder(book, KEY);
+  register = { metadata, marks: readMarks(metadata?.getValue() ?? '') ?? noMarks, sheets: new Map() };
   return register;
 }
 
-/** null where the file has no register: the add-on has made nothing here, an earlier version did, or an upload lost it. */
-export function marksOf(book: Workbook): Marks | null {
+/** None where the file has no register: the add-on has made nothing here, an earlier version did, or an upload lost it. */
+export function marksOf(book: Workbook): Marks {
   return registerOf(book).marks;
 }
 
 export function keepMarks(book: Workbook, marks: Marks): void {
   const { metadata, sheets } = registerOf(book);
-  if (metadata === null) book.addDeveloperMetadata(KEY, marksText(marks));
-  else metadata.setValue(marksText(marks));
+  keepMetadata(book, metadata, KEY, marksText(marks));
   register = metadata === null ? null : { metadata, marks, sheets };
 }
 
@@ -47,7 +47,7 @@ export function markedSheet(book: Workbook, { key }: OwnTab): Sheet | null {
   const { marks, sheets } = registerOf(book);
   const known = sheets.get(key);
   if (known !== undefined) return known;
-  const id = marks?.tabs.get(key);
+  const id = marks.tabs.get(key);
   if (id === undefined) return null;
   const sheet = book.getSheetById(id);
   if (sheet === null) missed.add(key);
@@ -63,7 +63,7 @@ const missed = new Set<string>();
 
 /** Whether somebody has deleted a tab that the add-on had made. */
 export function isDeleted(book: Workbook, tab: OwnTab): boolean {
-  return marksOf(book)?.tabs.has(tab.key) === true && markedSheet(book, tab) === null;
+  return marksOf(book).tabs.has(tab.key) && markedSheet(book, tab) === null;
 }
 
 /** Tabs of these that this run missed and that it has not made again since. */
@@ -75,7 +75,7 @@ export function stillMissed(tabs: readonly OwnTab[]): readonly OwnTab[] {
 export function keyOfSheet(book: Workbook, sheet: Sheet): string | null {
   const { marks, sheets } = registerOf(book);
   const id = sheet.getSheetId();
-  const key = [...(marks?.tabs ?? [])].find(([, each]) => each === id)?.[0] ?? null;
+  const key = [...marks.tabs].find(([, each]) => each === id)?.[0] ?? null;
   if (key !== null) sheets.set(key, sheet);
   return key;
 }
@@ -92,19 +92,25 @@ export function namesGivenOtherwise(): readonly { readonly wanted: string; reado
   return otherwise;
 }
 
-/** Gives a sheet the name of its tab, or the next free one. */
-function nameSheet(book: Workbook, sheet: Sheet, { name }: OwnTab): void {
+/** Names a sheet, or gives it the next name that no other sheet has. Returns its name. */
+export function renameSheet(book: Workbook, sheet: Sheet, name: string): string {
   const given = freeName(name, (each) => {
     const other = book.getSheetByName(each);
     return other !== null && other.getSheetId() !== sheet.getSheetId();
   });
   sheet.setName(given);
+  return given;
+}
+
+/** Gives a sheet the name of its tab, or the next free one. */
+function nameSheet(book: Workbook, sheet: Sheet, { name }: OwnTab): void {
+  const given = renameSheet(book, sheet, name);
   if (given !== name) otherwise.push({ wanted: name, given });
 }
 
 /** Finishes what a run that died left behind: sheets that were being made or had been replaced go, a whole tab gets its name. */
 export function finishTabs(book: Workbook): void {
-  const marks = marksOf(book) ?? noMarks;
+  const marks = marksOf(book);
   if (marks.leftovers.length === 0 && marks.unnamed.length === 0) return;
   for (const id of marks.leftovers) {
     const sheet = book.getSheetById(id);

@@ -1,13 +1,14 @@
 // Reads and writes tabs of the spreadsheet. One call in, one call out: the number of calls does not grow with the rows.
 import { dayOf } from '../sheet/calendar';
-import type { Place } from '../sheet/look';
-import { freeName, noMarks, withBegun, withoutTab, withTab } from '../sheet/marks';
+import { limits } from '../sheet/limits';
+import { type Place, stretchesOf } from '../sheet/look';
+import { freeName, ownSheets, withBegun, withoutTab, withTab, withTaken } from '../sheet/marks';
 import { beingMade, type Choices, type NewColumn, type NewSheet, type Paint } from '../sheet/newSheet';
 import { Stop } from '../sheet/stop';
 import type { OwnTab } from '../sheet/tab';
 import { type CellValue, columnLetters, isDateCell, type Table } from '../sheet/table';
 import { tryLook } from './looks';
-import { dropSheet, finishTabs, keepMarks, markedSheet, marksOf } from './marks';
+import { dropSheet, finishTabs, keepMarks, markedSheet, marksOf, renameSheet } from './marks';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -54,15 +55,13 @@ export function allSheets(book: Workbook): readonly SheetSize[] {
 
 /** The tabs of the town: all but those of the add-on, and but what a run of it was making. */
 export function townTabs(book: Workbook): readonly string[] {
-  const marks = marksOf(book) ?? noMarks;
-  const ours = new Set([...marks.tabs.values(), ...marks.leftovers]);
+  const ours = ownSheets(marksOf(book));
   return book.getSheets().flatMap((sheet) => (ours.has(sheet.getSheetId()) ? [] : [sheet.getName()]));
 }
 
 /** Takes a tab of the town as one of ours; a person has seen its name and said yes. */
 export function takeTab(book: Workbook, tab: OwnTab, name: string): void {
-  const marks = marksOf(book) ?? noMarks;
-  keepMarks(book, { ...marks, tabs: new Map([...marks.tabs, [tab.key, existing(book, name).getSheetId()]]) });
+  keepMarks(book, withTaken(marksOf(book), [[tab.key, existing(book, name).getSheetId()]]));
 }
 
 /** What people call the tab today. */
@@ -92,20 +91,12 @@ export function tabUrl(book: Workbook, tab: AnyTab): string {
 /** A whole tab in one read; null where there is no such tab. */
 export function readTab(book: Workbook, tab: AnyTab): Table | null {
   const sheet = sheetFor(book, tab);
-  return sheet === null
-    ? null
-    : {
-        sheet: labelOf(tab),
-        rows: sheet
-          .getDataRange()
-          .getValues()
-          .map((row) => row.map(fromGoogle)),
-      };
+  return sheet === null ? null : tableOf(labelOf(tab), sheet.getDataRange().getValues());
 }
 
 /** Values as Apps Script reads them, as a Table. */
 export function tableOf(tab: string, values: readonly (readonly unknown[])[]): Table {
-  return { sheet: labelOf(tab), rows: values.map((row) => row.map(fromGoogle)) };
+  return { sheet: tab, rows: values.map((row) => row.map(fromGoogle)) };
 }
 
 /** The first `rows` rows of a tab: enough to see whether a roadmap stands there. */
@@ -113,7 +104,7 @@ export function readTop(book: Workbook, tab: AnyTab, rows: number): Table {
   const sheet = existing(book, tab);
   const [height, width] = [Math.min(rows, sheet.getLastRow()), sheet.getLastColumn()];
   if (height === 0 || width === 0) return { sheet: labelOf(tab), rows: [] };
-  return { sheet: labelOf(tab), rows: sheet.getSheetValues(1, 1, height, width).map((row) => row.map(fromGoogle)) };
+  return tableOf(labelOf(tab), sheet.getSheetValues(1, 1, height, width));
 }
 
 /** Backgrounds of a tab's first `rows` rows and `columns` columns, as "#rrggbb". */
@@ -403,9 +394,6 @@ export function readBelow(book: Workbook, tab: AnyTab, row: number): Table['rows
   return rows <= 0 ? [] : readStretch(book, tab, { row: row + 1, column: 1, rows, columns: sheet.getLastColumn() });
 }
 
-/** Google's limit for all tabs of a spreadsheet together. */
-const CELLS_AT_MOST = 10_000_000;
-
 /** Whether the spreadsheet can hold so many more rows below the last one of a tab. */
 export function hasRoom(book: Workbook, tab: AnyTab, rows: number): boolean {
   const sheet = existing(book, tab);
@@ -415,7 +403,7 @@ export function hasRoom(book: Workbook, tab: AnyTab, rows: number): boolean {
 }
 
 function fits(book: Workbook, more: number): boolean {
-  return book.getSheets().reduce((sum, each) => sum + each.getMaxRows() * each.getMaxColumns(), more) <= CELLS_AT_MOST;
+  return book.getSheets().reduce((sum, each) => sum + each.getMaxRows() * each.getMaxColumns(), more) <= limits.cells;
 }
 
 /** Cells of a new tab as Google makes it. */
@@ -460,13 +448,8 @@ export function keepSpareTextRows(book: Workbook, tab: AnyTab, atLeast: number, 
 /** Takes rows out, the lowest first; rows that follow each other go in one call. */
 export function deleteRows(book: Workbook, tab: AnyTab, rows: readonly number[]): void {
   const sheet = existing(book, tab);
-  const runs: { first: number; length: number }[] = [];
-  for (const row of [...rows].sort((a, b) => a - b)) {
-    const last = runs[runs.length - 1];
-    if (last !== undefined && last.first + last.length === row) last.length += 1;
-    else runs.push({ first: row, length: 1 });
-  }
-  for (const { first, length } of runs.reverse()) sheet.deleteRows(first, length);
+  const sorted = [...rows].sort((a, b) => a - b);
+  for (const stretch of [...stretchesOf(sorted, (row) => row)].reverse()) sheet.deleteRows(stretch[0] ?? 1, stretch.length);
 }
 
 /**
@@ -494,16 +477,15 @@ export function deleteTab(book: Workbook, tab: OwnTab): void {
   book.deleteSheet(sheet);
   flush();
   dropSheet(book, tab);
-  keepMarks(book, withoutTab(marksOf(book) ?? noMarks, tab.key));
+  keepMarks(book, withoutTab(marksOf(book), tab.key));
 }
 
 /** Gives a tab of the add-on to the town, under a name that is free: what stands in it stays, and the add-on knows it no more. */
 export function releaseTab(book: Workbook, tab: OwnTab, name: string): string {
   const sheet = existing(book, tab);
-  const given = freeName(name, (each) => (book.getSheetByName(each)?.getSheetId() ?? sheet.getSheetId()) !== sheet.getSheetId());
-  sheet.setName(given);
+  const given = renameSheet(book, sheet, name);
   dropSheet(book, tab);
-  keepMarks(book, withoutTab(marksOf(book) ?? noMarks, tab.key));
+  keepMarks(book, withoutTab(marksOf(book), tab.key));
   return given;
 }
 
@@ -632,7 +614,7 @@ export function makeTab(book: Workbook, plan: NewSheet, after: AnyTab | null): v
   const replaced = markedSheet(book, plan.tab);
   // a person who has the old tab open is shown the new one
   const looking = replaced !== null && replaced.getSheetId() === before.getSheetId();
-  keepMarks(book, withTab(marksOf(book) ?? noMarks, plan.tab, sheet.getSheetId()));
+  keepMarks(book, withTab(marksOf(book), plan.tab, sheet.getSheetId()));
   dropSheet(book, plan.tab);
   if (looking) book.setActiveSheet(sheet);
   finishTabs(book);
@@ -652,7 +634,7 @@ function beginSheet(book: Workbook, tab: OwnTab, place: number): Sheet {
   const free = (): string => freeName(name, (each) => book.getSheetByName(each) !== null);
   const sheet = left !== null && left.getLastRow() === 0 ? left : unlessFull(book, tab, NEW_TAB, () => book.insertSheet(free(), place));
   try {
-    keepMarks(book, withBegun(marksOf(book) ?? noMarks, sheet.getSheetId()));
+    keepMarks(book, withBegun(marksOf(book), sheet.getSheetId()));
   } catch (error) {
     book.deleteSheet(sheet);
     throw error;
@@ -665,7 +647,7 @@ export function drawingSheet(book: Workbook, tab: OwnTab): Sheet {
   const there = markedSheet(book, tab);
   if (there !== null) return there;
   const sheet = beginSheet(book, tab, book.getNumSheets());
-  keepMarks(book, withTab(marksOf(book) ?? noMarks, tab, sheet.getSheetId()));
+  keepMarks(book, withTab(marksOf(book), tab, sheet.getSheetId()));
   finishTabs(book);
   return sheet;
 }

@@ -17,7 +17,7 @@ import {
   readTab,
   type Workbook,
 } from '../google/workbook';
-import type { Place } from '../sheet/look';
+import { type Place, stretchesOf } from '../sheet/look';
 import { Stop } from '../sheet/stop';
 import { type CellValue, cellText, type Table } from '../sheet/table';
 import type { KnownRow } from '../tracker/findRow';
@@ -145,7 +145,7 @@ export function formulasAt(
  * holds a formula is left to its author, one that somebody has changed since to that person, and a row that is gone is gone. Returns the
  * cells that were written.
  */
-export function writeChanges(book: Workbook, tracker: Tracker, writes: readonly CellWrite[]): readonly CellWrite[] {
+function writeChanges(book: Workbook, tracker: Tracker, writes: readonly CellWrite[]): readonly CellWrite[] {
   if (writes.length === 0) return [];
   const takesFormats = prepare(book, trackerTab);
   const byColumn = new Map<number, CellWrite[]>();
@@ -208,7 +208,7 @@ function writeColumnCells(
     );
   };
   const { before, after } = takesFormats ? stepsOf(cells) : { before: null, after: null };
-  const stretches = stretchesOf(cells);
+  const stretches = stretchesOf(cells, ({ row }) => row);
   const held = (asBlock && stretches.length > STRETCHES_AT_MOST ? [cells] : stretches).map((stretch) => {
     const place = placeOf(stretch, column);
     const formats = there.slice(place.row - whole.row, place.row - whole.row + place.rows);
@@ -301,14 +301,4 @@ export function takeBack(book: Workbook, tracker: Tracker, history: History, { w
       return write === undefined ? [] : [{ write, line }];
     }),
   );
-}
-
-function stretchesOf(cells: readonly PlacedWrite[]): readonly (readonly PlacedWrite[])[] {
-  const stretches: PlacedWrite[][] = [];
-  for (const cell of cells) {
-    const last = stretches[stretches.length - 1];
-    if (last !== undefined && last[last.length - 1]?.row === cell.row - 1) last.push(cell);
-    else stretches.push([cell]);
-  }
-  return stretches;
 }

@@ -1,4 +1,4 @@
-// What a job may go on without, and how it writes around cells that are protected.
+// What a job may go on without, stretches of rows, and how a job writes around cells that are protected.
 
 /** `words`: texts of the add-on in its own columns; the others are what cells look like. */
 export type Look = 'formats' | 'choices' | 'colours' | 'notes' | 'words' | 'protection';
@@ -6,6 +6,19 @@ export type LeftOut = { readonly tab: string; readonly look: Look };
 
 /** A stretch of a tab: 1-based, at least one row and one column. */
 export type Place = { readonly row: number; readonly column: number; readonly rows: number; readonly columns: number };
+
+/** Things in the order of their rows as stretches of neighbours. */
+export function stretchesOf<T>(sorted: readonly T[], rowOf: (each: T) => number): readonly (readonly T[])[] {
+  const stretches: T[][] = [];
+  let before: number | null = null;
+  for (const each of sorted) {
+    const row = rowOf(each);
+    if (before !== null && row === before + 1) stretches[stretches.length - 1]?.push(each);
+    else stretches.push([each]);
+    before = row;
+  }
+  return stretches;
+}
 
 /** The parts of a place that lie outside all of the others, as few as cutting along their edges gives. */
 export function outside(place: Place, others: readonly Place[]): readonly Place[] {

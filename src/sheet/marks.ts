@@ -56,6 +56,16 @@ export function withAllDone(marks: Marks): Marks {
   return { ...marks, leftovers: [], unnamed: [] };
 }
 
+/** These sheets are tabs of ours, under whatever name they stand. */
+export function withTaken(marks: Marks, taken: readonly (readonly [key: string, sheet: number])[]): Marks {
+  return { ...marks, tabs: new Map([...marks.tabs, ...taken]) };
+}
+
+/** IDs of all sheets that are ours or that a run was making; the others are the town's. */
+export function ownSheets({ tabs, leftovers }: Marks): ReadonlySet<number> {
+  return new Set([...tabs.values(), ...leftovers]);
+}
+
 export function withoutTab(marks: Marks, key: string): Marks {
   return { ...marks, tabs: new Map([...marks.tabs].filter(([each]) => each !== key)) };
 }

@@ -150,6 +150,11 @@ export function lackingOf<K extends string>({ tab, missing }: Lines<K>): readonl
   return missing.filter((key) => !tab.columns[key].later).map((key) => tab.columns[key].heading);
 }
 
+/** All headings without which nothing may be written stand in row 1. */
+export function isWhole<K extends string>(tab: Tab<K>, table: Table): boolean {
+  return lackingOf(tab.read(table)).length === 0;
+}
+
 /** A new text for a cell; the row is 1-based. */
 export type CellChange<K extends string> = { readonly row: number; readonly key: K; readonly value: string };
 

@@ -26,6 +26,19 @@ export function isBlank(cell: CellValue | undefined): boolean {
   return cell === undefined || (typeof cell === 'string' && cell.trim() === '');
 }
 
+/** Rows of one length, with blank cells at their ends. */
+export function evenRows(rows: readonly (readonly CellValue[])[]): readonly (readonly CellValue[])[] {
+  const width = rows.reduce((most, row) => Math.max(most, row.length), 1);
+  return rows.map((row) => Array.from({ length: width }, (_, column) => row[column] ?? ''));
+}
+
+/** Headings of row 1 that stand more than once, each as it stands where it is repeated. */
+export function repeatedHeadings({ rows: [row = []] }: Pick<Table, 'rows'>): readonly string[] {
+  const words = row.map(cellText);
+  const folded = words.map(fold);
+  return words.filter((heading, place) => heading !== '' && folded.indexOf(fold(heading)) < place);
+}
+
 /**
  * Folds the ways one label is written: full and half width, blanks, brackets and what is in them, 及び, 取り組み.
  *

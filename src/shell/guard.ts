@@ -1,5 +1,6 @@
 // The only place where an exception becomes words.
 
+import { remadeTabs } from '../checking/deletedTabs.job';
 import { requirePermissions } from '../google/consent';
 import { logFailure } from '../google/journal';
 import { allLeftOut } from '../google/looks';
@@ -7,12 +8,10 @@ import { namesGivenOtherwise, stillMissed } from '../google/marks';
 import { say, toast } from '../google/screen';
 import { userLocale } from '../google/session';
 import { lockedTabs } from '../google/workbook';
-import { historyTab } from '../history/tabs';
 import type { Language } from '../sheet/endpoint';
 import type { LeftOut } from '../sheet/look';
 import type { Permission } from '../sheet/permission';
 import { Stop } from '../sheet/stop';
-import { directoryTab, settingsTab } from '../tracker/tabs';
 import type { Answer, Refusal } from './page';
 import { languageOf, type Words, wordsFor } from './words';
 
@@ -44,7 +43,7 @@ const NAMES_SHOWN = 15;
 function sayTabs(words: Words): void {
   const names = namesGivenOtherwise();
   if (names.length > 0) toast(words.namedOtherwise(names), NAMES_SHOWN);
-  const gone = stillMissed([settingsTab, directoryTab, historyTab]).map(({ name }) => name);
+  const gone = stillMissed(remadeTabs).map(({ name }) => name);
   if (gone.length > 0) toast(words.tabsDeleted(gone), NAMES_SHOWN);
 }
 

@@ -1,6 +1,6 @@
 // A measure (取組): one row of the tracker.
 
-import { type CellValue, cellText, fold, isBlank, type Table } from '../sheet/table';
+import { type CellValue, cellText, fold, isBlank, repeatedHeadings, type Table } from '../sheet/table';
 import { addOnFields, type ColumnMap, type Field, headings, neededFields, trackerColumns } from './columns';
 import { type DateBase, type DateReading, readDate } from './dates';
 import type { Directory } from './directory';
@@ -58,9 +58,8 @@ const knownBy: readonly Field[] = [...neededFields, 'id', 'originalDue', 'status
 
 /** Headings of these columns that stand more than once in row 1: nobody can say which column is meant. */
 export function doubledHeadings(table: Table): readonly string[] {
-  const row = (table.rows[0] ?? []).map((cell) => fold(cellText(cell)));
-  const wanted = new Set(knownBy.map((field) => headings[field]));
-  return [...wanted].filter((heading) => row.filter((each) => each === fold(heading)).length > 1);
+  const repeated = new Set(repeatedHeadings(table).map(fold));
+  return [...new Set(knownBy.map((field) => headings[field]))].filter((heading) => repeated.has(fold(heading)));
 }
 
 /** So many of the columns that the add-on alone fills show that it made the tab; a town's own plan has none of them. */

@@ -16,6 +16,7 @@ import {
   type Workbook,
 } from '../google/workbook';
 import { fiscalYearOf } from '../sheet/calendar';
+import { stretchesOf } from '../sheet/look';
 import { Stop } from '../sheet/stop';
 import { cellText, type Table } from '../sheet/table';
 import { type Directory, readDirectory } from './directory';
@@ -125,7 +126,8 @@ const LATEST_DELETION_MS = 270_000;
  */
 export function deleteSameRows(book: Workbook, tracker: Tracker, rows: readonly number[], elapsed: () => number): void {
   let deleted = 0;
-  for (const stretch of stretchesOf(rows).reverse()) {
+  const sorted = [...rows].sort((a, b) => a - b);
+  for (const stretch of [...stretchesOf(sorted, (row) => row)].reverse()) {
     const left = rows.length - deleted;
     if (elapsed() > LATEST_DELETION_MS) throw new Stop({ code: 'deletion-late', tab: trackerTab.name, deleted, left });
     const [row = 0] = stretch;
@@ -138,15 +140,4 @@ export function deleteSameRows(book: Workbook, tracker: Tracker, rows: readonly 
     }
     deleted += stretch.length;
   }
-}
-
-/** Rows as stretches of neighbours, from the top. */
-function stretchesOf(rows: readonly number[]): number[][] {
-  const stretches: number[][] = [];
-  for (const row of [...rows].sort((a, b) => a - b)) {
-    const last = stretches[stretches.length - 1];
-    if (last !== undefined && last[last.length - 1] === row - 1) last.push(row);
-    else stretches.push([row]);
-  }
-  return stretches;
 }

@@ -4,7 +4,7 @@ import { askColours, type Colours, closedColours, doneColours, lateColours, wait
 import type { Choices, NewColumn, NewSheet, Paint } from '../sheet/newSheet';
 import type { OwnTab } from '../sheet/tab';
 import { keysOf } from '../sheet/tab';
-import type { CellValue } from '../sheet/table';
+import { type CellValue, evenRows } from '../sheet/table';
 import { addOnFields, columnOf, columns, type Field, fields, headings } from './columns';
 import type { Status, StatusMeaning } from './status';
 import { trackerTab } from './tabs';
@@ -112,12 +112,12 @@ function trackerColumn(field: Field, statuses: Choices): NewColumn {
 
 /** A year's tracker as it stood: values, no rules and no formulas of ours. */
 export function archiveSheet(tab: OwnTab, rows: readonly (readonly CellValue[])[]): NewSheet {
-  const width = Math.max(1, ...rows.map((row) => row.length));
+  const even = evenRows(rows);
   const byHeading = new Map(fields.map((field) => [headings[field], columns[field].width]));
   return {
     tab,
-    rows: rows.map((row) => Array.from({ length: width }, (_, place) => row[place] ?? '')),
-    columns: Array.from({ length: width }, (_, place) => column(byHeading.get(String(rows[0]?.[place] ?? '')) ?? 140)),
+    rows: even,
+    columns: (even[0] ?? []).map((heading) => column(byHeading.get(String(heading)) ?? 140)),
     frozenColumns: 0,
     paints: [],
     spareRows: 0,
