@@ -17,6 +17,7 @@ import {
   makeTab,
   openWorkbook,
   readFills,
+  readMerges,
   readTab,
   readTop,
   requireReplaceable,
@@ -39,6 +40,7 @@ import { cellsOf, type OwnTab } from '../sheet/tab';
 import { type CellValue, cellText, isBlank, type Table } from '../sheet/table';
 import { fiscalYearJa } from '../sheet/words.ja';
 import { type ColumnMap, type Field, fields, headings, sourceFields, trackerColumns } from '../tracker/columns';
+import { dayIn, readDate } from '../tracker/dates';
 import { type Directory, readDirectory } from '../tracker/directory';
 import { fiscalYearIn, municipalityIn } from '../tracker/fiscalYears';
 import { ownDomain } from '../tracker/mailAddresses';
@@ -66,6 +68,7 @@ import {
   type Assumption,
   type AssumptionCode,
   planAdoption,
+  type Source,
   type SourceShape,
   shapeOf,
 } from './adoption';
@@ -106,7 +109,7 @@ const TITLE_ROWS = 5;
 /** All that is read from the workbook for a preview; nothing is written. */
 type Reading = {
   readonly sources: readonly { readonly name: string; readonly likely: boolean }[];
-  readonly table: Table;
+  readonly table: Source;
   readonly choice: AdoptionChoice;
   readonly shape: SourceShape;
   readonly plan: AdoptionPlan;
@@ -162,6 +165,10 @@ export function previewAdoption(chosen: AdoptionChoice | null): AdoptionPreview 
             to: plan.headings.columns[shape.time.places[shape.time.places.length - 1] ?? 0]?.label ?? '',
           },
     extras: plan.extrasOffered,
+    columnsNotTaken: plan.columnsNotTaken,
+    warnings: reading.shape.kind === 'unsure' ? [{ kind: 'headings-unsure', row: plan.headings.first }] : [],
+    understood: understoodIn(reading),
+    directoryOffer: null,
     questions: plan.questions,
     statuses: reading.dictionary.statuses.map(({ name }) => name),
     counts: {
@@ -190,6 +197,17 @@ export function previewAdoption(chosen: AdoptionChoice | null): AdoptionPreview 
     prepared: reading.prepared.map(({ name }) => name),
     filtered: hasFilter(book, plan.sheet),
     again: again === null ? null : againPreview(again.result),
+  };
+}
+
+/** What the sentence on top of the page says. */
+function understoodIn({ plan, choice }: Reading): AdoptionPreview['understood'] {
+  const { dates } = answersIn(choice);
+  const due = fields.indexOf('due');
+  return {
+    measures: plan.measures.length,
+    sections: plan.sections.length,
+    withDue: plan.measures.filter(({ cells }) => dayIn(readDate(cells[due], dates)) !== null).length,
   };
 }
 
@@ -315,6 +333,7 @@ function adoptFirst(book: Workbook, { plan, choice, prepared }: Reading, { today
     skippedRows: plan.skipped.length,
     directoryMade,
     sectionsAdded,
+    addressesMissing: [],
   };
 }
 
@@ -421,6 +440,7 @@ function adoptAgain(book: Workbook, { plan, choice }: Reading, again: Again, mom
     skippedRows: plan.skipped.length,
     directoryMade: false,
     sectionsAdded,
+    addressesMissing: [],
   };
 }
 
@@ -548,10 +568,10 @@ function read(book: Workbook, chosen: AdoptionChoice | null, moment: Moment): Re
   const looked = chosen === null ? scores(book, sources) : new Map<string, number>();
   const tab = chosen?.sheet ?? likeliest(sources, front, looked);
   if (tab === undefined) throw new Stop({ code: 'source-empty', tab: front });
-  const table = readTab(book, tab);
-  if (table !== null && !sources.includes(tab)) throw new Stop({ code: 'source-is-ours', tab });
-  if (table === null) throw new Stop({ code: 'source-missing', tab });
-  if (table.rows.every((row) => row.every(isBlank))) throw new Stop({ code: 'source-empty', tab });
+  const cells = readTab(book, tab);
+  if (cells !== null && !sources.includes(tab)) throw new Stop({ code: 'source-is-ours', tab });
+  if (cells === null) throw new Stop({ code: 'source-missing', tab });
+  const table: Source = { ...cells, merges: readMerges(book, tab, cells.rows.length, cells.rows[0]?.length ?? 1) };
 
   const opened = tabExists(book, trackerTab) ? openTracker(book, moment) : null;
   const directoryTable = opened === null ? own(directoryTab) : null;
@@ -561,7 +581,6 @@ function read(book: Workbook, chosen: AdoptionChoice | null, moment: Moment): Re
   const choice = chosen ?? firstChoice(book, table, opened === null ? null : settings, directory === null, moment.today);
   const answers = answersIn(choice);
   const shape = shapeOf(table, answers);
-  if (shape === null) throw new Stop({ code: 'source-no-headings', tab });
   const fills =
     shape.time === null || shape.time.columns.length === 0 ? null : readFills(book, tab, table.rows.length, table.rows[0]?.length ?? 1);
   const gid = tabId(book, tab);
@@ -632,6 +651,8 @@ function firstChoice(book: Workbook, table: Table, settings: Settings | null, ad
     statusWords: {},
     symbols: {},
     addSections,
+    forms: false,
+    directorySheet: null,
     addDeleted: false,
     municipality: settings?.municipality ?? municipalityIn(fileName(book)),
     fiscalYear: settings?.dates.fiscalYear ?? fiscalYearIn([table.sheet, fileName(book), ...titles]) ?? fiscalYearOf(today),

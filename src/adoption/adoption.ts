@@ -1,7 +1,7 @@
 // Adoption (取り込み): from a roadmap as the town keeps it to the rows of the tracker, as a plan that a person sees before anything is
 // written. The source is read, never changed, and every row of it is part of a measure or a named skip.
 
-import { type CellValue, cellText, fold, isBlank, isDateCell, ownValue, type Table } from '../sheet/table';
+import { type CellValue, cellText, fold, isBlank, isDateCell, type MergedRange, ownValue, type Table } from '../sheet/table';
 import { type ColumnMap, columnOf, type Field, fields, headings, neededFields, type SourceField, sourceFields } from '../tracker/columns';
 import { type DateAssumption, type DateBase, type DateReading, dayIn, readDate } from '../tracker/dates';
 import type { Directory } from '../tracker/directory';
@@ -78,6 +78,8 @@ export type AdoptionPlan = {
   readonly time: TimeColumns | null;
   readonly extrasOffered: readonly ExtraColumn[];
   readonly extras: readonly ExtraColumn[];
+  /** Columns with content that are neither a field, nor time, nor an extra that was chosen. */
+  readonly columnsNotTaken: readonly ExtraColumn[];
   readonly questions: readonly SourceQuestion[];
   readonly measures: readonly AdoptedMeasure[];
   readonly skipped: readonly SourceSkip[];
@@ -92,18 +94,23 @@ export type AdoptionPlan = {
 const EXTRAS_AT_MOST = 20;
 const STATUS_WORDS_ASKED = 30;
 
-/** Where the table of a tab stands and what its columns mean: all that must be known before the fills are read. null: no table. */
+/** A tab of the town as it is read: its cells and which of them are merged. */
+export type Source = Table & { readonly merges: readonly MergedRange[] };
+
+/** Where the table of a tab stands and what its columns mean: all that must be known before the fills are read. */
 export type SourceShape = {
+  /** list: a row names the measures; unsure: the headings are a proposal; form, summary: no list; empty: nothing stands there. */
+  readonly kind: 'list' | 'unsure' | 'form' | 'summary' | 'empty';
   readonly headings: SourceHeadings;
   readonly matches: ColumnMatches;
   readonly columns: ColumnMap;
   readonly time: TimeColumns | null;
 };
 
-/** Finds the table and its columns, where the answers do not say them; null if there is no table. */
-export function shapeOf(table: Table, answers: AdoptionAnswers): SourceShape | null {
-  const found = answers.headings === null ? findHeadings(table) : headingsAt(table, answers.headings.first, answers.headings.last);
-  if (found === null) return null;
+/** Finds the table and its columns, where the answers do not say them. There is always an answer: a person may choose other headings. */
+export function shapeOf(table: Source, answers: AdoptionAnswers): SourceShape {
+  const named = answers.headings === null ? findHeadings(table) : headingsAt(table, answers.headings.first, answers.headings.last);
+  const found = named ?? headingsAt(table, 1, 1);
   const time = findTimeColumns(found.columns, answers.dates);
   const inTime = new Set(time?.places ?? []);
   // a year's column is no measure's field, whatever its label reminds of
@@ -118,7 +125,8 @@ export function shapeOf(table: Table, answers: AdoptionAnswers): SourceShape | n
     const column = chosen === undefined ? matches[field]?.column : chosen;
     if (column !== undefined && column !== null && column < (table.rows[0]?.length ?? 0)) columns[field] = column;
   }
-  return { headings: found, matches, columns, time };
+  const blank = table.rows.every((row) => row.every(isBlank));
+  return { kind: blank ? 'empty' : named === null ? 'unsure' : 'list', headings: found, matches, columns, time };
 }
 
 function withoutPlaces(matches: ColumnMatches, places: ReadonlySet<number>): ColumnMatches {
@@ -141,7 +149,7 @@ export type AdoptionContext = {
 };
 
 /** The whole plan of an adoption: measures, skips, assumptions and what must be asked. Nothing is written. */
-export function planAdoption(table: Table, shape: SourceShape, answers: AdoptionAnswers, context: AdoptionContext): AdoptionPlan {
+export function planAdoption(table: Source, shape: SourceShape, answers: AdoptionAnswers, context: AdoptionContext): AdoptionPlan {
   const { columns, time } = shape;
   const lines = readSourceLines(table, shape.headings, { columns, blankTitles: answers.blankTitles });
   const legend = findLegend(table, shape.headings.first);
@@ -214,6 +222,7 @@ export function planAdoption(table: Table, shape: SourceShape, answers: Adoption
     time,
     extrasOffered,
     extras,
+    columnsNotTaken: extrasOffered.filter(({ column }) => !extras.some((extra) => extra.column === column)),
     questions: [
       ...dateQuestions(readings.asked, time, table, shape, answers.dates),
       ...statusQuestions(lines, legend, answers.statusWords, context.dictionary),

@@ -30,6 +30,10 @@ export const choiceShape = z.readonly(
     statusWords: z.readonly(z.record(word, z.nullable(word))),
     /** Symbols of the time columns by what they mean. */
     symbols: z.readonly(z.record(word, z.nullable(z.enum(symbolChoices)))),
+    /** Labels beside values: each form is one measure. */
+    forms: z._default(z.boolean(), false),
+    /** A list of sections or people in this workbook from which 名簿 takes sections and addresses; null for none. */
+    directorySheet: z._default(z.nullable(z.string().check(z.minLength(1), z.maxLength(100))), null),
     /** Sections that 名簿 does not know are added to it. */
     addSections: z.boolean(),
     /** Measures whose rows somebody deleted from the tracker are added anew. */

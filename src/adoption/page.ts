@@ -26,6 +26,33 @@ type AdoptionQuestion =
       readonly proposal: SymbolChoice | null;
     };
 
+/**
+ * What a clerk would wonder about before anything is written. Counts are of measures, rows of the source; examples as they stand in it, three
+ * at most.
+ */
+export type AdoptionWarning =
+  /** Labels stand beside their values: one sheet a measure (個票, 台帳). `forms` are read as one measure each where the choice says so. */
+  | { readonly kind: 'form'; readonly forms: number }
+  /** Totals by pillar or section, no measures. */
+  | { readonly kind: 'summary' }
+  /** No row names measures for sure: the headings are a proposal. */
+  | { readonly kind: 'headings-unsure'; readonly row: number }
+  | { readonly kind: 'titles-repeat'; readonly count: number; readonly examples: readonly string[] }
+  | { readonly kind: 'owners-no-sections'; readonly count: number; readonly examples: readonly string[] }
+  /** Most rows went on the measure above. */
+  | { readonly kind: 'mostly-joined'; readonly rows: number; readonly measures: number }
+  /** 年度 as a western year in which all dates lie. */
+  | { readonly kind: 'one-year'; readonly fiscalYear: number; readonly count: number }
+  /** All due days are past and no measure is done, or the plan is old and nothing is late. */
+  | { readonly kind: 'all-late' | 'nothing-late'; readonly count: number }
+  /** Formulas whose value the file does not hold: they are read as blank. */
+  | { readonly kind: 'formulas-blank'; readonly count: number; readonly examples: readonly string[] }
+  /** Tabs of the town that have the name of one of ours: theirs stay, ours get another. */
+  | { readonly kind: 'names-taken'; readonly names: readonly string[] };
+
+/** A list of sections or people that the workbook has already, and what it would give 名簿. */
+export type DirectoryOffer = { readonly sheet: string; readonly sections: number; readonly addresses: number };
+
 /** One kind of assumption, how often it was made, and the first rows as examples. */
 type AdoptionAssumption = { readonly code: AssumptionCode; readonly count: number; readonly examples: readonly AssumptionExample[] };
 
@@ -47,6 +74,13 @@ export type AdoptionPreview = {
   /** Columns of years, quarters or months that were read as a schedule: how many, and the first and last of their labels. */
   readonly time: { readonly columns: number; readonly from: string; readonly to: string } | null;
   readonly extras: readonly { readonly column: number; readonly label: string }[];
+  /** Columns with content that are neither a field, nor time, nor an extra that was chosen: they stay in the source only. */
+  readonly columnsNotTaken: readonly { readonly column: number; readonly label: string }[];
+  /** What is odd, the worst first. */
+  readonly warnings: readonly AdoptionWarning[];
+  /** The sentence of what was understood: measures, different sections, measures whose due day is readable. */
+  readonly understood: { readonly measures: number; readonly sections: number; readonly withDue: number };
+  readonly directoryOffer: DirectoryOffer | null;
   readonly questions: readonly AdoptionQuestion[];
   /** Statuses to choose from. */
   readonly statuses: readonly string[];
@@ -107,6 +141,8 @@ export type AdoptionReport = {
   readonly skippedRows: number;
   readonly directoryMade: boolean;
   readonly sectionsAdded: number;
+  /** Sections of 名簿 that own measures and have no mail address. */
+  readonly addressesMissing: readonly { readonly division: string; readonly section: string }[];
 };
 
 /** The last adoption, as far as it can be taken back. */

@@ -16,8 +16,6 @@ export const adoptionStopsEn: StopWords<keyof typeof adoptionStopsJa> = {
   'source-empty': (reason) => `The tab "${reason.tab}" has no rows to take in. Please choose the tab with the list of measures.`,
   'source-is-ours': (reason) =>
     `The tab "${reason.tab}" was made by this add-on. Please choose the original tab with the list of measures.`,
-  'source-no-headings': (reason) =>
-    `The tab "${reason.tab}" has no row of headings. Please choose a tab with headings such as 取組名, 担当課, 期限 and 状況.`,
   'source-columns-missing': (reason) =>
     `In the tab "${reason.tab}" no column is chosen for ${list(reason.headings)}. Please choose the columns.`,
   'adoption-outdated': () => 'The source or the tracker has changed since you looked. Nothing was written. Read it again and check.',

@@ -14,7 +14,6 @@ export const adoptionStopsJa: StopWords<
   | 'source-missing'
   | 'source-empty'
   | 'source-is-ours'
-  | 'source-no-headings'
   | 'source-columns-missing'
   | 'adoption-outdated'
   | 'nothing-to-adopt'
@@ -25,8 +24,6 @@ export const adoptionStopsJa: StopWords<
     `「${reason.tab}」タブが見つかりません。名前が変わったか、削除された可能性があります。画面を開き直して、タブを選び直してください。`,
   'source-empty': (reason) => `「${reason.tab}」タブには、取り込める行がありません。取組の一覧があるタブを選んでください。`,
   'source-is-ours': (reason) => `「${reason.tab}」タブは、このアドオンが作ったものです。取組の一覧がある元のタブを選んでください。`,
-  'source-no-headings': (reason) =>
-    `「${reason.tab}」タブに見出しの行が見つかりません。「取組名」「担当課」「期限」「状況」などの見出しがあるタブを選んでください。`,
   'source-columns-missing': (reason) =>
     `「${reason.tab}」タブで、${list(reason.headings)}にあたる列が決まっていません。列の対応を選んでください。`,
   'adoption-outdated': () =>

@@ -6,7 +6,7 @@ import { freeName, ownSheets, withBegun, withoutTab, withTab, withTaken } from '
 import { beingMade, type Choices, type NewColumn, type NewSheet, type Paint } from '../sheet/newSheet';
 import { Stop } from '../sheet/stop';
 import type { OwnTab } from '../sheet/tab';
-import { type CellValue, columnLetters, isDateCell, type Table } from '../sheet/table';
+import { type CellValue, columnLetters, isDateCell, type MergedRange, type Table } from '../sheet/table';
 import { tryLook } from './looks';
 import { dropSheet, finishTabs, keepMarks, markedSheet, marksOf, renameSheet } from './marks';
 
@@ -105,6 +105,17 @@ export function readTop(book: Workbook, tab: AnyTab, rows: number): Table {
   const [height, width] = [Math.min(rows, sheet.getLastRow()), sheet.getLastColumn()];
   if (height === 0 || width === 0) return { sheet: labelOf(tab), rows: [] };
   return tableOf(labelOf(tab), sheet.getSheetValues(1, 1, height, width));
+}
+
+/** Merged cells of a tab's first `rows` rows and `columns` columns. */
+export function readMerges(book: Workbook, tab: AnyTab, rows: number, columns: number): readonly MergedRange[] {
+  return existing(book, tab)
+    .getRange(1, 1, rows, columns)
+    .getMergedRanges()
+    .map((range) => {
+      const [firstRow, first] = [range.getRow(), range.getColumn() - 1];
+      return { firstRow, lastRow: firstRow + range.getNumRows() - 1, first, last: first + range.getNumColumns() - 1 };
+    });
 }
 
 /** Backgrounds of a tab's first `rows` rows and `columns` columns, as "#rrggbb". */

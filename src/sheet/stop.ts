@@ -21,7 +21,6 @@ export type StopReason =
   | { readonly code: 'source-missing'; readonly tab: string }
   | { readonly code: 'source-empty'; readonly tab: string }
   | { readonly code: 'source-is-ours'; readonly tab: string }
-  | { readonly code: 'source-no-headings'; readonly tab: string }
   | { readonly code: 'source-columns-missing'; readonly tab: string; readonly headings: readonly string[] }
   | { readonly code: 'tracker-protected'; readonly tab: string }
   /** A protection stopped the job in these tabs, perhaps half way. */

@@ -10,6 +10,9 @@ export type CellValue = string | number | boolean | DateCell;
 /** A tab as read in one go: `rows[0]` is row 1 of the sheet. All rows are equally long. */
 export type Table = { readonly sheet: string; readonly rows: readonly (readonly CellValue[])[] };
 
+/** Cells that are joined into one: 1-based rows, 0-based columns, both ends counted. Only the upper left cell of a table holds the value. */
+export type MergedRange = { readonly firstRow: number; readonly lastRow: number; readonly first: number; readonly last: number };
+
 export function isDateCell(cell: CellValue): cell is DateCell {
   return typeof cell === 'object';
 }

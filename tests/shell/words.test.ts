@@ -29,7 +29,6 @@ const stops: { readonly [C in StopReason['code']]: Extract<StopReason, { code: C
   'source-missing': { code: 'source-missing', tab: '一覧' },
   'source-empty': { code: 'source-empty', tab: '一覧' },
   'source-is-ours': { code: 'source-is-ours', tab: '進捗管理' },
-  'source-no-headings': { code: 'source-no-headings', tab: '一覧' },
   'source-columns-missing': { code: 'source-columns-missing', tab: '一覧', headings: ['期限'] },
   'tracker-protected': { code: 'tracker-protected', tab: '進捗管理' },
   'adoption-outdated': { code: 'adoption-outdated' },
