@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { type AdoptionAnswers, planAdoption, type Source, shapeOf } from '../../src/adoption/adoption';
 import { candidateScore, findHeadings, matchColumns } from '../../src/adoption/sourceHeadings';
-import type { CellValue, Table } from '../../src/sheet/table';
+import type { CellValue } from '../../src/sheet/table';
 import { type Field, fields } from '../../src/tracker/columns';
 import { standardDictionary } from '../../src/tracker/status';
 
