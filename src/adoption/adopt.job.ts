@@ -91,9 +91,10 @@ import {
 import type { AdoptionChoice } from './choice';
 import type { AdoptionPreview, AdoptionRecord, AdoptionReport, UndoAdoptionReport } from './page';
 import { preparedTabs } from './preparedTabs';
-import { candidateScore } from './sourceHeadings';
+import { candidateScore } from './sourceColumns';
 import type { SkipReason } from './sourceRows';
 import { recordTab } from './tabs';
+import { adoptionJa } from './words.ja';
 
 const PREVIEW_ROWS = 5;
 const EXAMPLES = 5;
@@ -591,6 +592,7 @@ function read(book: Workbook, chosen: AdoptionChoice | null, moment: Moment): Re
     dictionary: opened === null ? dictionaryOf(linesWith({})) : settings.dictionary,
     idsTaken: new Set(tracker?.measures.map(({ id }) => id) ?? []),
     linkTo: (row) => linkFormula(`#gid=${gid}&range=A${row}`, `${tab}!${row}`),
+    columnName: adoptionJa.column,
   });
   const again = tracker === null ? null : againFor(book, plan, tracker, settings, choice.addDeleted);
   return {
@@ -627,7 +629,9 @@ function written(plan: AdoptionPlan, again: Again | null): readonly string[] {
 }
 
 function scores(book: Workbook, sources: readonly string[]): ReadonlyMap<string, number> {
-  return new Map(sources.slice(0, TABS_LOOKED_INTO).map((name) => [name, candidateScore(readTop(book, name, TOP_ROWS))]));
+  return new Map(
+    sources.slice(0, TABS_LOOKED_INTO).map((name) => [name, candidateScore({ ...readTop(book, name, TOP_ROWS), merges: [] })]),
+  );
 }
 
 /** The tab in front where a roadmap stands in it, else the one that looks most like a roadmap, else the one in front. */
@@ -666,6 +670,7 @@ function answersIn(choice: AdoptionChoice): AdoptionAnswers {
     columns: choice.columns,
     extras: choice.extras,
     blankTitles: choice.blankTitles,
+    forms: choice.forms,
     dates: { fiscalYear, bareYears, yearPortion },
     statusWords: choice.statusWords,
     symbols: choice.symbols,

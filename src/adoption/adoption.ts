@@ -1,21 +1,29 @@
 // Adoption (取り込み): from a roadmap as the town keeps it to the rows of the tracker, as a plan that a person sees before anything is
 // written. The source is read, never changed, and every row of it is part of a measure or a named skip.
 
-import { type CellValue, cellText, fold, isBlank, isDateCell, type MergedRange, ownValue, type Table } from '../sheet/table';
+import { type CellValue, cellText, fold, isBlank, isDateCell, ownValue, type Table } from '../sheet/table';
 import { type ColumnMap, columnOf, type Field, fields, headings, neededFields, type SourceField, sourceFields } from '../tracker/columns';
 import { type DateAssumption, type DateBase, type DateReading, dayIn, readDate } from '../tracker/dates';
 import type { Directory } from '../tracker/directory';
 import { readOwners } from '../tracker/owners';
 import { type Dictionary, needsLegend } from '../tracker/status';
 import type { AdoptionChoice } from './choice';
+import { columnCells } from './columnCells';
 import { findLegend, type LegendEntry, proposeMark, proposeStatus } from './legend';
-import { type ColumnMatches, findHeadings, headingsAt, matchColumns, type SourceHeadings } from './sourceHeadings';
+import { findStaircase, type Staircase, straightened } from './outline';
+import { type ColumnMatches, matchColumns } from './sourceColumns';
+import { findForms, headsList } from './sourceForms';
+import { findHeadings, headingsAt, type Source, type SourceColumn, type SourceHeadings } from './sourceHeadings';
+import { bodyFilled } from './sourceMerges';
 import { type LineAssumption, readSourceLines, type SourceLines, type SourceMeasure, type SourceSkip } from './sourceRows';
 import { type SymbolChoice, symbolChoice, symbolMeaning } from './symbols';
 import { findTimeColumns, readSchedule, symbolsIn, type TimeColumns } from './timeColumns';
 
 /** What a person decided about reading the source. */
-export type AdoptionAnswers = Pick<AdoptionChoice, 'headings' | 'columns' | 'extras' | 'blankTitles' | 'statusWords' | 'symbols'> & {
+export type AdoptionAnswers = Pick<
+  AdoptionChoice,
+  'headings' | 'columns' | 'extras' | 'blankTitles' | 'statusWords' | 'symbols' | 'forms'
+> & {
   readonly dates: DateBase;
 };
 
@@ -27,6 +35,9 @@ export type AssumptionCode =
   | 'id-made'
   | 'id-changed'
   | 'status-read'
+  | 'titled-by'
+  | 'actual-line'
+  | 'owner-in-text'
   | DateAssumption;
 
 /** An assumption of the add-on: `from` as it stands in the source, `to` as it was read. Field null: the whole row. */
@@ -94,13 +105,22 @@ export type AdoptionPlan = {
 const EXTRAS_AT_MOST = 20;
 const STATUS_WORDS_ASKED = 30;
 
-/** A tab of the town as it is read: its cells and which of them are merged. */
-export type Source = Table & { readonly merges: readonly MergedRange[] };
+export type { Source } from './sourceHeadings';
 
 /** Where the table of a tab stands and what its columns mean: all that must be known before the fills are read. */
 export type SourceShape = {
   /** list: a row names the measures; unsure: the headings are a proposal; form, summary: no list; empty: nothing stands there. */
   readonly kind: 'list' | 'unsure' | 'form' | 'summary' | 'empty';
+  /** How many forms stand on the tab; 0 for a list. */
+  readonly forms: number;
+  /** The tab as its lines are read: forms as rows of a table, texts of a staircase in one column. */
+  readonly table: Source;
+  /** The rows of `table` with merged values in all their cells. */
+  readonly filled: Source['rows'];
+  /** By row of `table` (1-based), the rows of the tab that it stands for; null where they are the same. */
+  readonly rowsOf: readonly (readonly number[])[] | null;
+  /** By 1-based row: how deep its title stands in an outline. */
+  readonly levels: ReadonlyMap<number, number>;
   readonly headings: SourceHeadings;
   readonly matches: ColumnMatches;
   readonly columns: ColumnMap;
@@ -108,25 +128,97 @@ export type SourceShape = {
 };
 
 /** Finds the table and its columns, where the answers do not say them. There is always an answer: a person may choose other headings. */
-export function shapeOf(table: Source, answers: AdoptionAnswers): SourceShape {
-  const named = answers.headings === null ? findHeadings(table) : headingsAt(table, answers.headings.first, answers.headings.last);
-  const found = named ?? headingsAt(table, 1, 1);
-  const time = findTimeColumns(found.columns, answers.dates);
+export function shapeOf(source: Source, answers: AdoptionAnswers): SourceShape {
+  if (source.rows.every((row) => row.every(isBlank))) return { ...tableShape(source, headingsAt(source, 1, 1), answers), kind: 'empty' };
+  const found = findHeadings(source);
+  const forms = found !== null && headsList(source, found.headings) ? null : findForms(source);
+  if (forms !== null && answers.forms) {
+    const shape = tableShape(forms.table, headingsAt(forms.table, 1, 1), answers);
+    return { ...shape, kind: 'form', forms: forms.rowsOf.length - 1, rowsOf: forms.rowsOf };
+  }
+  const proposed = forms !== null || found === null ? headingsAt(source, ...proposedRows(source)) : found.headings;
+  const { first, last } = answers.headings ?? proposed;
+  const isProposed = first === proposed.first && last === proposed.last;
+  if (forms !== null && isProposed) {
+    // the values beside the labels would be read as measures
+    const shape = tableShape(source, proposed, answers);
+    return { ...shape, kind: 'form', forms: forms.rowsOf.length - 1, columns: chosenColumns({}, answers, source), matches: {}, time: null };
+  }
+  const shape = tableShape(source, isProposed ? proposed : headingsAt(source, first, last), answers);
+  if (isProposed && shape.columns.title === undefined && isSummary(source, shape.headings)) return { ...shape, kind: 'summary' };
+  const said = sourceFields.filter((field) => shape.matches[field] !== undefined && field !== 'title').length;
+  const isSure = !isProposed || (found !== null && (found.by === 'labels' || said >= 2));
+  return { ...shape, kind: isSure ? 'list' : 'unsure' };
+}
+
+/** The row that a person is shown first where none was found: the first with several cells. */
+function proposedRows(source: Source): readonly [number, number] {
+  const row = source.rows.findIndex((cells) => cells.filter((cell) => !isBlank(cell)).length >= 2) + 1;
+  return [Math.max(1, row), Math.max(1, row)];
+}
+
+/** Most cells below the headings are numbers: counts by section or pillar. */
+function isSummary(source: Source, headings: SourceHeadings): boolean {
+  const cells = source.rows.slice(headings.last).flatMap((row) => row.slice(1).filter((cell) => !isBlank(cell)));
+  return cells.length > 0 && cells.filter((cell) => typeof cell === 'number').length >= cells.length * 0.6;
+}
+
+function tableShape(source: Source, headings: SourceHeadings, answers: AdoptionAnswers): SourceShape {
+  const stairs = findStaircase(source, headings);
+  const { rows, levels } =
+    stairs === null ? { rows: source.rows, levels: new Map<number, number>() } : straightened(source.rows, headings.last, stairs);
+  const table: Source = { ...source, rows };
+  const time = findTimeColumns(headings.columns, answers.dates, (columns) => areAmounts(table, headings, columns));
   const inTime = new Set(time?.places ?? []);
   // a year's column is no measure's field, whatever its label reminds of
   const rest: SourceHeadings = {
-    ...found,
-    columns: found.columns.map((column) => (inTime.has(column.column) ? { ...column, label: '', parts: [] } : column)),
+    ...headings,
+    columns: headings.columns.map((column) =>
+      inTime.has(column.column) || isStep(column.column, stairs) ? { ...column, label: '', parts: [] } : column,
+    ),
   };
-  const matches = withoutPlaces(matchColumns(rest, table, answers.dates.fiscalYear), inTime);
+  // the owner of a merged cell is the owner of all its rows: the cells vote as they are meant
+  const everywhere = bodyFilled(rows, source.merges, { below: headings.last, down: () => true, across: () => false, bar: '' });
+  const matches = withoutPlaces(matchColumns(rest, { ...table, rows: everywhere }, answers.dates.fiscalYear), inTime);
+  const columns = chosenColumns(matches, answers, source);
+  const fieldColumns = new Set(sourceFields.flatMap((field) => (field === 'title' || field === 'id' ? [] : (columns[field] ?? []))));
+  const filled = bodyFilled(rows, source.merges, {
+    below: headings.last,
+    // an amount over three measures is not three amounts
+    down: (column, value) =>
+      fieldColumns.has(column) || inTime.has(column) || (column !== columns.title && column !== columns.id && typeof value !== 'number'),
+    across: (column) => inTime.has(column),
+    bar: BAR,
+  });
+  return { kind: 'list', forms: 0, table, filled, rowsOf: null, levels, headings, matches, columns, time };
+}
+
+/** What stands for a bar over several periods, as readSchedule knows it. */
+const BAR = '━';
+
+const isStep = (column: number, stairs: Staircase | null): boolean => stairs !== null && column > stairs.first && column <= stairs.last;
+
+/** Most cells of these columns are numbers: money, targets, counts. A lone 1 is a mark of a schedule. */
+function areAmounts(table: Source, headings: SourceHeadings, columns: readonly SourceColumn[]): boolean {
+  let [filled, numbers] = [0, 0];
+  for (const { column } of columns) {
+    const { count, numbers: share } = columnCells(table.rows.slice(headings.last), column, NO_DATES);
+    filled += count;
+    numbers += share * count;
+  }
+  return filled > 0 && numbers >= filled * 0.6;
+}
+
+const NO_DATES: DateBase = { fiscalYear: 2000, bareYears: null, yearPortion: null };
+
+function chosenColumns(matches: ColumnMatches, answers: AdoptionAnswers, table: Source): ColumnMap {
   const columns: { [F in Field]?: number } = {};
   for (const field of sourceFields) {
     const chosen = answers.columns[field];
     const column = chosen === undefined ? matches[field]?.column : chosen;
-    if (column !== undefined && column !== null && column < (table.rows[0]?.length ?? 0)) columns[field] = column;
+    if (column !== undefined && column !== null && column < Math.max(...table.rows.map((row) => row.length), 0)) columns[field] = column;
   }
-  const blank = table.rows.every((row) => row.every(isBlank));
-  return { kind: blank ? 'empty' : named === null ? 'unsure' : 'list', headings: found, matches, columns, time };
+  return columns;
 }
 
 function withoutPlaces(matches: ColumnMatches, places: ReadonlySet<number>): ColumnMatches {
@@ -146,17 +238,20 @@ export type AdoptionContext = {
   /** IDs that the tracker has already: new measures get others. */
   readonly idsTaken: ReadonlySet<string>;
   readonly linkTo: (row: number) => string;
+  /** What a column (0-based) without a heading is called. */
+  readonly columnName: (column: number) => string;
 };
 
 /** The whole plan of an adoption: measures, skips, assumptions and what must be asked. Nothing is written. */
-export function planAdoption(table: Source, shape: SourceShape, answers: AdoptionAnswers, context: AdoptionContext): AdoptionPlan {
-  const { columns, time } = shape;
-  const lines = readSourceLines(table, shape.headings, { columns, blankTitles: answers.blankTitles });
+export function planAdoption(source: Source, shape: SourceShape, answers: AdoptionAnswers, context: AdoptionContext): AdoptionPlan {
+  const { columns, time, table } = shape;
+  const lines = linesOf(source, shape, answers);
+  const owners = ownersInTexts(lines, columns);
   const legend = findLegend(table, shape.headings.first);
   const symbols = new Map(
     Object.entries(answers.symbols).flatMap(([symbol, choice]) => (choice === null ? [] : [[symbol, symbolMeaning(choice)] as const])),
   );
-  const extrasOffered = extraColumns(shape, lines, table);
+  const extrasOffered = extraColumns(shape, lines, context.columnName);
   const chosenExtras = answers.extras === null ? null : new Set(answers.extras);
   const extras =
     chosenExtras === null ? extrasOffered.slice(0, EXTRAS_AT_MOST) : extrasOffered.filter(({ column }) => chosenExtras.has(column));
@@ -164,6 +259,7 @@ export function planAdoption(table: Source, shape: SourceShape, answers: Adoptio
   const assumed: Assumption[] = [];
   const sections = new Map<string, { name: string; count: number }>();
   const readings = datesRead(answers.dates);
+  const fractions = lines.measures.every((measure) => isFraction(measure.value('progress')));
 
   const measures = lines.measures.map((measure, index): AdoptedMeasure => {
     const row = measure.rows[0] ?? 0;
@@ -190,6 +286,8 @@ export function planAdoption(table: Source, shape: SourceShape, answers: Adoptio
     const from = (field: SourceField): CellValue => {
       const value = measure.value(field);
       if (field === 'status' && status !== null) return status;
+      if (field === 'owner' && isBlank(value)) return owners.get(measure) ?? '';
+      if (field === 'progress') return percent(value, fractions);
       if (!isBlank(value) || schedule === null) return value;
       switch (field) {
         case 'start':
@@ -203,7 +301,9 @@ export function planAdoption(table: Source, shape: SourceShape, answers: Adoptio
       }
     };
     for (const field of ['start', 'due'] as const) assumed.push(...readings.assumptions(measure.value(field), field, row));
-    countSections(cellText(measure.value('owner')), context.directory, sections);
+    const ownerInText = isBlank(measure.value('owner')) ? owners.get(measure) : undefined;
+    if (ownerInText !== undefined) assumed.push({ code: 'owner-in-text', row, field: 'owner', from: '', to: ownerInText });
+    countSections(cellText(from('owner')), context.directory, sections);
     return {
       sourceRows: measure.rows,
       id,
@@ -214,7 +314,7 @@ export function planAdoption(table: Source, shape: SourceShape, answers: Adoptio
   });
 
   return {
-    sheet: table.sheet,
+    sheet: source.sheet,
     headings: shape.headings,
     matches: shape.matches,
     columns,
@@ -237,6 +337,43 @@ export function planAdoption(table: Source, shape: SourceShape, answers: Adoptio
   };
 }
 
+/** The lines of a list; those of forms with the rows of the tab on which each form stands. */
+function linesOf(
+  source: Source,
+  { table, headings, columns, time, filled, levels, rowsOf }: SourceShape,
+  { blankTitles }: AdoptionAnswers,
+) {
+  const lines = readSourceLines(table, headings, { columns, blankTitles, filled, levels, time: new Set(time?.places ?? []) });
+  if (rowsOf === null) return lines;
+  const measures = lines.measures.map(
+    (measure): SourceMeasure => ({ ...measure, rows: measure.rows.flatMap((row) => rowsOf[row - 1] ?? []) }),
+  );
+  const inForms = new Set(measures.flatMap(({ rows }) => rows));
+  const skipped = source.rows.flatMap((cells, index): SourceSkip[] => {
+    const text = cells.map(cellText).find((each) => each !== '') ?? '';
+    return inForms.has(index + 1) ? [] : [{ row: index + 1, reason: text === '' ? 'blank' : 'above', text: text.slice(0, 40) }];
+  });
+  return { ...lines, measures, skipped };
+}
+
+/** 《所管：総務課》, （担当課：住民課）: the section that a text of the measure names, where the table has no column for it. */
+function ownersInTexts(lines: SourceLines, columns: ColumnMap): ReadonlyMap<SourceMeasure, string> {
+  const found = new Map<SourceMeasure, string>();
+  if (columns.owner !== undefined) return found;
+  for (const measure of lines.measures) {
+    const text = [measure.value('title'), measure.value('content'), measure.value('note')].map(cellText).join('\n');
+    const owner = /[《〈(（【[](?:所管|担当|主管)(?:課|部署|部課|課室)?[：:]\s*([^》〉)）】\]\n]{1,60})[》〉)）】\]]/.exec(text)?.[1];
+    if (owner !== undefined) found.set(measure, owner.trim());
+  }
+  return found;
+}
+
+const isFraction = (value: CellValue): boolean => isBlank(value) || (typeof value === 'number' && value >= 0 && value <= 1);
+
+/** 0.3 that a sheet shows as 30 %. */
+const percent = (value: CellValue, fractions: boolean): CellValue =>
+  fractions && typeof value === 'number' ? `${Math.round(value * 1000) / 10}%` : value;
+
 function trackerCell(field: Field, source: (field: SourceField) => CellValue, id: string, sourceRow: string): CellValue {
   const { copies, holds } = columnOf(field);
   const from = sourceFields.find((each) => each === (copies ?? field));
@@ -255,8 +392,12 @@ function trackerCell(field: Field, source: (field: SourceField) => CellValue, id
   }
 }
 
-/** Labelled columns with content that no field and no schedule takes. A label that is also a heading of the tracker gets 〔元〕 behind it. */
-function extraColumns({ headings: found, columns, time }: SourceShape, lines: SourceLines, table: Table): readonly ExtraColumn[] {
+/** Columns with content that no field and no schedule takes. A label that is also a heading of the tracker gets 〔元〕 behind it. */
+function extraColumns(
+  { headings: found, columns, time, table }: SourceShape,
+  lines: SourceLines,
+  columnName: (column: number) => string,
+): readonly ExtraColumn[] {
   const taken = new Set([...Object.values(columns), ...(time?.places ?? [])]);
   const used = new Set(fields.map((field) => fold(headings[field])));
   const filled = new Set<number>();
@@ -267,9 +408,10 @@ function extraColumns({ headings: found, columns, time }: SourceShape, lines: So
     });
   }
   return found.columns.flatMap(({ column, label }): ExtraColumn[] => {
-    if (label === '' || taken.has(column) || !filled.has(column)) return [];
-    let name = label.replace(/\s+/g, ' ').trim();
-    for (let copy = 2; used.has(fold(name)); copy += 1) name = `${label}〔元${copy > 2 ? copy - 1 : ''}〕`;
+    if (taken.has(column) || !filled.has(column)) return [];
+    const plain = label.replace(/\s+/g, ' ').trim() || columnName(column);
+    let name = plain;
+    for (let copy = 2; used.has(fold(name)); copy += 1) name = `${plain}〔元${copy > 2 ? copy - 1 : ''}〕`;
     used.add(fold(name));
     return [{ column, label: name }];
   });
@@ -312,6 +454,10 @@ function lineAssumption(measure: SourceMeasure, assumption: LineAssumption, row:
       return { code: 'filled-from-above', row, field: assumption.field, from: '', to: cellText(measure.value(assumption.field)) };
     case 'group':
       return { code: 'group', row, field: assumption.field, from: '', to: assumption.value };
+    case 'titled-by':
+      return { code: 'titled-by', row, field: 'title', from: '', to: assumption.value };
+    case 'actual-line':
+      return { code: 'actual-line', row, field: null, from: '', to: String(assumption.row) };
     case 'continued':
       return { code: 'continued', row, field: null, from: '', to: assumption.rows.join(', ') };
   }

@@ -98,6 +98,15 @@ function wordsOf(list: string): readonly string[] {
 const ELSEWHERE =
   /指標|kpi|目標値|実績値|現状値|基準値|当初値|現在値|計画値|予算|決算|事業費|経費|費用|金額|見込額|千円|万円|財源|国費|実施主体|事業主体|根拠|優先|重要度|頁|ページ|件数|人数|電話|内線|連絡先|メール|氏名|担当者|責任者|更新日|作成日|記入日|入力日|評価者|url|email|budget|cost/;
 
+/** Labels of money, targets and counts: the years under them are no schedule. */
+export function namesAmount(label: string): boolean {
+  const plain = fold(label);
+  return (
+    ELSEWHERE.test(plain) ||
+    /^(?:目標|実績|計画|決算|予定)?(?:値|額|数|量)$|^(?:目標|実績|効果額|効果|数値|人数|回数|target|actual)$/.test(plain)
+  );
+}
+
 /** Longer labels are sentences or data. */
 export const LABEL_AT_MOST = 60;
 

@@ -18,6 +18,9 @@ const assumptionNames: { readonly [C in AssumptionCode]: string } = {
   'id-made': 'New ID given',
   'id-changed': 'ID that stood twice replaced',
   'status-read': 'Status word of the list used',
+  'titled-by': 'Another text names a row without a title',
+  'actual-line': 'Lines of results give no dates',
+  'owner-in-text': 'Read the owner inside a text',
   'fiscal-year-of-sheet': 'Dates without a year taken to be of this fiscal year',
   'next-year-months': 'January to March of a fiscal year',
   'era-overflow': 'Year past the end of its era',
@@ -38,6 +41,7 @@ const skipReasons: { readonly [R in SkipReason]: string } = {
   group: 'Group rows',
   total: 'Totals',
   note: 'Notes',
+  numbered: 'Rows with only a number or the like',
   'no-title': 'Rows without a title',
 };
 

@@ -3,7 +3,7 @@
 import { columnLetters } from '../sheet/table';
 import { directoryTab, trackerTab } from '../tracker/tabs';
 import type { AssumptionCode } from './adoption';
-import type { Confidence } from './sourceHeadings';
+import type { Confidence } from './sourceColumns';
 import type { SkipReason } from './sourceRows';
 import type { SymbolChoice } from './symbols';
 import { adoptionJa } from './words.ja';
@@ -23,6 +23,9 @@ const assumptionNames: { readonly [C in AssumptionCode]: string } = {
   'id-made': '新しいIDを付ける',
   'id-changed': '重なった番号を新しいIDにする',
   'status-read': '状況を一覧の言葉にする',
+  'titled-by': '取組名のない行に、ほかの文を名前として使う',
+  'actual-line': '実績の行を期限に使わない',
+  'owner-in-text': '文中の担当課を読む',
   'fiscal-year-of-sheet': '年のない日付を、この年度とする',
   'next-year-months': '年度の1月から3月を、翌年とする',
   'era-overflow': '改元後の年に読み替える',
@@ -43,6 +46,7 @@ const skipReasons: { readonly [R in SkipReason]: string } = {
   group: '区切りの行',
   total: '合計など',
   note: '注記',
+  numbered: '番号などだけの行',
   'no-title': '取組名のない行',
 };
 

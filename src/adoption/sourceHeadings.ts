@@ -1,55 +1,83 @@
-// Finding the table on a tab of the town: where its headings stand and which column gives which field.
+// Finding the table on a tab of the town: the rows in which its headings stand.
 //
 //   若葉町デジタル化実施計画                         title, legend, unit: above the headings
 //                                      （単位：千円）
 //   №  | 取組項目 | 平成27年度            | 担当部課   <- first
 //      |          | 決算見込額 | 進捗状況 |            <- last: labels are 「平成27年度 決算見込額」 …
 //   ①  | …
+//
+// A heading row is known by its shape and its labels together: three known labels, two and a row of periods, or short different texts over
+// columns that are filled. No single word is needed.
 
-import { type CellValue, cellText, isBlank, isDateCell, type Table } from '../sheet/table';
-import { type ColumnMap, type SourceField, sourceFields } from '../tracker/columns';
+import { type CellValue, cellText, isBlank, isDateCell, type MergedRange, type Table } from '../sheet/table';
+import type { SourceField } from '../tracker/columns';
 import { readDate } from '../tracker/dates';
 import { standardDictionary } from '../tracker/status';
-import { isTimeLabel, LABEL_AT_MOST, type LabelReader, labelReader, namesFiscalYear } from './headingWords';
+import { isNumberText } from './columnCells';
+import { isTimeLabel, LABEL_AT_MOST, type LabelReader, labelReader } from './headingWords';
+import { headingRowsFilled, lastMergedWith } from './sourceMerges';
 
-/** sure: the label is a known word; likely: it holds one, or stands under a parent; guessed: no label, what stands in the cells. */
-export type Confidence = 'sure' | 'likely' | 'guessed';
+/** A tab of the town as it is read: its cells and which of them are merged. */
+export type Source = Table & { readonly merges: readonly MergedRange[] };
 
 /** A column of the source (0-based) with its labels from top to bottom; '' and none where it has no heading. */
 export type SourceColumn = { readonly column: number; readonly label: string; readonly parts: readonly string[] };
 
 /** One to three rows of headings, 1-based. */
 export type SourceHeadings = { readonly first: number; readonly last: number; readonly columns: readonly SourceColumn[] };
-export type ColumnMatches = { readonly [F in SourceField]?: { readonly column: number; readonly confidence: Confidence } };
+
+/** `by`: what told the row. The shape alone is weaker than labels. */
+export type FoundHeadings = { readonly headings: SourceHeadings; readonly by: 'labels' | 'shape' };
 
 /** Titles, legends and covers may stand above the headings. */
 const SEARCH_ROWS = 40;
 const HEADING_ROWS_AT_MOST = 3;
-/** Rows looked at where the cells must tell what the label does not. */
-const SAMPLE_ROWS = 60;
+/** Rows below a row of unknown words that tell whether it heads them. */
+const ROWS_BELOW = 12;
+/** A row of unknown words is a heading only where its texts are this short. */
+const SHORT = 24;
 
-/** Finds the table of a tab; null if no row names the measures and at least one thing about them. */
-export function findHeadings(table: Table): SourceHeadings | null {
+/** Finds the table of a tab; null if no row heads any other. */
+export function findHeadings(table: Source): FoundHeadings | null {
   const reader = labelReader();
   let best: { readonly row: number; readonly score: number } | null = null;
   for (const [index, cells] of table.rows.slice(0, SEARCH_ROWS).entries()) {
-    const score = headingScore(cells, table.rows[index + 1] ?? [], reader);
+    const score = labelScore(cells, table.rows[index + 1] ?? [], reader);
     if (score > (best?.score ?? 0)) best = { row: index + 1, score };
   }
-  if (best === null) return null;
-  let [first, last] = [best.row, best.row];
+  if (best !== null) return { headings: grown(table, best.row, reader), by: 'labels' };
+  const shaped = table.rows.slice(0, SEARCH_ROWS).findIndex((cells, index) => headsByShape(cells, table.rows.slice(index + 1)));
+  return shaped < 0 ? null : { headings: grown(table, shaped + 1, reader), by: 'shape' };
+}
+
+/** The rows that belong to the headings beside the one that was found: children below, parents above, labels merged over two rows. */
+function grown(table: Source, row: number, reader: LabelReader): SourceHeadings {
+  let [first, last] = [row, row];
+  const merged = Math.min(lastMergedWith(table.merges, row, row), first + HEADING_ROWS_AT_MOST - 1);
+  if (merged < table.rows.length && table.rows.slice(row, merged).every((cells) => !holdsMeasure(cells))) last = merged;
   while (last - first + 1 < HEADING_ROWS_AT_MOST && isChildRow(table.rows[last], table.rows[last - 1], reader)) last += 1;
-  while (last - first + 1 < HEADING_ROWS_AT_MOST && first > 1 && isParentRow(table.rows[first - 2], reader)) first -= 1;
+  while (last - first + 1 < HEADING_ROWS_AT_MOST && first > 1 && isParentRow(table.rows[first - 2], table.rows[first - 1], reader))
+    first -= 1;
   return headingsAt(table, first, last);
 }
 
-/** How much a row looks like headings: 0 for a row that names no measure, or nothing besides. */
-function headingScore(cells: readonly CellValue[], below: readonly CellValue[], reader: LabelReader): number {
+/** Days and statuses stand below headings, not in them. */
+const holdsMeasure = (cells: readonly CellValue[]): boolean =>
+  cells.some((cell) => typeof cell === 'string' && cell !== '' && standardDictionary.read(cell) !== null);
+
+/** How much the labels of a row look like headings of measures: 0 for a row that names too little. */
+function labelScore(cells: readonly CellValue[], below: readonly CellValue[], reader: LabelReader): number {
   const fields = new Map<SourceField, number>();
+  const counting = countingColumns(cells);
+  const seen = new Set<string>();
   let [total, known, times, others] = [0, 0, 0, 0];
-  cells.forEach((cell) => {
+  cells.forEach((cell, column) => {
     if (isBlank(cell)) return;
     const text = cellText(cell);
+    if (counting.has(column)) {
+      times += 1;
+      return;
+    }
     if (typeof cell !== 'string' || text.length > LABEL_AT_MOST) {
       others += typeof cell === 'number' ? 0 : 2;
       return;
@@ -60,25 +88,90 @@ function headingScore(cells: readonly CellValue[], below: readonly CellValue[], 
       const weight = Math.max(...meaning.matches.map(({ how }) => (how === 'exact' ? 3 : how === 'end' ? 2 : 0.5)));
       for (const { field } of meaning.matches) fields.set(field, Math.max(fields.get(field) ?? 0, weight));
       total += weight;
-    } else if (meaning.known) known += 1;
-    else if (isTimeLabel(text)) times += 1;
+      if (weight >= 2) seen.add(reader.key(text));
+    } else if (meaning.known) {
+      known += 1;
+      seen.add(reader.key(text));
+    } else if (isTimeLabel(text)) times += 1;
     else others += 1;
   });
   const title = fields.get('title') ?? 0;
+  const named = [...fields.values()].filter((weight) => weight >= 2).length;
+  const timesBelow = countingColumns(below).size + below.filter((cell) => typeof cell === 'string' && isTimeLabel(cell)).length;
   const belowNames = below.filter(
     (cell) => typeof cell === 'string' && cell !== '' && (isTimeLabel(cell) || reader.meaning(reader.key(cell)).known),
   ).length;
-  if (title < 2 && !(title > 0 && fields.size >= 3)) return 0;
-  if (fields.size + known + Math.min(times, 1) + Math.min(belowNames, 1) < 2) return 0;
+  const byTitle =
+    (title >= 2 || (title > 0 && fields.size >= 3)) && fields.size + known + Math.min(times, 1) + Math.min(belowNames, 1) >= 2;
+  const byLabels = named >= 1 && named + known >= 3 && seen.size >= 3;
+  const byPeriods = named >= 1 && seen.size >= 2 && Math.max(times, timesBelow) >= 2;
+  if (!byTitle && !byLabels && !byPeriods) return 0;
   // a wide sheet has many columns of its own; they must not hide that the row names a roadmap's
-  return Math.max(0, total + known + 0.5 * times - Math.min(others, 0.7 * total));
+  return Math.max(0, total + known + 0.5 * times + (title >= 2 ? 2 : 0) - Math.min(others, 0.7 * total));
+}
+
+/** Short different texts over filled columns, in which something else stands: days, numbers, statuses, longer texts. */
+function headsByShape(cells: readonly CellValue[], under: readonly (readonly CellValue[])[]): boolean {
+  const counting = countingColumns(cells);
+  const labels = cells.flatMap((cell, column) => (isBlank(cell) || counting.has(column) ? [] : [{ column, text: cellText(cell), cell }]));
+  if (labels.length < 3 || new Set(labels.map(({ text }) => text)).size < labels.length) return false;
+  if (labels.some(({ cell, text }) => typeof cell !== 'string' || text.length > SHORT || isNumberText(text) || isContent(cell)))
+    return false;
+  const body = under.filter((row) => row.filter((cell) => !isBlank(cell)).length >= 2).slice(0, ROWS_BELOW);
+  if (body.length === 0) return false;
+  const filled = labels.filter(({ column }) => body.some((row) => !isBlank(row[column])));
+  const told = filled.some(({ column, text }) => {
+    const inColumn = body.flatMap((row) => (isBlank(row[column]) ? [] : [row[column] ?? '']));
+    const differ = inColumn.filter((cell) => isContent(cell) || typeof cell !== 'string' || cellText(cell).length > 2 * text.length).length;
+    return differ >= inColumn.length * 0.6;
+  });
+  return told && filled.length >= Math.max(2, labels.length * 0.6);
+}
+
+/** What stands in the rows of measures: a number, a day, a status, a section. */
+function isContent(cell: CellValue): boolean {
+  if (typeof cell !== 'string') return typeof cell === 'number' || isDateCell(cell);
+  const text = cell.trim();
+  return (
+    isNumberText(text) ||
+    standardDictionary.read(text) !== null ||
+    /.[課室係]$/.test(text) ||
+    readDate(text, { fiscalYear: 2000, bareYears: null, yearPortion: null }).kind === 'exact'
+  );
+}
+
+/** Columns in which neighbouring numbers count on (27 28 29; 4 … 12 1 2 3; 1 … 31) or days follow each other: labels, whatever their type. */
+export function countingColumns(cells: readonly CellValue[]): ReadonlySet<number> {
+  const found = new Set<number>();
+  const step = (before: CellValue, after: CellValue): boolean => {
+    if (isDateCell(before) && isDateCell(after)) return after.day > before.day;
+    const [one, two] = [numberIn(before), numberIn(after)];
+    if (one === null || two === null) return false;
+    return two === one + 1 || (two === 1 && [4, 5, 12, 28, 29, 30, 31].includes(one));
+  };
+  let from = 0;
+  for (let column = 1; column <= cells.length; column += 1) {
+    if (column < cells.length && step(cells[column - 1] ?? '', cells[column] ?? '')) continue;
+    const length = column - from;
+    const first = cells[from] ?? '';
+    const least = isDateCell(first) || (numberIn(first) ?? 0) >= 10 ? 2 : 3;
+    if (length >= least) for (let each = from; each < column; each += 1) found.add(each);
+    from = column;
+  }
+  return found;
+}
+
+function numberIn(cell: CellValue): number | null {
+  const text = cellText(cell).normalize('NFKC');
+  return !isDateCell(cell) && /^(?:\d{1,2}|(?:19|20)\d{2})$/.test(text) ? Number(text) : null;
 }
 
 /** Below a heading row: only labels, and nothing under the labels that need no child. */
 function isChildRow(cells: readonly CellValue[] | undefined, above: readonly CellValue[] | undefined, reader: LabelReader): boolean {
   if (cells === undefined || above === undefined) return false;
+  const counting = countingColumns(cells);
   const filled = cells.filter((cell) => !isBlank(cell));
-  const labels = filled.filter((cell) => isLabel(cell, reader));
+  const labels = cells.filter((cell, column) => !isBlank(cell) && (counting.has(column) || isLabel(cell, reader)));
   if (labels.length === 0 || labels.length < filled.length * 0.7) return false;
   // a measure's row begins where the headings do; a child row leaves the first heading alone
   const firstAbove = above.findIndex((cell) => !isBlank(cell));
@@ -88,9 +181,15 @@ function isChildRow(cells: readonly CellValue[] | undefined, above: readonly Cel
   return isBlank(cells[firstAbove]) || isBlank(cells[titled < 0 ? firstAbove : titled]);
 }
 
-function isParentRow(cells: readonly CellValue[] | undefined, reader: LabelReader): boolean {
-  const filled = (cells ?? []).filter((cell) => !isBlank(cell));
-  return filled.length >= 2 && filled.filter((cell) => isLabel(cell, reader)).length >= Math.max(2, filled.length * 0.7);
+/** Above a heading row: labels, two at least; a year or month alone only over columns that count on under it. */
+function isParentRow(cells: readonly CellValue[] | undefined, below: readonly CellValue[] | undefined, reader: LabelReader): boolean {
+  const places = (cells ?? []).flatMap((cell, column) => (isBlank(cell) ? [] : [{ cell, column }]));
+  if (places.length === 0) return false;
+  const counting = countingColumns(below ?? []);
+  const heads = ({ cell, column }: (typeof places)[number]): boolean =>
+    typeof cell === 'string' && isTimeLabel(cell) && (counting.has(column) || isTimeLabel(cellText(below?.[column])));
+  if (places.every(heads)) return true;
+  return places.length >= 2 && places.filter(({ cell }) => isLabel(cell, reader)).length >= Math.max(2, places.length * 0.7);
 }
 
 function isLabel(cell: CellValue, reader: LabelReader): boolean {
@@ -106,10 +205,10 @@ function isLabel(cell: CellValue, reader: LabelReader): boolean {
 }
 
 /** The headings in these rows, wherever a person says they are. */
-export function headingsAt(table: Table, first: number, last: number): SourceHeadings {
+export function headingsAt(table: Source, first: number, last: number): SourceHeadings {
   const top = Math.min(Math.max(1, first), Math.max(1, table.rows.length));
   const bottom = Math.min(Math.max(top, last), top + HEADING_ROWS_AT_MOST - 1, Math.max(1, table.rows.length));
-  const rows = table.rows.slice(top - 1, bottom).map((cells) => cells.map(cellText));
+  const rows = headingRowsFilled(table.rows, table.merges, top, bottom);
   const width = table.rows[0]?.length ?? 0;
   const filledBelow = (row: number, column: number): boolean => rows.slice(row + 1).some((cells) => (cells[column] ?? '') !== '');
   const columns = Array.from({ length: width }, (_, column): SourceColumn => {
@@ -128,120 +227,4 @@ export function headingsAt(table: Table, first: number, last: number): SourceHea
     return { column, label: parts.join(' '), parts };
   });
   return { first: top, last: bottom, columns };
-}
-
-type Candidate = { readonly field: SourceField; readonly column: number; readonly confidence: Confidence; readonly rank: number };
-
-/** Which column gives which field: by label, then for what no label names by what stands in the cells. */
-export function matchColumns(headings: SourceHeadings, table: Table, fiscalYear: number): ColumnMatches {
-  const reader = labelReader();
-  const candidates: Candidate[] = [];
-  for (const { column, parts } of headings.columns) {
-    const child = parts[parts.length - 1];
-    if (child === undefined) continue;
-    const parent = parts.length > 1 ? (parts[0] ?? '') : '';
-    // two years over 進捗状況: the plan's own year, else the later one
-    const inYear = parent === '' ? null : namesFiscalYear(parent, fiscalYear);
-    const yearRank = inYear === true ? -0.4 : inYear === false ? -0.001 * column : 0;
-    const own = reader.meaning(reader.key(child)).matches;
-    const fromParent = own.length === 0 && parent !== '' && !isTimeLabel(parent) ? reader.meaning(reader.key(parent)).matches : [];
-    for (const match of [...own, ...fromParent]) {
-      const weight = match.how === 'exact' ? (parts.length === 1 ? 0 : 1) : match.how === 'end' ? 2 : 3;
-      candidates.push({
-        field: match.field,
-        column,
-        confidence: weight === 0 ? 'sure' : 'likely',
-        rank: weight + (fromParent.length > 0 ? 2 : 0) + match.order * 0.01 + yearRank,
-      });
-    }
-  }
-  // the title is chosen first: a sheet without one is no roadmap, and 政策 may be its only name for measures
-  const matches: { [F in SourceField]?: { column: number; confidence: Confidence } } = {};
-  const taken = new Set<number>();
-  for (const { field, column, confidence } of candidates.sort(
-    (a, b) => Number(b.field === 'title') - Number(a.field === 'title') || a.rank - b.rank || a.column - b.column,
-  )) {
-    if (matches[field] !== undefined || taken.has(column)) continue;
-    matches[field] = { column, confidence };
-    taken.add(column);
-  }
-  guess(headings, table, matches, taken, fiscalYear);
-  return matches;
-}
-
-function guess(
-  headings: SourceHeadings,
-  table: Table,
-  matches: { [F in SourceField]?: { column: number; confidence: Confidence } },
-  taken: Set<number>,
-  fiscalYear: number,
-): void {
-  const sample = table.rows.slice(headings.last, headings.last + SAMPLE_ROWS);
-  const base = { fiscalYear, bareYears: null, yearPortion: null };
-  const tests: readonly (readonly [SourceField, number, (cells: readonly CellValue[]) => boolean])[] = [
-    [
-      'title',
-      3,
-      (cells) =>
-        new Set(cells.map(cellText)).size >= cells.length * 0.8 &&
-        share(cells, (cell) => typeof cell === 'string' && cell.length >= 4 && cell.length <= 60) > 0.8,
-    ],
-    [
-      'due',
-      3,
-      (cells) =>
-        share(
-          cells,
-          (cell) => isDateCell(cell) || (typeof cell === 'string' && ['exact', 'approximate'].includes(readDate(cell, base).kind)),
-        ) > 0.7,
-    ],
-    ['status', 3, (cells) => share(cells, (cell) => standardDictionary.read(cellText(cell)) !== null) > 0.7],
-    ['owner', 3, (cells) => share(cells, (cell) => typeof cell === 'string' && /[課室局](?:長)?$/.test(cell.trim())) > 0.7],
-    [
-      'id',
-      3,
-      (cells) =>
-        new Set(cells.map(cellText)).size === cells.length &&
-        share(cells, (cell) => /^[\dA-Za-z①-⑳()\-.．－]{1,8}$/.test(cellText(cell))) > 0.9,
-    ],
-  ];
-  for (const [field, least, fits] of tests) {
-    if (matches[field] !== undefined) continue;
-    for (const { column, label } of headings.columns) {
-      // a number column with a label of its own is an amount, not an ID
-      if (taken.has(column) || (field === 'id' && label !== '')) continue;
-      const cells = sample.flatMap((row) => (isBlank(row[column]) ? [] : [row[column] ?? '']));
-      if (cells.length < least || !fits(cells)) continue;
-      matches[field] = { column, confidence: 'guessed' };
-      taken.add(column);
-      break;
-    }
-  }
-}
-
-function share(cells: readonly CellValue[], fits: (cell: CellValue) => boolean): number {
-  return cells.filter(fits).length / cells.length;
-}
-
-/** How much the first rows of a tab look like a roadmap: the number of things they name about measures; 0 for none. */
-export function candidateScore(rows: Table): number {
-  const headings = findHeadings(rows);
-  if (headings === null) return 0;
-  const matches = matchColumns(headings, rows, 0);
-  return sourceFields.filter((field) => matches[field] !== undefined && matches[field]?.confidence !== 'guessed').length;
-}
-
-/** Columns of a block lower down whose labels stand elsewhere: by the same label, else by the same place. */
-export function columnsOfBlock(columns: ColumnMap, original: SourceHeadings, block: SourceHeadings, reader: LabelReader): ColumnMap {
-  const moved: { [F in SourceField]?: number } = {};
-  const keyOf = (headings: SourceHeadings, column: number): string => reader.key(headings.columns[column]?.label ?? '');
-  for (const field of sourceFields) {
-    const column = columns[field];
-    if (column === undefined) continue;
-    const key = keyOf(original, column);
-    const same = key === '' ? undefined : block.columns.find((each) => reader.key(each.label) === key);
-    const alike = block.columns.find((each) => reader.meaning(reader.key(each.label)).matches[0]?.field === field);
-    moved[field] = (same ?? alike)?.column ?? column;
-  }
-  return moved;
 }

@@ -3,25 +3,45 @@
 //   ＜総務部＞                                   group: 部 of the rows below where they name none
 //   ①  | 窓口の改善 | 書かない窓口 | 住民課    measure
 //   ②  |            | LINEの活用   | 企画課    measure; the merged parent 窓口の改善 is filled from above
-//      |            |              | 福祉課    goes on the measure above
+//      |            |              | 福祉課    says nothing but another section: goes on the measure above
+//      |            | 窓口の案内   | 税務課    has a text and an owner of its own: a measure
+//   ③  |                                        numbered: a spare row
 //   小計 …                                       total
 
-import { type CellValue, cellText, isBlank, type Table } from '../sheet/table';
+import { type CellValue, cellText, isBlank } from '../sheet/table';
 import { type ColumnMap, type SourceField, sourceFields } from '../tracker/columns';
+import { standardDictionary } from '../tracker/status';
 import { isTimeLabel, type LabelReader, labelReader } from './headingWords';
-import { columnsOfBlock, headingsAt, type SourceHeadings } from './sourceHeadings';
+import { parentNumbers, plainNumber } from './outline';
+import { columnsOfBlock } from './sourceColumns';
+import { headingsAt, type Source, type SourceHeadings } from './sourceHeadings';
 
-export type SkipReason = 'blank' | 'above' | 'heading' | 'heading-again' | 'group' | 'total' | 'note' | 'no-title';
+/** numbered: nothing but a running number, a dash, 0 or the like. */
+export type SkipReason = 'blank' | 'above' | 'heading' | 'heading-again' | 'group' | 'total' | 'note' | 'numbered' | 'no-title';
 /** 1-based row; `text` is its first filled cell, at most 40 characters. */
 export type SourceSkip = { readonly row: number; readonly reason: SkipReason; readonly text: string };
 
-/** 0-based columns; null: decide by what stands in the rows. */
-export type LineChoice = { readonly columns: ColumnMap; readonly blankTitles: 'continue' | 'own' | null };
+export type LineChoice = {
+  /** 0-based. */
+  readonly columns: ColumnMap;
+  /** null: decide by what stands in the rows. */
+  readonly blankTitles: 'continue' | 'own' | null;
+  /** The rows of the table with merged values in all their cells. */
+  readonly filled: Source['rows'];
+  /** 0-based columns of the schedule. */
+  readonly time: ReadonlySet<number>;
+  /** By 1-based row: how deep its title stands in an outline. */
+  readonly levels: ReadonlyMap<number, number>;
+};
 
 export type LineAssumption =
   | { readonly code: 'filled-from-above'; readonly field: SourceField; readonly from: number }
   | { readonly code: 'group'; readonly field: 'pillar' | 'owner'; readonly from: number; readonly value: string }
-  | { readonly code: 'continued'; readonly rows: readonly number[] };
+  | { readonly code: 'continued'; readonly rows: readonly number[] }
+  /** A row without a title has another text for a name. */
+  | { readonly code: 'titled-by'; readonly value: string }
+  /** The second line of a measure says what was done: it is no plan. */
+  | { readonly code: 'actual-line'; readonly row: number };
 
 export type SourceMeasure = {
   /** 1-based: where it begins, then the rows that go on it. */
@@ -49,6 +69,8 @@ type Draft = {
 };
 type Group = { readonly value: string; readonly row: number };
 type Block = { readonly columns: ColumnMap; readonly headings: SourceHeadings };
+/** What the lines of a measure are called, where each has several: 計画 and 実績. */
+type LineNames = { readonly column: number; readonly time: ReadonlySet<number> };
 
 const dittos = /^[〃々"″]$|^同上$|^同左$/;
 const totals = /^(合計|小計|計|総計|総合計|平均|件数|累計|合計件数|total|subtotal)(額|数)?$/i;
@@ -70,15 +92,19 @@ const textFields: ReadonlySet<SourceField> = new Set([
 const LOOK_AHEAD = 3;
 
 /** Reads the rows below the headings into measures and skips. */
-export function readSourceLines(table: Table, headings: SourceHeadings, choice: LineChoice): SourceLines {
+export function readSourceLines(table: Source, headings: SourceHeadings, choice: LineChoice): SourceLines {
   const reader = labelReader();
   const skipped: SourceSkip[] = [];
   const drafts: Draft[] = [];
   const blankTitles = choice.blankTitles ?? blankTitlesIn(table, headings, choice.columns);
+  const lineNames = lineNamesIn(table, headings, choice);
+  const merged = mergedRows(table, headings.last, choice.columns.title);
+  const outer = outerRows(table, headings, choice);
   let block: Block = { columns: choice.columns, headings };
   let blocks = 1;
   let pillar: Group | null = null;
   let owner: Group | null = null;
+  const above: { readonly level: number; readonly group: Group }[] = [];
   const skip = (row: number, reason: SkipReason): void => {
     const text = (table.rows[row - 1] ?? []).map(cellText).find((each) => each !== '') ?? '';
     skipped.push({ row, reason, text: text.slice(0, 40) });
@@ -87,16 +113,20 @@ export function readSourceLines(table: Table, headings: SourceHeadings, choice: 
   for (let row = headings.first; row <= headings.last; row += 1) headingRows.add(row);
   // where another block's headings stand, found once: titles and units just above them are told by it
   const again = headingsBelow(table, headings, reader);
+  const groupsBlocks = namesBlocks(table, again, block.columns);
 
   for (let row = 1; row <= table.rows.length; row += 1) {
-    const cells = table.rows[row - 1] ?? [];
-    const filled = filledIn(cells);
+    const raw = table.rows[row - 1] ?? [];
+    const cells = choice.filled[row - 1] ?? raw;
+    const filled = filledIn(raw);
     if (row < headings.first) {
-      // ＜総務部＞ may stand above the headings of its block
-      const name =
-        filled.count === 1 && bracketed.test(cellText(cells[filled.first]).trim()) ? groupIn(cells, filled, block.columns) : null;
-      if (name !== null && sectionName.test(name)) owner = { value: name, row };
-      skip(row, filled.count === 0 ? 'blank' : name !== null && sectionName.test(name) ? 'group' : 'above');
+      // ＜総務部＞ may stand above the headings of its block, and so may Ⅰ where Ⅱ stands above the next
+      const name = filled.count === 1 && bracketed.test(cellText(raw[filled.first]).trim()) ? groupIn(raw, filled, block.columns) : null;
+      const isOwner = name !== null && sectionName.test(name);
+      const isPillar = name !== null && !isOwner && groupsBlocks && row >= headings.first - LOOK_AHEAD;
+      if (isOwner) owner = { value: name, row };
+      else if (isPillar) pillar = { value: name, row };
+      skip(row, filled.count === 0 ? 'blank' : isOwner || isPillar ? 'group' : 'above');
     } else if (headingRows.has(row)) skip(row, 'heading');
     else if (filled.count === 0) skip(row, 'blank');
     else {
@@ -111,30 +141,175 @@ export function readSourceLines(table: Table, headings: SourceHeadings, choice: 
         skip(row, 'heading-again');
         continue;
       }
-      const first = cellText(cells[filled.first]);
-      const group = groupIn(cells, filled, block.columns);
+      const title = block.columns.title;
+      const titled = title !== undefined && !isNoName(raw[title]) && !merged.continuing.has(row);
+      const first = cellText(raw[filled.first]);
+      const group = groupIn(raw, filled, block.columns) ?? (merged.wide.has(row) && filled.count === 1 ? first : null);
       if (totals.test(first.normalize('NFKC').replace(/\s+/g, '')) || /^\d+件$/.test(first.normalize('NFKC'))) skip(row, 'total');
       else if (notes.test(first) && filled.count <= 2) skip(row, 'note');
-      else if (group !== null) {
+      else if (group !== null && !choice.levels.has(row)) {
         if (sectionName.test(group)) owner = { value: group, row };
         else pillar = { value: group, row };
         skip(row, 'group');
+      } else if (outer.has(row) && title !== undefined) {
+        pillar = { value: cellText(raw[title]), row };
+        const level = choice.levels.get(row);
+        if (level !== undefined) climb(above, level, pillar);
+        skip(row, 'group');
       } else if (filled.count <= 2 && headsSoon(again, row)) skip(row, 'above');
+      else if (!titled && isSpare(raw, filled.first, block.columns)) skip(row, 'numbered');
       else {
-        const title = block.columns.title;
         const last = drafts[drafts.length - 1];
-        if (title !== undefined && !isBlank(cells[title])) drafts.push(begin(row, cells, block, last, pillar, owner));
-        else if (last === undefined || last.columns !== block.columns) skip(row, 'no-title');
-        else if (blankTitles === 'own' && hasOwn(cells, block.columns)) {
-          const draft = begin(row, cells, block, last, pillar, owner);
-          draft.values.set('title', last.values.get('title') ?? '');
-          draft.assumed.push({ code: 'filled-from-above', field: 'title', from: last.rows[0] ?? row });
+        const before = last !== undefined && last.columns === block.columns ? last : undefined;
+        const level = choice.levels.get(row);
+        if (level !== undefined && title !== undefined) pillar = climb(above, level, { value: cellText(raw[title]), row });
+        if (titled) drafts.push(begin(row, cells, block, last, pillar, owner));
+        else if (before !== undefined && blankTitles === 'own' && hasOwn(raw, block.columns)) {
+          const draft = begin(row, cells, block, before, pillar, owner);
+          draft.values.set('title', before.values.get('title') ?? '');
+          draft.assumed.push({ code: 'filled-from-above', field: 'title', from: before.rows[0] ?? row });
           drafts.push(draft);
-        } else goOn(last, row, cells, block);
+        } else if (isAnothers(raw, filled, before, block.columns, reader, table)) {
+          const draft = begin(row, cells, block, last, pillar, owner);
+          nameUntitled(draft, raw, block.columns, merged.continuing.has(row) ? before : undefined);
+          if (isBlank(draft.values.get('title'))) skip(row, 'no-title');
+          else drafts.push(draft);
+        } else if (before === undefined) skip(row, 'no-title');
+        else goOn(before, row, cells, block, lineNames);
       }
     }
   }
   return { measures: drafts.map(finished), skipped, blankTitles, blocks };
+}
+
+/** The text one level above, after the texts at or below this level are left behind; null for the outermost. */
+function climb(above: { readonly level: number; readonly group: Group }[], level: number, group: Group): Group | null {
+  while ((above[above.length - 1]?.level ?? -1) >= level) above.pop();
+  const parent = above[above.length - 1]?.group ?? null;
+  above.push({ level, group });
+  return parent;
+}
+
+/** Rows whose title is merged with the row above (one measure of several lines), and rows that one text is merged over. */
+function mergedRows(table: Source, below: number, title: number | undefined) {
+  const continuing = new Set<number>();
+  const wide = new Set<number>();
+  const width = table.rows[0]?.length ?? 1;
+  for (const { firstRow, lastRow, first, last } of table.merges) {
+    if (firstRow <= below) continue;
+    if (title !== undefined && first <= title && title <= last) for (let row = firstRow + 1; row <= lastRow; row += 1) continuing.add(row);
+    if (last - first + 1 >= Math.max(3, width * 0.5)) wide.add(firstRow);
+  }
+  return { continuing, wide };
+}
+
+/**
+ * Rows that only head others: the parents of an outline that have no owner, due day or status of their own. By number (1 over 1.1), or by the
+ * level of the row that follows.
+ */
+function outerRows(table: Source, headings: SourceHeadings, { columns, levels }: LineChoice): ReadonlySet<number> {
+  const { id, owner, status, due } = columns;
+  const bare = (cells: readonly CellValue[], places: readonly (number | undefined)[]): boolean =>
+    places.every((column) => column === undefined || isBlank(cells[column]));
+  const outer = new Set<number>();
+  const body = table.rows.map((cells, index) => ({ cells, row: index + 1 })).slice(headings.last);
+  if (id !== undefined) {
+    const parents = parentNumbers(body.map(({ cells }) => cellText(cells[id])));
+    for (const { cells, row } of body) if (parents.has(plainNumber(cells[id] ?? '')) && bare(cells, [owner, status])) outer.add(row);
+  }
+  for (const { cells, row } of body) {
+    const [level, next] = [levels.get(row), levels.get(row + 1)];
+    if (level !== undefined && next !== undefined && next > level && bare(cells, [owner, status, due])) outer.add(row);
+  }
+  return outer;
+}
+
+/** Whether a text such as 「Ⅰ …」 stands above the headings of a later block: then one above the first headings is its pillar. */
+function namesBlocks(table: Source, again: ReadonlyMap<number, SourceHeadings>, columns: ColumnMap): boolean {
+  return [...new Set(again.values())].some(({ first }) =>
+    table.rows.slice(Math.max(0, first - 1 - LOOK_AHEAD), first - 1).some((cells) => {
+      const filled = filledIn(cells);
+      return filled.count === 1 && bracketed.test(cellText(cells[filled.first]).trim()) && groupIn(cells, filled, columns) !== null;
+    }),
+  );
+}
+
+/** A title of a dash or 0 is none. */
+const isNoName = (cell: CellValue | undefined): boolean => isBlank(cell) || isSign(cell ?? '');
+
+/** A dash, 0, a ticked box, a day of the week: what formulas and forms leave in rows that nobody filled in. */
+const isSign = (cell: CellValue): boolean =>
+  typeof cell === 'boolean' || /^(?:[-‐–—―−ー－~〜～・/]+|0|0%|#N\/A|\(?[日月火水木金土]\)?)$/.test(cellText(cell).normalize('NFKC'));
+
+/** A row that says nothing of a measure: its number, signs, and the status with which a form begins. */
+function isSpare(cells: readonly CellValue[], first: number, columns: ColumnMap): boolean {
+  return cells.every((cell, column) => {
+    if (isBlank(cell) || isSign(cell)) return true;
+    const text = cellText(cell);
+    if (column === columns.id || (column === first && !Object.values(columns).includes(column)))
+      return /^[\dA-Za-z①-⑳()（）\-.．－]{1,8}$/.test(text);
+    return column === columns.status && standardDictionary.read(text)?.meaning === 'open';
+  });
+}
+
+/**
+ * A row without a title is another's where it has an owner of its own and something besides, or begins as far left as measures do, with
+ * another text than the one above.
+ */
+function isAnothers(
+  cells: readonly CellValue[],
+  filled: { readonly count: number; readonly first: number },
+  before: Draft | undefined,
+  columns: ColumnMap,
+  reader: LabelReader,
+  table: Source,
+): boolean {
+  if (filled.count < 2) return false;
+  const owner = columns.owner === undefined ? '' : cellText(cells[columns.owner]);
+  const ownerBefore = cellText(before?.values.get('owner'));
+  const hasText = cells.some(
+    (cell, column) => column !== columns.owner && column !== columns.id && typeof cell === 'string' && cell.trim().length >= 2,
+  );
+  if (owner !== '' && hasText && !dittos.test(owner) && reader.key(owner) !== reader.key(ownerBefore)) return true;
+  if (before === undefined) return false;
+  const start = filledIn(table.rows[(before.rows[0] ?? 1) - 1] ?? []).first;
+  const [text, textBefore] = [cellText(cells[filled.first]), cellText(before.cells[filled.first])];
+  return start < (columns.title ?? 0) && filled.first <= start && hasText && text !== textBefore && !isSign(text) && !dittos.test(text);
+}
+
+/** The name of a measure in a row without a title: the merged one above, the row's own content, or its first text. */
+function nameUntitled(draft: Draft, cells: readonly CellValue[], columns: ColumnMap, merged: Draft | undefined): void {
+  const above = cellText(merged?.values.get('title'));
+  if (merged !== undefined && above !== '') {
+    draft.values.set('title', above);
+    draft.assumed.push({ code: 'filled-from-above', field: 'title', from: merged.rows[0] ?? 0 });
+    return;
+  }
+  const taken = new Set([columns.owner, columns.id, columns.pillar, columns.status, columns.due, columns.start]);
+  const texts = [columns.content ?? -1, ...cells.keys(), columns.pillar ?? -1];
+  const value = texts
+    .filter((column) => column === columns.content || column === columns.pillar || !taken.has(column))
+    .map((column) => (typeof cells[column] === 'string' ? cellText(cells[column]) : ''))
+    .find((text) => text.length >= 2);
+  if (value === undefined) return;
+  draft.values.set('title', value);
+  draft.assumed.push({ code: 'titled-by', value });
+}
+
+const planLines = /^(?:当初)?(?:計画|予定|目標|見込み?|plan|planned|target)(?:値|額|日)?$/i;
+const actualLines = /^(?:実績|実施|結果|達成|actual|result|done)(?:値|額|日)?$/i;
+
+/** The column that says 計画 and 実績 in turn; null where no column does. */
+function lineNamesIn(table: Source, headings: SourceHeadings, { columns, time }: LineChoice): LineNames | null {
+  const mapped = new Set(Object.values(columns));
+  const body = table.rows.slice(headings.last);
+  for (const { column } of headings.columns) {
+    if (mapped.has(column) || time.has(column)) continue;
+    const words = body.flatMap((cells) => (isBlank(cells[column]) ? [] : [cellText(cells[column])]));
+    const isLine = (word: string): boolean => planLines.test(word) || actualLines.test(word);
+    if (words.length >= 2 && words.every(isLine) && words.some((word) => actualLines.test(word))) return { column, time };
+  }
+  return null;
 }
 
 function filledIn(cells: readonly CellValue[]): { readonly count: number; readonly first: number } {
@@ -150,7 +325,7 @@ function filledIn(cells: readonly CellValue[]): { readonly count: number; readon
 }
 
 /** Rows that say the headings again, each with the headings it belongs to. */
-function headingsBelow(table: Table, headings: SourceHeadings, reader: LabelReader): ReadonlyMap<number, SourceHeadings> {
+function headingsBelow(table: Source, headings: SourceHeadings, reader: LabelReader): ReadonlyMap<number, SourceHeadings> {
   const found = new Map<number, SourceHeadings>();
   const height = headings.last - headings.first + 1;
   const keys = headings.columns.map(({ label }) => reader.key(label));
@@ -272,16 +447,24 @@ function fillOwner(draft: Draft, block: Block, group: Group | null): void {
   draft.assumed.push({ code: 'group', field: 'owner', from: group.row, value: group.value });
 }
 
-/** Joins a row to the measure above: texts line by line, what cannot be joined as 「見出し：値」 in the note. */
-function goOn(draft: Draft, row: number, cells: readonly CellValue[], block: Block): void {
+/**
+ * Joins a row to the measure above: texts line by line, what cannot be joined as 「見出し：値」 in the note. Where lines have names, a joined
+ * cell keeps them (目標：20, 実績：22), and the line of what was done leaves the schedule as it was planned.
+ */
+function goOn(draft: Draft, row: number, cells: readonly CellValue[], block: Block, lines: LineNames | null): void {
   draft.rows.push(row);
   const fieldAt = new Map<number, SourceField>();
   for (const field of sourceFields) {
     const column = block.columns[field];
     if (column !== undefined) fieldAt.set(column, field);
   }
+  const name = lines === null ? '' : cellText(cells[lines.column]);
+  const nameBefore = lines === null ? '' : lineName(draft, lines.column);
+  const isActual = actualLines.test(name);
+  const barsOfActual = isActual && cells.some((cell, column) => lines?.time.has(column) === true && !isBlank(cell));
+  if (barsOfActual) draft.assumed.push({ code: 'actual-line', row });
   cells.forEach((cell, column) => {
-    if (isBlank(cell) || cell === false) return;
+    if (isBlank(cell) || cell === false || (isActual && lines?.time.has(column) === true)) return;
     const text = cellText(cell);
     const field = fieldAt.get(column);
     const before = field === undefined ? (draft.cells[column] ?? '') : (draft.values.get(field) ?? '');
@@ -289,12 +472,17 @@ function goOn(draft: Draft, row: number, cells: readonly CellValue[], block: Blo
       if (field === undefined) draft.cells[column] = value;
       else draft.values.set(field, value);
     };
-    if (isBlank(before)) put(cell);
+    const named = field === undefined && name !== '' && column !== lines?.column;
+    if (isBlank(before)) put(named ? `${name}：${text}` : cell);
     else if (cellText(before) === text || dittos.test(text)) return;
+    else if (named) put(`${nameBefore === '' || draft.rows.length > 2 ? '' : `${nameBefore}：`}${cellText(before)}\n${name}：${text}`);
     else if (field === undefined || textFields.has(field)) put(`${cellText(before)}\n${text}`);
     else draft.remarks.push(`${block.headings.columns[column]?.label ?? ''}：${text}`);
   });
 }
+
+/** What the first line of a measure is called. */
+const lineName = (draft: Draft, column: number): string => cellText(draft.cells[column]).split('\n')[0] ?? '';
 
 function finished(draft: Draft): SourceMeasure {
   const { rows, cells, values, remarks, assumed } = draft;
@@ -317,7 +505,7 @@ function hasOwn(cells: readonly CellValue[], columns: ColumnMap): boolean {
 }
 
 /** A sheet whose untitled rows mostly have an ID, owner, due date or status of their own keeps one measure a row. */
-function blankTitlesIn(table: Table, headings: SourceHeadings, columns: ColumnMap): 'continue' | 'own' {
+function blankTitlesIn(table: Source, headings: SourceHeadings, columns: ColumnMap): 'continue' | 'own' {
   const title = columns.title;
   if (title === undefined) return 'continue';
   let [untitled, own] = [0, 0];

@@ -4,10 +4,11 @@
 //   検討      | 構築      | →           -> start 令和4年度, due 令和6年度, stage in 令和5年度: 構築
 //
 // Words are stages, arrows and fills go on, symbols such as ○ mean what the sheet's legend or a person says and nothing before that.
-import { type CalendarDay, fiscalYearSpan } from '../sheet/calendar';
+import { addDays, type CalendarDay, daysBetween, fiscalYearSpan } from '../sheet/calendar';
 import { type CellValue, cellText, type Table } from '../sheet/table';
 import { type DateBase, periodNotation, readDate } from '../tracker/dates';
 import { readStage, type Stage } from '../tracker/stages';
+import { namesAmount } from './headingWords';
 import type { SourceColumn } from './sourceHeadings';
 
 type TimeColumn = { readonly column: number; readonly first: CalendarDay; readonly last: CalendarDay };
@@ -30,23 +31,19 @@ export type SymbolMeaning =
   | { readonly kind: 'stage'; readonly stage: Stage }
   | { readonly kind: 'nothing' };
 
-type Period = { readonly first: CalendarDay; readonly last: CalendarDay; readonly open: boolean };
-
-/** Finds the longest run of neighbouring columns whose labels are periods; null where there are not at least two. */
-export function findTimeColumns(columns: readonly SourceColumn[], base: DateBase): TimeColumns | null {
-  let best: readonly { readonly column: SourceColumn; readonly period: Period | 'asked' }[] = [];
-  let run: { column: SourceColumn; period: Period | 'asked' }[] = [];
-  for (const column of columns) {
-    const period = periodOf(column, base);
-    if (period === null) {
-      run = [];
-      continue;
-    }
-    const before = run[run.length - 1];
-    const follows = before === undefined || before.period === 'asked' || period === 'asked' || period.first > before.period.first;
-    run =
-      follows && (before === undefined || before.column.column + 1 === column.column) ? [...run, { column, period }] : [{ column, period }];
-    if (run.length > best.length) best = run;
+/**
+ * Finds the longest run of neighbouring columns that stand for stretches of time; null where there are not at least two. `isAmount` says of
+ * columns that they hold money, counts or targets: numbers under years are no schedule.
+ */
+export function findTimeColumns(
+  columns: readonly SourceColumn[],
+  base: DateBase,
+  isAmount: (columns: readonly SourceColumn[]) => boolean,
+): TimeColumns | null {
+  let best: readonly Labelled[] = [];
+  for (const run of runsIn(columns, base)) {
+    const named = run.filter(({ column }) => !column.parts.slice(0, -1).some(namesAmount));
+    if (named.length >= 2 && named.length > best.length && !isAmount(named.map(({ column }) => column))) best = named;
   }
   if (best.length < 2) return null;
   const last = best[best.length - 1]?.period;
@@ -60,33 +57,168 @@ export function findTimeColumns(columns: readonly SourceColumn[], base: DateBase
   };
 }
 
-const unitOnly = /^(年度|月|四半期|年次)$/;
+type Labelled = { readonly column: SourceColumn; readonly period: Period | 'asked' };
+
+/** Neighbouring columns whose periods follow each other. */
+function runsIn(columns: readonly SourceColumn[], base: DateBase): readonly (readonly Labelled[])[] {
+  const numbered = monthsByNumber(columns, base);
+  const runs: Labelled[][] = [];
+  let run: Labelled[] = [];
+  for (const column of columns) {
+    const period = numbered.get(column.column) ?? periodOf(column, base);
+    if (period === null) {
+      run = [];
+      continue;
+    }
+    const before = run[run.length - 1];
+    const follows = before === undefined || before.period === 'asked' || period === 'asked' || period.first > before.period.first;
+    if (before === undefined || !follows || before.column.column + 1 !== column.column) {
+      run = [];
+      runs.push(run);
+    }
+    run.push({ column, period });
+  }
+  return runs.map(daysStretched);
+}
+
+/** A column headed by a day goes on until the next one begins: days, weeks and months are all written so. */
+function daysStretched(run: readonly Labelled[]): readonly Labelled[] {
+  return run.map(({ column, period }, place): Labelled => {
+    if (period === 'asked' || !period.oneDay) return { column, period };
+    const next = run[place + 1]?.period;
+    const before = run[place - 1]?.period;
+    if (next !== undefined && next !== 'asked') return { column, period: { ...period, last: addDays(next.first, -1) } };
+    if (before === undefined || before === 'asked') return { column, period };
+    return { column, period: { ...period, last: addDays(period.first, daysBetween(before.first, period.first) - 1) } };
+  });
+}
+
+/**
+ * 4 5 6 … 12 1 2 3 are the months of a year, also where no 月 stands behind them: at least three columns, and the year is known or April
+ * begins it.
+ */
+function monthsByNumber(columns: readonly SourceColumn[], base: DateBase): ReadonlyMap<number, Period> {
+  const found = new Map<number, Period>();
+  const numberOf = ({ parts }: SourceColumn): number | null => {
+    const child = plainOf(parts[parts.length - 1] ?? '');
+    return /^(?:[1-9]|1[0-2])$/.test(child) ? Number(child) : null;
+  };
+  for (let at = 0; at < columns.length; at += 1) {
+    const first = columns[at];
+    const start = first === undefined ? null : numberOf(first);
+    if (first === undefined || start === null) continue;
+    let end = at;
+    for (let next = columns[end + 1]; next !== undefined; next = columns[end + 1]) {
+      const [number, last] = [numberOf(next), numberOf(columns[end] ?? next)];
+      if (number === null || last === null || number !== (last % 12) + 1) break;
+      end += 1;
+    }
+    const run = columns.slice(at, end + 1);
+    const context = contextOf(first.parts, base);
+    const isYear = context.year && context.month === null;
+    if (run.length >= 3 && (isYear || (start === 4 && run.length >= 9)))
+      for (const column of run) {
+        const reading = monthReading(`${numberOf(column)}月`, contextOf(column.parts, base));
+        if (reading !== null) found.set(column.column, reading);
+      }
+    at = end;
+  }
+  return found;
+}
+
+type Period = { readonly first: CalendarDay; readonly last: CalendarDay; readonly open: boolean; readonly oneDay: boolean };
+
+const unitOnly = /^(年度|月|四半期|年次|日|週|年)$/;
+const plainOf = (text: string): string => text.normalize('NFKC').replace(/\s+/g, '');
+
+/** What the labels above a column say of its year and month. */
+type LabelContext = {
+  readonly base: DateBase;
+  /** A label names the year: a 年度, or a calendar year that months are read with. */
+  readonly year: boolean;
+  readonly calendarYear: number | null;
+  readonly month: { readonly first: CalendarDay; readonly last: CalendarDay } | null;
+  /** 令和 over 5, 6, 7 */
+  readonly era: string;
+};
+
+function contextOf(parts: readonly string[], base: DateBase): LabelContext {
+  let context: LabelContext = { base, year: false, calendarYear: null, month: null, era: '' };
+  for (const part of parts.slice(0, -1).map(plainOf)) {
+    const era = /^(令和|平成|R|H)(?:\(?年度?\)?)?$/i.exec(part)?.[1];
+    const reading =
+      context.calendarYear === null ? readDate(part, context.base) : readDate(`${context.calendarYear}年${part}`, context.base);
+    if (era !== undefined) context = { ...context, era };
+    else if (reading.kind !== 'exact') continue;
+    else if (reading.precision === 'fiscal-year')
+      context = { ...context, base: { ...base, fiscalYear: Number(reading.first.slice(0, 4)) }, year: true };
+    else if (reading.precision === 'year') context = { ...context, calendarYear: Number(reading.first.slice(0, 4)), year: true };
+    else if (reading.precision === 'month') context = { ...context, month: { first: reading.first, last: reading.due } };
+  }
+  return context;
+}
+
+function monthReading(text: string, { base, calendarYear }: LabelContext): Period | null {
+  const reading = readDate(calendarYear === null ? text : `${calendarYear}年${text}`, base);
+  return reading.kind === 'exact' ? { first: reading.first, last: reading.due, open: false, oneDay: false } : null;
+}
 
 function periodOf({ parts }: SourceColumn, base: DateBase): Period | 'asked' | null {
-  const labels = parts.map((part) => part.normalize('NFKC').replace(/\s+/g, '')).filter((part) => part !== '' && !unitOnly.test(part));
+  const labels = parts.map(plainOf).filter((part) => part !== '' && !unitOnly.test(part));
   const child = labels[labels.length - 1];
   if (child === undefined) return null;
-  const parent = labels[labels.length - 2];
-  const year = parent === undefined ? null : readDate(parent, base);
-  // 4月 under 令和5年度 is April of that year
-  const within: DateBase =
-    year?.kind === 'exact' && year.precision === 'fiscal-year' ? { ...base, fiscalYear: Number(year.first.slice(0, 4)) } : base;
+  const context = contextOf([...labels], base);
+  const day = dayLabel(child, context);
+  if (day !== null) return day;
   const isYear = /^(FY)?((令和|平成|[RH])?(\d{1,2}|元)|\d{4})(年度?)?(\((令和|平成|[RH])?\d{1,4}(年度?)?\))?[~-]?$/i.test(child);
-  const isPart = /^(第?[1-4]四半期|Q[1-4]|[1-4]Q|[上下]半?期|\d{1,2}(-\d{1,2})?月([上中下]旬)?)$/i.test(child.replace('~', '-'));
+  const isPart = /^(第?[1-4]四半期|Q[1-4]|[1-4]Q|[上下]半?期|(\d{4}年|(令和|平成|[RH])\d{1,2}年)?\d{1,2}(-\d{1,2})?月([上中下]旬)?)$/i.test(
+    child.replace('~', '-'),
+  );
   if (!isYear && !isPart) return null;
+  if (isPart && context.calendarYear !== null) return monthReading(child, context);
   // 1 2 3 … are years of an era only where nothing else can be meant
-  if (isYear && /^\d$/.test(child)) return null;
-  const reading = readDate(isYear && /^\d{2}~?$/.test(child) ? child : child, within);
+  if (isYear && /^\d$/.test(child) && context.era === '') return null;
+  const reading = readDate(/^\d{1,2}$/.test(child) && context.era !== '' ? `${context.era}${child}年度` : child, context.base);
   switch (reading.kind) {
     case 'exact':
-      return { first: reading.first, last: reading.due, open: false };
+      return { first: reading.first, last: reading.due, open: false, oneDay: false };
     case 'open':
-      return { first: reading.start, last: fiscalYearSpan(Number(reading.start.slice(0, 4))).last, open: true };
+      return { first: reading.start, last: fiscalYearSpan(Number(reading.start.slice(0, 4))).last, open: true, oneDay: false };
     case 'asked':
       return 'asked';
     default:
       return null;
   }
+}
+
+/** 2023-06-01, 6/1, 1日 and 1 under 6月, 第1週 and 上旬 under 6月. */
+function dayLabel(child: string, { base, month, calendarYear }: LabelContext): Period | null {
+  if (/^(\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}\/\d{1,2}|\d{1,2}月\d{1,2}日)(\(.\))?~?$/.test(child)) {
+    const plain = child.replace(/\(.\)|~$/g, '');
+    const reading = readDate(calendarYear === null || /^\d{4}/.test(plain) ? plain : `${calendarYear}/${plain}`, base);
+    return reading.kind === 'exact' ? { first: reading.first, last: reading.due, open: false, oneDay: true } : null;
+  }
+  if (month === null) return null;
+  const number = /^(\d{1,2})日?(?:\(.\))?$/.exec(child)?.[1];
+  if (number !== undefined) {
+    const first = addDays(month.first, Number(number) - 1);
+    return Number(number) < 1 || first > month.last ? null : { first, last: first, open: false, oneDay: true };
+  }
+  const week = /^第?([1-5])(?:週目?|W)$/i.exec(child)?.[1] ?? /^W([1-5])$/i.exec(child)?.[1];
+  if (week !== undefined) {
+    const first = addDays(month.first, (Number(week) - 1) * 7);
+    if (first > month.last) return null;
+    const last = addDays(first, 6);
+    return { first, last: last > month.last || week === '5' ? month.last : last, open: false, oneDay: false };
+  }
+  const tenth = ['上旬', '中旬', '下旬'].indexOf(child);
+  if (tenth < 0) return null;
+  return {
+    first: addDays(month.first, tenth * 10),
+    last: tenth === 2 ? month.last : addDays(month.first, tenth * 10 + 9),
+    open: false,
+    oneDay: false,
+  };
 }
 
 export type ScheduleReading = {

@@ -1,10 +1,13 @@
 // What this room writes into cells, notes, papers and refusals, in English. Tab and column names stay Japanese: they are data.
 
 import type { StopWords } from '../sheet/stop';
+import { columnLetters } from '../sheet/table';
 import type { AdoptionWords, adoptionStopsJa } from './words.ja';
 
 export const adoptionEn: AdoptionWords = {
   menu: 'Make the tracker',
+  /** A column (0-based) of the source without a heading. */
+  column: (column) => `Column ${columnLetters(column + 1)}`,
 };
 
 const list = (names: readonly string[]): string => names.map((name) => `"${name}"`).join(', ');

@@ -1,8 +1,12 @@
 // What this room writes into cells, notes, papers and refusals, in Japanese: the source. words.en.ts has the same shape.
+
 import type { StopWords } from '../sheet/stop';
+import { columnLetters } from '../sheet/table';
 
 export const adoptionJa = {
   menu: '進捗管理表を作る',
+  /** A column (0-based) of the source without a heading. */
+  column: (column: number): string => `${columnLetters(column + 1)}列`,
 };
 
 export type AdoptionWords = typeof adoptionJa;

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { type AdoptionAnswers, planAdoption, type Source, shapeOf } from '../../src/adoption/adoption';
-import { candidateScore, findHeadings, matchColumns } from '../../src/adoption/sourceHeadings';
+import { candidateScore, matchColumns } from '../../src/adoption/sourceColumns';
+import { findHeadings } from '../../src/adoption/sourceHeadings';
 import type { CellValue } from '../../src/sheet/table';
 import { type Field, fields } from '../../src/tracker/columns';
 import { standardDictionary } from '../../src/tracker/status';
@@ -20,6 +21,7 @@ const answers: AdoptionAnswers = {
   dates: { fiscalYear: 2023, bareYears: null, yearPortion: null },
   statusWords: {},
   symbols: {},
+  forms: false,
 };
 
 function plan(table: Source, over: Partial<AdoptionAnswers> = {}) {
@@ -28,12 +30,19 @@ function plan(table: Source, over: Partial<AdoptionAnswers> = {}) {
     table,
     shape,
     { ...answers, ...over },
-    { fills: null, directory: null, dictionary: standardDictionary, idsTaken: new Set(), linkTo: (row) => `計画!${row}` },
+    {
+      fills: null,
+      directory: null,
+      dictionary: standardDictionary,
+      idsTaken: new Set(),
+      linkTo: (row) => `計画!${row}`,
+      columnName: (column) => `${column + 1}列`,
+    },
   );
 }
 
 const columnsOf = (table: Source) => {
-  const headings = findHeadings(table);
+  const headings = findHeadings(table)?.headings ?? null;
   return headings === null
     ? null
     : Object.fromEntries(
@@ -66,11 +75,11 @@ describe('finding headings and columns', () => {
     });
   });
   test('headings below title, unit and blank rows are found', () => {
-    expect(findHeadings(tab('DX推進計画\n（単位：千円）\n\n№|取組名|担当課|予算額\n1|窓口|住民課|100'))?.first).toBe(4);
+    expect(findHeadings(tab('DX推進計画\n（単位：千円）\n\n№|取組名|担当課|予算額\n1|窓口|住民課|100'))?.headings.first).toBe(4);
   });
   test('two rows of headings are one, with parent and child', () => {
     const table = tab('|主な取組|平成27年度||担当部課\n||決算見込額|進捗状況|\n①|統合型地図の整備|12,295|順調|企画部　情報政策課');
-    const found = findHeadings(table);
+    const found = findHeadings(table)?.headings;
     expect(found).toMatchObject({
       first: 1,
       last: 2,
@@ -134,16 +143,16 @@ describe('what each row is', () => {
       '取組名|担当課|種類|値|備考\n研修の受講者|総務課|目標|100人|\n||実績|80人|\n相談の件数|住民課|目標|20件|\n||実績|25件|',
     );
     expect(plan(table).measures.map(({ sourceRows, extras }) => `${sourceRows.join()} ${extras.join('/')}`)).toEqual([
-      '2,3 目標\n実績/100人\n80人',
-      '4,5 目標\n実績/20件\n25件',
+      '2,3 目標\n実績/目標：100人\n実績：80人',
+      '4,5 目標\n実績/目標：20件\n実績：25件',
     ]);
   });
   test('rows without a title but with an owner and a status of their own are measures under the title above', () => {
     const table = tab('政策|政策内容|担当課|状況\n窓口の改善|待ち時間|住民課|完了\n|案内表示|総務課|実施中');
     expect(shown(table, 'title', 'content', 'owner')).toEqual(['窓口の改善/待ち時間/住民課', '窓口の改善/案内表示/総務課']);
   });
-  test('the person may say that they go on instead', () => {
-    const table = tab('政策|政策内容|担当課|状況\n窓口の改善|待ち時間|住民課|完了\n|案内表示|総務課|実施中');
+  test('the person may say that they go on instead, where they have no owner of their own', () => {
+    const table = tab('政策|政策内容|担当課|状況\n窓口の改善|待ち時間|住民課|完了\n|案内表示||実施中');
     expect(plan(table, { blankTitles: 'continue' }).measures).toHaveLength(1);
   });
   test('〃 and 同上 are filled from above', () => {

@@ -7,9 +7,9 @@ import { standardDictionary } from '../../src/tracker/status';
 import { cases } from '../support/cases';
 
 const base = { fiscalYear: 2023, bareYears: null, yearPortion: null };
-const columnsOf = (...rows: string[][]) => headingsAt({ sheet: '計画', rows }, 1, rows.length).columns;
+const columnsOf = (...rows: string[][]) => headingsAt({ sheet: '計画', rows, merges: [] }, 1, rows.length).columns;
 const found = (...rows: string[][]) => {
-  const time = findTimeColumns(columnsOf(...rows), base);
+  const time = findTimeColumns(columnsOf(...rows), base, () => false);
   return time === null ? null : time.columns.map(({ column, first, last }) => `${column} ${first} ${last}`);
 };
 
@@ -53,11 +53,15 @@ describe('columns of time', () => {
     expect(found(labels)).toBeNull();
   });
   test('bare years are asked for', () => {
-    expect(findTimeColumns(columnsOf(['取組名', '24', '25']), base)).toMatchObject({ asked: true, columns: [], places: [1, 2] });
+    expect(findTimeColumns(columnsOf(['取組名', '24', '25']), base, () => false)).toMatchObject({
+      asked: true,
+      columns: [],
+      places: [1, 2],
+    });
   });
 });
 
-const years = findTimeColumns(columnsOf(['取組名', '令和4年度', '令和5年度', '令和6年度', '令和7年度']), base);
+const years = findTimeColumns(columnsOf(['取組名', '令和4年度', '令和5年度', '令和6年度', '令和7年度']), base, () => false);
 if (years === null) throw new Error('no years');
 
 /** Marks of the case file: ○=期限 →=検討 */

@@ -1,0 +1,189 @@
+// Which column of the source gives which field: by its label and by what its cells hold.
+//
+//   進捗      -> 状況 where words stand below it, 進捗率 where 30% does
+//   小項目    -> no title where every cell is blank: the level above has the names
+
+import { type CellValue, cellText, isBlank } from '../sheet/table';
+import { type ColumnMap, type SourceField, sourceFields } from '../tracker/columns';
+import { standardDictionary } from '../tracker/status';
+import { type ColumnCells, columnCells, fitOf, titleLikeness } from './columnCells';
+import { isTimeLabel, type LabelReader, labelReader, namesFiscalYear } from './headingWords';
+import { findHeadings, type Source, type SourceColumn, type SourceHeadings } from './sourceHeadings';
+
+/** sure: the label is a known word; likely: it holds one, or stands under a parent; guessed: what stands in the cells. */
+export type Confidence = 'sure' | 'likely' | 'guessed';
+
+export type ColumnMatches = { readonly [F in SourceField]?: { readonly column: number; readonly confidence: Confidence } };
+type Matches = { [F in SourceField]?: { column: number; confidence: Confidence } };
+
+type Candidate = { readonly field: SourceField; readonly column: number; readonly confidence: Confidence; readonly rank: number };
+
+/** Rows looked at where the cells must tell what the label does not. */
+const SAMPLE_ROWS = 200;
+/** A column whose cells do not fit stands behind every other label for the field. */
+const WEAK = 6;
+/** A column of unknown label names the measures if its cells look like names this much (titleLikeness). */
+const NAMES_AT_LEAST = 0.25;
+
+/** Which column gives which field: by label and cells, then for what no label names by what stands in the cells. */
+export function matchColumns(headings: SourceHeadings, table: Source, fiscalYear: number): ColumnMatches {
+  const reader = labelReader();
+  const body = table.rows.slice(headings.last, headings.last + SAMPLE_ROWS).filter((row) => row.filter(isFilled).length >= 2);
+  const known = new Map<number, ColumnCells>();
+  const cellsOf = (column: number): ColumnCells => {
+    const cells = known.get(column) ?? columnCells(body, column, { fiscalYear, bareYears: null, yearPortion: null });
+    known.set(column, cells);
+    return cells;
+  };
+  const candidates = headings.columns
+    .flatMap((column) => candidatesOf(column, reader, fiscalYear))
+    .flatMap((candidate) => (body.length === 0 ? [candidate] : heard(candidate, cellsOf(candidate.column))));
+  // the title is chosen first: a sheet without one is no roadmap, and 政策 may be its only name for measures
+  const matches: Matches = {};
+  const taken = new Set<number>();
+  for (const { field, column, confidence } of candidates.sort(
+    (a, b) => Number(b.field === 'title') - Number(a.field === 'title') || a.rank - b.rank || a.column - b.column,
+  )) {
+    if (matches[field] !== undefined || taken.has(column)) continue;
+    matches[field] = { column, confidence };
+    taken.add(column);
+  }
+  if (body.length > 0) {
+    nameByCells(headings, matches, taken, cellsOf);
+    guess(headings, matches, taken, cellsOf, reader);
+    dueOfOpenRows(matches, body);
+  }
+  return matches;
+}
+
+const isFilled = (cell: CellValue): boolean => !isBlank(cell) && cell !== false;
+
+function candidatesOf({ column, parts }: SourceColumn, reader: LabelReader, fiscalYear: number): readonly Candidate[] {
+  const child = parts[parts.length - 1];
+  if (child === undefined) return [];
+  const parent = parts.length > 1 ? (parts[0] ?? '') : '';
+  // two years over 進捗状況: the plan's own year, else the later one
+  const inYear = parent === '' ? null : namesFiscalYear(parent, fiscalYear);
+  const yearRank = inYear === true ? -0.4 : inYear === false ? -0.001 * column : 0;
+  const own = reader.meaning(reader.key(child)).matches;
+  const fromParent = own.length === 0 && parent !== '' && !isTimeLabel(parent) ? reader.meaning(reader.key(parent)).matches : [];
+  return [...own, ...fromParent].map((match): Candidate => {
+    const weight = match.how === 'exact' ? (parts.length === 1 ? 0 : 1) : match.how === 'end' ? 2 : 3;
+    return {
+      field: match.field,
+      column,
+      confidence: weight === 0 ? 'sure' : 'likely',
+      rank: weight + (fromParent.length > 0 ? 2 : 0) + match.order * 0.01 + yearRank,
+    };
+  });
+}
+
+/** The candidate as its cells let it stand: 進捗 over 30% is a 進捗率, PROGRESS over 「実施中」 a 状況. */
+function heard(candidate: Candidate, cells: ColumnCells): readonly Candidate[] {
+  const fit = fitOf(candidate.field, cells);
+  if (fit === 'good') return [candidate];
+  if (fit === 'weak') return [{ ...candidate, rank: candidate.rank + WEAK }];
+  const other = candidate.field === 'status' ? 'progress' : candidate.field === 'progress' ? 'status' : null;
+  if (other === null || fitOf(other, cells) !== 'good') return [];
+  return [{ ...candidate, field: other, confidence: 'likely', rank: candidate.rank + 1 }];
+}
+
+/** What else a column of names may be called: the title is looked for among these and among columns of unknown labels. */
+const mayBeNames: readonly SourceField[] = ['content', 'pillar', 'schedule', 'issue'];
+
+/**
+ * Finds the title by its cells where no label names it, or where the named column has few or repeated texts and another one has a text of its
+ * own in every row.
+ */
+function nameByCells(headings: SourceHeadings, matches: Matches, taken: Set<number>, cellsOf: (column: number) => ColumnCells): void {
+  const present = matches.title;
+  if (present !== undefined && fitOf('title', cellsOf(present.column)) === 'good') return;
+  const lent = present === undefined ? mayBeNames : (['pillar'] as const);
+  const fieldAt = new Map(lent.flatMap((field) => (matches[field] === undefined ? [] : [[matches[field]?.column ?? -1, field] as const])));
+  let best: { readonly column: number; readonly likeness: number } | null = null;
+  for (const { column, parts } of headings.columns) {
+    if (taken.has(column) && !fieldAt.has(column)) continue;
+    // 備考 and 理由 are texts too; a label that is known for something else is no title
+    const likeness = titleLikeness(cellsOf(column)) * (parts.length === 0 ? 0.8 : 1);
+    // the leftmost of several that are as likely
+    if (likeness > (best?.likeness ?? 0) * 1.15) best = { column, likeness };
+  }
+  const least = present === undefined ? NAMES_AT_LEAST : Math.max(0.5, 2 * titleLikeness(cellsOf(present.column)));
+  if (best === null || best.likeness < least) return;
+  const lender = fieldAt.get(best.column);
+  if (lender !== undefined) delete matches[lender];
+  if (present !== undefined && matches.pillar === undefined) matches.pillar = { column: present.column, confidence: 'likely' };
+  else if (present !== undefined) taken.delete(present.column);
+  matches.title = { column: best.column, confidence: 'guessed' };
+  taken.add(best.column);
+}
+
+function guess(
+  headings: SourceHeadings,
+  matches: Matches,
+  taken: Set<number>,
+  cellsOf: (column: number) => ColumnCells,
+  reader: LabelReader,
+): void {
+  const tests: readonly (readonly [SourceField, (cells: ColumnCells) => boolean])[] = [
+    ['due', (cells) => cells.dates > 0.7],
+    ['status', (cells) => cells.statusWords > 0.7],
+    ['owner', (cells) => cells.sections > 0.7 && cells.sentences === 0],
+    ['id', (cells) => cells.distinct === 1 && cells.codes > 0.9],
+  ];
+  for (const [field, fits] of tests) {
+    if (matches[field] !== undefined) continue;
+    for (const { column, label, parts } of headings.columns) {
+      // a number column with a label of its own is an amount, not an ID; 更新日 is a day, but no due day
+      if (taken.has(column) || (field === 'id' && label !== '')) continue;
+      if (reader.meaning(reader.key(parts[parts.length - 1] ?? '')).known) continue;
+      const cells = cellsOf(column);
+      if (cells.count < 2 || !fits(cells)) continue;
+      matches[field] = { column, confidence: 'guessed' };
+      taken.add(column);
+      break;
+    }
+  }
+}
+
+/** 完了日 that stands in rows which are not done is when they are to be done, where no other column says that. */
+function dueOfOpenRows(matches: Matches, body: readonly (readonly CellValue[])[]): void {
+  const { due, doneOn, status } = matches;
+  if (due !== undefined || doneOn === undefined || status === undefined) return;
+  const dated = body.filter((row) => !isBlank(row[doneOn.column]));
+  const open = dated.filter((row) => {
+    const said = standardDictionary.read(cellText(row[status.column]));
+    return said !== null && said.meaning !== 'done' && said.meaning !== 'closed';
+  });
+  if (open.length === 0 || open.length < dated.length / 2) return;
+  matches.due = { column: doneOn.column, confidence: 'guessed' };
+  delete matches.doneOn;
+}
+
+/**
+ * How much the first rows of a tab look like a roadmap: the number of things they name about measures, those that only the cells tell
+ * counting a third; 0 for none.
+ */
+export function candidateScore(rows: Source): number {
+  const found = findHeadings(rows);
+  if (found === null) return 0;
+  const matches = matchColumns(found.headings, rows, 0);
+  const said = sourceFields.flatMap((field) => matches[field]?.confidence ?? []);
+  const guessed = said.filter((confidence) => confidence === 'guessed').length;
+  return said.length - guessed + (guessed >= 2 || said.length > guessed ? guessed / 3 : 0);
+}
+
+/** Columns of a block lower down whose labels stand elsewhere: by the same label, else by the same place. */
+export function columnsOfBlock(columns: ColumnMap, original: SourceHeadings, block: SourceHeadings, reader: LabelReader): ColumnMap {
+  const moved: { [F in SourceField]?: number } = {};
+  const keyOf = (headings: SourceHeadings, column: number): string => reader.key(headings.columns[column]?.label ?? '');
+  for (const field of sourceFields) {
+    const column = columns[field];
+    if (column === undefined) continue;
+    const key = keyOf(original, column);
+    const same = key === '' ? undefined : block.columns.find((each) => reader.key(each.label) === key);
+    const alike = block.columns.find((each) => reader.meaning(reader.key(each.label)).matches[0]?.field === field);
+    moved[field] = (same ?? alike)?.column ?? column;
+  }
+  return moved;
+}
