@@ -147,7 +147,7 @@ export function shapeOf(source: Source, answers: AdoptionAnswers): SourceShape {
   const shape = tableShape(source, isProposed ? proposed : headingsAt(source, first, last), answers);
   if (isProposed && shape.columns.title === undefined && isSummary(source, shape.headings)) return { ...shape, kind: 'summary' };
   const said = sourceFields.filter((field) => shape.matches[field] !== undefined && field !== 'title').length;
-  const isSure = !isProposed || (found !== null && (found.by === 'labels' || said >= 2));
+  const isSure = !isProposed || (found !== null && (found.by === 'labels' || said >= 2 || shape.time !== null));
   return { ...shape, kind: isSure ? 'list' : 'unsure' };
 }
 
@@ -202,13 +202,15 @@ const isStep = (column: number, stairs: Staircase | null): boolean => stairs !==
 function areAmounts(table: Source, headings: SourceHeadings, columns: readonly SourceColumn[]): boolean {
   let [filled, numbers] = [0, 0];
   for (const { column } of columns) {
-    const { count, numbers: share } = columnCells(table.rows.slice(headings.last), column, NO_DATES);
+    const { count, numbers: share } = columnCells(table.rows.slice(headings.last, headings.last + SAMPLE_ROWS), column, NO_DATES);
     filled += count;
     numbers += share * count;
   }
   return filled > 0 && numbers >= filled * 0.6;
 }
 
+/** Rows in which the cells under periods tell whether they are amounts. */
+const SAMPLE_ROWS = 200;
 const NO_DATES: DateBase = { fiscalYear: 2000, bareYears: null, yearPortion: null };
 
 function chosenColumns(matches: ColumnMatches, answers: AdoptionAnswers, table: Source): ColumnMap {

@@ -31,6 +31,10 @@ export type ColumnCells = {
   readonly sections: number;
   /** Short numbers and letters that number something: 1, ①, A-2. */
   readonly codes: number;
+  /** 計画 and 実績, 目標 and 実績値: what the lines of a measure are called. */
+  readonly lineNames: number;
+  /** Letters of a text in the middle of the column. */
+  readonly length: number;
 };
 
 const LONGEST_NAME = 60;
@@ -49,6 +53,8 @@ const nothing: ColumnCells = {
   statusWords: 0,
   sections: 0,
   codes: 0,
+  lineNames: 0,
+  length: 0,
 };
 
 const sectionEnd = /[課室局所係班署]$|センター$|グループ$|委員会$/;
@@ -57,6 +63,13 @@ export const isNumberText = (text: string): boolean =>
   /^[-△▲]?[\d,]+(?:\.\d+)?(?:%|千?円|件|人|回|台|点)?$/.test(text.normalize('NFKC').replace(/\s+/g, ''));
 /** ア, A, ◎, 3: what a class or a grade is said with. */
 const isMark = (text: string): boolean => [...text.normalize('NFKC').trim()].length === 1 && needsLegend(text);
+
+const planLine = /^(?:当初)?(?:計画|予定|目標|見込み?|plan|planned|target)(?:値|額|日)?$/i;
+const actualLine = /^(?:実績|実施|結果|達成|actual|result)(?:値|額|日)?$/i;
+/** What was done, as the second line of a measure is called. */
+export const isActualLine = (text: string): boolean => actualLine.test(text.trim());
+/** What a line of a measure is called, where each measure has one for the plan and one for what was done. */
+export const isLineName = (text: string): boolean => planLine.test(text.trim()) || isActualLine(text);
 
 /** Looks at the cells of one column in the rows of the table's body. */
 export function columnCells(rows: readonly (readonly CellValue[])[], column: number, base: DateBase): ColumnCells {
@@ -70,6 +83,7 @@ export function columnCells(rows: readonly (readonly CellValue[])[], column: num
     cells.every((cell) => typeof cell === 'number' && cell >= 0 && cell <= 1) && cells.some((cell) => cell !== 0 && cell !== 1);
   const kinds = new Map(cells.map((cell) => [cell, isDateCell(cell) || typeof cell === 'string' ? readDate(cell, base).kind : null]));
   const isDate = (cell: CellValue): boolean => ['exact', 'approximate', 'open', 'asked', 'disagreeing'].includes(kinds.get(cell) ?? '');
+  const lengths = cells.map((cell) => [...cellText(cell)].length).sort((a, b) => a - b);
   return {
     count: cells.length,
     filled: cells.length / Math.max(1, rows.length),
@@ -85,6 +99,8 @@ export function columnCells(rows: readonly (readonly CellValue[])[], column: num
     statusWords: share((cell) => standardDictionary.read(cellText(cell)) !== null),
     sections: share((cell) => typeof cell === 'string' && sectionEnd.test(cell.trim().replace(/長$/, ''))),
     codes: share((cell) => /^[\dA-Za-z①-⑳()\-.．－]{1,8}$/.test(cellText(cell))),
+    lineNames: share((cell) => isLineName(cellText(cell))),
+    length: lengths[Math.floor(lengths.length / 2)] ?? 0,
   };
 }
 
@@ -130,6 +146,7 @@ export function fitOf(field: SourceField, cells: ColumnCells): Fit {
 
 /** How much a column without a telling label looks like the names of measures, 0 to 1: filled, each different, words of a name's length. */
 export function titleLikeness(cells: ColumnCells): number {
-  if (cells.texts < 0.7 || cells.statusWords > 0.5 || cells.sections > 0.7) return 0;
-  return cells.filled * cells.distinct * cells.texts * (cells.sentences > 0.5 ? 0.6 : 1);
+  if (cells.texts < 0.7 || cells.statusWords > 0.5 || cells.sections > 0.7 || cells.lineNames > 0.5) return 0;
+  const length = cells.sentences > 0.5 || cells.length < 4 ? 0.6 : 1;
+  return cells.filled * cells.distinct * cells.texts * length;
 }

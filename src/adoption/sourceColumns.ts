@@ -49,7 +49,7 @@ export function matchColumns(headings: SourceHeadings, table: Source, fiscalYear
     taken.add(column);
   }
   if (body.length > 0) {
-    nameByCells(headings, matches, taken, cellsOf);
+    nameByCells(headings, matches, taken, cellsOf, reader);
     guess(headings, matches, taken, cellsOf, reader);
     dueOfOpenRows(matches, body);
   }
@@ -95,7 +95,13 @@ const mayBeNames: readonly SourceField[] = ['content', 'pillar', 'schedule', 'is
  * Finds the title by its cells where no label names it, or where the named column has few or repeated texts and another one has a text of its
  * own in every row.
  */
-function nameByCells(headings: SourceHeadings, matches: Matches, taken: Set<number>, cellsOf: (column: number) => ColumnCells): void {
+function nameByCells(
+  headings: SourceHeadings,
+  matches: Matches,
+  taken: Set<number>,
+  cellsOf: (column: number) => ColumnCells,
+  reader: LabelReader,
+): void {
   const present = matches.title;
   if (present !== undefined && fitOf('title', cellsOf(present.column)) === 'good') return;
   const lent = present === undefined ? mayBeNames : (['pillar'] as const);
@@ -103,8 +109,10 @@ function nameByCells(headings: SourceHeadings, matches: Matches, taken: Set<numb
   let best: { readonly column: number; readonly likeness: number } | null = null;
   for (const { column, parts } of headings.columns) {
     if (taken.has(column) && !fieldAt.has(column)) continue;
-    // 備考 and 理由 are texts too; a label that is known for something else is no title
-    const likeness = titleLikeness(cellsOf(column)) * (parts.length === 0 ? 0.8 : 1);
+    // 備考 and 理由 are texts too; a label that is known for something else is hardly a title
+    const meaning = reader.meaning(reader.key(parts[parts.length - 1] ?? ''));
+    const trust = parts.length === 0 ? 0.8 : meaning.known ? 0.6 : 1;
+    const likeness = titleLikeness(cellsOf(column)) * trust;
     // the leftmost of several that are as likely
     if (likeness > (best?.likeness ?? 0) * 1.15) best = { column, likeness };
   }

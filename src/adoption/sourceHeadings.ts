@@ -9,7 +9,7 @@
 // A heading row is known by its shape and its labels together: three known labels, two and a row of periods, or short different texts over
 // columns that are filled. No single word is needed.
 
-import { type CellValue, cellText, isBlank, isDateCell, type MergedRange, type Table } from '../sheet/table';
+import { type CellValue, cellText, fold, isBlank, isDateCell, type MergedRange, type Table } from '../sheet/table';
 import type { SourceField } from '../tracker/columns';
 import { readDate } from '../tracker/dates';
 import { standardDictionary } from '../tracker/status';
@@ -122,7 +122,9 @@ function headsByShape(cells: readonly CellValue[], under: readonly (readonly Cel
   const filled = labels.filter(({ column }) => body.some((row) => !isBlank(row[column])));
   const told = filled.some(({ column, text }) => {
     const inColumn = body.flatMap((row) => (isBlank(row[column]) ? [] : [row[column] ?? '']));
-    const differ = inColumn.filter((cell) => isContent(cell) || typeof cell !== 'string' || cellText(cell).length > 2 * text.length).length;
+    const differ = inColumn.filter(
+      (cell) => isContent(cell) || typeof cell !== 'string' || cellText(cell).length > 2 * fold(text).length,
+    ).length;
     return differ >= inColumn.length * 0.6;
   });
   return told && filled.length >= Math.max(2, labels.length * 0.6);

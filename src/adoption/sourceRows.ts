@@ -11,6 +11,7 @@
 import { type CellValue, cellText, isBlank } from '../sheet/table';
 import { type ColumnMap, type SourceField, sourceFields } from '../tracker/columns';
 import { standardDictionary } from '../tracker/status';
+import { isActualLine, isLineName } from './columnCells';
 import { isTimeLabel, type LabelReader, labelReader } from './headingWords';
 import { parentNumbers, plainNumber } from './outline';
 import { columnsOfBlock } from './sourceColumns';
@@ -296,9 +297,6 @@ function nameUntitled(draft: Draft, cells: readonly CellValue[], columns: Column
   draft.assumed.push({ code: 'titled-by', value });
 }
 
-const planLines = /^(?:当初)?(?:計画|予定|目標|見込み?|plan|planned|target)(?:値|額|日)?$/i;
-const actualLines = /^(?:実績|実施|結果|達成|actual|result|done)(?:値|額|日)?$/i;
-
 /** The column that says 計画 and 実績 in turn; null where no column does. */
 function lineNamesIn(table: Source, headings: SourceHeadings, { columns, time }: LineChoice): LineNames | null {
   const mapped = new Set(Object.values(columns));
@@ -306,8 +304,7 @@ function lineNamesIn(table: Source, headings: SourceHeadings, { columns, time }:
   for (const { column } of headings.columns) {
     if (mapped.has(column) || time.has(column)) continue;
     const words = body.flatMap((cells) => (isBlank(cells[column]) ? [] : [cellText(cells[column])]));
-    const isLine = (word: string): boolean => planLines.test(word) || actualLines.test(word);
-    if (words.length >= 2 && words.every(isLine) && words.some((word) => actualLines.test(word))) return { column, time };
+    if (words.length >= 2 && words.every(isLineName) && words.some(isActualLine)) return { column, time };
   }
   return null;
 }
@@ -460,7 +457,7 @@ function goOn(draft: Draft, row: number, cells: readonly CellValue[], block: Blo
   }
   const name = lines === null ? '' : cellText(cells[lines.column]);
   const nameBefore = lines === null ? '' : lineName(draft, lines.column);
-  const isActual = actualLines.test(name);
+  const isActual = isActualLine(name);
   const barsOfActual = isActual && cells.some((cell, column) => lines?.time.has(column) === true && !isBlank(cell));
   if (barsOfActual) draft.assumed.push({ code: 'actual-line', row });
   cells.forEach((cell, column) => {
