@@ -634,12 +634,13 @@ function scores(book: Workbook, sources: readonly string[]): ReadonlyMap<string,
   );
 }
 
-/** The tab in front where a roadmap stands in it, else the one that looks most like a roadmap, else the one in front. */
+/** The tab in front where a roadmap seems to stand in it, else the one that looks most like a roadmap, else the one in front. */
 function likeliest(sources: readonly string[], front: string, looked: ReadonlyMap<string, number>): string | undefined {
   const score = (name: string): number => looked.get(name) ?? 0;
-  if (sources.includes(front) && score(front) > 0) return front;
   const best = [...sources].sort((a, b) => score(b) - score(a))[0];
-  return best !== undefined && score(best) === 0 && sources.includes(front) ? front : best;
+  if (best === undefined || !sources.includes(front)) return best;
+  // a cover with a few words in a row is no roadmap beside one
+  return score(front) >= score(best) / 2 ? front : best;
 }
 
 function firstChoice(book: Workbook, table: Table, settings: Settings | null, addSections: boolean, today: CalendarDay): AdoptionChoice {

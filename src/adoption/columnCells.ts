@@ -115,7 +115,7 @@ export function fitOf(field: SourceField, cells: ColumnCells): Fit {
       if (cells.texts < 0.5) return 'never';
       return cells.filled >= 0.3 && cells.distinct >= 0.5 ? 'good' : 'weak';
     case 'pillar':
-      return cells.symbols > 0.5 || cells.dates > 0.5 ? 'never' : 'good';
+      return cells.symbols > 0.5 || cells.dates > 0.5 || cells.lineNames > 0.7 ? 'never' : 'good';
     case 'status':
       // 30 % is how far a measure is; grades from 1 to 5 are asked for
       return cells.percents > 0.5 || (cells.numbers > 0.5 && cells.marks < 0.5) ? 'never' : cells.sentences > 0.5 ? 'weak' : 'good';

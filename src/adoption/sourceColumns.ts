@@ -111,7 +111,7 @@ function nameByCells(
     if (taken.has(column) && !fieldAt.has(column)) continue;
     // 備考 and 理由 are texts too; a label that is known for something else is hardly a title
     const meaning = reader.meaning(reader.key(parts[parts.length - 1] ?? ''));
-    const trust = parts.length === 0 ? 0.8 : meaning.known ? 0.6 : 1;
+    const trust = parts.length === 0 ? 0.8 : meaning.known && meaning.matches.length === 0 ? 0.6 : 1;
     const likeness = titleLikeness(cellsOf(column)) * trust;
     // the leftmost of several that are as likely
     if (likeness > (best?.likeness ?? 0) * 1.15) best = { column, likeness };
@@ -126,6 +126,9 @@ function nameByCells(
   taken.add(best.column);
 }
 
+/** Known labels that are a due day where days stand below them: 目標, but not 更新日. */
+const mayBeDue = /目標|予定|計画|^target$|^plan$/;
+
 function guess(
   headings: SourceHeadings,
   matches: Matches,
@@ -134,7 +137,8 @@ function guess(
   reader: LabelReader,
 ): void {
   const tests: readonly (readonly [SourceField, (cells: ColumnCells) => boolean])[] = [
-    ['due', (cells) => cells.dates > 0.7],
+    // R1, R2 number something
+    ['due', (cells) => cells.dates > 0.7 && cells.length >= 4],
     ['status', (cells) => cells.statusWords > 0.7],
     ['owner', (cells) => cells.sections > 0.7 && cells.sentences === 0],
     ['id', (cells) => cells.distinct === 1 && cells.codes > 0.9],
@@ -142,9 +146,10 @@ function guess(
   for (const [field, fits] of tests) {
     if (matches[field] !== undefined) continue;
     for (const { column, label, parts } of headings.columns) {
-      // a number column with a label of its own is an amount, not an ID; 更新日 is a day, but no due day
+      // a number column with a label of its own is an amount, not an ID
       if (taken.has(column) || (field === 'id' && label !== '')) continue;
-      if (reader.meaning(reader.key(parts[parts.length - 1] ?? '')).known) continue;
+      const key = reader.key(parts[parts.length - 1] ?? '');
+      if (reader.meaning(key).known && !(field === 'due' && mayBeDue.test(key))) continue;
       const cells = cellsOf(column);
       if (cells.count < 2 || !fits(cells)) continue;
       matches[field] = { column, confidence: 'guessed' };

@@ -1,5 +1,5 @@
 // Forms (様式、個票、台帳): one sheet a measure, labels beside their values. They are no list, and are read only where a person says so: each
-// form becomes one row of a table that is then read as any other.
+// form becomes one row of a table that is then read as any other. A list that was turned, a measure a column, is read the same way.
 //
 //   項目名   | 予約の導入 |        |                項目名     | 所管課     | 現状 | R5
 //   局       | 総務局     | 所管課 | 業務改革課 ->  予約の導入 | 業務改革課 | …    | 設計：実施
@@ -24,6 +24,36 @@ type Line = {
 /** Reads the forms of a tab; null where labels do not stand beside values. */
 export function findForms(source: Source): Forms | null {
   const reader = labelReader();
+  return turnedList(source, reader) ?? formsIn(source, reader);
+}
+
+/** 取組名 | A | B | C over 担当課 | … : each column to the right of the labels is a measure. */
+function turnedList(source: Source, reader: LabelReader): Forms | null {
+  const lines = source.rows.flatMap((cells, index) => {
+    const first = cells.findIndex((cell) => !isBlank(cell));
+    const label = cells[first];
+    if (typeof label !== 'string' || !isKnown(label, reader)) return [];
+    const values = cells.flatMap((cell, column) => (column > first && !isBlank(cell) ? [column] : []));
+    return [{ row: index + 1, column: first, label: squeezed(label), key: reader.key(label), values }];
+  });
+  const title = lines.find(({ key, values }) => values.length >= 2 && reader.meaning(key).matches.some(({ field }) => field === 'title'));
+  const beside = lines.filter(({ column }) => column === title?.column);
+  const filled = beside.filter(({ values }) => title !== undefined && values.length >= title.values.length / 2);
+  const labels = [...new Set(beside.map(({ label }) => label))];
+  const names = (title?.values ?? []).map((column) => cellText(source.rows[(title?.row ?? 1) - 1]?.[column]));
+  if (
+    title === undefined ||
+    filled.length < FIELDS_AT_LEAST ||
+    labels.length < beside.length ||
+    names.some((name) => isKnown(name, reader))
+  )
+    return null;
+  const rows = title.values.map((column) => beside.map(({ row }) => source.rows[row - 1]?.[column] ?? ''));
+  const rowsOf = title.values.map(() => beside.map(({ row }) => row));
+  return { table: { sheet: source.sheet, merges: [], rows: [labels, ...rows] }, rowsOf: [[], ...rowsOf] };
+}
+
+function formsIn(source: Source, reader: LabelReader): Forms | null {
   const lines = source.rows.flatMap((cells, index) => lineOf(cells, index + 1, reader) ?? []);
   const labelColumn = lines[0]?.pairs[0]?.column ?? -1;
   const fields = new Set(

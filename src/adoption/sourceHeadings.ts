@@ -191,6 +191,14 @@ function isParentRow(cells: readonly CellValue[] | undefined, below: readonly Ce
   const heads = ({ cell, column }: (typeof places)[number]): boolean =>
     typeof cell === 'string' && isTimeLabel(cell) && (counting.has(column) || isTimeLabel(cellText(below?.[column])));
   if (places.every(heads)) return true;
+  // 「年度：令和5年度」 above a list says of which year the list is
+  const names = (column: number): boolean => {
+    const label = cellText(below?.[column]);
+    return (
+      label !== '' && reader.meaning(reader.key(label)).matches.some(({ field }) => ['id', 'title', 'pillar', 'owner'].includes(field))
+    );
+  };
+  if (places.some(({ cell, column }) => isTimeLabel(cellText(cell)) && names(column))) return false;
   return places.length >= 2 && places.filter(({ cell }) => isLabel(cell, reader)).length >= Math.max(2, places.length * 0.7);
 }
 

@@ -41,7 +41,7 @@ export function findTimeColumns(
   isAmount: (columns: readonly SourceColumn[]) => boolean,
 ): TimeColumns | null {
   let best: readonly Labelled[] = [];
-  for (const run of runsIn(columns, base)) {
+  for (const run of [...runsIn(columns, base), ...shortYears(columns, base)]) {
     const named = run.filter(({ column }) => !column.parts.slice(0, -1).some(namesAmount));
     if (named.length >= 2 && named.length > best.length && !isAmount(named.map(({ column }) => column))) best = named;
   }
@@ -57,11 +57,30 @@ export function findTimeColumns(
   };
 }
 
+/** 5 6 7 without a word: years of an era, if anything. What they are is asked. */
+function shortYears(columns: readonly SourceColumn[], base: DateBase): readonly (readonly Labelled[])[] {
+  const runs: Labelled[][] = [];
+  let before: number | null = null;
+  for (const column of columns) {
+    const child = plainOf(column.parts[column.parts.length - 1] ?? '');
+    const year: number | null = /^\d$/.test(child) ? Number(child) : null;
+    if (year !== null && year === (before ?? -1) + 1) runs[runs.length - 1]?.push(labelled(column, year, base));
+    else if (year !== null) runs.push([labelled(column, year, base)]);
+    before = year;
+  }
+  return runs.filter((run) => run.length >= 3);
+}
+
+function labelled(column: SourceColumn, year: number, base: DateBase): Labelled {
+  const reading = readDate(`${year}年度`, base);
+  return { column, period: reading.kind === 'exact' ? { first: reading.first, last: reading.due, open: false, oneDay: false } : 'asked' };
+}
+
 type Labelled = { readonly column: SourceColumn; readonly period: Period | 'asked' };
 
 /** Neighbouring columns whose periods follow each other. */
 function runsIn(columns: readonly SourceColumn[], base: DateBase): readonly (readonly Labelled[])[] {
-  const numbered = monthsByNumber(columns, base);
+  const numbered = new Map([...yearsCounted(columns, base), ...monthsByNumber(columns, base)]);
   const runs: Labelled[][] = [];
   let run: Labelled[] = [];
   for (const column of columns) {
@@ -122,6 +141,25 @@ function monthsByNumber(columns: readonly SourceColumn[], base: DateBase): Reado
         if (reading !== null) found.set(column.column, reading);
       }
     at = end;
+  }
+  return found;
+}
+
+/** R5 6 7, 令和5年度 6年度 7年度, 2023 24 25: the era or century of the first goes on while the years count on. */
+function yearsCounted(columns: readonly SourceColumn[], base: DateBase): ReadonlyMap<number, Period> {
+  const found = new Map<number, Period>();
+  let before: { readonly era: string; readonly year: number; readonly column: number } | null = null;
+  for (const { column, parts } of columns) {
+    const child = plainOf(parts[parts.length - 1] ?? '');
+    const said = /^(令和|平成|R\.?|H\.?|20)(\d{1,2})(?:年度?)?$/i.exec(child);
+    const bare: string | undefined = /^(\d{1,2})(?:年度?)?$/.exec(child)?.[1];
+    if (said !== null) before = { era: said[1] ?? '', year: Number(said[2]), column };
+    else if (bare !== undefined && before !== null && Number(bare) === before.year + 1 && column === before.column + 1) {
+      const era: string = before.era;
+      before = { era, year: Number(bare), column };
+      const reading = readDate(`${era}${bare}年度`, base);
+      if (reading.kind === 'exact') found.set(column, { first: reading.first, last: reading.due, open: false, oneDay: false });
+    } else before = null;
   }
   return found;
 }
