@@ -1,22 +1,9 @@
 // What is read from each case of tests/adoption/cases, without a workbook.
-import { type AdoptionPlan, planAdoption, shapeOf } from '../../src/adoption/adoption';
-import { cellText, isBlank } from '../../src/sheet/table';
+import type { AdoptionPlan } from '../../src/adoption/adoption';
+import { cellText } from '../../src/sheet/table';
 import { type Field, fields, headings } from '../../src/tracker/columns';
-import { standardDictionary } from '../../src/tracker/status';
-import { type AdoptionCase, adoptionCases, columnName, undecided, visible } from '../support/adoptionCase';
-
-function planOf({ source }: AdoptionCase, decided: Partial<typeof undecided>): AdoptionPlan {
-  const choice = { ...undecided, sheet: source.sheet, ...decided };
-  const { fiscalYear, bareYears, yearPortion } = choice;
-  const answers = { ...choice, dates: { fiscalYear, bareYears, yearPortion } };
-  return planAdoption(source, shapeOf(source, answers), answers, {
-    fills: null,
-    directory: null,
-    dictionary: standardDictionary,
-    idsTaken: new Set(),
-    linkTo: (row) => `${source.sheet}!${row}`,
-  });
-}
+import { type AdoptionCase, adoptionCases, visible } from '../support/adoptionCase';
+import { columnName, columnsLost, planOf } from '../support/adoptionPlan';
 
 /** Columns that the add-on fills or that follow from others: a case need not name them. */
 const unasked: readonly Field[] = ['id', 'originalDue', 'stage', 'schedule', 'flagged', 'sourceRow'];
@@ -66,17 +53,6 @@ const skipReasons: ReadonlyMap<string, string> = new Map([
 const skipLines = ({ skipped }: AdoptionPlan): readonly string[] =>
   skipped.map(({ row, reason }) => `${row} ${skipReasons.get(reason) ?? reason}`);
 
-/** Filled columns that are neither a field, nor time, nor an extra, nor named as not taken. */
-function columnsLost({ source, free }: AdoptionCase, { headings: { last, columns: labels }, ...plan }: AdoptionPlan): readonly string[] {
-  const named = new Set([...Object.values(plan.columns), ...(plan.time?.places ?? [])]);
-  for (const { column } of [...plan.extras, ...plan.columnsNotTaken]) named.add(column);
-  const filled = labels.filter(({ column }) => source.rows.slice(last).some((row) => !isBlank(row[column])));
-  return filled
-    .filter(({ column }) => !named.has(column))
-    .map(({ label, column }) => columnName(label, column))
-    .filter((name) => !free.has(name));
-}
-
 const eraWords: ReadonlyMap<string, string> = new Map([
   ['reiwa', '令和'],
   ['heisei', '平成'],
@@ -104,7 +80,7 @@ const questionLines = ({ questions }: AdoptionPlan, wanted: readonly string[]): 
     .sort();
 
 describe.each(adoptionCases().map((one) => [`${one.name}（${one.title}）`, one] as const))('%s', (_name, one) => {
-  const plan = planOf(one, one.answers);
+  const plan = planOf(one.source, one.answers).plan;
 
   test('comes out as the measures that a clerk would write', () => {
     expect(measureLines(one, plan)).toEqual(wantedLines(one));
@@ -121,9 +97,9 @@ describe.each(adoptionCases().map((one) => [`${one.name}（${one.title}）`, one
     expect(names.filter((name) => !one.free.has(name))).toEqual(one.columnsNotTaken);
   });
   test('leaves no column out without a word', () => {
-    expect(one.answers.forms === true ? [] : columnsLost(one, plan)).toEqual([]);
+    expect(one.answers.forms === true ? [] : columnsLost(one.source, plan).filter((name) => !one.free.has(name))).toEqual([]);
   });
   test('asks what only a person can know', () => {
-    expect(questionLines(planOf(one, {}), one.questions)).toEqual([...one.questions].sort());
+    expect(questionLines(planOf(one.source, {}).plan, one.questions)).toEqual([...one.questions].sort());
   });
 });

@@ -6,7 +6,7 @@ import type { Source } from '../../src/adoption/adoption';
 import type { AdoptionChoice } from '../../src/adoption/choice';
 import type { SymbolChoice } from '../../src/adoption/symbols';
 import { type CalendarDay, daysBetween, parseDay } from '../../src/sheet/calendar';
-import { type CellValue, columnLetters, isDateCell, type MergedRange } from '../../src/sheet/table';
+import { type CellValue, isDateCell, type MergedRange } from '../../src/sheet/table';
 
 const folder = path.join(__dirname, '../adoption/cases');
 
@@ -76,25 +76,6 @@ export function readCase(name: string): AdoptionCase {
     free: new Set(listIn(sections.get('問わない'))),
   };
 }
-
-/** Nothing decided yet, in the fiscal year of the tests. */
-export const undecided: AdoptionChoice = {
-  sheet: '計画',
-  headings: null,
-  columns: {},
-  extras: null,
-  blankTitles: null,
-  bareYears: null,
-  yearPortion: null,
-  statusWords: {},
-  symbols: {},
-  forms: false,
-  directorySheet: null,
-  addSections: true,
-  addDeleted: false,
-  municipality: '',
-  fiscalYear: 2023,
-};
 
 const sectionNames = /^((取り込む|ほかの)表「.+」|取組|取り込まない行|取り込まない列|質問|気になる点|答え|問わない)$/;
 
@@ -246,9 +227,6 @@ function serialOf(day: CalendarDay): number {
   const two = parseDay('1900-01-01');
   return two === null ? 0 : 2 + daysBetween(two, day);
 }
-
-/** The label of a source column as the cases name it: its own, or 「E列」. */
-export const columnName = (label: string, column: number): string => (label === '' ? `${columnLetters(column + 1)}列` : label);
 
 /** A text with its line breaks and the letters that nobody sees made visible. */
 export const visible = (text: string): string =>
