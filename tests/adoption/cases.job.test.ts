@@ -53,7 +53,13 @@ const warningWords: { readonly [K in AdoptionWarning['kind']]: string } = {
 };
 
 const warningLine = (warning: AdoptionWarning): string =>
-  warningWords[warning.kind] + (warning.kind === 'names-taken' ? warning.names.map((name) => `「${name}」`).join('') : '');
+  warningWords[warning.kind] +
+  (warning.kind === 'names-taken'
+    ? [...warning.names]
+        .sort()
+        .map((name) => `「${name}」`)
+        .join('')
+    : '');
 
 /** Made when it is first wanted, and once. */
 function lazily<T>(make: () => T): () => T {

@@ -33,7 +33,7 @@ export type AdoptionCase = {
 };
 
 /** A tab as drawn. `percents`: 0-based [row, column] of numbers that are shown in per cent. */
-export type DrawnTab = Source & { readonly percents: ReadonlySet<string> };
+type DrawnTab = Source & { readonly percents: ReadonlySet<string> };
 
 /** All cases, by their file names. */
 export function adoptionCases(): readonly AdoptionCase[] {
@@ -124,7 +124,7 @@ function cellOf(drawn: string): CellValue {
 }
 
 /** A tab from its drawing; `<` and `^` make merged ranges. */
-export function drawnTab(sheet: string, grid: readonly (readonly string[])[]): DrawnTab {
+function drawnTab(sheet: string, grid: readonly (readonly string[])[]): DrawnTab {
   const width = Math.max(1, ...grid.map((row) => row.length));
   const merges: { firstRow: number; lastRow: number; first: number; last: number }[] = [];
   const percents = new Set<string>();

@@ -5,7 +5,7 @@ import { columnLetters, isBlank } from '../../src/sheet/table';
 import { standardDictionary } from '../../src/tracker/status';
 
 /** Nothing decided yet, in the fiscal year of the tests. */
-export const undecided: AdoptionChoice = {
+const undecided: AdoptionChoice = {
   sheet: '計画',
   headings: null,
   columns: {},

@@ -64,7 +64,7 @@ const label = fc.nat(20);
 
 const recipe = fc.record({
   labels: fc.record({ id: label, pillar: label, title: label, owner: label, due: label, status: label, note: label }),
-  rare: fc.option(fc.constantFrom('title', 'owner', 'due', 'status'), { freq: 8 }),
+  rare: fc.constantFrom(null, null, null, null, null, null, 'title', 'owner', 'due', 'status'),
   numbers: fc.constantFrom('none', 'plain', 'parts'),
   pillars: fc.constantFrom('none', 'column', 'merged', 'first', 'rows'),
   groupMark: fc.constantFrom('【】', '＜＞', '■', 'Ⅰ'),
@@ -79,6 +79,8 @@ const recipe = fc.record({
   periods: fc.integer({ min: 3, max: 6 }),
   parent: fc.boolean(),
   top: fc.boolean(),
+  /** One parent above the due day and the status. */
+  grouped: fc.boolean(),
   title: fc.constantFrom('none', 'plain', 'merged'),
   unit: fc.boolean(),
   blankAbove: fc.boolean(),
@@ -238,7 +240,7 @@ function draw(wanted: Recipe): AnyTable {
         second[at('kind')] = '実績';
         second[at('value')] = 10 * number - 3;
         lines.push(push(second));
-        for (const key of wanted.linesMerged ? ['id', 'title', 'due', 'status'] : [])
+        for (const key of wanted.linesMerged ? ['id', 'title', 'due', 'status', ...(wanted.owners === 'each' ? ['owner'] : [])] : [])
           if (at(key) >= 0) merges.push({ firstRow: row, lastRow: row + 1, first: at(key), last: at(key) });
       }
       const lastRow = rows.length;
@@ -282,7 +284,7 @@ function columnsOf(wanted: Recipe, periods: readonly Period[], hasDue: boolean, 
   const column = (key: keyof typeof labels): DrawnColumn => {
     const words = labels[key];
     const word = rare === key ? rareLabels[rare] : (words[wanted.labels[key] % words.length] ?? '');
-    return { key, labels: [word] };
+    return { key, labels: wanted.grouped && (key === 'due' || key === 'status') ? ['進行管理', word] : [word] };
   };
   const time = periods.map((period, index): DrawnColumn => {
     const above: CellValue[] = wanted.time === 'two digits' && wanted.parent ? ['年度別計画'] : [];
