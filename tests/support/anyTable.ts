@@ -92,7 +92,9 @@ const recipe = fc.record({
   total: fc.boolean(),
   spare: fc.nat(3),
   footnote: fc.boolean(),
+  /** The headings stand again above each group. */
   blocks: fc.boolean(),
+  blankBetween: fc.boolean(),
   notes: fc.boolean(),
   groups: fc.array(fc.array(measure, { minLength: 2, maxLength: 4 }), { minLength: 1, maxLength: 3 }),
 });
@@ -198,9 +200,10 @@ function draw(wanted: Recipe): AnyTable {
     }
   };
   const measures: DrawnMeasure[] = [];
-  const repeat = wanted.blocks && wanted.pillars === 'rows';
+  const repeat = wanted.blocks;
   if (!repeat) drawHeadings(wanted, columns, rows, merges);
   wanted.groups.forEach((members, index) => {
+    if (wanted.blankBetween && index > 0) push(blank());
     if (wanted.pillars === 'rows') alone(group(index));
     if (repeat) drawHeadings(wanted, columns, rows, merges);
     const firstRow = rows.length + 1;
