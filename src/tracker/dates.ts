@@ -6,6 +6,7 @@
 //   未定、調整中、－       none               9月末時点                      as-of: says how things stood then
 //   24年度、令和5年分      asked              令和5年（2024年）9月           disagreeing
 import { addDays, type CalendarDay, dayOf, eraYearOf, fiscalYearSpan, lastOfMonth, partsOf } from '../sheet/calendar';
+import { plainText } from '../sheet/letters';
 import { type CellValue, isDateCell } from '../sheet/table';
 import { type Point, readPoint } from './datePoints';
 
@@ -110,10 +111,7 @@ export function serialDay(serial: number): CalendarDay | null {
 
 /** Blanks go, marks of ranges become "~"; the text is cut first, because no date is that long. */
 function normalise(text: string): string {
-  return text
-    .slice(0, 10 * LONGEST)
-    .normalize('NFKC')
-    .replace(/\s+/g, '')
+  return plainText(text.slice(0, 10 * LONGEST))
     .replace(/[〜∼～]/g, '~')
     .replace(/[‐–—―−]/g, '-')
     .replace(/元(?=年|~|・)/g, '1')
