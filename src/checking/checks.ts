@@ -184,7 +184,16 @@ function ownerProblem(owner: Owner, directory: Directory | null, hasNobody: (sec
 }
 
 /** Assumptions that people should know of; the others follow from the sheet's own year. */
-const toldAssumptions: readonly DateAssumption[] = ['era-overflow', 'bare-year', 'year-portion', 'serial', 'approximate-word', 'season'];
+const toldAssumptions: readonly DateAssumption[] = [
+  'era-overflow',
+  'bare-year',
+  'year-portion',
+  'serial',
+  'digits',
+  'arrow',
+  'approximate-word',
+  'season',
+];
 
 function dateProblems(measure: Measure, { plan }: CheckContext): readonly Problem[] {
   const { start, due, status } = measure;

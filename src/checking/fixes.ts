@@ -5,6 +5,7 @@ import { asSeen, hasUnseen, plainText, trimmed, withoutBlanks } from '../sheet/l
 import { type CellValue, fold } from '../sheet/table';
 import { columnOf, type Field, fieldsWith } from '../tracker/columns';
 import { type DateReading, serialDay } from '../tracker/dates';
+import { plainDate } from '../tracker/dateWriting';
 import type { Measure, Tracker } from '../tracker/measure';
 import { type Owner, ownersIn, readOwners } from '../tracker/owners';
 import { isDitto, isErrorText } from '../tracker/standIns';
@@ -122,8 +123,14 @@ function statusChange(cell: string, { status }: Measure): Change | null {
 /** A date cell for a text that names one day and says nothing more: 令和5年9月30日本稼働 keeps its words, a wrong weekday stays to be mended. */
 function dateChange(cell: string, reading: DateReading): Change | null {
   if (reading.kind !== 'exact' || reading.precision !== 'day' || reading.start !== null) return null;
-  if (reading.weekdayDisagrees || reading.assumed.length > 0 || !oneDay.test(plainText(cell))) return null;
+  if (reading.weekdayDisagrees || reading.assumed.length > 0 || !saysOneDay(cell)) return null;
   return { kind: 'era-date', after: { day: reading.due, time: null } };
+}
+
+/** No time of day and no word that a date cell would lose. */
+function saysOneDay(cell: string): boolean {
+  const plain = plainText(cell);
+  return oneDay.test(plain) || (!/[A-Za-z]{2}|時|:|午/.test(plain) && oneDay.test(plainDate(cell).text));
 }
 
 /** A date cell for the serial number of a day: what is left of a date cell whose format was changed, or whose writing was broken off. */

@@ -124,6 +124,10 @@ function assumedJa(assumed: DateAssumption): string {
       return '省略された年や月を補う';
     case 'serial':
       return '日付の番号';
+    case 'digits':
+      return '続けて書いた数字';
+    case 'arrow':
+      return '矢印の最後の日付';
   }
 }
 
