@@ -27,6 +27,8 @@ const assumptionNames: { readonly [C in AssumptionCode]: string } = {
   'bare-year': 'Two-digit year',
   'year-portion': '年分 read',
   serial: 'Serial number read as a date',
+  digits: 'Digits in a row read as a date',
+  arrow: 'The last date of an arrow is due',
   'short-right': 'Short right side of a range completed',
   'relative-year': 'This, next … fiscal year',
   'approximate-word': 'Approximate (never late)',

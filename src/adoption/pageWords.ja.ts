@@ -32,6 +32,8 @@ const assumptionNames: { readonly [C in AssumptionCode]: string } = {
   'bare-year': '2桁の年を読む',
   'year-portion': '「年分」を読む',
   serial: '日付の番号を日付とする',
+  digits: '続けて書いた数字を日付とする',
+  arrow: '矢印の最後を期限とする',
   'short-right': '省略された年や月を補う',
   'relative-year': '「今年度」などを、この年度から数える',
   'approximate-word': 'おおよその時期とする（期限超過にしない）',

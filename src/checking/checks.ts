@@ -2,6 +2,7 @@
 
 import { addDays, type CalendarDay, parseDay } from '../sheet/calendar';
 import { isLate, type Office } from '../sheet/closedDays';
+import { asSeen, hasUnseen, plainText, trimmed, withoutBlanks } from '../sheet/letters';
 import { type CellValue, cellText, fold, isBlank } from '../sheet/table';
 import { columnOf, columns, type Field, fields, fieldsWith, headings } from '../tracker/columns';
 import { contactsIn } from '../tracker/contacts';
@@ -138,7 +139,7 @@ function lookAcross(tracker: Tracker, measures: readonly Measure[], { directory 
 function titleKey(title: string): string {
   if (title === '' || title.includes('再掲') || isStandIn(title)) return '';
   // an ordinary title needs no folding, and most are ordinary
-  return /[\s！-～｡-ﾟ]/.test(title) ? title.normalize('NFKC').replace(/\s+/g, '') : title;
+  return /[\s！-～｡-ﾟ]/.test(title) || hasUnseen(title) ? plainText(title) : title;
 }
 
 /** A measure of everybody in a small town names some; a longer list is one problem, not fifty. */
@@ -183,7 +184,16 @@ function ownerProblem(owner: Owner, directory: Directory | null, hasNobody: (sec
 }
 
 /** Assumptions that people should know of; the others follow from the sheet's own year. */
-const toldAssumptions: readonly DateAssumption[] = ['era-overflow', 'bare-year', 'year-portion', 'serial', 'approximate-word', 'season'];
+const toldAssumptions: readonly DateAssumption[] = [
+  'era-overflow',
+  'bare-year',
+  'year-portion',
+  'serial',
+  'digits',
+  'arrow',
+  'approximate-word',
+  'season',
+];
 
 function dateProblems(measure: Measure, { plan }: CheckContext): readonly Problem[] {
   const { start, due, status } = measure;
@@ -345,33 +355,32 @@ function tidinessOf(tracker: Tracker, context: CheckContext): (measure: Measure)
 
 /** What is untidy in a text of people. A text that stands exactly so in a list of the workbook is never untidy. */
 export function untidy(field: Field, text: string, context: CheckContext): readonly Problem[] {
-  const trimmed = text.trim();
-  if (trimmed === '') return [];
-  if (isErrorText(trimmed)) return [{ code: 'cell-error', field, found: trimmed }];
-  if (isDitto(trimmed)) return [{ code: 'ditto', field, found: trimmed }];
+  const inside = trimmed(text);
+  if (inside === '') return [];
+  if (isErrorText(inside)) return [{ code: 'cell-error', field, found: inside }];
+  if (isDitto(inside)) return [{ code: 'ditto', field, found: inside }];
   if (text.length > LONG_TEXT) return [{ code: 'long-text', field, length: text.length }];
   // plain Japanese and ASCII without a blank: nothing can be wrong, and that is most cells
-  if (!/[\s\u2000-\u24FF\u3200-\u33FF\uE000-\uFFFF]/.test(text) || standsAsListed(field, text, context)) return [];
+  if ((!/[\s\u2000-\u24FF\u3200-\u33FF\uE000-\uFFFF]/.test(text) && !hasUnseen(text)) || standsAsListed(field, text, context)) return [];
   const problems: Problem[] = [];
   if (hasStrayBlanks(field, text)) problems.push({ code: 'blanks', field });
-  if (columnOf(field).halfWidth === true && /[Ａ-Ｚａ-ｚ０-９]/.test(trimmed))
-    problems.push({ code: 'full-width', field, found: trimmed.slice(0, 40) });
-  const letters = trimmed.match(odd);
+  if (columnOf(field).halfWidth === true && /[Ａ-Ｚａ-ｚ０-９]/.test(inside))
+    problems.push({ code: 'full-width', field, found: inside.slice(0, 40) });
+  const letters = inside.match(odd);
   if (letters !== null) problems.push({ code: 'odd-letters', field, letters: [...new Set(letters)].slice(0, 5).join('') });
   return problems;
 }
 
-/** Blanks or line breaks where nobody means one. */
+/** Blanks or line breaks where nobody means one, or letters that nobody sees. A blank between two Latin words is meant. */
 export function hasStrayBlanks(field: Field, text: string): boolean {
-  const trimmed = text.trim();
-  if (text !== trimmed) return true;
+  if (text !== trimmed(asSeen(text))) return true;
   switch (columnOf(field).blanks) {
     case 'name':
-      return /[^\S\r\n]/.test(trimmed);
+      return text.split(/[\r\n]/).some((line) => line !== withoutBlanks(line));
     case 'word':
-      return /\s/.test(trimmed);
+      return text !== withoutBlanks(text);
     case 'line':
-      return /[\r\n\t]|[^\S\r\n]{2}/.test(trimmed);
+      return /[\r\n\t]|[^\S\r\n]{2}/.test(text);
     default:
       return false;
   }
@@ -394,7 +403,7 @@ function sheetProblems(
   // the tracker finds its own columns without what stands in brackets; in other headings that tells columns apart
   const own = new Set(Object.values(headings).map(fold));
   tracker.headings.forEach((heading, column) => {
-    const key = own.has(fold(heading)) ? fold(heading) : heading.normalize('NFKC').replace(/\s+/g, '').toLowerCase();
+    const key = own.has(fold(heading)) ? fold(heading) : plainText(heading).toLowerCase();
     if (key !== '') places.set(key, [...(places.get(key) ?? []), column + 1]);
   });
   for (const columns of places.values())

@@ -1,9 +1,11 @@
 // Fixes (一括修正): what the add-on can put right by itself once a person has seen it. Never more than a change of writing: what a cell says
 // stays the same, and no fix brings a problem that the row did not have.
 
+import { asSeen, hasUnseen, plainText, trimmed, withoutBlanks } from '../sheet/letters';
 import { type CellValue, fold } from '../sheet/table';
 import { columnOf, type Field, fieldsWith } from '../tracker/columns';
 import { type DateReading, serialDay } from '../tracker/dates';
+import { plainDate } from '../tracker/dateWriting';
 import type { Measure, Tracker } from '../tracker/measure';
 import { type Owner, ownersIn, readOwners } from '../tracker/owners';
 import { isDitto, isErrorText } from '../tracker/standIns';
@@ -12,7 +14,7 @@ import { filledDown } from './fillDown';
 
 /**
  * - width: full width to half width, and half-width kana to full
- * - spaces: blanks around, and inside short words
+ * - spaces: blanks around, inside short words, and letters that nobody sees
  * - era-date: one exact day in any notation to a date cell, and a day that shows as its serial number
  * - status-word: a synonym to the word of the dictionary
  * - owner-name: the section as 名簿 writes it
@@ -113,7 +115,7 @@ function wordChange(field: Field, cell: string, measure: Measure, context: Check
 
 /** The name that the cell is a synonym of. 完了（令和5年度） says more than 完了 and stays. */
 function statusChange(cell: string, { status }: Measure): Change | null {
-  const plain = cell.normalize('NFKC').replace(/\s+/g, '');
+  const plain = plainText(cell);
   if (status === null || (/[(【]/.test(plain) && !/^[△▲]\(/.test(plain))) return null;
   return { kind: kindOfWriting(cell, status.name) ?? 'status-word', after: status.name };
 }
@@ -121,8 +123,14 @@ function statusChange(cell: string, { status }: Measure): Change | null {
 /** A date cell for a text that names one day and says nothing more: 令和5年9月30日本稼働 keeps its words, a wrong weekday stays to be mended. */
 function dateChange(cell: string, reading: DateReading): Change | null {
   if (reading.kind !== 'exact' || reading.precision !== 'day' || reading.start !== null) return null;
-  if (reading.weekdayDisagrees || reading.assumed.length > 0 || !oneDay.test(cell.normalize('NFKC').replace(/\s+/g, ''))) return null;
+  if (reading.weekdayDisagrees || reading.assumed.length > 0 || !saysOneDay(cell)) return null;
   return { kind: 'era-date', after: { day: reading.due, time: null } };
+}
+
+/** No time of day and no word that a date cell would lose. */
+function saysOneDay(cell: string): boolean {
+  const plain = plainText(cell);
+  return oneDay.test(plain) || (!/[A-Za-z]{2}|時|:|午/.test(plain) && oneDay.test(plainDate(cell).text));
 }
 
 /** A date cell for the serial number of a day: what is left of a date cell whose format was changed, or whose writing was broken off. */
@@ -151,16 +159,16 @@ function ownerChange(cell: string, owners: readonly Owner[], { directory }: Chec
   };
   if (sections.length !== parts.length || !parts.every((part, index) => sameName(part, sections[index] ?? ''))) return null;
   // nothing but the names and what parts them: the letters of the cell are the letters of the parts
-  const letters = (text: string): string => text.normalize('NFKC').replace(/[\s、，,／/;・&＋+]|及び|および|並びに|ならびに/g, '');
+  const letters = (text: string): string => plainText(text).replace(/[、，,／/;・&＋+]|及び|および|並びに|ならびに/g, '');
   if (letters(cell) !== letters(parts.join(''))) return null;
   const after = sections.join('、');
   const again = readOwners(after, directory).flatMap((owner) => (owner.kind === 'section' ? [owner.section] : []));
   return again.join('\n') === sections.join('\n') ? { kind: kindOfWriting(cell, after) ?? 'owner-name', after } : null;
 }
 
-/** Width, and blanks that mean nothing. */
+/** Width, blanks that mean nothing and letters that nobody sees. */
 function writingChange(field: Field, cell: string): Change | null {
-  if (!/[\s！-ﾟ]/.test(cell)) return null;
+  if (!/[\s！-ﾟ]/.test(cell) && !hasUnseen(cell)) return null;
   const halved = columnOf(field).halfWidth === true ? cell.replace(/[Ａ-Ｚａ-ｚ０-９]/g, (letter) => letter.normalize('NFKC')) : cell;
   const wide = halved.replace(/[ｦ-ﾟ]+/g, (kana) => kana.normalize('NFKC'));
   const after = hasStrayBlanks(field, wide) ? withoutStrayBlanks(field, wide) : wide;
@@ -169,20 +177,22 @@ function writingChange(field: Field, cell: string): Change | null {
 }
 
 function withoutStrayBlanks(field: Field, text: string): string {
-  const trimmed = text.trim();
+  const seen = trimmed(asSeen(text));
   const { blanks } = columnOf(field);
-  if (blanks === 'word') return trimmed.replace(/\s+/g, '');
-  if (blanks !== 'line') return trimmed;
+  if (blanks === 'word') return withoutBlanks(seen);
+  if (blanks !== 'line') return seen;
   // Japanese breaks a line anywhere; between Latin words the break was a blank
-  return trimmed
-    .replace(/[^\S\r\n]*[\r\n]+\s*/g, (_blanks, at: number) => (/[!-~]/.test(trimmed.charAt(at - 1)) ? ' ' : ''))
+  return seen
+    .replace(/[^\S\r\n]*[\r\n]+\s*/g, (_blanks, at: number) => (/[!-~]/.test(seen.charAt(at - 1)) ? ' ' : ''))
     .replace(/\t|[^\S\r\n]{2,}/g, (blanks) => (/^\u3000+$/.test(blanks) ? '\u3000' : ' '));
 }
 
 /** What kind of change it is where only writing changes; null where words do. */
 function kindOfWriting(before: string, after: string): FixKind | null {
-  if (before.replace(/\s+/g, '') === after.replace(/\s+/g, '')) return 'spaces';
-  const wide = (text: string): string => text.normalize('NFKC').replace(/\s+/g, '');
+  // two words become one only where the list has them so
+  const parted = (text: string): string => withoutBlanks(asSeen(text));
+  if (parted(before) === parted(after)) return 'spaces';
+  const wide = (text: string): string => parted(text).normalize('NFKC');
   return wide(before) === wide(after) ? 'width' : null;
 }
 

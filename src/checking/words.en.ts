@@ -80,7 +80,7 @@ function problem(found: Problem): string {
     case 'ditto':
       return `The word "${found.found}" in ${headings[found.field]} changes its meaning when rows are sorted. Please write it out.`;
     case 'blanks':
-      return `The cell ${headings[found.field]} has blanks or line breaks that are not needed. Please remove them.`;
+      return `The cell ${headings[found.field]} has blanks, line breaks or invisible letters that are not needed. Please remove them.`;
     case 'full-width':
       return `The cell ${headings[found.field]} "${found.found}" has full-width letters or digits. Please use half width.`;
     case 'odd-letters':
@@ -191,7 +191,7 @@ function fixKind(kind: FixKind): string {
     case 'width':
       return 'Unify full and half width';
     case 'spaces':
-      return 'Remove blanks that are not needed';
+      return 'Remove blanks and invisible letters that are not needed';
   }
 }
 

@@ -86,7 +86,7 @@ function problem(found: Problem): string {
     case 'ditto':
       return `${heading(found.field)}の「${found.found}」は、並べ替えると意味が変わります。省略せずに入力してください。`;
     case 'blanks':
-      return `${heading(found.field)}に余分な空白か改行があります。取り除いてください。`;
+      return `${heading(found.field)}に余分な空白や改行、見えない文字があります。取り除いてください。`;
     case 'full-width':
       return `${heading(found.field)}「${found.found}」に全角の英数字があります。半角に直してください。`;
     case 'odd-letters':
@@ -124,6 +124,10 @@ function assumedJa(assumed: DateAssumption): string {
       return '省略された年や月を補う';
     case 'serial':
       return '日付の番号';
+    case 'digits':
+      return '続けて書いた数字';
+    case 'arrow':
+      return '矢印の最後の日付';
   }
 }
 
@@ -222,7 +226,7 @@ function fixKind(kind: FixKind): string {
     case 'width':
       return '全角・半角をそろえる';
     case 'spaces':
-      return '余分な空白を取り除く';
+      return '余分な空白と見えない文字を取り除く';
   }
 }
 

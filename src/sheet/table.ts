@@ -1,5 +1,6 @@
 // Cells as the pure code sees them: no Date, no null. src/google makes them from what Apps Script reads.
 import type { CalendarDay } from './calendar';
+import { plainText, trimmed } from './letters';
 
 /** A date cell. `time` is "HH:mm" where the cell holds a time of day too. */
 export type DateCell = { readonly day: CalendarDay; readonly time: string | null };
@@ -17,16 +18,16 @@ export function isDateCell(cell: CellValue): cell is DateCell {
   return typeof cell === 'object';
 }
 
-/** The cell as text without outer blanks; a date as YYYY-MM-DD, a checkbox as TRUE or FALSE. */
+/** The cell as text without blanks and invisible letters around it; a date as YYYY-MM-DD, a checkbox as TRUE or FALSE. */
 export function cellText(cell: CellValue | undefined): string {
   if (cell === undefined) return '';
-  if (typeof cell === 'string') return cell.trim();
+  if (typeof cell === 'string') return trimmed(cell);
   if (isDateCell(cell)) return cell.day;
   return typeof cell === 'boolean' ? (cell ? 'TRUE' : 'FALSE') : String(cell);
 }
 
 export function isBlank(cell: CellValue | undefined): boolean {
-  return cell === undefined || (typeof cell === 'string' && cell.trim() === '');
+  return cell === undefined || (typeof cell === 'string' && trimmed(cell) === '');
 }
 
 /** Rows of one length, with blank cells at their ends. */
@@ -43,15 +44,13 @@ export function repeatedHeadings({ rows: [row = []] }: Pick<Table, 'rows'>): rea
 }
 
 /**
- * Folds the ways one label is written: full and half width, blanks, brackets and what is in them, 及び, 取り組み.
+ * Folds the ways one label is written: full and half width, blanks, invisible letters, brackets and what is in them, 及び, 取り組み.
  *
  *   "所 管 課"           -> "所管課"
  *   "担当部課（取りまとめ）" -> "担当部課"
  */
 export function fold(text: string): string {
-  return text
-    .normalize('NFKC')
-    .replace(/\s+/g, '')
+  return plainText(text)
     .replace(/\([^()]*\)|【[^【】]*】/g, '')
     .replace(/および/g, '及び')
     .replace(/取り組み|取組み/g, '取組')

@@ -36,7 +36,7 @@ const yearNumber = String.raw`(?:(令和|平成|昭和|R|H|S)(\d{1,2})|(\d{4}))`
 const yearStart = new RegExp(
   String.raw`^(FY)?(?:(令和|平成|昭和|R|H|S)(\d{1,2})|(\d{4})|['’]?(\d{1,2}))` +
     String.raw`(?:\(${yearNumber}(?:年度|年)?\))?` +
-    String.raw`(年度分|年度|年分|年|[./-](?=\d)|(?=Q\d|第\d|[上下]半?期|$))` +
+    String.raw`(年度分|年度|年分|年|[./-](?=\d)|(?=Q\d|第\d|[上下]半?期|末|$))` +
     String.raw`(?:\(${yearNumber}(?:年度|年)?\))?`,
 );
 
@@ -54,8 +54,6 @@ type YearSaid = {
 
 /** null: no point in time. `sheet` dates what has no year; `lean` is the beginning of the range, for a short right side. */
 export function readPoint(text: string, base: DateBase, lean: Point | null): PointReading | null {
-  const english = readEnglish(text);
-  if (english !== null) return english;
   const said = readYear(text, base);
   if (said !== null && 'question' in said) return { kind: 'asked', question: said.question };
   if (said !== null) return dated(said, withinYear(said.year, said.fiscal, said.rest), withOther(said));
@@ -117,7 +115,7 @@ function readYear(text: string, base: DateBase): YearSaid | { readonly question:
   if (bare !== undefined) {
     // 6/21 is June; 24/6/21 and 24年度 name a year, but which? 1 alone is a number
     if (bare.length === 1 && !unit.startsWith('年')) return null;
-    if (/^[./-]$/.test(unit) && !/^\d{1,2}[./-]\d{1,2}/.test(rest)) return null;
+    if (/^[./-]$/.test(unit) && !/^\d{1,2}[./-]\d{1,2}(?!\d)/.test(rest)) return null;
     if (unit === '' && fy === undefined && rest !== '') return null;
     if (base.bareYears === null && fy === undefined) return { question: 'bare-year' };
     year =
@@ -127,7 +125,8 @@ function readYear(text: string, base: DateBase): YearSaid | { readonly question:
     eraName = base.bareYears === 'western' || fy !== undefined ? null : base.bareYears === 'heisei' ? '平成' : '令和';
     assumed.push('bare-year');
   }
-  if (year === null) return null;
+  // the end of R5: of the year or of the fiscal year?
+  if (year === null || (unit === '' && fy === undefined && rest.startsWith('末'))) return null;
   const portion = unit === '年分';
   if (portion && base.yearPortion === null) return { question: 'year-portion' };
   if (portion) assumed.push('year-portion');
@@ -186,7 +185,8 @@ function readRelativeYear(text: string, base: DateBase): YearSaid | null {
 
 /** 9月末, 第2四半期, 秋: inside the sheet's fiscal year, or that of the range's beginning. */
 function readWithoutYear(text: string, base: DateBase, lean: Point | null): PointReading | null {
-  if (!/^(\d{1,2}月|\d{1,2}[./]\d{1,2}|第?[1-4]四半期|Q[1-4]|[1-4]Q|[上下]半?期|[前後]期|[春夏秋冬])/.test(text)) return null;
+  if (!/^(\d{1,2}月|\d{1,2}[./]\d{1,2}|\d{1,2}(?:上旬|中旬|下旬)|第?[1-4]四半期|Q[1-4]|[1-4]Q|[上下]半?期|[前後]期|[春夏秋冬])/.test(text))
+    return null;
   if (lean !== null && !lean.fiscal) {
     // 令和5年10月～2月: the months go on, into the next year where they would turn back
     const same = withinYear(lean.year, false, text);
@@ -251,10 +251,11 @@ function withinYear(year: number, fiscal: boolean, rest: string): Within | null 
   return withinMonth(year, fiscal, rest);
 }
 
-const dayPattern = /^(\d{1,2})日?(?:\(([日月火水木金土])(?:曜日?)?(?:[・,、]?祝日?)?\))?$/;
+const dayPattern =
+  /^(\d{1,2})日?(?:\(([日月火水木金土])(?:曜日?)?(?:[・,、/]?(?:祝日?|休日?|振休))?\)|\((?:祝日?|休日?)\)|([日月火水木金土])曜日?)?$/;
 
 function withinMonth(year: number, fiscal: boolean, rest: string): Within | null {
-  const match = /^(\d{1,2})(?:月|[./-]|$)(.*)$/.exec(rest);
+  const match = /^(\d{1,2})(?:月|[./-]|(?=末|上旬|初旬|中旬|半ば|下旬|初め|頭|中)|$)(.*)$/.exec(rest);
   if (match === null) return null;
   const month = Number(match[1]);
   const after = match[2] ?? '';
@@ -275,7 +276,7 @@ function withinMonth(year: number, fiscal: boolean, rest: string): Within | null
   if (day === null) return null;
   const exact = dayOf(calendarYear, month, Number(day[1]));
   if (exact === null) return null;
-  const weekday = day[2];
+  const weekday = day[2] ?? day[3];
   return {
     first: exact,
     last: exact,
@@ -283,30 +284,4 @@ function withinMonth(year: number, fiscal: boolean, rest: string): Within | null
     weekdayDisagrees: weekday !== undefined && '日月火水木金土'.indexOf(weekday) !== weekdayOf(exact),
     month,
   };
-}
-
-const englishMonths = ['JAN', 'FEB', 'MAR', 'APR', 'MAY', 'JUN', 'JUL', 'AUG', 'SEP', 'OCT', 'NOV', 'DEC'];
-const monthName = '(JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[A-Z]*';
-const englishDay = new RegExp(`^${monthName}\\.?(\\d{1,2})(?:ST|ND|RD|TH)?,?(\\d{4})$`);
-const englishDayFirst = new RegExp(`^(\\d{1,2})${monthName}\\.?,?(\\d{4})$`);
-const englishMonth = new RegExp(`^(?:ENDOF)?${monthName}\\.?,?(\\d{4})$`);
-
-/** June 21, 2023; 21 Jun 2023; Jun 2023. */
-function readEnglish(text: string): PointReading | null {
-  if (!/^[A-Z0-9]+[A-Z]/.test(text)) return null;
-  const month = englishMonth.exec(text);
-  if (month !== null) return englishPoint(Number(month[2]), month[1], null);
-  const day = englishDay.exec(text);
-  if (day !== null) return englishPoint(Number(day[3]), day[1], Number(day[2]));
-  const dayFirst = englishDayFirst.exec(text);
-  return dayFirst === null ? null : englishPoint(Number(dayFirst[3]), dayFirst[2], Number(dayFirst[1]));
-}
-
-function englishPoint(year: number, name: string | undefined, day: number | null): PointReading | null {
-  const month = englishMonths.indexOf(name ?? '') + 1;
-  const within =
-    day === null
-      ? span(dayOf(year, month, 1), month < 1 ? null : lastOfMonth(year, month), 'month')
-      : span(dayOf(year, month, day), dayOf(year, month, day), 'day');
-  return within === null ? null : { kind: 'point', point: { ...within, assumed: [], year, fiscal: false, era: null } };
 }

@@ -5,9 +5,10 @@
 //   随時、通年、毎年4月末  recurring          国の制度が決まり次第           conditional
 //   未定、調整中、－       none               9月末時点                      as-of: says how things stood then
 //   24年度、令和5年分      asked              令和5年（2024年）9月           disagreeing
-import { addDays, type CalendarDay, dayOf, eraYearOf, fiscalYearSpan, lastOfMonth, partsOf } from '../sheet/calendar';
+import { addDays, type CalendarDay, dayOf, eraYearOf, fiscalYearOf, fiscalYearSpan, lastOfMonth, partsOf } from '../sheet/calendar';
 import { type CellValue, isDateCell } from '../sheet/table';
 import { type Point, readPoint } from './datePoints';
+import { ARROW, plainDate } from './dateWriting';
 
 /** What dates count from: the sheet's 年度 (western), and the answers to what plans leave open; null: not answered, so asked. */
 export type DateBase = {
@@ -28,6 +29,8 @@ export type DateAssumption =
   | 'bare-year'
   | 'year-portion'
   | 'serial'
+  | 'digits'
+  | 'arrow'
   | 'short-right'
   | 'relative-year'
   | 'approximate-word'
@@ -73,11 +76,12 @@ export function beginningIn(reading: DateReading): CalendarDay | null {
 /** A date is short; longer texts are sentences, and a sentence is not searched for dates. */
 const LONGEST = 100;
 
-const recurringWords = /随時|通年|適宜|必要に応じ|毎年|毎月|毎週|毎日|毎年度|各年度|ごと|毎に|[月年週]\d+回|翌月の?\d|半年に/;
+const recurringWords =
+  /随時|通年|適宜|必要に応じ|毎年|毎月|毎週|毎日|毎年度|各年度|ごと|毎に|^(?:ONGOING|CONTINUOUS|ASNEEDED|DAILY|WEEKLY|MONTHLY|QUARTERLY|ANNUAL(?:LY)?|YEARLY)$|^EVERY|[月年週]\d+回|翌月の?\d|半年に/;
 const weakRecurringWords = /継続|定期|常時|恒常/;
 const conditionalWords = /次第|場合|れば|たら|動向|踏まえ|受けて|状況を見|応じて|終了後|完了後|決定後|策定後|改定後|後に/;
 const noneWords =
-  /^(時期)?(未定|調整中|調査中|検討中|要検討|今後|今後検討|当面|当面の間|なし|無し|設定なし|該当なし|N\/A|TBD|[-‐–—―−ー~]+)$/;
+  /^(?:(?:時期|期限|期日|締め?切り?|納期|日程|完了日?)[はの]?)?(未定|調整中|調査中|検討中|要検討|今後|今後検討|当面|当面の間|なし|無し|設定なし|該当なし|N\/?A|TBD|TBC|TOBED(?:ETERMINED|ECIDED)|UNDECIDED|UNKNOWN|NONE|NOT(?:SET|DECIDED)|[-‐–—―−ー~]+)$/;
 
 /** Reads one cell. */
 export function readDate(cell: CellValue | undefined, base: DateBase): DateReading {
@@ -86,16 +90,25 @@ export function readDate(cell: CellValue | undefined, base: DateBase): DateReadi
   if (isDateCell(cell)) return exactly(cell.day, []);
   if (typeof cell === 'number') {
     const day = serialDay(cell);
-    return day === null ? { kind: 'unreadable' } : exactly(day, ['serial']);
+    if (day !== null) return exactly(day, ['serial']);
+    // 20230930
+    return /^(?:19|20)\d{6}$/.test(String(cell)) ? readDate(String(cell), base) : { kind: 'unreadable' };
   }
-  const text = normalise(cell);
+  const plain = plainDate(cell.slice(0, 10 * LONGEST));
+  const { text } = plain;
   if (text === '') return { kind: 'blank' };
   if (noneWords.test(text)) return { kind: 'none' };
   if (recurringWords.test(text)) return { kind: 'recurring' };
   const reading = text.length > LONGEST ? null : readText(text, base);
-  if (reading !== null && !/次第|れば|場合/.test(text)) return reading;
+  if (reading !== null && !/次第|れば|場合/.test(text)) return withAssumed(reading, plain);
   if (weakRecurringWords.test(text)) return { kind: 'recurring' };
   return conditionalWords.test(text) ? { kind: 'conditional' } : { kind: 'unreadable' };
+}
+
+/** A reading with what was assumed before it was read. */
+function withAssumed(reading: DateReading, { digits, arrow }: { readonly digits: boolean; readonly arrow: boolean }): DateReading {
+  const more: readonly DateAssumption[] = [...(digits ? (['digits'] as const) : []), ...(arrow ? (['arrow'] as const) : [])];
+  return more.length > 0 && namesDay(reading) ? { ...reading, assumed: [...reading.assumed, ...more] } : reading;
 }
 
 function exactly(day: CalendarDay, assumed: readonly DateAssumption[]): DateReading {
@@ -108,24 +121,15 @@ export function serialDay(serial: number): CalendarDay | null {
   return epoch === null || !Number.isInteger(serial) || serial < 36_526 || serial > 73_050 ? null : addDays(epoch, serial - 2);
 }
 
-/** Blanks go, marks of ranges become "~"; the text is cut first, because no date is that long. */
-function normalise(text: string): string {
-  return text
-    .slice(0, 10 * LONGEST)
-    .normalize('NFKC')
-    .replace(/\s+/g, '')
-    .replace(/[〜∼～]/g, '~')
-    .replace(/[‐–—―−]/g, '-')
-    .replace(/元(?=年|~|・)/g, '1')
-    .toUpperCase();
-}
-
 const approximate = /^(おおむね|概ね|およそ|約)|(を|の)?(頃|ごろ|目途|目処|めど|メド|目安)(に|として|とする|とし)?/;
 /** What is said of the date and changes nothing: 予定, 遅くとも, までに実施 … */
 const trimmings: readonly RegExp[] = [
   /^遅くとも/,
+  /^(?:(?:提出|完了|実施|達成|対応|回答)?(?:期限|期日|締め?切り?日?|〆切り?日?|納期)|(?:完了|終了|実施|導入|稼働)(?:予定|目標|見込み?)?日?:):?/,
+  /(?:\((?:必着|厳守|当?日?消印有効|締め?切り?|〆切り?|期限)\)|(?:必着|厳守|当?日?消印有効|締め?切り?|〆切り?|締め|〆|期限|限り|付け?))$/,
+  /日中に?$/,
   /\((?:の)?\d+(?:か年|カ年|ヶ年|年間)(?:の計画)?\)$/,
-  /\((?:予定|見込み?|目標|仮|案)\)$/,
+  /\((?:予定|見込み?|目標|仮|案|繰越し?|延長|変更後?|確定|済み?)\)$/,
   /(を|の)?(予定|見込み?|目標)(日|時期)?(とする)?$/,
   /(の)?\d+(か年|カ年|ヶ年|年間|か月間)(の計画)?$/,
   /(に|を|の|より)?(本?稼働|本格稼働|運用開始|供用開始|開始|実施|完了|導入|公開|施行|策定|制定|実現|終了|達成|提出)(予定|済み?|目標)?$/,
@@ -144,7 +148,18 @@ function readText(text: string, base: DateBase): DateReading | null {
   }
   const fuzzy = approximate.test(text);
   const plain = text.replace(approximate, '');
-  return readSpan(plain, base, fuzzy);
+  return readSpan(plain, base, fuzzy) ?? readTwice(plain, base, fuzzy);
+}
+
+/** 令和5年9月30日(2023/9/30), 年度末(3月31日): the one of the two that says more; two that do not go together disagree. */
+function readTwice(text: string, base: DateBase, fuzzy: boolean): DateReading | null {
+  const both = /^(.+)\(([^()]+)\)$/.exec(text);
+  const first = both === null ? null : readSpan(both[1] ?? '', base, fuzzy);
+  if (first === null || !namesDay(first)) return null;
+  const second = readSpan(both?.[2] ?? '', { ...base, fiscalYear: fiscalYearOf(first.due) }, fuzzy);
+  if (second === null || !namesDay(second)) return null;
+  if (second.first <= first.first && first.due <= second.due) return first;
+  return first.first <= second.first && second.due <= first.due ? second : { kind: 'disagreeing', first: first.due, second: second.due };
 }
 
 function trim(text: string): string {
@@ -155,8 +170,11 @@ function trim(text: string): string {
 }
 
 function readSpan(text: string, base: DateBase, fuzzy: boolean): DateReading | null {
-  const open = /^(.+?)(以降|以後|から|より|~)(順次|開始|実施|継続|運用|運用開始|本格実施|を?予定|随時)*$/.exec(text);
-  const openAlone = open !== null && !/から|~/.test(open[1] ?? '') ? readOne(trim(open[1] ?? ''), base) : null;
+  // ～令和5年9月30日, →令和6年3月: the end alone
+  const end = /^[~→](?=[^~→])/.test(text) ? readOne(trim(text.slice(1)), base) : null;
+  if (end !== null) return end.kind === 'point' ? dueOn(end.point, null, fuzzy) : end;
+  const open = /^(.+?)(以降|以後|から|より|~|→)(順次|開始|実施|継続|運用|運用開始|本格実施|を?予定|随時)*$/.exec(text);
+  const openAlone = open !== null && !/から|~|→/.test(open[1] ?? '') ? readOne(trim(open[1] ?? ''), base) : null;
   if (openAlone !== null) {
     if (openAlone.kind !== 'point') return openAlone;
     const { first, precision, assumed } = openAlone.point;
@@ -191,8 +209,15 @@ function rangeSides(text: string): { readonly left: string; readonly right: stri
   // 令和1~3年度(2019~2021年度): the second notation is looked at by its own reading
   const tilde = /^([^~]+?)(?:から|~)(.+)$/.exec(text);
   if (tilde !== null) return { left: tilde[1] ?? '', right: tilde[2] ?? '' };
+  // moved more than once: from the first to the last
+  const stops = text.split(ARROW);
+  if (stops.length > 1) return { left: stops[0] ?? '', right: stops[stops.length - 1] ?? '' };
+  if (/^[RHS]\d{1,2}-\d{1,2}-\d{1,2}$/.test(text)) return null;
   const hyphen =
-    /^(.*?(?:年度|年|月|日|旬|期|[RHS]\d{1,2}(?:\.\d{1,2}){0,2}))-(.+)$/.exec(text) ?? /^(\d{4})-(\d{4}(?:年度?)?)$/.exec(text);
+    /^(.*?(?:年度|年|月|日|旬|期|[RHS]\d{1,2}(?:\.\d{1,2}){0,2}))-(.+)$/.exec(text) ??
+    /^(\d{4})-(\d{4}(?:年度?)?)$/.exec(text) ??
+    /^(\d{4}[./]\d{1,2}(?:[./]\d{1,2})?|\d{1,2}[./]\d{1,2}|\d{4}-\d{1,2}-\d{1,2})-(.+)$/.exec(text) ??
+    /^(\d{1,2})-(\d{1,2}月.*)$/.exec(text);
   if (hyphen !== null) return { left: hyphen[1] ?? '', right: hyphen[2] ?? '' };
   const list = /^((?:令和|平成|昭和|[RHS])?\d{1,4}(?:年度?|月)?)(?:・\d{1,4}(?:年度?|月)?)*・(\d{1,4}(?:年度|年|月))$/.exec(text);
   return list === null ? null : { left: list[1] ?? '', right: list[2] ?? '' };
@@ -224,6 +249,7 @@ function readSides(leftAsWritten: string, rightAsWritten: string, base: DateBase
 
 /** 令和1~3年度: the left side takes the unit of the right one; so do 4~9月 and 1~3日. */
 function withUnit(left: string, right: string): string {
+  if (/月[上中]$/.test(left) && /旬/.test(right)) return `${left}旬`;
   if (/^(?:FY)?(?:令和|平成|昭和|[RHS])?['’]?\d{1,4}$/.test(left)) {
     const unit = /^(?:FY)?(?:令和|平成|昭和|[RHS])?['’]?\d{1,4}(年度|年|月)/.exec(right);
     if (unit !== null) return left + (unit[1] ?? '');
@@ -236,6 +262,10 @@ function withYear(right: string, start: Point | null): { readonly text: string; 
   if (start === null) return { text: right, leaned: false };
   if (/^\d{1,2}(年度|年)/.test(right) && start.era !== null) return { text: start.era + right, leaned: true };
   if (/^\d{1,2}(年度|年)/.test(right) && start.era === null && start.year >= 2000) return { text: `20${right}`, leaned: true };
+  if (/^(?:上旬|初旬|中旬|下旬|末)/.test(right) && start.precision !== 'fiscal-year' && start.precision !== 'year') {
+    const { year, month } = partsOf(start.last);
+    return { text: `${year}年${month}月${right}`, leaned: true };
+  }
   if (/^\d{1,2}日/.test(right)) {
     const { year, month } = partsOf(start.last);
     return { text: `${year}年${month}月${right}`, leaned: true };

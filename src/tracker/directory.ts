@@ -1,4 +1,5 @@
 // The directory (名簿): sections and their posts. An owner is a post; the name behind it changes every April in one place.
+import { inOneLine } from '../sheet/letters';
 import { fold, type Table } from '../sheet/table';
 import { readAddress } from './mailAddresses';
 import { directoryTab } from './tabs';
@@ -43,9 +44,6 @@ export type Directory = {
 export function isDirectoryTable(table: Table): boolean {
   return !directoryTab.read(table).missing.some((key) => key === 'section' || key === 'mail');
 }
-
-/** A line break in a cell is no part of a title or a name. */
-const inOneLine = (text: string): string => text.replace(/\s*[\r\n]+\s*/g, '');
 
 export function readDirectory(table: Table): Directory | null {
   const { lines, columnOf } = directoryTab.read(table);

@@ -1,12 +1,11 @@
 // Fiscal years (年度) and municipalities as settings and titles name them.
+import { plainText } from '../sheet/letters';
 
 /**
  * 「令和5年度」「令和5」「5」「2023」「令和5年度（2023年度）」; null where the text is anything else: the 1 of a date 2023/09/01 is no year.
  */
 export function readFiscalYear(text: string): number | null {
-  const plain = text
-    .normalize('NFKC')
-    .replace(/\s+/g, '')
+  const plain = plainText(text)
     .replace('元', '1')
     .replace(/\(.*\)$/, '');
   const match = /^(?:(?:令和|R\.?)?(\d{1,2})|(20\d{2}))(?:年度|年)?$/i.exec(plain);
@@ -19,7 +18,7 @@ export function readFiscalYear(text: string): number | null {
  * belong to the year before. The first text that names one counts; null where none does.
  */
 export function fiscalYearIn(titles: readonly string[]): number | null {
-  const plain = titles.map((title) => title.normalize('NFKC').replace(/\s+/g, ''));
+  const plain = titles.map(plainText);
   for (const title of plain) {
     const year = /令和(?:\d{1,2}|元)年度|R\d{1,2}年度|20\d\d年度/.exec(title);
     if (year !== null) return readFiscalYear(year[0]);

@@ -1,4 +1,5 @@
 // Mail addresses and domains that letters may go to.
+import { asSeen } from '../sheet/letters';
 import { isErrorText } from './standIns';
 
 /** An address that a letter may go to: one mailbox of plain letters, nothing around it. */
@@ -33,11 +34,10 @@ export function addressFault(cell: string): AddressFault | null {
   return parts.length === 2 && /^[A-Za-z0-9-]+$/.test(parts[1] ?? '') ? 'no-dot' : 'unreadable';
 }
 
-/** Without width, invisible letters (U+200B and its like) and blanks at the ends and beside @ and the dots; other blanks may part two words. */
+/** Without width, invisible letters and blanks at the ends and beside @ and the dots; other blanks may part two words. */
 function halfWidth(cell: string): string {
-  return cell
+  return asSeen(cell)
     .normalize('NFKC')
-    .replace(/[\u200B-\u200D\u2060\uFEFF]/g, '')
     .trim()
     .replace(/\s*([@.])\s*/g, '$1');
 }

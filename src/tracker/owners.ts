@@ -6,6 +6,7 @@
 //   各課（全体調整：総務課）  everybody, and the section that coordinates
 //   総務課《総務省》          the ministry in the brackets is no owner
 
+import { asSeen, trimmed, withoutBlanks } from '../sheet/letters';
 import { fold } from '../sheet/table';
 import type { Directory } from './directory';
 import { isDitto, isErrorText } from './standIns';
@@ -40,7 +41,7 @@ const unitEnd = /(?:係|班|担当|グループ|チーム)$/;
 /** Parts of an owner cell, each once, in order. A name that the directory knows whole (企画・財政課) stays whole. */
 export function ownersIn(text: string, directory: Directory | null): readonly string[] {
   const known = (part: string): boolean => part.length <= LONGEST_NAME && directory !== null && directory.sectionOf(part) !== null;
-  const whole = text.slice(0, LONGEST).trim();
+  const whole = trimmed(asSeen(text.slice(0, LONGEST)));
   if (whole === '' || isErrorText(whole)) return [];
   if (known(whole)) return [whole];
   const parts = withoutAsides(whole.normalize('NFKC'))
@@ -152,7 +153,7 @@ function sectionOfUnit(name: string): string {
 
 /** 総務部　住民課 and 住民課窓口係 are 住民課, where no directory says better. */
 function sectionAlone(part: string): string {
-  const section = sectionOfUnit(part.replace(/\s+/g, ''));
+  const section = sectionOfUnit(withoutBlanks(part));
   return splitDivision(section)?.rest ?? section;
 }
 

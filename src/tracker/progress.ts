@@ -1,6 +1,7 @@
 // 進捗率: what a cell says, and where a measure should stand on a day by its own dates.
 import type { CalendarDay } from '../sheet/calendar';
 import { type ClosedDays, openDaysBetween } from '../sheet/closedDays';
+import { plainText } from '../sheet/letters';
 import { type CellValue, isBlank } from '../sheet/table';
 import type { DateReading } from './dates';
 import { isDitto, isErrorText } from './standIns';
@@ -14,7 +15,7 @@ export function readProgress(cell: CellValue): number | null | undefined {
   if (typeof cell === 'number') return cell < 0 || cell > 100 ? null : cell <= 1 ? cell * 100 : cell;
   if (typeof cell !== 'string' || cell.length > LONGEST) return null;
   if (isDitto(cell) || isErrorText(cell)) return undefined;
-  const match = /^(\d{1,3}(?:\.\d{1,10})?)%?$/.exec(cell.normalize('NFKC').replace(/\s+/g, ''));
+  const match = /^(\d{1,3}(?:\.\d{1,10})?)%?$/.exec(plainText(cell));
   const percent = match === null ? null : Number(match[1]);
   return percent === null || percent > 100 ? null : percent;
 }

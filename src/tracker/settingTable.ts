@@ -2,6 +2,7 @@
 // label in settingWords.ts and its sentence in settings.ja.ts.
 import type { CalendarDay } from '../sheet/calendar';
 import type { DueRule } from '../sheet/closedDays';
+import { asSeen, trimmed } from '../sheet/letters';
 import { type DateBase, namesDay, readDate } from './dates';
 import { readFiscalYear } from './fiscalYears';
 import { readAddress } from './mailAddresses';
@@ -44,13 +45,13 @@ const languageWords = { ja: '日本語', en: '英語' } as const;
 /** Steps further off than this, in open days, are slips of the pen. */
 const FURTHEST = 250;
 
-const plain = (text: string): string => text.normalize('NFKC').trim();
+const plain = (text: string): string => trimmed(asSeen(text).normalize('NFKC'));
 
 /** Any words, in one line: a line break in a name would break the headers of every mail. `blank` stands for none. */
 const words =
   (blank = '') =>
   (text: string): Reading<string> => {
-    const line = text.replace(/\s*[\r\n\u2028\u2029]+\s*/g, ' ').trim();
+    const line = trimmed(asSeen(text).replace(/\s*[\r\n\u2028\u2029]+\s*/g, ' '));
     return { value: line === '' ? blank : line };
   };
 
@@ -80,7 +81,7 @@ const number =
 export const listed = (text: string, between = /[、，,\n]/): readonly string[] =>
   text
     .split(between)
-    .map((word) => word.trim())
+    .map(trimmed)
     .filter((word) => word !== '');
 
 type Period = { readonly first: CalendarDay; readonly last: CalendarDay };

@@ -10,6 +10,7 @@
 
 import type { CalendarDay } from '../sheet/calendar';
 import type { ClosedDays, DueRule } from '../sheet/closedDays';
+import { plainText } from '../sheet/letters';
 import { type CellValue, cellText, type Table } from '../sheet/table';
 import type { DateBase } from './dates';
 import { closedDaysOf } from './ownClosedDays';
@@ -120,9 +121,9 @@ export type OfferedWords = { readonly row: number; readonly rows: number; readon
 
 /** Where the tab has cells with words to choose from: settings, and the meanings of the dictionary with its free lines. Column B. */
 export function wordsOffered(table: Table): readonly OfferedWords[] {
-  const keys = new Map(settingKeys.map((key) => [labelKey(settingLabels[key]), key]));
+  const keys = new Map(settingKeys.map((key) => [plainText(settingLabels[key]), key]));
   const choosing = table.rows.flatMap((row, index): OfferedWords[] => {
-    const key = keys.get(labelKey(cellText(row[0])));
+    const key = keys.get(plainText(cellText(row[0])));
     const words = key === undefined ? [] : settingChoices(key);
     return words.length === 0 ? [] : [{ row: index + 1, rows: 1, words }];
   });
@@ -134,8 +135,8 @@ export function wordsOffered(table: Table): readonly OfferedWords[] {
 /** Settings of this version for which the tab has no line; none where there is no tab: it is made whole. */
 export function missingSettings(table: Table | null): readonly SettingKey[] {
   if (table === null) return [];
-  const there = new Set(table.rows.map((row) => labelKey(cellText(row[0]))));
-  return settingKeys.filter((key) => !there.has(labelKey(settingLabels[key])));
+  const there = new Set(table.rows.map((row) => plainText(cellText(row[0]))));
+  return settingKeys.filter((key) => !there.has(plainText(settingLabels[key])));
 }
 
 /** The missing lines as adoption would make them, to be inserted below row `after` (1-based): the last setting, above the dictionary. */
@@ -143,10 +144,10 @@ export function linesToAdd(
   table: Table,
   explain: (key: SettingKey) => string,
 ): { readonly after: number; readonly rows: readonly (readonly string[])[] } {
-  const ours = new Set(settingKeys.map((key) => labelKey(settingLabels[key])));
+  const ours = new Set(settingKeys.map((key) => plainText(settingLabels[key])));
   const dictionary = dictionaryHeadingRow(table);
   const end = dictionary < 0 ? table.rows.length : dictionary;
-  const last = table.rows.slice(0, end).reduce((found, row, index) => (ours.has(labelKey(cellText(row[0]))) ? index : found), 0);
+  const last = table.rows.slice(0, end).reduce((found, row, index) => (ours.has(plainText(cellText(row[0]))) ? index : found), 0);
   return {
     after: last + 1,
     rows: missingSettings(table).map((key) => [settingLabels[key], settingTable[key].standard, explain(key)]),
@@ -157,14 +158,14 @@ export function linesToAdd(
 const OWN_LABELS_AT_LEAST = 5;
 
 export function isSettingsTable(table: Table): boolean {
-  const ours = new Set(settingKeys.map((key) => labelKey(settingLabels[key])));
-  return table.rows.filter((row) => ours.has(labelKey(cellText(row[0])))).length >= OWN_LABELS_AT_LEAST;
+  const ours = new Set(settingKeys.map((key) => plainText(settingLabels[key])));
+  return table.rows.filter((row) => ours.has(plainText(cellText(row[0])))).length >= OWN_LABELS_AT_LEAST;
 }
 
 /** Reads the tab, and 休日 beside it; `fiscalYear` stands in where the tab names none. */
 export function readSettings(table: Table | null, fiscalYear: number, closedDays: Table | null): Settings {
-  const cells = new Map((table?.rows ?? []).map((row) => [labelKey(cellText(row[0])), cellText(row[1])]));
-  const textOf = (key: SettingKey): string | null => cells.get(labelKey(settingLabels[key])) ?? null;
+  const cells = new Map((table?.rows ?? []).map((row) => [plainText(cellText(row[0])), cellText(row[1])]));
+  const textOf = (key: SettingKey): string | null => cells.get(plainText(settingLabels[key])) ?? null;
   // the settings of years say how the dates of the others are read
   const years = readSettingTable(textOf, { fiscalYear, bareYears: null, yearPortion: null }).values;
   const dates: DateBase = { fiscalYear: years.fiscalYear ?? fiscalYear, bareYears: years.bareYears, yearPortion: years.yearPortion };
@@ -193,7 +194,6 @@ export function readSettings(table: Table | null, fiscalYear: number, closedDays
 }
 
 /** Labels with brackets in them differ by what stands there, so only width and blanks are folded. */
-const labelKey = (label: string): string => label.normalize('NFKC').replace(/\s+/g, '');
 
 function keyOf<K extends string>(words: { readonly [key in K]: string }, text: string): K | null {
   const found = (Object.keys(words) as K[]).find((key) => words[key] === text);

@@ -1,4 +1,5 @@
 // Stages of a measure (段階). A stage says what is being done, a status how it goes: 検討 in a year's cell is a plan, not 検討中.
+import { plainText } from '../sheet/letters';
 
 export const stages = ['検討', '設計', '調達', '構築', '試行', '稼働', '運用'] as const;
 export type Stage = (typeof stages)[number];
@@ -46,7 +47,7 @@ const words: readonly (readonly [word: string, stage: Stage])[] = [
 
 /** The stage a text names; of two, the first to stand in it. null where it names none. */
 export function readStage(text: string): Stage | null {
-  const plain = text.normalize('NFKC').replace(/\s+/g, '');
+  const plain = plainText(text);
   let found: { readonly at: number; readonly length: number; readonly stage: Stage } | null = null;
   for (const [word, stage] of words) {
     const at = plain.indexOf(word);

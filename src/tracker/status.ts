@@ -1,5 +1,7 @@
 // The status dictionary (状況): the words a tracker takes and what each of them means for being late.
 
+import { plainText } from '../sheet/letters';
+
 /**
  * - open: work is under way or to come, can be late
  * - delayed: open, and somebody said that it is late (遅延): a reason belongs to it
@@ -86,9 +88,7 @@ export function dictionaryOf(lines: readonly StatusLine[]): Dictionary {
 
 /** Brackets count here: △(やや遅れ) says what △ means, and 完了（一部） is not 完了. */
 function foldStatus(text: string): string {
-  return text
-    .normalize('NFKC')
-    .replace(/\s+/g, '')
+  return plainText(text)
     .replace(/取り組み|取組み/g, '取組')
     .toLowerCase();
 }
@@ -100,6 +100,6 @@ export const standardDictionary: Dictionary = dictionaryOf(standardLines);
  * the plan or the result. What they mean must be asked for.
  */
 export function needsLegend(text: string): boolean {
-  const plain = text.normalize('NFKC').replace(/\s+/g, '');
+  const plain = plainText(text);
   return /^(?:[A-Za-z]|[1-5]|[IV]{1,3}|[◎○〇◯●△▲×✕☓□■◇☆★\-−→⇒])$/.test(plain) || /^(実施|一部達成|変更|一部実施)$/.test(plain);
 }

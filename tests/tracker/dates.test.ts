@@ -42,6 +42,8 @@ const assumptionWords: { readonly [A in DateAssumption]: string } = {
   'bare-year': '2桁の年',
   'year-portion': '年分',
   serial: '日付の番号',
+  digits: '続けた数字',
+  arrow: '矢印',
   'short-right': '右側の省略',
   'relative-year': '今年度などの言葉',
   'approximate-word': 'おおよそ',
@@ -186,6 +188,14 @@ describe('every day and period', () => {
   };
   const weekday = (of: CalendarDay) => '日月火水木金土'[weekdayOf(of)] ?? '';
   const wide = (text: string) => text.replace(/[!-~]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) + 0xfee0));
+  const kanji = (digits: string) => {
+    const [ten, one] = [Math.floor(Number(digits) / 10), Number(digits) % 10];
+    const digit = (value: number) => '〇一二三四五六七八九'.charAt(value);
+    if (ten > 9) return [...digits].map((each) => digit(Number(each))).join('');
+    return `${ten > 1 ? digit(ten) : ''}${ten > 0 ? '十' : ''}${one > 0 ? digit(one) : ''}`;
+  };
+  const englishDays = ['Sunday', 'Mon', 'Tuesday', 'Wednesday', 'Thu', 'Friday', 'Sat'];
+  const englishMonths = ['January', 'Feb', 'March', 'Apr.', 'May', 'June', 'Jul', 'August', 'Sept.', 'October', 'Nov', 'December'];
   /** Each way in which plans write one day. */
   const dayForms: readonly ((of: CalendarDay) => string)[] = [
     (of) => of,
@@ -198,6 +208,20 @@ describe('every day and period', () => {
     (of) => `${era(of).era.letter.toLowerCase()}${era(of).year}/${partsOf(of).month}/${partsOf(of).day}`,
     (of) => `${partsOf(of).year}年（${era(of).era.name}${era(of).year}年）${partsOf(of).month}月${partsOf(of).day}日まで`,
     (of) => dayNotation(of).split('').join(' '),
+    (of) => dayNotation(of).replace(/\d+/g, kanji),
+    (of) => `${era(of).era.name.slice(0, 1)}${era(of).year === 1 ? '元' : era(of).year}.${partsOf(of).month}.${partsOf(of).day}`,
+    (of) => `${era(of).era.letter}${era(of).year}-${partsOf(of).month}-${partsOf(of).day}`,
+    (of) => `${dayNotation(of)}（${weekday(of)}）17時必着`,
+    (of) => `${of.replace(/-/g, '/')} 9:05`,
+    (of) => `${of}T00:00:00`,
+    (of) => `${of} (${englishDays[weekdayOf(of)]})`,
+    (of) => `${englishDays[weekdayOf(of)]}, ${partsOf(of).day} ${englishMonths[partsOf(of).month - 1]} ${partsOf(of).year}`,
+    (of) => `${englishMonths[partsOf(of).month - 1]} ${partsOf(of).day}, ${partsOf(of).year}`,
+    (of) => `～${dayNotation(of)}`,
+    (of) => `${dayNotation(of)}（${of}）`,
+    (of) => dayNotation(of).split('').join('\u200B'),
+    (of) => of.replace(/-/g, ''),
+    (of) => `${of.replace(/-/g, '.')}→${of.replace(/-/g, '.')}`,
   ];
   const due = (text: string) => {
     const reading = readDate(text, base);
@@ -285,6 +309,19 @@ test('no text makes the reader fail', () => {
     '24',
     '2023',
     'Q',
+    '→',
+    '九月',
+    '三十',
+    '17時',
+    ' 9:00',
+    'T',
+    'Aug',
+    'Wed, ',
+    ' to ',
+    '20230930',
+    '令',
+    '必着',
+    '\u200B',
   );
   fc.assert(
     fc.property(fc.array(pieces, { maxLength: 40 }), (parts) => void readDate(parts.join(''), base)),
@@ -292,7 +329,7 @@ test('no text makes the reader fail', () => {
   );
 });
 
-test.each(['（', '令和', '5', '~令和', '日から'])(
+test.each(['（', '令和', '5', '~令和', '日から', '→', '九', ' 9:00', 'May ', ') ', '20230930', '\u200B5', '5a ', ' - 5a'])(
   'a cell as long as cells can be, full of %s, is read in no time worth naming',
   (piece) => {
     expect(readDate(piece.repeat(50_000 / piece.length), base).kind).toBe('unreadable');
