@@ -41,6 +41,7 @@ const wantedLines = (one: AdoptionCase): readonly string[] =>
 
 const skipReasons: ReadonlyMap<string, string> = new Map([
   ['blank', '空白の行'],
+  ['numbered', '番号などだけの行'],
   ['above', '表題、凡例、単位など'],
   ['heading', '見出し'],
   ['heading-again', '繰り返された見出し'],

@@ -34,6 +34,7 @@ export function planOf(source: Source, decided: Partial<AdoptionChoice>): { read
     directory: null,
     dictionary: standardDictionary,
     idsTaken: new Set(),
+    columnName: (column) => `${columnLetters(column + 1)}列`,
     linkTo: (row) => `${source.sheet}!${row}`,
   });
   return { shape, plan };
