@@ -13,7 +13,7 @@ import { findLegend, type LegendEntry, proposeMark, proposeStatus } from './lege
 import { findStaircase, type Staircase, straightened } from './outline';
 import { type ColumnMatches, matchColumns } from './sourceColumns';
 import { findForms, headsList } from './sourceForms';
-import { findHeadings, headingsAt, type Source, type SourceColumn, type SourceHeadings } from './sourceHeadings';
+import { bodyRows, findHeadings, headingsAt, type Source, type SourceColumn, type SourceHeadings } from './sourceHeadings';
 import { bodyFilled } from './sourceMerges';
 import { type LineAssumption, readSourceLines, type SourceLines, type SourceMeasure, type SourceSkip } from './sourceRows';
 import { type SymbolChoice, symbolChoice, symbolMeaning } from './symbols';
@@ -171,15 +171,13 @@ function tableShape(source: Source, headings: SourceHeadings, answers: AdoptionA
   const time = findTimeColumns(headings.columns, answers.dates, (columns) => areAmounts(table, headings, columns));
   const inTime = new Set(time?.places ?? []);
   // a year's column is no measure's field, whatever its label reminds of
-  const rest: SourceHeadings = {
-    ...headings,
-    columns: headings.columns.map((column) =>
-      inTime.has(column.column) || isStep(column.column, stairs) ? { ...column, label: '', parts: [] } : column,
-    ),
-  };
+  const none = new Set([
+    ...inTime,
+    ...(stairs === null ? [] : headings.columns.flatMap(({ column }) => (isStep(column, stairs) ? [column] : []))),
+  ]);
   // the owner of a merged cell is the owner of all its rows: the cells vote as they are meant
   const everywhere = bodyFilled(rows, source.merges, { below: headings.last, down: () => true, across: () => false, bar: '' });
-  const matches = withoutPlaces(matchColumns(rest, { ...table, rows: everywhere }, answers.dates.fiscalYear), inTime);
+  const matches = matchColumns(headings, table, answers.dates.fiscalYear, { time: none, filled: everywhere });
   const columns = chosenColumns(matches, answers, source);
   const fieldColumns = new Set(sourceFields.flatMap((field) => (field === 'title' || field === 'id' ? [] : (columns[field] ?? []))));
   const filled = bodyFilled(rows, source.merges, {
@@ -196,21 +194,20 @@ function tableShape(source: Source, headings: SourceHeadings, answers: AdoptionA
 /** What stands for a bar over several periods, as readSchedule knows it. */
 const BAR = '━';
 
-const isStep = (column: number, stairs: Staircase | null): boolean => stairs !== null && column > stairs.first && column <= stairs.last;
+const isStep = (column: number, stairs: Staircase): boolean => column > stairs.first && column <= stairs.last;
 
 /** Most cells of these columns are numbers: money, targets, counts. A lone 1 is a mark of a schedule. */
 function areAmounts(table: Source, headings: SourceHeadings, columns: readonly SourceColumn[]): boolean {
+  const rows = bodyRows(table, headings);
   let [filled, numbers] = [0, 0];
   for (const { column } of columns) {
-    const { count, numbers: share } = columnCells(table.rows.slice(headings.last, headings.last + SAMPLE_ROWS), column, NO_DATES);
+    const { count, numbers: share } = columnCells(rows, column, NO_DATES);
     filled += count;
     numbers += share * count;
   }
   return filled > 0 && numbers >= filled * 0.6;
 }
 
-/** Rows in which the cells under periods tell whether they are amounts. */
-const SAMPLE_ROWS = 200;
 const NO_DATES: DateBase = { fiscalYear: 2000, bareYears: null, yearPortion: null };
 
 function chosenColumns(matches: ColumnMatches, answers: AdoptionAnswers, table: Source): ColumnMap {
@@ -221,15 +218,6 @@ function chosenColumns(matches: ColumnMatches, answers: AdoptionAnswers, table: 
     if (column !== undefined && column !== null && column < Math.max(...table.rows.map((row) => row.length), 0)) columns[field] = column;
   }
   return columns;
-}
-
-function withoutPlaces(matches: ColumnMatches, places: ReadonlySet<number>): ColumnMatches {
-  const kept: { [F in SourceField]?: NonNullable<ColumnMatches[F]> } = {};
-  for (const field of sourceFields) {
-    const match = matches[field];
-    if (match !== undefined && !places.has(match.column)) kept[field] = match;
-  }
-  return kept;
 }
 
 /** `fills`: backgrounds of the cells as #rrggbb, in the shape of the table; null where they were not read. */

@@ -148,5 +148,5 @@ export function fitOf(field: SourceField, cells: ColumnCells): Fit {
 export function titleLikeness(cells: ColumnCells): number {
   if (cells.texts < 0.7 || cells.statusWords > 0.5 || cells.sections > 0.7 || cells.lineNames > 0.5) return 0;
   const length = cells.sentences > 0.5 || cells.length < 4 ? 0.6 : 1;
-  return cells.filled * cells.distinct * cells.texts * length;
+  return cells.filled * cells.distinct ** 2 * cells.texts * length;
 }

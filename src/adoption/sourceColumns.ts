@@ -8,7 +8,7 @@ import { type ColumnMap, type SourceField, sourceFields } from '../tracker/colum
 import { standardDictionary } from '../tracker/status';
 import { type ColumnCells, columnCells, fitOf, titleLikeness } from './columnCells';
 import { isTimeLabel, type LabelReader, labelReader, namesFiscalYear } from './headingWords';
-import { findHeadings, type Source, type SourceColumn, type SourceHeadings } from './sourceHeadings';
+import { bodyRows, findHeadings, type Source, type SourceColumn, type SourceHeadings } from './sourceHeadings';
 
 /** sure: the label is a known word; likely: it holds one, or stands under a parent; guessed: what stands in the cells. */
 export type Confidence = 'sure' | 'likely' | 'guessed';
@@ -18,17 +18,23 @@ type Matches = { [F in SourceField]?: { column: number; confidence: Confidence }
 
 type Candidate = { readonly field: SourceField; readonly column: number; readonly confidence: Confidence; readonly rank: number };
 
-/** Rows looked at where the cells must tell what the label does not. */
-const SAMPLE_ROWS = 200;
 /** A column whose cells do not fit stands behind every other label for the field. */
 const WEAK = 6;
 /** A column of unknown label names the measures if its cells look like names this much (titleLikeness). */
 const NAMES_AT_LEAST = 0.25;
 
-/** Which column gives which field: by label and cells, then for what no label names by what stands in the cells. */
-export function matchColumns(headings: SourceHeadings, table: Source, fiscalYear: number): ColumnMatches {
+/**
+ * Which column gives which field: by label and cells, then for what no label names by what stands in the cells. `time`: columns of the
+ * schedule (0-based), which give none; `filled`: the rows with merged values in all their cells.
+ */
+export function matchColumns(
+  headings: SourceHeadings,
+  table: Source,
+  fiscalYear: number,
+  { time = new Set(), filled = table.rows }: { readonly time?: ReadonlySet<number>; readonly filled?: Source['rows'] } = {},
+): ColumnMatches {
   const reader = labelReader();
-  const body = table.rows.slice(headings.last, headings.last + SAMPLE_ROWS).filter((row) => row.filter(isFilled).length >= 2);
+  const body = bodyRows(table, headings, filled).filter((row) => row.filter(isFilled).length >= 2);
   const known = new Map<number, ColumnCells>();
   const cellsOf = (column: number): ColumnCells => {
     const cells = known.get(column) ?? columnCells(body, column, { fiscalYear, bareYears: null, yearPortion: null });
@@ -36,11 +42,12 @@ export function matchColumns(headings: SourceHeadings, table: Source, fiscalYear
     return cells;
   };
   const candidates = headings.columns
+    .filter(({ column }) => !time.has(column))
     .flatMap((column) => candidatesOf(column, reader, fiscalYear))
     .flatMap((candidate) => (body.length === 0 ? [candidate] : heard(candidate, cellsOf(candidate.column))));
   // the title is chosen first: a sheet without one is no roadmap, and 政策 may be its only name for measures
   const matches: Matches = {};
-  const taken = new Set<number>();
+  const taken = new Set<number>(time);
   for (const { field, column, confidence } of candidates.sort(
     (a, b) => Number(b.field === 'title') - Number(a.field === 'title') || a.rank - b.rank || a.column - b.column,
   )) {
@@ -112,7 +119,7 @@ function nameByCells(
     // 備考 and 理由 are texts too; a label that is known for something else is hardly a title
     const meaning = reader.meaning(reader.key(parts[parts.length - 1] ?? ''));
     const trust = parts.length === 0 ? 0.8 : meaning.known && meaning.matches.length === 0 ? 0.6 : 1;
-    const likeness = titleLikeness(cellsOf(column)) * trust;
+    const likeness = titleLikeness(cellsOf(column)) * trust * (fieldAt.has(column) ? 0.85 : 1);
     // the leftmost of several that are as likely
     if (likeness > (best?.likeness ?? 0) * 1.15) best = { column, likeness };
   }

@@ -69,7 +69,7 @@ function formsIn(source: Source, reader: LabelReader): Forms | null {
   if (beginnings.size < FIELDS_AT_LEAST || fields.size < FIELDS_AT_LEAST || !hasTitle || withValue.length < FIELDS_AT_LEAST) return null;
   const firstLabel = reader.key(lines[0]?.pairs[0]?.label ?? '');
   const starts = lines.filter(({ pairs }) => reader.key(pairs[0]?.label ?? '') === firstLabel).map(({ row }) => row);
-  const forms = starts.map((start, place) => formAt(source, start, (starts[place + 1] ?? source.rows.length + 1) - 1, lines, reader));
+  const forms = starts.map((start, place) => formAt(source, start, (starts[place + 1] ?? source.rows.length + 1) - 1, lines, labelColumn));
   const labels = [...new Set(forms.flatMap(({ values }) => [...values.keys()]))];
   return {
     table: {
@@ -122,7 +122,8 @@ const squeezed = (text: string): string => text.replace(/\s+/g, '');
 
 type Form = { readonly rows: readonly number[]; readonly values: ReadonlyMap<string, CellValue> };
 
-function formAt(source: Source, start: number, end: number, lines: readonly Line[], reader: LabelReader): Form {
+function formAt(source: Source, start: number, end: number, lines: readonly Line[], labelColumn: number): Form {
+  const reader = labelReader();
   const values = new Map<string, CellValue>();
   const rows: number[] = [];
   let last: string | null = null;
@@ -145,7 +146,11 @@ function formAt(source: Source, start: number, end: number, lines: readonly Line
         last = label;
       }
     } else if (periods.size > 0) planned(cells, periods, values);
-    else if (last !== null)
+    else if (cells.findIndex((cell) => !isBlank(cell)) <= labelColumn) {
+      // a label that nobody knows has its value beside it; a text alone is the title of the next form
+      const [label = '', ...texts] = cells.map(cellText).filter((text) => text !== '');
+      if (texts.length > 0) values.set(squeezed(label), joined(values.get(squeezed(label)), texts.join(' ')));
+    } else if (last !== null)
       values.set(
         last,
         joined(

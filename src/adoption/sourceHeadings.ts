@@ -34,6 +34,8 @@ const SEARCH_ROWS = 40;
 const HEADING_ROWS_AT_MOST = 3;
 /** Rows below a row of unknown words that tell whether it heads them. */
 const ROWS_BELOW = 12;
+/** Rows that tell what the columns of a table hold. */
+const SAMPLE_ROWS = 200;
 /** A row of unknown words is a heading only where its texts are this short. */
 const SHORT = 24;
 
@@ -55,7 +57,11 @@ function grown(table: Source, row: number, reader: LabelReader): SourceHeadings 
   let [first, last] = [row, row];
   const merged = Math.min(lastMergedWith(table.merges, row, row), first + HEADING_ROWS_AT_MOST - 1);
   if (merged < table.rows.length && table.rows.slice(row, merged).every((cells) => !holdsMeasure(cells))) last = merged;
-  while (last - first + 1 < HEADING_ROWS_AT_MOST && isChildRow(table.rows[last], table.rows[last - 1], reader)) last += 1;
+  while (
+    last - first + 1 < HEADING_ROWS_AT_MOST &&
+    (isChildRow(table.rows[last], table.rows[row - 1], reader) || isUnderParent(table, last, row, reader))
+  )
+    last += 1;
   while (last - first + 1 < HEADING_ROWS_AT_MOST && first > 1 && isParentRow(table.rows[first - 2], table.rows[first - 1], reader))
     first -= 1;
   return headingsAt(table, first, last);
@@ -176,11 +182,42 @@ function isChildRow(cells: readonly CellValue[] | undefined, above: readonly Cel
   const labels = cells.filter((cell, column) => !isBlank(cell) && (counting.has(column) || isLabel(cell, reader)));
   if (labels.length === 0 || labels.length < filled.length * 0.7) return false;
   // a measure's row begins where the headings do; a child row leaves the first heading alone
-  const firstAbove = above.findIndex((cell) => !isBlank(cell));
-  const titled = above.findIndex(
+  return isBlank(cells[above.findIndex((cell) => !isBlank(cell))]) || isBlank(cells[namePlace(above, reader)]);
+}
+
+/** Where a heading row names the measures: its title, else its first label; -1 in a blank row. */
+function namePlace(cells: readonly CellValue[], reader: LabelReader): number {
+  const titled = cells.findIndex(
     (cell) => typeof cell === 'string' && reader.meaning(reader.key(cell)).matches.some(({ field }) => field === 'title'),
   );
-  return isBlank(cells[firstAbove]) || isBlank(cells[titled < 0 ? firstAbove : titled]);
+  return titled < 0 ? cells.findIndex((cell) => !isBlank(cell)) : titled;
+}
+
+/**
+ * Below a label that is merged over several columns, each of which has a text of its own, or below labels that name no field; the column
+ * that names the measures has none.
+ */
+function isUnderParent({ rows, merges }: Source, last: number, row: number, reader: LabelReader): boolean {
+  const cells = rows[last] ?? [];
+  const start = namePlace(rows[row - 1] ?? [], reader);
+  if (start < 0 || holdsMeasure(cells)) return false;
+  const places = cells.flatMap((cell, column) => (isBlank(cell) ? [] : [{ cell, column }]));
+  const names = (column: number): boolean => isLabel(rows[row - 1]?.[column] ?? '', reader);
+  const areLabels = places.every(({ cell, column }) => {
+    const text = cellText(cell);
+    if (isTimeLabel(text)) return true;
+    return typeof cell === 'string' && text.length <= SHORT && !isContent(cell) && !names(column);
+  });
+  const alone = (rows[row - 1] ?? []).filter((cell, column) => !isBlank(cell) && names(column)).length;
+  const known = places.some(({ cell }) => isLabel(cell, reader));
+  if ((places.length >= 2 || known) && areLabels && alone >= 2) return true;
+  if (!isBlank(cells[start])) return false;
+  return merges.some((merge) => {
+    if (merge.firstRow !== last || merge.lastRow !== last || merge.last === merge.first) return false;
+    if (isBlank(rows[last - 1]?.[merge.first])) return false;
+    const under = (headingRowsFilled(rows, merges, last + 1, last + 1)[0] ?? []).slice(merge.first, merge.last + 1);
+    return under.every((text) => text !== '' && text.length <= SHORT && (isTimeLabel(text) || !isContent(text)));
+  });
 }
 
 /** Above a heading row: labels, two at least; a year or month alone only over columns that count on under it. */
@@ -237,4 +274,36 @@ export function headingsAt(table: Source, first: number, last: number): SourceHe
     return { column, label: parts.join(' '), parts };
   });
   return { first: top, last: bottom, columns };
+}
+
+/**
+ * Rows below the headings in which cells are looked at, 200 at most, as they stand in `filled`; headings that stand there
+ * again and totals are left out.
+ */
+export function bodyRows({ rows }: Source, { first, last }: SourceHeadings, filled: Source['rows'] = rows): Source['rows'] {
+  const heads = rows.slice(first - 1, last);
+  const isBody = (row: readonly CellValue[]): boolean =>
+    !heads.some((head) => isSameRow(row, head)) && !isTotal(row.map(cellText).find((text) => text !== '') ?? '');
+  return filled.slice(last, last + SAMPLE_ROWS).filter((_row, index) => isBody(rows[last + index] ?? []));
+}
+
+/** Two cells or more, most of them as in the other row. */
+export function isSameRow(cells: readonly CellValue[] | undefined, other: readonly CellValue[] | undefined): boolean {
+  if (cells === undefined || other === undefined) return false;
+  let [filled, same] = [0, 0];
+  for (const [column, cell] of cells.entries()) {
+    if (isBlank(cell)) continue;
+    filled += 1;
+    if (cellText(cell) === cellText(other[column])) same += 1;
+    // a row of a large table is told at its first cells
+    else if (filled === 2 && same === 0) return false;
+  }
+  return filled >= 2 && same >= filled * 0.8;
+}
+
+const totals = /^(合計|小計|計|総計|総合計|平均|件数|累計|合計件数|total|subtotal)(額|数)?$/i;
+/** 合計, 小計, 38件: the first text of a row that sums others up. */
+export function isTotal(text: string): boolean {
+  const plain = text.normalize('NFKC').replace(/\s+/g, '');
+  return totals.test(plain) || /^\d+件$/.test(plain);
 }

@@ -15,7 +15,7 @@ import { isActualLine, isLineName } from './columnCells';
 import { isTimeLabel, type LabelReader, labelReader } from './headingWords';
 import { parentNumbers, plainNumber } from './outline';
 import { columnsOfBlock } from './sourceColumns';
-import { headingsAt, type Source, type SourceHeadings } from './sourceHeadings';
+import { headingsAt, isSameRow, isTotal, type Source, type SourceHeadings } from './sourceHeadings';
 
 /** numbered: nothing but a running number, a dash, 0 or the like. */
 export type SkipReason = 'blank' | 'above' | 'heading' | 'heading-again' | 'group' | 'total' | 'note' | 'numbered' | 'no-title';
@@ -74,9 +74,11 @@ type Block = { readonly columns: ColumnMap; readonly headings: SourceHeadings };
 type LineNames = { readonly column: number; readonly time: ReadonlySet<number> };
 
 const dittos = /^[〃々"″]$|^同上$|^同左$/;
-const totals = /^(合計|小計|計|総計|総合計|平均|件数|累計|合計件数|total|subtotal)(額|数)?$/i;
 const notes = /^(※|注\d*[).:：\s]|\(注|（注|凡例|出典|資料[：:]|備考[：:])/;
 const bracketed = /^[<＜〈【《[［■◆●□▼▽]|^第?[\d一二三四五六七八九十]+[章節編]|^(基本|重点)(目標|方針|施策|方向)|^[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]/;
+/** What a whole table is called: no pillar. */
+const documentName = /計画|一覧|表$|表[（(]|ロードマップ|リスト|シート|年度|台帳|様式|資料|書$|案$|令和|平成|\d{4}/;
+const unitLine = /^[（(]?単位/;
 const pairLabels = /^(基本施策|基本方向|基本目標|基本方針|重点施策|重点項目|施策の柱|柱|大項目|分野|部名|部局名|担当部)[\s\d\-－(（)）.]*$/;
 const sectionName = /(部|局|課|室|委員会|会計|事務局)$/;
 const textFields: ReadonlySet<SourceField> = new Set([
@@ -124,7 +126,10 @@ export function readSourceLines(table: Source, headings: SourceHeadings, choice:
       // ＜総務部＞ may stand above the headings of its block, and so may Ⅰ where Ⅱ stands above the next
       const name = filled.count === 1 && bracketed.test(cellText(raw[filled.first]).trim()) ? groupIn(raw, filled, block.columns) : null;
       const isOwner = name !== null && sectionName.test(name);
-      const isPillar = name !== null && !isOwner && groupsBlocks && row >= headings.first - LOOK_AHEAD;
+      const isPillar =
+        name !== null &&
+        !isOwner &&
+        ((groupsBlocks && row >= headings.first - LOOK_AHEAD) || (row === headings.first - 1 && !documentName.test(name)));
       if (isOwner) owner = { value: name, row };
       else if (isPillar) pillar = { value: name, row };
       skip(row, filled.count === 0 ? 'blank' : isOwner || isPillar ? 'group' : 'above');
@@ -146,7 +151,7 @@ export function readSourceLines(table: Source, headings: SourceHeadings, choice:
       const titled = title !== undefined && !isNoName(raw[title]) && !merged.continuing.has(row);
       const first = cellText(raw[filled.first]);
       const group = groupIn(raw, filled, block.columns) ?? (merged.wide.has(row) && filled.count === 1 ? first : null);
-      if (totals.test(first.normalize('NFKC').replace(/\s+/g, '')) || /^\d+件$/.test(first.normalize('NFKC'))) skip(row, 'total');
+      if (isTotal(first)) skip(row, 'total');
       else if (notes.test(first) && filled.count <= 2) skip(row, 'note');
       else if (group !== null && !choice.levels.has(row)) {
         if (sectionName.test(group)) owner = { value: group, row };
@@ -157,7 +162,8 @@ export function readSourceLines(table: Source, headings: SourceHeadings, choice:
         const level = choice.levels.get(row);
         if (level !== undefined) climb(above, level, pillar);
         skip(row, 'group');
-      } else if (filled.count <= 2 && headsSoon(again, row)) skip(row, 'above');
+      } else if (filled.count <= 2 && filled.first <= (title ?? 0) && headsSoon(again, row)) skip(row, 'above');
+      else if (unitLine.test(first) && headsSoon(again, row)) skip(row, 'above');
       else if (!titled && isSpare(raw, filled.first, block.columns)) skip(row, 'numbered');
       else {
         const last = drafts[drafts.length - 1];
@@ -327,18 +333,22 @@ function headingsBelow(table: Source, headings: SourceHeadings, reader: LabelRea
   const height = headings.last - headings.first + 1;
   const keys = headings.columns.map(({ label }) => reader.key(label));
   const childKeys = headings.columns.map(({ parts }) => reader.key(parts[parts.length - 1] ?? ''));
+  const repeats = (row: number, step: number): boolean => isSameRow(table.rows[row - 1], table.rows[headings.first - 1 + step]);
   for (let row = headings.last + 1; row <= table.rows.length; row += 1) {
     const cells = table.rows[row - 1] ?? [];
-    if (found.has(row) || !looksLikeHeadings(cells, reader)) continue;
-    const same = cells.filter(
-      (cell, column) => typeof cell === 'string' && cell !== '' && [keys[column], childKeys[column]].includes(reader.key(cell)),
-    ).length;
-    const labels = cells.filter((cell) => typeof cell === 'string' && cell !== '' && isKnown(cell, reader)).length;
-    const filled = filledIn(cells).count;
-    if (labels < 2 || (same < filled * 0.6 && labels < filled * 0.7)) continue;
+    if (found.has(row)) continue;
+    if (!repeats(row, 0)) {
+      if (!looksLikeHeadings(cells, reader)) continue;
+      const same = cells.filter(
+        (cell, column) => typeof cell === 'string' && cell !== '' && [keys[column], childKeys[column]].includes(reader.key(cell)),
+      ).length;
+      const labels = cells.filter((cell) => typeof cell === 'string' && cell !== '' && isKnown(cell, reader)).length;
+      const filled = filledIn(cells).count;
+      if (labels < 2 || (same < filled * 0.6 && labels < filled * 0.7)) continue;
+    }
     // the children of a repeated two-level heading come with it
     let last = row;
-    while (last - row + 1 < height && onlyLabels(table.rows[last] ?? [], reader)) last += 1;
+    while (last - row + 1 < height && (repeats(last + 1, last - row + 1) || onlyLabels(table.rows[last] ?? [], reader))) last += 1;
     const block = headingsAt(table, row, last);
     for (let each = row; each <= last; each += 1) found.set(each, block);
   }
