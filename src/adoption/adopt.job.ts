@@ -18,6 +18,7 @@ import {
   openWorkbook,
   readFills,
   readMerges,
+  readShown,
   readTab,
   readTop,
   requireReplaceable,
@@ -569,7 +570,7 @@ function read(book: Workbook, chosen: AdoptionChoice | null, moment: Moment): Re
   const looked = chosen === null ? scores(book, sources) : new Map<string, number>();
   const tab = chosen?.sheet ?? likeliest(sources, front, looked);
   if (tab === undefined) throw new Stop({ code: 'source-empty', tab: front });
-  const cells = readTab(book, tab);
+  const cells = readShown(book, tab);
   if (cells !== null && !sources.includes(tab)) throw new Stop({ code: 'source-is-ours', tab });
   if (cells === null) throw new Stop({ code: 'source-missing', tab });
   const table: Source = { ...cells, merges: readMerges(book, tab, cells.rows.length, cells.rows[0]?.length ?? 1) };

@@ -1,5 +1,6 @@
 // Legends (凡例) that a sheet carries itself: what its letters and symbols mean. They are proposed to a person, never applied without one.
 
+import { asSeen, plainText, trimmed } from '../sheet/letters';
 import { cellText, type Table } from '../sheet/table';
 import { readStage } from '../tracker/stages';
 import type { SymbolMeaning } from './timeColumns';
@@ -53,6 +54,10 @@ function entriesIn(text: string): readonly LegendEntry[] {
   return entries.length >= 2 ? entries : [];
 }
 
+/** A step of a measure that is finished: 設計完了, 契約済. The measure goes on. */
+const stepDone =
+  /(?:検討|調査|要件定義|設計|調達|契約|発注|入札|選定|構築|開発|試行|試験|実証|テスト|準備|協議|調整|企画)(?:が|は|を)?(?:完了|済み?$|終了)/;
+
 /** Cautious: a meaning that could be two statuses gives none. */
 const statusMeanings: readonly (readonly [meaning: RegExp, status: string])[] = [
   [/評価できない|評価困難|未評価|未達成|一部達成|\d+%/, ''],
@@ -61,22 +66,47 @@ const statusMeanings: readonly (readonly [meaning: RegExp, status: string])[] = 
   [/未着手|未実施|着手していない|着手前/, '未着手'],
   [/遅れ|遅延|進んでいない/, '遅延'],
   [/見直し|改善/, '見直し'],
-  [/完了|達成した|達成済|^達成$|実施済/, '完了'],
+  [
+    /未完了|完了(?:して|でき)(?:い?ない|おらず)|完了せず|(?:ほぼ|概ね|おおむね)完了|(?:第.{1,2}|[\d一二三四五][次期]|フェーズ.{0,2})完了/,
+    '',
+  ],
+  [stepDone, '実施中'],
+  [/一部完了|完了(?:予定|見込|に向け|間近|目前)/, '実施中'],
+  [/完了|達成した|達成済|^達成$|実施済|^(?:対応|導入|整備|移行|実施|措置|処理|公開|稼働|作業)済み?$/, '完了'],
   [/計画どおり|計画通り|目標どおり|目標通り|予定どおり|予定通り|順調|進んでいる|実施中|取組中|着手|前倒し|計画以上|良好/, '実施中'],
   [/検討中|調査中/, '検討中'],
   [/継続|運用中/, '継続'],
+  [/^(?:保留|待ち|.{1,6}待ち|ペンディング)$/, '条件待ち'],
+  [/^(?:未定|調整中|時期未定)$/, '未定'],
+];
+
+/** Whole English words, in small letters with one blank between two. On a list of issues, closed is finished and open not begun. */
+const englishStatuses: readonly (readonly [meaning: RegExp, status: string])[] = [
+  [/^(?:not (?:yet )?started|not begun|to do|todo|open|new|planned|backlog)$/, '未着手'],
+  [/^(?:in progress|wip|work in progress|started|under way|underway|active|doing|on track|on schedule|implementing)$/, '実施中'],
+  [/^(?:under (?:consideration|investigation)|considering|investigating|planning)$/, '検討中'],
+  [/^(?:delayed|late|behind|behind schedule|overdue|slipped|off track)$/, '遅延'],
+  [/^(?:on hold|hold|paused|blocked|waiting|waiting for .{1,30}|stalled)$/, '条件待ち'],
+  [/^(?:done|complete|completed|closed|finished|resolved|achieved|delivered|implemented)$/, '完了'],
+  [/^(?:cancell?ed|dropped|abandoned|withdrawn|rejected|won'?t do)$/, '中止'],
+  [/^(?:n\/a|not applicable|out of scope)$/, '対象外'],
+  [/^(?:continuing|continuous|operational|in operation)$/, '継続'],
+  [/^(?:tbd|tbc|to be (?:decided|determined|confirmed)|undecided)$/, '未定'],
 ];
 
 /** The status that a meaning stands for; null where it is not sure. */
 export function proposeStatus(meaning: string, statusNames: readonly string[]): string | null {
-  const plain = meaning.normalize('NFKC').replace(/\s+/g, '');
-  const status = statusMeanings.find(([pattern]) => pattern.test(plain))?.[1] ?? '';
-  return statusNames.includes(status) ? status : null;
+  const plain = plainText(meaning);
+  const words = trimmed(asSeen(meaning).normalize('NFKC'))
+    .toLowerCase()
+    .replace(/[\s_-]+/g, ' ');
+  const status = statusMeanings.find(([pattern]) => pattern.test(plain)) ?? englishStatuses.find(([pattern]) => pattern.test(words));
+  return status !== undefined && statusNames.includes(status[1]) ? status[1] : null;
 }
 
 /** The meaning of a symbol in a time column by its legend; null if it is not sure. */
 export function proposeMark(meaning: string): SymbolMeaning | null {
-  const plain = meaning.normalize('NFKC').replace(/\s+/g, '');
+  const plain = plainText(meaning);
   if (/目標|完了|期限|達成|終了/.test(plain)) return { kind: 'due' };
   const stage = readStage(plain);
   if (stage !== null) return { kind: 'stage', stage };

@@ -94,6 +94,23 @@ export function readTab(book: Workbook, tab: AnyTab): Table | null {
   return sheet === null ? null : tableOf(labelOf(tab), sheet.getDataRange().getValues());
 }
 
+/**
+ * A tab of the town in one read, as people see it: a time of day is a moment of the year 1899 to a script, and so is the nought of a formula
+ * without a date. What such a cell shows only the sheet knows; it is asked, once, where there is one.
+ */
+export function readShown(book: Workbook, tab: string): Table | null {
+  const sheet = sheetFor(book, tab);
+  if (sheet === null) return null;
+  const range = sheet.getDataRange();
+  const values = range.getValues();
+  if (!values.some((cells) => cells.some(isBeforeDays))) return tableOf(tab, values);
+  const shown = range.getDisplayValues();
+  const rows = values.map((cells, row) =>
+    cells.map((value, column) => (isBeforeDays(value) ? (shown[row]?.[column] ?? '') : fromGoogle(value))),
+  );
+  return { sheet: tab, rows };
+}
+
 /** Values as Apps Script reads them, as a Table. */
 export function tableOf(tab: string, values: readonly (readonly unknown[])[]): Table {
   return { sheet: tab, rows: values.map((row) => row.map(fromGoogle)) };
@@ -791,9 +808,20 @@ function fromGoogle(value: unknown): CellValue {
   if (value instanceof Date) {
     const day = dayOf(value.getFullYear(), value.getMonth() + 1, value.getDate());
     const time = `${two(value.getHours())}:${two(value.getMinutes())}`;
-    return day === null ? value.toISOString() : { day, time: time === '00:00' ? null : time };
+    return day === null ? timeAlone(value) : { day, time: time === '00:00' ? null : time };
   }
   return String(value ?? '');
+}
+
+/** Apps Script gives every cell with a date or time format as a moment; before 1900 it stands for no day that anybody plans. */
+const isBeforeDays = (value: unknown): boolean => value instanceof Date && value.getFullYear() < 1900;
+
+/** 9:00, or 36:00 where the cell holds more than a day; a day before 1900 as it would be typed. */
+function timeAlone(value: Date): string {
+  const [year, month, day] = [value.getFullYear(), value.getMonth() + 1, value.getDate()];
+  if (year < 1899 || month < 12 || day < 30) return `${year}/${month}/${day}`;
+  const seconds = value.getSeconds() === 0 ? '' : `:${two(value.getSeconds())}`;
+  return `${(day - 30) * 24 + value.getHours()}:${two(value.getMinutes())}${seconds}`;
 }
 
 const TEXT = '@';

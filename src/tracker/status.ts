@@ -63,7 +63,7 @@ export const standardLines: readonly StatusLine[] = [
   { name: '完了', meaning: 'done', synonyms: ['完了済み', '完了済', '済', '実施済', '実施済み', '達成'] },
   { name: '中止', meaning: 'closed', synonyms: ['廃止', '休止', '取りやめ'] },
   { name: '対象外', meaning: 'closed', synonyms: [] },
-  { name: '未定', meaning: 'waiting', synonyms: [] },
+  { name: '未定', meaning: 'waiting', synonyms: ['TBD'] },
 ];
 
 /** The dictionary of these lines; where a word stands twice the first line has it, and a name goes before a synonym. */
