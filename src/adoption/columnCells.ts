@@ -113,7 +113,7 @@ export function fitOf(field: SourceField, cells: ColumnCells): Fit {
   switch (field) {
     case 'title':
       if (cells.texts < 0.5) return 'never';
-      return cells.filled >= 0.3 && cells.distinct >= 0.5 ? 'good' : 'weak';
+      return cells.filled >= 0.3 && cells.distinct >= 0.75 ? 'good' : 'weak';
     case 'pillar':
       return cells.symbols > 0.5 || cells.dates > 0.5 || cells.lineNames > 0.7 ? 'never' : 'good';
     case 'status':

@@ -111,7 +111,13 @@ function nameByCells(
 ): void {
   const present = matches.title;
   if (present !== undefined && fitOf('title', cellsOf(present.column)) === 'good') return;
-  const lent = present === undefined ? mayBeNames : (['pillar'] as const);
+  // 施策 repeated over several rows is what they have in common: their own names stand in another column, be it 事業内容
+  const isLevel =
+    present !== undefined &&
+    reader
+      .meaning(reader.key(headings.columns[present.column]?.parts.slice(-1)[0] ?? ''))
+      .matches.some(({ field }) => field === 'pillar');
+  const lent: readonly SourceField[] = present === undefined ? mayBeNames : isLevel ? ['pillar', 'content'] : ['pillar'];
   const fieldAt = new Map(lent.flatMap((field) => (matches[field] === undefined ? [] : [[matches[field]?.column ?? -1, field] as const])));
   let best: { readonly column: number; readonly likeness: number } | null = null;
   for (const { column, parts } of headings.columns) {
@@ -123,7 +129,7 @@ function nameByCells(
     // the leftmost of several that are as likely
     if (likeness > (best?.likeness ?? 0) * 1.15) best = { column, likeness };
   }
-  const least = present === undefined ? NAMES_AT_LEAST : Math.max(0.5, 2 * titleLikeness(cellsOf(present.column)));
+  const least = present === undefined ? NAMES_AT_LEAST : Math.max(0.5, 1.5 * titleLikeness(cellsOf(present.column)));
   if (best === null || best.likeness < least) return;
   const lender = fieldAt.get(best.column);
   if (lender !== undefined) delete matches[lender];

@@ -287,7 +287,7 @@ function columnsOf(wanted: Recipe, periods: readonly Period[], hasDue: boolean, 
   const column = (key: keyof typeof labels): DrawnColumn => {
     const words = labels[key];
     const word = rare === key ? rareLabels[rare] : (words[wanted.labels[key] % words.length] ?? '');
-    return { key, labels: wanted.grouped && (key === 'due' || key === 'status') ? ['進行管理', word] : [word] };
+    return { key, labels: wanted.grouped && hasDue && (key === 'due' || key === 'status') ? ['進行管理', word] : [word] };
   };
   const time = periods.map((period, index): DrawnColumn => {
     const above: CellValue[] = wanted.time === 'two digits' && wanted.parent ? ['年度別計画'] : [];
