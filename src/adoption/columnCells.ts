@@ -38,6 +38,7 @@ export type ColumnCells = {
 };
 
 const LONGEST_NAME = 60;
+const LONGEST_STATUS = 15;
 const nothing: ColumnCells = {
   count: 0,
   filled: 0,
@@ -118,7 +119,9 @@ export function fitOf(field: SourceField, cells: ColumnCells): Fit {
       return cells.symbols > 0.5 || cells.dates > 0.5 || cells.lineNames > 0.7 ? 'never' : 'good';
     case 'status':
       // 30 % is how far a measure is; grades from 1 to 5 are asked for
-      return cells.percents > 0.5 || (cells.numbers > 0.5 && cells.marks < 0.5) ? 'never' : cells.sentences > 0.5 ? 'weak' : 'good';
+      if (cells.percents > 0.5 || (cells.numbers > 0.5 && cells.marks < 0.5)) return 'never';
+      // what was done, told in sentences, is no word of a list
+      return cells.length > LONGEST_STATUS && cells.distinct > 0.7 && cells.statusWords < 0.2 ? 'never' : 'good';
     case 'progress':
       return cells.percents + cells.numbers > 0.5 ? 'good' : 'never';
     case 'owner':
