@@ -168,7 +168,12 @@ function tableShape(source: Source, headings: SourceHeadings, answers: AdoptionA
   const { rows, levels } =
     stairs === null ? { rows: source.rows, levels: new Map<number, number>() } : straightened(source.rows, headings.last, stairs);
   const table: Source = { ...source, rows };
-  const time = findTimeColumns(headings.columns, answers.dates, (columns) => areAmounts(table, headings, columns));
+  const time = findTimeColumns(
+    headings.columns,
+    answers.dates,
+    (columns) => areAmounts(table, headings, columns),
+    titlesAbove(source, headings),
+  );
   const inTime = new Set(time?.places ?? []);
   // a year's column is no measure's field, whatever its label reminds of
   const none = new Set([
@@ -190,6 +195,13 @@ function tableShape(source: Source, headings: SourceHeadings, answers: AdoptionA
   });
   return { kind: 'list', forms: 0, table, filled, rowsOf: null, levels, headings, matches, columns, time };
 }
+
+/** Texts above the headings, the nearest first. */
+const titlesAbove = (source: Source, { first }: SourceHeadings): readonly string[] =>
+  source.rows
+    .slice(0, first - 1)
+    .reverse()
+    .flatMap((row) => row.flatMap((cell) => (isBlank(cell) ? [] : [cellText(cell)])));
 
 /** What stands for a bar over several periods, as readSchedule knows it. */
 const BAR = '━';

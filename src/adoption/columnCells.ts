@@ -132,7 +132,7 @@ export function fitOf(field: SourceField, cells: ColumnCells): Fit {
     case 'doneOn':
       return cells.dateWords > 0.3 || cells.numbers > 0.7 ? 'good' : 'weak';
     case 'id':
-      return cells.sentences > 0.3 || cells.dates > 0.7 ? 'never' : cells.distinct >= 0.5 ? 'good' : 'weak';
+      return cells.sentences > 0.3 || (cells.dates > 0.7 && cells.codes < 0.9) ? 'never' : cells.distinct >= 0.5 ? 'good' : 'weak';
     case 'scope':
     case 'publicity':
     case 'stage':
@@ -150,6 +150,6 @@ export function fitOf(field: SourceField, cells: ColumnCells): Fit {
 /** How much a column without a telling label looks like the names of measures, 0 to 1: filled, each different, words of a name's length. */
 export function titleLikeness(cells: ColumnCells): number {
   if (cells.texts < 0.7 || cells.statusWords > 0.5 || cells.sections > 0.7 || cells.lineNames > 0.5) return 0;
-  const length = cells.sentences > 0.5 || cells.length < 4 ? 0.6 : 1;
+  const length = cells.sentences > 0.5 || cells.length < 4 ? 0.6 : cells.length < 6 ? 0.8 : 1;
   return cells.filled * cells.distinct ** 2 * cells.texts * length;
 }

@@ -114,9 +114,7 @@ function nameByCells(
   // 施策 repeated over several rows is what they have in common: their own names stand in another column, be it 事業内容
   const isLevel =
     present !== undefined &&
-    reader
-      .meaning(reader.key(headings.columns[present.column]?.parts.slice(-1)[0] ?? ''))
-      .matches.some(({ field }) => field === 'pillar');
+    reader.meaning(reader.key(headings.columns[present.column]?.parts.slice(-1)[0] ?? '')).matches.some(({ field }) => field === 'pillar');
   const lent: readonly SourceField[] = present === undefined ? mayBeNames : isLevel ? ['pillar', 'content'] : ['pillar'];
   const fieldAt = new Map(lent.flatMap((field) => (matches[field] === undefined ? [] : [[matches[field]?.column ?? -1, field] as const])));
   let best: { readonly column: number; readonly likeness: number } | null = null;
@@ -125,7 +123,7 @@ function nameByCells(
     // 備考 and 理由 are texts too; a label that is known for something else is hardly a title
     const meaning = reader.meaning(reader.key(parts[parts.length - 1] ?? ''));
     const trust = parts.length === 0 ? 0.8 : meaning.known && meaning.matches.length === 0 ? 0.6 : 1;
-    const likeness = titleLikeness(cellsOf(column)) * trust * (fieldAt.has(column) ? 0.85 : 1);
+    const likeness = titleLikeness(cellsOf(column)) * trust * (fieldAt.has(column) ? 0.9 : 1);
     // the leftmost of several that are as likely
     if (likeness > (best?.likeness ?? 0) * 1.15) best = { column, likeness };
   }
@@ -156,11 +154,12 @@ function guess(
     ['owner', (cells) => cells.sections > 0.7 && cells.sentences === 0],
     ['id', (cells) => cells.distinct === 1 && cells.codes > 0.9],
   ];
+  const leftmost = headings.columns.find(({ label }) => label !== '')?.column;
   for (const [field, fits] of tests) {
     if (matches[field] !== undefined) continue;
     for (const { column, label, parts } of headings.columns) {
-      // a number column with a label of its own is an amount, not an ID
-      if (taken.has(column) || (field === 'id' && label !== '')) continue;
+      // a number column with a label of its own is an amount, not an ID, unless the rows begin with it
+      if (taken.has(column) || (field === 'id' && label !== '' && column !== leftmost)) continue;
       const key = reader.key(parts[parts.length - 1] ?? '');
       if (reader.meaning(key).known && !(field === 'due' && mayBeDue.test(key))) continue;
       const cells = cellsOf(column);

@@ -260,7 +260,7 @@ function isSpare(cells: readonly CellValue[], first: number, columns: ColumnMap)
 }
 
 /**
- * A row without a title is another's where it has an owner of its own and something besides, or begins as far left as measures do, with
+ * A row without a title is another's where it has a number of its own, an owner of its own and something besides, or begins as far left as measures do, with
  * another text than the one above.
  */
 function isAnothers(
@@ -272,6 +272,9 @@ function isAnothers(
   table: Source,
 ): boolean {
   if (filled.count < 2) return false;
+  // another number is another measure's
+  const id = columns.id === undefined ? '' : cellText(cells[columns.id]);
+  if (id !== '' && !isSign(id) && !dittos.test(id) && id !== cellText(before?.values.get('id'))) return true;
   const owner = columns.owner === undefined ? '' : cellText(cells[columns.owner]);
   const ownerBefore = cellText(before?.values.get('owner'));
   const hasText = cells.some(
@@ -518,7 +521,8 @@ function blankTitlesIn(table: Source, headings: SourceHeadings, columns: ColumnM
   let [untitled, own] = [0, 0];
   const pairs = new Map<number, Set<string>>();
   for (const cells of table.rows.slice(headings.last)) {
-    if (!isBlank(cells[title]) || filledIn(cells).count < 2) continue;
+    const { count, first } = filledIn(cells);
+    if (!isNoName(cells[title]) || count < 2 || isSpare(cells, first, columns)) continue;
     untitled += 1;
     if (hasOwn(cells, columns)) own += 1;
     cells.forEach((cell, column) => {

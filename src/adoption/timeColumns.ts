@@ -39,7 +39,10 @@ export function findTimeColumns(
   columns: readonly SourceColumn[],
   base: DateBase,
   isAmount: (columns: readonly SourceColumn[]) => boolean,
+  titles: readonly string[] = [],
 ): TimeColumns | null {
+  const days = dayNumbers(columns, base, titles);
+  if (days !== null) return days;
   let best: readonly Labelled[] = [];
   for (const run of [...runsIn(columns, base), ...shortYears(columns, base)]) {
     const named = run.filter(({ column }) => !column.parts.slice(0, -1).some(namesAmount));
@@ -55,6 +58,35 @@ export function findTimeColumns(
     openEnded: last !== undefined && last !== 'asked' && last.open,
     places: best.map(({ column }) => column.column),
   };
+}
+
+/** More numbers from 1 than an era is likely to be planned for. */
+const DAYS_AT_LEAST = 8;
+
+/**
+ * Columns 1 2 3 … 30 without a month of their own are the days of the month that a title names; where none does they are a schedule that
+ * cannot be dated. null where there are none.
+ */
+function dayNumbers(columns: readonly SourceColumn[], base: DateBase, titles: readonly string[]): TimeColumns | null {
+  const runs: SourceColumn[][] = [];
+  let before = 0;
+  for (const column of columns) {
+    const child = plainOf(column.parts[column.parts.length - 1] ?? '');
+    const number = /^\d{1,2}$/.test(child) && contextOf(column.parts, base).month === null ? Number(child) : 0;
+    if (number === 1) runs.push([column]);
+    else if (number > 1 && number === before + 1) runs[runs.length - 1]?.push(column);
+    before = number;
+  }
+  const run = runs.find(({ length }) => length >= DAYS_AT_LEAST && length <= 31);
+  if (run === undefined || contextOf(run[0]?.parts ?? [], base).year) return null;
+  const places = run.map(({ column }) => column);
+  const month = titles
+    .flatMap((title) => /(?:\d{4}年|令和(?:\d{1,2}|元)年|R\d{1,2}年)?\d{1,2}月(?!\d)/.exec(plainOf(title))?.[0] ?? [])
+    .map((text) => readDate(text, base))
+    .find((reading) => reading.kind === 'exact' && reading.precision === 'month');
+  if (month?.kind !== 'exact') return { columns: [], asked: false, openEnded: false, places };
+  const dated = run.map(({ column }, place) => ({ column, first: addDays(month.first, place), last: addDays(month.first, place) }));
+  return { columns: dated.filter(({ last }) => last <= month.due), asked: false, openEnded: false, places };
 }
 
 /** 5 6 7 without a word: years of an era, if anything. What they are is asked. */
