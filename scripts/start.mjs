@@ -10,7 +10,7 @@ import { root } from './paths.mjs';
 process.env.TZ = JSON.parse(readFileSync(path.join(root, 'appsscript.json'), 'utf8')).timeZone;
 
 const usage = `使い方: npm start -- [FILE] [--reset] [--port N] [--no-open]
-FILE を付けると、その .xlsx か .csv を開きます。付けなければ、前回の続き(初回は見本)を開きます。
+FILE を付けると、その .xlsx か .csv(.tsv、.txt)を開きます。付けなければ、前回の続き(初回は見本)を開きます。
 
   --reset     前回の内容を捨てて、最初から始めます
   --port N    ポート番号を決めます(省略すると空いている番号)

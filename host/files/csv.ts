@@ -1,7 +1,8 @@
-// Reads tables in text files: .csv in UTF-8, Shift_JIS or Excel's UTF-16, and .tsv.
+// Reads tables in text files: .csv, .tsv and .txt in the encodings of textEncoding.ts, apart by commas, tabs or semicolons.
 import Papa from 'papaparse';
 import { Book, type Cell } from '../book/book';
 import { type EntryContext, tidied, typedEntry } from '../book/input';
+import { decodedText } from './textEncoding';
 import { FileTrouble } from './trouble';
 
 /**
@@ -9,15 +10,13 @@ import { FileTrouble } from './trouble';
  * empty sheet. `now` is the instant (ms) whose year a date without one gets.
  */
 export function readCsv(bytes: Uint8Array, name: string, now: number = Date.now()): Book {
-  const text = decoded(bytes);
-  // a NUL byte is in no text table, and in nearly every other file
-  if (text === null || text.includes('\0')) throw new FileTrouble('not-a-workbook', name);
+  const text = decodedText(bytes);
+  // a zero byte is in no text table but UTF-16, and in nearly every other file
+  if (text === null) throw new FileTrouble(bytes.includes(0) ? 'not-a-workbook' : 'unknown-encoding', name);
   const title = name.replace(/\.[^.]*$/, '');
   const book = new Book({ name: title });
   const sheet = book.addSheet([...title].slice(0, 100).join('') || 'シート1');
-  const line = firstLine(text);
-  const tabbed = name.toLowerCase().endsWith('.tsv') || (line.includes('\t') && !line.includes(','));
-  const { data } = Papa.parse<string[]>(text, { delimiter: tabbed ? '\t' : ',' });
+  const { data } = Papa.parse<string[]>(text, { delimiter: separatorOf(text, name) });
   const context: EntryContext = { locale: book.locale, timeZone: book.timeZone, now };
   data.forEach((fields, row) => {
     fields.forEach((field, column) => {
@@ -28,28 +27,16 @@ export function readCsv(bytes: Uint8Array, name: string, now: number = Date.now(
   return book;
 }
 
+/** Papa Parse guesses the separator that cuts the first rows most evenly; it does not guess where most of them have no two fields. */
+function separatorOf(text: string, name: string): string {
+  if (name.toLowerCase().endsWith('.tsv')) return '\t';
+  const { errors, meta } = Papa.parse<string[]>(text, { delimitersToGuess: [',', '\t', ';'], preview: 10 });
+  if (errors.every(({ code }) => code !== 'UndetectableDelimiter')) return meta.delimiter;
+  return text.includes('\t') && !text.includes(',') ? '\t' : ',';
+}
+
 function cellOf(field: string, context: EntryContext): Cell | undefined {
   // Excel's way to keep the zeros of "00123" in a text table: its result can be told without an engine
   const kept = /^="([^"]*)"$/.exec(field)?.[1];
   return tidied(kept === undefined ? typedEntry(field, context) : { value: kept, formula: field });
-}
-
-/** A file that is valid UTF-8 is taken for it: Shift_JIS text hardly ever is. Null: none of the three. */
-function decoded(bytes: Uint8Array): string | null {
-  const [first, second] = bytes;
-  if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff))
-    return attempt(bytes, first === 0xff ? 'utf-16le' : 'utf-16be');
-  return attempt(bytes, 'utf-8') ?? attempt(bytes, 'shift_jis');
-}
-
-function attempt(bytes: Uint8Array, encoding: string): string | null {
-  try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
-  } catch {
-    return null;
-  }
-}
-
-function firstLine(text: string): string {
-  return /^[^\r\n]*/.exec(text)?.[0] ?? '';
 }

@@ -4,6 +4,7 @@ export type FileTroubleCode =
   | 'not-found'
   | 'unreadable'
   | 'not-a-workbook'
+  | 'unknown-encoding'
   | 'locked-with-password'
   | 'broken'
   | 'too-large'

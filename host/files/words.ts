@@ -19,6 +19,11 @@ export function fileTroubleSentence({ code, file }: FileTrouble): Sentence {
         ja: `表計算のファイルとして読めません。.xlsx か .csv で保存し直してください: ${file}`,
         en: `Not a workbook, save it as .xlsx or .csv: ${file}`,
       };
+    case 'unknown-encoding':
+      return {
+        ja: `文字コードが分かりません。表計算ソフトで開き、「CSV UTF-8」か .xlsx で保存し直してください: ${file}`,
+        en: `The encoding of the text is unknown, open it in a spreadsheet program and save it as "CSV UTF-8" or .xlsx: ${file}`,
+      };
     case 'locked-with-password':
       return {
         ja: `パスワードで保護されています。パスワードを外して保存し直してください: ${file}`,
@@ -171,7 +176,7 @@ export const hostWords = {
 export const help = `使い方: npm run -s host -- run 関数名 [オプション]
 アドオン（または任意の Apps Script ファイル）の関数を、Google のアカウントなしで一度だけ実行します。
 
-  --workbook FILE   使うブック（.xlsx、.csv）。元のファイルは変わりません。省略すると見本を使います
+  --workbook FILE   使うブック（.xlsx、.csv、.tsv、.txt）。元のファイルは変わりません。省略すると見本を使います
   --out DIR         結果を書くフォルダー。省略すると .local/runs/ の下に新しく作ります
   --args JSON       関数への引数（JSON の配列）
   --answers JSON    ダイアログへの答えを順に並べた配列。例: '["YES", {"button":"OK","text":"令和5年度"}]'
