@@ -144,10 +144,12 @@ function someOf(names: readonly string[]): string {
   return names.length === 0 ? '（なし）' : `${names.slice(0, 20).join(', ')}${names.length > 20 ? ' …' : ''}`;
 }
 
-/** What was found amiss in a saved folder, and what was done about it. */
+/** What was found amiss in a workbook or its saved folder, and what was done about it. */
 export type FolderNotice =
   | { readonly code: 'changed-elsewhere'; readonly file: string }
-  | { readonly code: 'state-unreadable'; readonly file: string; readonly keptAs: string };
+  | { readonly code: 'state-unreadable'; readonly file: string; readonly keptAs: string }
+  /** `first`: at most three of the cells. */
+  | { readonly code: 'formulas-uncomputed'; readonly file: string; readonly count: number; readonly first: readonly string[] };
 
 export function folderNoticeSentence(notice: FolderNotice): Sentence {
   switch (notice.code) {
@@ -161,7 +163,16 @@ export function folderNoticeSentence(notice: FolderNotice): Sentence {
         ja: `付属の記録が読めないため、ブックだけを使います。元の記録は残しました: ${notice.keptAs}`,
         en: `The saved state is unreadable, only the workbook is used; the old state was kept: ${notice.keptAs}`,
       };
+    case 'formulas-uncomputed':
+      return {
+        ja: `計算結果が保存されていない数式が${notice.count}か所あり、空欄として読みました（${cellsOf(notice, '、', 'ほか')}）。Google スプレッドシートは取り込むときに計算しますが、この環境は計算しません。表計算ソフトで開いて保存し直すと、結果が入ります: ${notice.file}`,
+        en: `${notice.count} formulas without a saved value are read as blank (${cellsOf(notice, ', ', ' and more')}); Google Sheets would compute them, this host does not. Open the file in a spreadsheet program and save it again to fill them: ${notice.file}`,
+      };
   }
+}
+
+function cellsOf({ count, first }: { readonly count: number; readonly first: readonly string[] }, between: string, more: string): string {
+  return `${first.join(between)}${count > first.length ? more : ''}`;
 }
 
 export const hostWords = {

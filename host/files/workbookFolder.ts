@@ -5,7 +5,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { copyFile, mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { type Book, bookWithOneSheet } from '../book/book';
+import { bookWithOneSheet } from '../book/book';
 import { newWorld, type World } from '../runtime/world';
 import { savedTree } from '../services/document/draft';
 import { readCsv } from './csv';
@@ -15,7 +15,7 @@ import { fileNameOf, freeName } from './fileNames';
 import { FileTrouble, systemCode } from './trouble';
 import type { FolderNotice } from './words';
 import { type WorldState, type WrittenFiles, worldFrom, worldStateOf, worldStateShape } from './worldState';
-import { largestFile, readXlsx, writeXlsx } from './xlsx';
+import { largestFile, type ReadWorkbook, readXlsx, writeXlsx } from './xlsx';
 
 /** Who owns a workbook that comes without a state, and who works in it unless somebody else is named. */
 export const officeUser = 'dx@town.wakaba.example.lg.jp';
@@ -56,7 +56,7 @@ type Stamp = { readonly mtimeMs: number; readonly size: number; readonly hash: s
 export async function openWorkbook(file: string, now: number = Date.now()): Promise<OpenedWorkbook> {
   const { bytes, stamp } = await readStamped(file);
   const { state, notices } = await readState(statePathOf(file));
-  const book = await readBook(bytes, path.basename(file), now, state, stamp.hash).catch((error: unknown) => {
+  const { book, uncomputed } = await readBook(bytes, path.basename(file), now, state, stamp.hash).catch((error: unknown) => {
     throw error instanceof FileTrouble ? new FileTrouble(error.code, file, error.cause) : error;
   });
   if (state === null) book.owner = officeUser;
@@ -66,11 +66,14 @@ export async function openWorkbook(file: string, now: number = Date.now()): Prom
     mails: new Map(Object.entries(state?.written.mails ?? {})),
   };
   const changed: FolderNotice[] = state === null || state.workbook === stamp.hash ? [] : [{ code: 'changed-elsewhere', file }];
-  return { world: state === null ? newWorld(book) : worldFrom(state, book), notices: [...notices, ...changed], virtualNow, written, stamp };
+  const blanks: FolderNotice[] =
+    uncomputed.length === 0 ? [] : [{ code: 'formulas-uncomputed', file, count: uncomputed.length, first: uncomputed.slice(0, 3) }];
+  const world = state === null ? newWorld(book) : worldFrom(state, book);
+  return { world, notices: [...notices, ...changed, ...blanks], virtualNow, written, stamp };
 }
 
 /** Tells what a file is by its first bytes; its ending decides only for text. */
-async function readBook(bytes: Uint8Array, name: string, now: number, state: WorldState | null, hash: string): Promise<Book> {
+async function readBook(bytes: Uint8Array, name: string, now: number, state: WorldState | null, hash: string): Promise<ReadWorkbook> {
   const start = Buffer.from(bytes.subarray(0, 4)).toString('hex');
   if (start === '504b0304')
     return readXlsx(bytes, { name, ...(state === null ? {} : { state: state.book, stateFits: state.workbook === hash }) });
@@ -81,7 +84,7 @@ async function readBook(bytes: Uint8Array, name: string, now: number, state: Wor
       name,
     );
   const ending = path.extname(name).toLowerCase();
-  if (['.csv', '.tsv', '.txt'].includes(ending)) return readCsv(bytes, name, now);
+  if (['.csv', '.tsv', '.txt'].includes(ending)) return { book: readCsv(bytes, name, now), uncomputed: [] };
   throw new FileTrouble(ending === '.xlsx' || ending === '.xlsm' ? 'broken' : 'not-a-workbook', name);
 }
 

@@ -45,8 +45,14 @@ export type ReadOptions = {
   readonly stateFits?: boolean;
 };
 
+export type ReadWorkbook = {
+  readonly book: Book;
+  /** Cells ("シート1!B2") whose formula stands in the file without its value, sheet by sheet. The host has no engine: they read as blank. */
+  readonly uncomputed: readonly string[];
+};
+
 /** Reads a workbook. Throws FileTrouble where it cannot be one. */
-export async function readXlsx(bytes: Uint8Array, options: ReadOptions): Promise<Book> {
+export async function readXlsx(bytes: Uint8Array, options: ReadOptions): Promise<ReadWorkbook> {
   if (bytes.byteLength > largestFile) throw new FileTrouble('too-large', options.name);
   let workbook: hucre.Workbook;
   try {
@@ -67,7 +73,7 @@ function codeOf(error: unknown): FileTrouble['code'] {
   return error.message.startsWith('Invalid XLSX') ? 'not-a-workbook' : 'broken';
 }
 
-function bookFrom(workbook: hucre.Workbook, { name, state, stateFits = false }: ReadOptions): Book {
+function bookFrom(workbook: hucre.Workbook, { name, state, stateFits = false }: ReadOptions): ReadWorkbook {
   const { creator, title } = workbook.properties ?? {};
   const book = new Book(
     state === undefined
@@ -84,7 +90,7 @@ function bookFrom(workbook: hucre.Workbook, { name, state, stateFits = false }: 
     return { found, sheet, known };
   });
   const sheetOfTab = new Map(pairs.map(({ found, sheet }) => [found.name, sheet]));
-  for (const { found, sheet } of pairs) reader.fillCells(found, sheet, (tab) => sheetOfTab.get(tab));
+  const uncomputed = pairs.flatMap(({ found, sheet }) => reader.fillCells(found, sheet, (tab) => sheetOfTab.get(tab)));
   if (book.sheets.reduce((sum, sheet) => sum + sheet.maxRows * sheet.maxColumns, 0) > largestGrid) throw new FileTrouble('too-large', name);
   for (const { found, sheet, known } of pairs) {
     reader.fillLooks(found, sheet);
@@ -104,7 +110,7 @@ function bookFrom(workbook: hucre.Workbook, { name, state, stateFits = false }: 
       ({ place }) => place.kind === 'SPREADSHEET' || (place.kind === 'SHEET' && book.sheetById(place.sheetId) !== undefined),
     );
   }
-  return book;
+  return { book, uncomputed };
 }
 
 /** Rows and columns are numbered from 0 in the file, from 1 in the model. */
@@ -154,15 +160,20 @@ function readerOf(workbook: hucre.Workbook, foreign: boolean) {
     return result === '' && Object.keys(cell).length === 1 ? null : cell;
   };
 
-  const fillCells = (found: XlsxSheet, sheet: SheetModel, sheetOfTab: (tab: string) => SheetModel | undefined): void => {
+  /** Gives the cells whose formula has no value in the file; `=""` has one. */
+  const fillCells = (found: XlsxSheet, sheet: SheetModel, sheetOfTab: (tab: string) => SheetModel | undefined): readonly string[] => {
+    const uncomputed: string[] = [];
     const formulas = formulasOf(found);
     const linkOf = (link: hucre.Hyperlink): string | null => linkFrom(link, sheetOfTab);
     const details = found.cells ?? new Map<string, hucre.Cell>();
     found.rows.forEach((row, rowIndex) => {
       row.forEach((value, columnIndex) => {
         const key = `${rowIndex},${columnIndex}`;
-        const cell = cellOf(value, details.get(key), formulas.get(key), linkOf);
+        const formula = formulas.get(key);
+        const cell = cellOf(value, details.get(key), formula, linkOf);
         if (cell !== null) sheet.place(rowIndex + 1, columnIndex + 1, cell);
+        if (formula !== undefined && value === null)
+          uncomputed.push(`${sheet.name}!${a1Of(rectBetween(rowIndex + 1, columnIndex + 1, rowIndex + 1, columnIndex + 1))}`);
       });
     });
     // notes and links of blank cells beyond the written ones
@@ -172,6 +183,7 @@ function readerOf(workbook: hucre.Workbook, foreign: boolean) {
       const cell = cellOf(detail.value, detail, formulas.get(key), linkOf);
       if (cell !== null) sheet.place(row + 1, column + 1, cell);
     }
+    return uncomputed;
   };
 
   const fillLooks = (found: XlsxSheet, sheet: SheetModel): void => {

@@ -384,7 +384,7 @@ describe('a second workbench', () => {
 
 /** The kept workbook as the workbench itself hands it out: texts of the first sheet, read from the .xlsx on disk. */
 async function savedText({ folder }: Stand): Promise<string> {
-  const book = await readXlsx(readFileSync(keptFile(folder)), { name: 'kept' });
+  const { book } = await readXlsx(readFileSync(keptFile(folder)), { name: 'kept' });
   return book.sheets[0]?.rows.map((row) => row?.map((cell) => String(cell?.value ?? '')).join('|')).join('\n') ?? '';
 }
 

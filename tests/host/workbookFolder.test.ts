@@ -3,9 +3,11 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rename
 import os from 'node:os';
 import path from 'node:path';
 import fc from 'fast-check';
+import * as hucre from 'hucre';
 import { bookWithOneSheet } from '../../host/book/book';
 import { fileNameOf, freeName } from '../../host/files/fileNames';
 import { FileTrouble } from '../../host/files/trouble';
+import { folderNoticeSentence } from '../../host/files/words';
 import { newFolder, openFolder, openInPlace, openWorkbook, realDisk, type WorkbookFolder } from '../../host/files/workbookFolder';
 import { newWorld, type SentMail, type World } from '../../host/runtime/world';
 import { newTable, newTree } from '../../host/services/document/model';
@@ -294,6 +296,19 @@ describe('opening', () => {
     const file = path.join(folder, name);
     if (content !== null) writeFileSync(file, content);
     expect(await troubleOf(openWorkbook(file))).toBe(code);
+  });
+
+  test('formulas that no program has computed are said, with the first cells', async () => {
+    const file = path.join(folder, 'formulas.xlsx');
+    const cells = new Map([0, 1, 2, 3].map((row) => [`${row},0`, { formula: 'B1' }]));
+    writeFileSync(file, await hucre.writeXlsx({ sheets: [{ name: 'S', cells }] }));
+    const { notices } = await openWorkbook(file);
+    expect(notices).toEqual([{ code: 'formulas-uncomputed', file, count: 4, first: ['S!A1', 'S!A2', 'S!A3'] }]);
+  });
+
+  test('the sentence about such formulas tells how many there are and that there are more cells than it names', () => {
+    const { ja } = folderNoticeSentence({ code: 'formulas-uncomputed', file: 'a.xlsx', count: 4, first: ['S!A1', 'S!A2', 'S!A3'] });
+    expect(ja).toMatch(/数式が4か所.*S!A1、S!A2、S!A3ほか/);
   });
 
   test('a folder is no workbook', async () => {

@@ -43,11 +43,11 @@ function cellsOf(sheet: SheetModel): Record<string, Cell> {
 
 async function throughFile(book: Book): Promise<Book> {
   const state: BookState = bookStateShape.parse(JSON.parse(JSON.stringify(stateOf(book))));
-  return readXlsx(await writeXlsx(book), { name: 'book.xlsx', state, stateFits: true });
+  return (await readXlsx(await writeXlsx(book), { name: 'book.xlsx', state, stateFits: true })).book;
 }
 
 async function withoutState(book: Book): Promise<Book> {
-  return readXlsx(await writeXlsx(book), { name: 'book.xlsx' });
+  return (await readXlsx(await writeXlsx(book), { name: 'book.xlsx' })).book;
 }
 
 function bookOf(cells: Readonly<Record<string, Cell>>): Book {
@@ -264,7 +264,7 @@ describe('a whole workbook', () => {
     const other = new Book({ name: 'x' });
     other.addSheet('新しいタブ').place(1, 1, { value: 1 });
     other.addSheet('進捗管理').place(1, 1, { value: '変更後' });
-    const read = await readXlsx(await writeXlsx(other), { name: 'x.xlsx', state, stateFits: false });
+    const { book: read } = await readXlsx(await writeXlsx(other), { name: 'x.xlsx', state, stateFits: false });
     expect(read.sheets.map(({ name, id }) => [name, id])).toEqual([
       ['新しいタブ', 43],
       ['進捗管理', 7],
@@ -273,7 +273,7 @@ describe('a whole workbook', () => {
 
   test('drops what hung on rows and columns when another program has changed the file', async () => {
     const book = full();
-    const read = await readXlsx(await writeXlsx(book), { name: 'x.xlsx', state: stateOf(book), stateFits: false });
+    const { book: read } = await readXlsx(await writeXlsx(book), { name: 'x.xlsx', state: stateOf(book), stateFits: false });
     expect({ metadata: read.metadata.map(({ key }) => key), protections: read.protections, charts: read.sheets[0]?.charts }).toEqual({
       metadata: ['role', 'version'],
       protections: [],
@@ -336,8 +336,19 @@ describe('files of other programs', () => {
       ['0,1', { formula: 'A1*$D$1', formulaType: 'shared', formulaSharedIndex: 0, formulaRef: 'B1:B2', formulaResult: 2 }],
       ['1,1', { formula: '', formulaType: 'shared', formulaSharedIndex: 0, formulaResult: 4 }],
     ]);
-    const read = await readXlsx(await hucre.writeXlsx({ sheets: [{ name: 'S', rows: [[1], [2]], cells }] }), { name: 'a.xlsx' });
+    const { book: read } = await readXlsx(await hucre.writeXlsx({ sheets: [{ name: 'S', rows: [[1], [2]], cells }] }), { name: 'a.xlsx' });
     expect(read.sheets[0]?.cell(2, 2)).toEqual({ value: 4, formula: '=A2*$D$1' });
+  });
+
+  test('formulas without a saved value are named, those that give an empty text are not', async () => {
+    const cells = new Map<string, Partial<hucre.Cell>>([
+      ['0,0', { formula: 'B1' }],
+      ['0,1', { formula: '""', formulaResult: '' }],
+      ['0,2', { formula: '1+1', formulaResult: 2 }],
+      ['4,1', { formula: 'VLOOKUP(A5,F:G,2,0)' }],
+    ]);
+    const bytes = await hucre.writeXlsx({ sheets: [{ name: '令和6年度', cells }] });
+    expect((await readXlsx(bytes, { name: 'a.xlsx' })).uncomputed).toEqual(['令和6年度!A1', '令和6年度!B5']);
   });
 
   test('the first four theme colours are light before dark', async () => {
@@ -345,19 +356,19 @@ describe('files of other programs', () => {
     const cells = new Map<string, Partial<hucre.Cell>>([
       ['0,0', { value: 1, style: { fill: { type: 'pattern', pattern: 'solid', fgColor: { theme: 0 } } } }],
     ]);
-    const read = await readXlsx(await hucre.writeXlsx({ sheets: [{ name: 'S', cells }] }), { name: 'a.xlsx' });
+    const { book: read } = await readXlsx(await hucre.writeXlsx({ sheets: [{ name: 'S', cells }] }), { name: 'a.xlsx' });
     expect(read.sheets[0]?.cell(1, 1)?.style?.background).toBe('#ffffff');
   });
 
   test('a date of the 1904 calendar is the same day', async () => {
     const bytes = await hucre.writeXlsx({ dateSystem: '1904', sheets: [{ name: 'S', rows: [[new Date(Date.UTC(2023, 8, 1))]] }] });
-    expect((await readXlsx(bytes, { name: 'a.xlsx' })).sheets[0]?.cell(1, 1)?.value).toBe(45170);
+    expect((await readXlsx(bytes, { name: 'a.xlsx' })).book.sheets[0]?.cell(1, 1)?.value).toBe(45170);
   });
 
   test('a protected sheet with unlocked cells lets those be edited', async () => {
     const cells = new Map<string, Partial<hucre.Cell>>([['1,1', { value: 'x', style: { protection: { locked: false } } }]]);
     const bytes = await hucre.writeXlsx({ sheets: [{ name: 'S', rows: [['a', 'b']], cells, protection: { sheet: true } }] });
-    expect((await readXlsx(bytes, { name: 'a.xlsx' })).protections).toMatchObject([
+    expect((await readXlsx(bytes, { name: 'a.xlsx' })).book.protections).toMatchObject([
       { rect: null, unprotected: [{ row: 2, column: 2, rows: 1, columns: 1 }] },
     ]);
   });
@@ -366,7 +377,7 @@ describe('files of other programs', () => {
     const bytes = await hucre.writeXlsx({
       sheets: [{ name: 'S', rows: [['a']], dataValidations: [{ type: 'list', values: ['a'], range: 'A1:A1048576' }] }],
     });
-    expect((await readXlsx(bytes, { name: 'a.xlsx' })).sheets[0]?.maxRows).toBe(1000);
+    expect((await readXlsx(bytes, { name: 'a.xlsx' })).book.sheets[0]?.maxRows).toBe(1000);
   });
 });
 
