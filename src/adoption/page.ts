@@ -45,8 +45,8 @@ export type AdoptionWarning =
   | { readonly kind: 'one-year'; readonly fiscalYear: number; readonly count: number }
   /** All due days are past and no measure is done, or the plan is old and nothing is late. */
   | { readonly kind: 'all-late' | 'nothing-late'; readonly count: number }
-  /** Formulas whose value the file does not hold: they are read as blank. */
-  | { readonly kind: 'formulas-blank'; readonly count: number; readonly examples: readonly string[] }
+  /** Cells that are taken and show the error of a formula (#REF!, #N/A) instead of a value, as `errorValues` finds them. */
+  | { readonly kind: 'error-values'; readonly count: number; readonly examples: readonly string[] }
   /** Tabs of the town that have the name of one of ours: theirs stay, ours get another. */
   | { readonly kind: 'names-taken'; readonly names: readonly string[] };
 
