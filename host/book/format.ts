@@ -26,6 +26,15 @@ export function isDateFormat(format: string | undefined): boolean {
   return format !== undefined && patternOf(format).isDate;
 }
 
+/** What a format without a day shows: a time of day ('time') or a length of time ('duration', "[h]:mm"). */
+export function timeKindOf(format: string | undefined): 'time' | 'duration' | null {
+  const codes = (format === undefined ? [] : patternOf(format).numbers)
+    .flatMap(({ tokens }) => tokens)
+    .flatMap((token) => (token.kind === 'date' ? [token.text] : []));
+  if (codes.some((code) => code.startsWith('['))) return 'duration';
+  return codes.some((code) => /^[hs]/.test(code)) && !codes.some((code) => /^[yd]/.test(code)) ? 'time' : null;
+}
+
 type Token =
   | { readonly kind: 'literal' | 'date'; readonly text: string }
   | { readonly kind: 'digits'; readonly text: string }

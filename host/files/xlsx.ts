@@ -14,7 +14,7 @@ import {
   type Style,
   type ValidationRule,
 } from '../book/book';
-import { isDateFormat } from '../book/format';
+import { isDateFormat, timeKindOf } from '../book/format';
 import { intersection, lastColumnOf, lastRowOf, type Rect, rectBetween } from '../book/rect';
 import { serialFromWallTime, wallTimeFromSerial } from '../book/serial';
 import { applySheetState, type BookState, bookStateOf, type CellLoss, Groups, rectsOf, type SheetState } from './bookState';
@@ -141,7 +141,7 @@ function readerOf(workbook: hucre.Workbook, foreign: boolean) {
     formula: string | undefined,
     linkOf: (link: hucre.Hyperlink) => string | null,
   ): Cell | null => {
-    const result = plainValue(value, workbook.dateSystem === '1904');
+    const result = plainValue(value, workbook.dateSystem === '1904', details?.style?.numFmt);
     const style = details?.style === undefined ? undefined : styleOf(details.style);
     const format = formatOf(details?.style?.numFmt, value instanceof Date, foreign);
     const link = details?.hyperlink === undefined ? null : linkOf(details.hyperlink);
@@ -259,8 +259,14 @@ function formulasOf(found: XlsxSheet): ReadonlyMap<string, string> {
   return formulas;
 }
 
-/** Dates come as the wall time in UTC; before March 1900 Excel counts one day more than Sheets. */
-function plainValue(value: hucre.CellValue, is1904: boolean): Cell['value'] {
+/** 1904-01-01, the day 0 of workbooks that began on old Macintoshes. */
+const FIRST_DAY_OF_1904 = 1462;
+
+/**
+ * Dates come as the wall time in UTC; before March 1900 Excel counts one day more than Sheets. A time of day and a length of time count from
+ * no calendar: they stay what they are in a workbook of the 1904 calendar too.
+ */
+function plainValue(value: hucre.CellValue, is1904: boolean, format: string | undefined): Cell['value'] {
   if (value === null) return '';
   if (!(value instanceof Date)) return value;
   const serial = serialFromWallTime({
@@ -272,7 +278,10 @@ function plainValue(value: hucre.CellValue, is1904: boolean): Cell['value'] {
     second: value.getUTCSeconds(),
     millisecond: value.getUTCMilliseconds(),
   });
-  return !is1904 && serial < 61 ? serial - 1 : serial;
+  if (!is1904) return serial < 61 ? serial - 1 : serial;
+  const kind = timeKindOf(format);
+  const days = serial - FIRST_DAY_OF_1904;
+  return kind === 'duration' || (kind === 'time' && days < 1) ? days : serial;
 }
 
 /**

@@ -5,6 +5,7 @@ import { Book, type Cell, type SheetModel, type ValidationRule } from '../../hos
 import { type BookState, bookStateShape } from '../../host/files/bookState';
 import { FileTrouble } from '../../host/files/trouble';
 import { largestFile, readXlsx, stateOf, writeXlsx } from '../../host/files/xlsx';
+import { scriptHost } from '../support/scriptHost';
 
 /** Everything of a workbook that a script can see, as plain values. */
 function plain(book: Book): unknown {
@@ -363,6 +364,39 @@ describe('files of other programs', () => {
   test('a date of the 1904 calendar is the same day', async () => {
     const bytes = await hucre.writeXlsx({ dateSystem: '1904', sheets: [{ name: 'S', rows: [[new Date(Date.UTC(2023, 8, 1))]] }] });
     expect((await readXlsx(bytes, { name: 'a.xlsx' })).book.sheets[0]?.cell(1, 1)?.value).toBe(45170);
+  });
+
+  test.each([
+    // platform.md §E: a time of day comes back dated 1899-12-30, in the zone of the spreadsheet (Asia/Tokyo)
+    ['a time of day', '1900', 0.5, 'h:mm', '1899-12-30T03:00:00.000Z 12:00'],
+    ['midnight', '1900', 0, 'h:mm', '1899-12-29T15:00:00.000Z 0:00'],
+    ['a length of time', '1900', 1.5, '[h]:mm', '1899-12-31T03:00:00.000Z 36:00'],
+    ['a day with its time', '1900', 45170.5, 'yyyy/mm/dd h:mm', '2023-09-01T03:00:00.000Z 2023/09/01 12:00'],
+    // ours: Google's reading of times in 1904 workbooks is published nowhere
+    ['a time of day', '1904', 0.5, 'h:mm', '1899-12-30T03:00:00.000Z 12:00'],
+    ['a length of time', '1904', 1.5, '[h]:mm', '1899-12-31T03:00:00.000Z 36:00'],
+    ['a day with its time', '1904', 43708.5, 'yyyy/mm/dd h:mm', '2023-09-01T03:00:00.000Z 2023/09/01 12:00'],
+    ['a day of which the format shows the time', '1904', 43708.5, 'h:mm', '2023-09-01T03:00:00.000Z 12:00'],
+  ] as const)(
+    '%s in a workbook that counts from %s is read as Apps Script gives it',
+    async (_what, dateSystem, value, numFmt, expected) => {
+      const cells = new Map<string, Partial<hucre.Cell>>([['0,0', { value, style: { numFmt } }]]);
+      const { book } = await readXlsx(await hucre.writeXlsx({ dateSystem, sheets: [{ name: 'S', cells }] }), { name: 'a.xlsx' });
+      const code =
+        'function f() { const cell = SpreadsheetApp.getActiveRange(); return `${cell.getValue().toISOString()} ${cell.getDisplayValue()}`; }';
+      expect(scriptHost(code, { book }).run('f').returned).toBe(expected);
+    },
+  );
+
+  test.each([
+    ['a date', 45382, 'yyyy-mm-dd', '2024-03-31'],
+    ['30 per cent', 0.3, '0%', '30%'],
+    ['an amount', 1234567, '#,##0', '1,234,567'],
+  ])('%s shows in Sheets what it shows in the file', async (_what, value, numFmt, expected) => {
+    const cells = new Map<string, Partial<hucre.Cell>>([['0,0', { value, style: { numFmt } }]]);
+    const { book } = await readXlsx(await hucre.writeXlsx({ sheets: [{ name: 'S', cells }] }), { name: 'a.xlsx' });
+    const code = 'function f() { return SpreadsheetApp.getActiveRange().getDisplayValue(); }';
+    expect(scriptHost(code, { book }).run('f').returned).toBe(expected);
   });
 
   test('a protected sheet with unlocked cells lets those be edited', async () => {
