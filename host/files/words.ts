@@ -166,7 +166,7 @@ export function folderNoticeSentence(notice: FolderNotice): Sentence {
     case 'formulas-uncomputed':
       return {
         ja: `計算結果が保存されていない数式が${notice.count}か所あり、空欄として読みました（${cellsOf(notice, '、', 'ほか')}）。Google スプレッドシートは取り込むときに計算しますが、この環境は計算しません。表計算ソフトで開いて保存し直すと、結果が入ります: ${notice.file}`,
-        en: `${notice.count} formulas without a saved value are read as blank (${cellsOf(notice, ', ', ' and more')}); Google Sheets would compute them, this host does not. Open the file in a spreadsheet program and save it again to fill them: ${notice.file}`,
+        en: `Formulas without a saved value, read as blank: ${notice.count} (${cellsOf(notice, ', ', ' and more')}); Google Sheets would compute them, this host does not. Open the file in a spreadsheet program and save it again to fill them: ${notice.file}`,
       };
   }
 }
