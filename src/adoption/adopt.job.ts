@@ -92,8 +92,8 @@ import {
 import type { AdoptionChoice } from './choice';
 import type { AdoptionPreview, AdoptionRecord, AdoptionReport, UndoAdoptionReport } from './page';
 import { preparedTabs } from './preparedTabs';
+import type { SkipReason } from './rowKinds';
 import { candidateScore } from './sourceColumns';
-import type { SkipReason } from './sourceRows';
 import { recordTab } from './tabs';
 import { adoptionJa } from './words.ja';
 

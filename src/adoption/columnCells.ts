@@ -153,3 +153,18 @@ export function titleLikeness(cells: ColumnCells): number {
   const length = cells.sentences > 0.5 || cells.length < 4 ? 0.6 : cells.length < 6 ? 0.8 : 1;
   return cells.filled * cells.distinct ** 2 * cells.texts * length;
 }
+
+/** How many cells of a row say something, and the first of them (0-based; -1 where none does). */
+export type FilledCells = { readonly count: number; readonly first: number };
+
+export function filledIn(cells: readonly CellValue[]): FilledCells {
+  let [count, first] = [0, -1];
+  for (let column = 0; column < cells.length; column += 1) {
+    const cell = cells[column];
+    // an unticked checkbox says nothing
+    if (isBlank(cell) || cell === false) continue;
+    if (count === 0) first = column;
+    count += 1;
+  }
+  return { count, first };
+}

@@ -3,8 +3,8 @@ import type { Revision } from '../sheet/revision';
 import type { Field, SourceField } from '../tracker/columns';
 import type { AssumptionCode } from './adoption';
 import type { AdoptionChoice } from './choice';
+import type { SkipReason } from './rowKinds';
 import type { Confidence } from './sourceColumns';
-import type { SkipReason } from './sourceRows';
 import type { SymbolChoice } from './symbols';
 
 type AdoptionQuestion =

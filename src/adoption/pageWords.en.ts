@@ -5,7 +5,7 @@ import { count } from '../sheet/words.en';
 import { directoryTab, trackerTab } from '../tracker/tabs';
 import type { AssumptionCode } from './adoption';
 import type { AdoptionPageWords } from './pageWords.ja';
-import type { SkipReason } from './sourceRows';
+import type { SkipReason } from './rowKinds';
 import { adoptionEn } from './words.en';
 
 const symbolNames: { readonly [choice: string]: string } = { planned: 'work goes on', start: 'start', due: 'due', nothing: 'nothing' };

@@ -3,8 +3,8 @@
 import { columnLetters } from '../sheet/table';
 import { directoryTab, trackerTab } from '../tracker/tabs';
 import type { AssumptionCode } from './adoption';
+import type { SkipReason } from './rowKinds';
 import type { Confidence } from './sourceColumns';
-import type { SkipReason } from './sourceRows';
 import type { SymbolChoice } from './symbols';
 import { adoptionJa } from './words.ja';
 

@@ -48,7 +48,7 @@ const warningWords: { readonly [K in AdoptionWarning['kind']]: string } = {
   'one-year': '同じ年度ばかり',
   'all-late': 'すべて期限超過',
   'nothing-late': '期限超過がない',
-  'formulas-blank': '値のない式',
+  'error-values': '式の誤り',
   'names-taken': '名前の重なるタブ',
 };
 

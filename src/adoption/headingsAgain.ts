@@ -1,0 +1,66 @@
+// Headings that stand again lower down: a block for each 部, or the same row on each printed page.
+
+import { type CellValue, isBlank } from '../sheet/table';
+import { filledIn } from './columnCells';
+import { isTimeLabel, type LabelReader } from './headingWords';
+import { headingsAt, isSameRow, type Source, type SourceHeadings } from './sourceHeadings';
+
+/** A title line, a unit and a group may stand between two blocks. */
+export const LOOK_AHEAD = 3;
+
+/** Rows that say the headings again, each with the headings it belongs to. */
+export function headingsBelow(table: Source, headings: SourceHeadings, reader: LabelReader): ReadonlyMap<number, SourceHeadings> {
+  const found = new Map<number, SourceHeadings>();
+  const height = headings.last - headings.first + 1;
+  const keys = headings.columns.map(({ label }) => reader.key(label));
+  const childKeys = headings.columns.map(({ parts }) => reader.key(parts[parts.length - 1] ?? ''));
+  const repeats = (row: number, step: number): boolean => isSameRow(table.rows[row - 1], table.rows[headings.first - 1 + step]);
+  for (let row = headings.last + 1; row <= table.rows.length; row += 1) {
+    const cells = table.rows[row - 1] ?? [];
+    if (found.has(row)) continue;
+    if (!repeats(row, 0)) {
+      if (!looksLikeHeadings(cells, reader)) continue;
+      const same = cells.filter(
+        (cell, column) => typeof cell === 'string' && cell !== '' && [keys[column], childKeys[column]].includes(reader.key(cell)),
+      ).length;
+      const labels = cells.filter((cell) => typeof cell === 'string' && cell !== '' && isKnown(cell, reader)).length;
+      const filled = filledIn(cells).count;
+      if (labels < 2 || (same < filled * 0.6 && labels < filled * 0.7)) continue;
+    }
+    // the children of a repeated two-level heading come with it
+    let last = row;
+    while (last - row + 1 < height && (repeats(last + 1, last - row + 1) || onlyLabels(table.rows[last] ?? [], reader))) last += 1;
+    const block = headingsAt(table, row, last);
+    for (let each = row; each <= last; each += 1) found.set(each, block);
+  }
+  return found;
+}
+
+/** Cheap first look: the first two filled cells are short texts and one of them is a known label. */
+function looksLikeHeadings(cells: readonly CellValue[], reader: LabelReader): boolean {
+  let seen = 0;
+  for (const cell of cells) {
+    if (isBlank(cell)) continue;
+    if (typeof cell !== 'string' || cell.length > 30) return false;
+    if (reader.meaning(reader.key(cell)).matches.some(({ how }) => how === 'exact')) return true;
+    seen += 1;
+    if (seen === 2) return false;
+  }
+  return false;
+}
+
+function isKnown(text: string, reader: LabelReader): boolean {
+  const meaning = reader.meaning(reader.key(text));
+  return meaning.known || meaning.matches.some(({ how }) => how !== 'inside') || isTimeLabel(text);
+}
+
+function onlyLabels(cells: readonly CellValue[], reader: LabelReader): boolean {
+  const filled = cells.filter((cell) => !isBlank(cell));
+  return filled.length > 0 && filled.every((cell) => typeof cell === 'string' && cell.length <= 30 && isKnown(cell, reader));
+}
+
+/** Whether headings stand again within the next rows: a title line, a unit and a group may stand above them. */
+export function headsSoon(again: ReadonlyMap<number, SourceHeadings>, row: number): boolean {
+  for (let step = 1; step <= LOOK_AHEAD; step += 1) if (again.has(row + step)) return true;
+  return false;
+}
