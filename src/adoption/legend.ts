@@ -29,7 +29,7 @@ export function findLegend(table: Table, headingFirst: number): readonly LegendE
       for (const { word, meaning } of entriesIn(text)) if (!found.has(word)) found.set(word, meaning);
       // | A | 計画どおり |
       const next = texts[column + 1] ?? '';
-      const plain = text.normalize('NFKC');
+      const plain = plainText(text);
       if (
         new RegExp(`^(?:${key})$`).test(plain) &&
         texts.filter((each) => each !== '').length === 2 &&
@@ -46,7 +46,7 @@ export function findLegend(table: Table, headingFirst: number): readonly LegendE
 /** Two entries at least make a legend: one letter and a colon is a sentence. */
 function entriesIn(text: string): readonly LegendEntry[] {
   if (text.length < 4 || text.length > LONGEST_CELL) return [];
-  const plain = text.normalize('NFKC').replace(/[：]/g, ':');
+  const plain = asSeen(text).normalize('NFKC').replace(/[：]/g, ':');
   const entries: LegendEntry[] = [];
   pair.lastIndex = 0;
   for (let match = pair.exec(plain); match !== null; match = pair.exec(plain))

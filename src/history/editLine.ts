@@ -1,6 +1,7 @@
 // What an edit leaves in 変更履歴 at once. A single cell whose row has an ID of its own gives its line; a block, and whatever Google does
 // not tell the old value of, gives one line that carries its cells, and the next check spells it out.
 import { addDays, dayOf } from '../sheet/calendar';
+import { trimmed } from '../sheet/letters';
 import { type CellValue, cellText } from '../sheet/table';
 import { fieldsWith, headings } from '../tracker/columns';
 import type { Tracker } from '../tracker/measure';
@@ -69,5 +70,5 @@ function oldText(value: string | undefined, column: string): string {
   if (value === undefined || value === 'FALSE') return '';
   const serial = dateHeadings.includes(column) && /^\d{5}(?:\.\d+)?$/.test(value) ? Math.floor(Number(value)) : 0;
   const epoch = dayOf(1900, 1, 1);
-  return serial > 0 && epoch !== null ? addDays(epoch, serial - 2) : value.trim();
+  return serial > 0 && epoch !== null ? addDays(epoch, serial - 2) : trimmed(value);
 }

@@ -1,6 +1,7 @@
 // What outcomes do to the plan (決定の反映): each cell before and after, so that a person can say yes to it, and new measures and questions.
 import { questionsTab } from '../registers/tabs';
 import type { CalendarDay } from '../sheet/calendar';
+import { plainText } from '../sheet/letters';
 import { type CellValue, cellText, type Table } from '../sheet/table';
 import { type Field, OUTSIDE_PLAN } from '../tracker/columns';
 import { readDate } from '../tracker/dates';
@@ -126,12 +127,10 @@ function newMeasure(item: AgendaItem, tracker: Tracker): NewMeasure | null {
   return { id, title: item.title.replace(/について$/, ''), owner: item.owner, due: item.due };
 }
 
-const flat = (text: string): string => text.normalize('NFKC').replace(/\s+/g, '');
-
 function newQuestion(item: AgendaItem, meeting: Meeting, table: Table | null): NewQuestion | null {
   const question = item.outcomeText === '' ? item.title : item.outcomeText;
   // width and blanks aside: a question in brackets is another one
-  const same = (one: string, other: string): boolean => flat(one) === flat(other);
+  const same = (one: string, other: string): boolean => plainText(one) === plainText(other);
   const there = questionsTab
     .read(table)
     .lines.some((line) => same(line.text('meeting'), meeting.title) && same(line.text('question'), question));

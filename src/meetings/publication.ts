@@ -1,4 +1,5 @@
 // The public rendition of a paper (公開用): the internal document with parts left out, and what those are.
+import { asSeen, trimmed } from '../sheet/letters';
 import { type Block, wordsOf } from '../sheet/paper';
 import type { PublicNames } from '../tracker/settingTable';
 import type { Attendee } from './bodies';
@@ -53,7 +54,7 @@ const SHORTEST_NOTE = 5;
 
 /** 総務課長 alone is nobody's name. */
 const isPost = (text: string): boolean =>
-  /(?:[部課室局所係班]長|次長|補佐|主幹|主査|主任|参事)[）)]?$/.test(text.trim()) && !/[（(]/.test(text);
+  /(?:[部課室局所係班]長|次長|補佐|主幹|主査|主任|参事)[）)]?$/.test(trimmed(text)) && !/[（(]/.test(text);
 
 /** Words that stand in the place of what is left out. */
 export type PublicWords = { readonly hidden: string };
@@ -64,10 +65,12 @@ const address =
 
 /** The blocks as they may be published, and what was left out, each thing once. */
 export function published(
-  blocks: readonly Block[],
-  rules: PublicRules,
+  written: readonly Block[],
+  asWritten: PublicRules,
   words: PublicWords,
 ): { readonly blocks: readonly Block[]; readonly omissions: readonly Omission[] } {
+  // a name with a letter inside that nobody sees is a name all the same
+  const [blocks, rules] = [written.map(seenBlock), seenRules(asWritten)];
   const omissions = new Map<string, Omission>();
   const leave = (kind: Omission['kind'], found: string): void => {
     omissions.set(`${kind}:${found}`, { kind, found });
@@ -150,6 +153,17 @@ export function published(
     return opened === null || is(opened);
   }
 }
+
+const seenBlock = (block: Block): Block =>
+  block.kind === 'table' ? { ...block, rows: block.rows.map((cells) => cells.map(asSeen)) } : { ...block, text: asSeen(block.text) };
+
+const seenRules = ({ names, measures, items, shown, notes }: PublicRules): PublicRules => ({
+  names: names.map(asSeen),
+  measures,
+  items: items.map(({ number, title, words }) => ({ number, title: asSeen(title), words: words.map(asSeen) })),
+  shown: shown.map(asSeen),
+  notes: notes.map(asSeen),
+});
 
 /** それでは議題1「…」 at the beginning of a line, or （議題1を説明）. */
 const opens =

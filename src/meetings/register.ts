@@ -2,6 +2,7 @@
 // 令和5年度第1回若葉町DX推進本部会議, which people read there and may correct here.
 import { type MeetingKey, meetingStates, meetingsTab, readWhen, whenIn } from '../history/meetingsTab';
 import { type CalendarDay, fiscalYearOf } from '../sheet/calendar';
+import { plainText } from '../sheet/letters';
 import { keysOf, type Line } from '../sheet/tab';
 import { fold, type Table } from '../sheet/table';
 import { fiscalYearJa } from '../sheet/words.ja';
@@ -64,7 +65,7 @@ function meetingOf(line: Line<MeetingKey>, id: string, dates: DateBase): Meeting
   const title = line.text('fiscalYear') + line.text('number') + line.text('name');
   const when = whenIn(line);
   const { day, from, to } = readWhen(when, dates);
-  const numbers = line.text('number').normalize('NFKC').replace(/\D/g, '');
+  const numbers = plainText(line.text('number')).replace(/\D/g, '');
   return {
     row: line.row,
     id,

@@ -2,6 +2,7 @@
 // of measures, so that each number leads to its rows.
 import type { CalendarDay } from '../sheet/calendar';
 import type { Office } from '../sheet/closedDays';
+import { plainText } from '../sheet/letters';
 import { cellText, fold } from '../sheet/table';
 import type { Directory } from '../tracker/directory';
 import { type Measure, sectionsOf, type Tracker } from '../tracker/measure';
@@ -132,7 +133,7 @@ function kpisOf({ headings, measures }: Tracker): readonly Kpi[] {
 
 /** 「2,584人」「▲2」「39%(2021調査結果)」; null for 調査中 and other texts, and for sums such as 12億5061万円. */
 function numberIn(text: string): number | null {
-  const plain = text.normalize('NFKC').replace(/[\s,]/g, '').replace(/^約/, '');
+  const plain = plainText(text).replace(/,/g, '').replace(/^約/, '');
   const match = /^([▲△-]?)(\d+(?:\.\d+)?)(?![\d億万])/.exec(plain);
   if (match === null) return null;
   return Number(match[2]) * (match[1] === '' ? 1 : -1);

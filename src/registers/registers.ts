@@ -1,6 +1,7 @@
 // The other registers of the headquarters' practice: one way to check them all, and an inspection spread over the sections.
 import type { CalendarDay } from '../sheet/calendar';
 import { daysLate, isLate, type Office } from '../sheet/closedDays';
+import { asSeen, plainText } from '../sheet/letters';
 import type { Line, Lines, Tab, TabColumn, Values } from '../sheet/tab';
 import { type CellValue, fold, type Table } from '../sheet/table';
 import { type DateBase, readDate } from '../tracker/dates';
@@ -151,7 +152,7 @@ function cellProblems(
       return kind === 'unreadable' || kind === 'disagreeing' || kind === 'asked' ? [{ code: 'date-unreadable', heading, found }] : [];
     }
     case 'number':
-      return /^\d[\d,]*(?:件|人)?$/.test(text.normalize('NFKC')) ? [] : [{ code: 'number-unreadable', heading, found }];
+      return /^\d[\d,]*(?:件|人)?$/.test(plainText(text)) ? [] : [{ code: 'number-unreadable', heading, found }];
     case 'section':
       return context.directory === null
         ? []
@@ -167,7 +168,10 @@ function cellProblems(
 }
 
 /** The IDs of 関係する取組. */
-export const idsIn = (text: string): readonly string[] => text.split(/[、，,\s]+/).filter((id) => id !== '');
+export const idsIn = (text: string): readonly string[] =>
+  asSeen(text)
+    .split(/[、，,\s]+/)
+    .filter((id) => id !== '');
 
 function questionProblems(line: Line<QuestionKey>, context: RegisterContext): readonly RegisterProblem[] {
   const state = line.text('state');

@@ -4,7 +4,7 @@
 //   令和五年九月三十日（土曜日） 17時   -> 令和5年9月30日(土)
 //   2023-09-30T17:00:00              -> 2023-09-30
 //   Wed, 12 Aug 2026                 -> 2026年8月12日(水)
-//   令5.9.30, R050930, 20230930      -> 令和5.9.30, R5.9.30, 2023.9.30
+//   令5.9.30, R050930, 20230930      -> 令和5.9.30, R05.09.30, 2023.09.30
 import { asSeen, plainText, trimmed } from '../sheet/letters';
 
 /** A date in plain writing, and which of the assumptions were made on the way. */
@@ -51,6 +51,7 @@ const minutes = new RegExp(`(時\\s*)([${KANJI}]+)(?=\\s*分)`, 'g');
 
 /** 令和五年九月三十日 in numbers. */
 function inNumbers(text: string): string {
+  if (!/[〇零一二三四五六七八九十]/.test(text)) return text;
   return text
     .replace(/第\s*([一二三四])\s*四半期/g, (_match, quarter: string) => `第${numberOf(quarter)}四半期`)
     .replace(numerals, (digits) => String(numberOf(digits)))
@@ -78,7 +79,8 @@ const timeOfDay = new RegExp(
 
 /** A tracker knows days: 17時 and 17:00 belong to the day before them. */
 function withoutTime(text: string): string {
-  return text.replace(timeOfDay, '$1');
+  // hardly any date has one, and to look for one at every letter takes long
+  return /[:時午終夕業閉開]|[AP]\.?M|EOD|COB/.test(text) ? text.replace(timeOfDay, '$1') : text;
 }
 
 const MONTHS = ['JAN', 'FEB', 'MAR', 'APR', 'MAY', 'JUN', 'JUL', 'AUG', 'SEP', 'OCT', 'NOV', 'DEC'];

@@ -71,9 +71,12 @@ describe('names', () => {
   ])('are published for %s', (names, expected) => {
     expect(line(text, { attendees: roster, names })).toBe(expected);
   });
-  test.each(['青木誠一', '青木 誠一', '青木　誠一', '青 木 誠 一', '青木\n誠一'])('「%s」 is found', (written) => {
-    expect(line(`副町長　${written}`, { attendees: roster, names: 'none' })).toBe('副町長');
-  });
+  test.each(['青木誠一', '青木 誠一', '青木　誠一', '青 木 誠 一', '青木\n誠一', '青木\u200B誠一', '青\u00AD木誠一'])(
+    '「%s」 is found',
+    (written) => {
+      expect(line(`副町長　${written}`, { attendees: roster, names: 'none' })).toBe('副町長');
+    },
+  );
   test.each(['堀', '堀 ', ' '])('of a single letter, as 「%s」, leave the words that hold it', (name) => {
     expect(line('堀端 通り', { attendees: [attendee('本部員', '総務部長', { name })], names: 'none' })).toBe('堀端 通り');
   });

@@ -329,6 +329,13 @@ test('no text makes the reader fail', () => {
   );
 });
 
+test('no letters at all make the reader fail', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (text) => void readDate(text, base)),
+    { numRuns: 2_000 },
+  );
+});
+
 test.each(['（', '令和', '5', '~令和', '日から', '→', '九', ' 9:00', 'May ', ') ', '20230930', '\u200B5', '5a ', ' - 5a'])(
   'a cell as long as cells can be, full of %s, is read in no time worth naming',
   (piece) => {

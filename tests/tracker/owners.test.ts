@@ -52,6 +52,14 @@ describe('an owner cell', () => {
     ]);
   });
   test.each([
+    ['General Affairs', 'General Affairs'],
+    ['General  Affairs\u200B', 'General Affairs'],
+    ['住 民 課', '住民課'],
+    ['DX 推進 室', 'DX推進室'],
+  ])('without a directory %j is %s', (text, section) => {
+    expect(readOwners(text, null)).toEqual([{ kind: 'section', section }]);
+  });
+  test.each([
     ['  ', []],
     ['#N/A', []],
     [' 総務課 ', ['総務課']],
