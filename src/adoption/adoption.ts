@@ -1,6 +1,7 @@
 // Adoption (取り込み): from a roadmap as the town keeps it to the rows of the tracker, as a plan that a person sees before anything is
 // written. The source is read, never changed, and every row of it is part of a measure or a named skip.
 
+import { asSeen, trimmed } from '../sheet/letters';
 import { type CellValue, cellText, fold, isBlank, isDateCell, ownValue, type Table } from '../sheet/table';
 import { type ColumnMap, columnOf, type Field, fields, headings, neededFields, type SourceField, sourceFields } from '../tracker/columns';
 import { type DateAssumption, type DateBase, type DateReading, dayIn, readDate } from '../tracker/dates';
@@ -529,7 +530,7 @@ function dateQuestions(
 }
 
 /** Full and half width of a letter are one word to be asked for. */
-const statusKey = (text: string): string => text.normalize('NFKC').trim();
+const statusKey = (text: string): string => trimmed(asSeen(text).normalize('NFKC'));
 
 /** The era that the title lines name, where they name only one kind of year: it is proposed, not taken. */
 function eraAbove(table: Table, headingRow: number, example: string, base: DateBase): DateBase['bareYears'] {

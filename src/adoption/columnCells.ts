@@ -3,6 +3,8 @@
 //   進捗          進捗          小項目
 //   30%           実施中        (blank)     a share of the work; a status; nobody's title
 //   100%          完了          (blank)
+
+import { plainText } from '../sheet/letters';
 import { type CellValue, cellText, isBlank, isDateCell } from '../sheet/table';
 import type { SourceField } from '../tracker/columns';
 import { type DateBase, readDate } from '../tracker/dates';
@@ -60,8 +62,7 @@ const nothing: ColumnCells = {
 
 const sectionEnd = /[課室局所係班署]$|センター$|グループ$|委員会$/;
 const isPercent = (text: string): boolean => /^\d{1,3}(?:\.\d+)?\s*[%％]$/.test(text.normalize('NFKC'));
-export const isNumberText = (text: string): boolean =>
-  /^[-△▲]?[\d,]+(?:\.\d+)?(?:%|千?円|件|人|回|台|点)?$/.test(text.normalize('NFKC').replace(/\s+/g, ''));
+export const isNumberText = (text: string): boolean => /^[-△▲]?[\d,]+(?:\.\d+)?(?:%|千?円|件|人|回|台|点)?$/.test(plainText(text));
 /** ア, A, ◎, 3: what a class or a grade is said with. */
 const isMark = (text: string): boolean => [...text.normalize('NFKC').trim()].length === 1 && needsLegend(text);
 

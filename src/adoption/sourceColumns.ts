@@ -79,7 +79,7 @@ function candidatesOf({ column, parts }: SourceColumn, reader: LabelReader, fisc
     return {
       field: match.field,
       column,
-      confidence: weight === 0 ? 'sure' : 'likely',
+      confidence: match.how === 'weak' ? 'guessed' : weight === 0 ? 'sure' : 'likely',
       rank: weight + (fromParent.length > 0 ? 2 : 0) + match.order * 0.01 + yearRank,
     };
   });

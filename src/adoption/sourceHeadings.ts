@@ -9,6 +9,7 @@
 // A heading row is known by its shape and its labels together: three known labels, two and a row of periods, or short different texts over
 // columns that are filled. No single word is needed.
 
+import { plainText } from '../sheet/letters';
 import { type CellValue, cellText, fold, isBlank, isDateCell, type MergedRange, type Table } from '../sheet/table';
 import type { SourceField } from '../tracker/columns';
 import { readDate } from '../tracker/dates';
@@ -304,6 +305,6 @@ export function isSameRow(cells: readonly CellValue[] | undefined, other: readon
 const totals = /^(合計|小計|計|総計|総合計|平均|件数|累計|合計件数|total|subtotal)(額|数)?$/i;
 /** 合計, 小計, 38件: the first text of a row that sums others up. */
 export function isTotal(text: string): boolean {
-  const plain = text.normalize('NFKC').replace(/\s+/g, '');
+  const plain = plainText(text);
   return totals.test(plain) || /^\d+件$/.test(plain);
 }

@@ -5,6 +5,7 @@
 //
 // Words are stages, arrows and fills go on, symbols such as ○ mean what the sheet's legend or a person says and nothing before that.
 import { addDays, type CalendarDay, daysBetween, fiscalYearSpan } from '../sheet/calendar';
+import { plainText } from '../sheet/letters';
 import { type CellValue, cellText, type Table } from '../sheet/table';
 import { type DateBase, periodNotation, readDate } from '../tracker/dates';
 import { readStage, type Stage } from '../tracker/stages';
@@ -71,7 +72,7 @@ function dayNumbers(columns: readonly SourceColumn[], base: DateBase, titles: re
   const runs: SourceColumn[][] = [];
   let before = 0;
   for (const column of columns) {
-    const child = plainOf(column.parts[column.parts.length - 1] ?? '');
+    const child = plainText(column.parts[column.parts.length - 1] ?? '');
     const number = /^\d{1,2}$/.test(child) && contextOf(column.parts, base).month === null ? Number(child) : 0;
     if (number === 1) runs.push([column]);
     else if (number > 1 && number === before + 1) runs[runs.length - 1]?.push(column);
@@ -81,7 +82,7 @@ function dayNumbers(columns: readonly SourceColumn[], base: DateBase, titles: re
   if (run === undefined || contextOf(run[0]?.parts ?? [], base).year) return null;
   const places = run.map(({ column }) => column);
   const month = titles
-    .flatMap((title) => /(?:\d{4}年|令和(?:\d{1,2}|元)年|R\d{1,2}年)?\d{1,2}月(?!\d)/.exec(plainOf(title))?.[0] ?? [])
+    .flatMap((title) => /(?:\d{4}年|令和(?:\d{1,2}|元)年|R\d{1,2}年)?\d{1,2}月(?!\d)/.exec(plainText(title))?.[0] ?? [])
     .map((text) => readDate(text, base))
     .find((reading) => reading.kind === 'exact' && reading.precision === 'month');
   if (month?.kind !== 'exact') return { columns: [], asked: false, openEnded: false, places };
@@ -94,7 +95,7 @@ function shortYears(columns: readonly SourceColumn[], base: DateBase): readonly 
   const runs: Labelled[][] = [];
   let before: number | null = null;
   for (const column of columns) {
-    const child = plainOf(column.parts[column.parts.length - 1] ?? '');
+    const child = plainText(column.parts[column.parts.length - 1] ?? '');
     const year: number | null = /^\d$/.test(child) ? Number(child) : null;
     if (year !== null && year === (before ?? -1) + 1) runs[runs.length - 1]?.push(labelled(column, year, base));
     else if (year !== null) runs.push([labelled(column, year, base)]);
@@ -151,7 +152,7 @@ function daysStretched(run: readonly Labelled[]): readonly Labelled[] {
 function monthsByNumber(columns: readonly SourceColumn[], base: DateBase): ReadonlyMap<number, Period> {
   const found = new Map<number, Period>();
   const numberOf = ({ parts }: SourceColumn): number | null => {
-    const child = plainOf(parts[parts.length - 1] ?? '');
+    const child = plainText(parts[parts.length - 1] ?? '');
     return /^(?:[1-9]|1[0-2])$/.test(child) ? Number(child) : null;
   };
   for (let at = 0; at < columns.length; at += 1) {
@@ -182,7 +183,7 @@ function yearsCounted(columns: readonly SourceColumn[], base: DateBase): Readonl
   const found = new Map<number, Period>();
   let before: { readonly era: string; readonly year: number; readonly column: number } | null = null;
   for (const { column, parts } of columns) {
-    const child = plainOf(parts[parts.length - 1] ?? '');
+    const child = plainText(parts[parts.length - 1] ?? '');
     const said = /^(令和|平成|R\.?|H\.?|20)(\d{1,2})(?:年度?)?$/i.exec(child);
     const bare: string | undefined = /^(\d{1,2})(?:年度?)?$/.exec(child)?.[1];
     if (said !== null) before = { era: said[1] ?? '', year: Number(said[2]), column };
@@ -199,7 +200,6 @@ function yearsCounted(columns: readonly SourceColumn[], base: DateBase): Readonl
 type Period = { readonly first: CalendarDay; readonly last: CalendarDay; readonly open: boolean; readonly oneDay: boolean };
 
 const unitOnly = /^(年度|月|四半期|年次|日|週|年)$/;
-const plainOf = (text: string): string => text.normalize('NFKC').replace(/\s+/g, '');
 
 /** What the labels above a column say of its year and month. */
 type LabelContext = {
@@ -214,7 +214,7 @@ type LabelContext = {
 
 function contextOf(parts: readonly string[], base: DateBase): LabelContext {
   let context: LabelContext = { base, year: false, calendarYear: null, month: null, era: '' };
-  for (const part of parts.slice(0, -1).map(plainOf)) {
+  for (const part of parts.slice(0, -1).map(plainText)) {
     const era = /^(令和|平成|R|H)(?:\(?年度?\)?)?$/i.exec(part)?.[1];
     const reading =
       context.calendarYear === null ? readDate(part, context.base) : readDate(`${context.calendarYear}年${part}`, context.base);
@@ -234,7 +234,7 @@ function monthReading(text: string, { base, calendarYear }: LabelContext): Perio
 }
 
 function periodOf({ parts }: SourceColumn, base: DateBase): Period | 'asked' | null {
-  const labels = parts.map(plainOf).filter((part) => part !== '' && !unitOnly.test(part));
+  const labels = parts.map(plainText).filter((part) => part !== '' && !unitOnly.test(part));
   const child = labels[labels.length - 1];
   if (child === undefined) return null;
   const context = contextOf([...labels], base);
@@ -316,7 +316,7 @@ type Mark =
   | { readonly kind: 'mark'; readonly symbol: string };
 
 function markIn(text: string): Mark {
-  const plain = text.normalize('NFKC').replace(/\s+/g, '');
+  const plain = plainText(text);
   if (plain === '' || /^[-‐–—―−ー]$/.test(plain)) return { kind: 'blank' };
   if (symbolsAsked.test(plain)) return { kind: 'mark', symbol: plain };
   return bars.test(plain) ? { kind: 'bar' } : { kind: 'words', text: plain };
@@ -339,7 +339,7 @@ export function readSchedule(
   for (const period of time.columns) {
     const text = cellText(cells[period.column]);
     const symbol = markIn(text);
-    const meaning = symbols.get(text.normalize('NFKC').replace(/\s+/g, ''));
+    const meaning = symbols.get(plainText(text));
     if (meaning !== undefined && symbol.kind !== 'words') {
       if (meaning.kind === 'nothing') continue;
       said.push({ period, words: meaning.kind === 'stage' ? meaning.stage : '', bar: meaning.kind !== 'stage' });
@@ -402,7 +402,7 @@ export function symbolsIn(
     for (const { column } of time.columns) {
       const text = cells[column];
       if (typeof text !== 'string' || text.length === 0 || text.length > 4) continue;
-      const plain = text.normalize('NFKC').replace(/\s+/g, '');
+      const plain = plainText(text);
       if (symbolsAsked.test(plain)) counts.set(plain, (counts.get(plain) ?? 0) + 1);
       else if (/^[→⇒➡➠⇨]$/.test(plain)) arrows.set(plain, (arrows.get(plain) ?? 0) + 1);
     }
