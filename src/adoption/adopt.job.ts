@@ -90,7 +90,9 @@ import {
   withSource,
 } from './adoptionRecord';
 import type { AdoptionChoice } from './choice';
-import type { AdoptionPreview, AdoptionRecord, AdoptionReport, UndoAdoptionReport } from './page';
+import { errorValues } from './errorValues';
+import type { AdoptionPreview, AdoptionRecord, AdoptionReport, AdoptionWarning, UndoAdoptionReport } from './page';
+import { warningsOf } from './plausibility';
 import { preparedTabs } from './preparedTabs';
 import type { SkipReason } from './rowKinds';
 import { candidateScore } from './sourceColumns';
@@ -118,6 +120,8 @@ type Reading = {
   readonly directory: Directory | null;
   readonly dictionary: Dictionary;
   readonly again: Again | null;
+  /** What is odd, the worst first. */
+  readonly warnings: readonly AdoptionWarning[];
   /** Tabs that the town prepared and that become ours with the first adoption. */
   readonly prepared: readonly OwnTab[];
   readonly revision: Revision;
@@ -168,7 +172,7 @@ export function previewAdoption(chosen: AdoptionChoice | null): AdoptionPreview 
           },
     extras: plan.extrasOffered,
     columnsNotTaken: plan.columnsNotTaken,
-    warnings: reading.shape.kind === 'unsure' ? [{ kind: 'headings-unsure', row: plan.headings.first }] : [],
+    warnings: reading.warnings,
     understood: understoodIn(reading),
     directoryOffer: null,
     questions: plan.questions,
@@ -540,6 +544,8 @@ function restoredCell({ id, column, after }: HistoryLine) {
 
 /** The tabs that the first adoption makes beside the tracker. */
 const madeAlong: readonly OwnTab[] = [directoryTab, settingsTab, historyTab];
+/** All that it makes: a town's own tab of such a name keeps it. */
+const madeFirst: readonly OwnTab[] = [trackerTab, ...madeAlong, recordTab];
 
 /**
  * Deletes the tracker, and the tabs that came with it if nobody has written into them; the record last: while it is there, the undo can be
@@ -562,52 +568,97 @@ function removeTracker(book: Workbook, log: AdoptionLog, tracker: Tracker | null
 
 function read(book: Workbook, chosen: AdoptionChoice | null, moment: Moment): Reading {
   requireMarked(book);
+  const found = readSource(book, chosen?.sheet ?? null);
+  const known = readKnown(book, found.prepared, moment);
+  const { table, prepared } = found;
+  // a directory that people keep is not added to unasked
+  const choice = chosen ?? firstChoice(book, table, known.tracker === null ? null : known.settings, known.directory === null, moment.today);
+  const answers = answersIn(choice);
+  const shape = shapeOf(table, answers);
+  const plan = planOf(book, table, shape, answers, known);
+  const again = known.tracker === null ? null : againFor(book, plan, known.tracker, known.settings, choice.addDeleted);
+  const taken = [...Object.values(plan.columns), ...plan.extras.map(({ column }) => column)];
+  return {
+    sources: found.sources,
+    table,
+    choice,
+    shape,
+    plan,
+    directory: known.directory,
+    dictionary: known.settings.dictionary,
+    again,
+    prepared,
+    warnings: warningsOf(plan, {
+      shape,
+      directory: known.directory,
+      dictionary: known.dictionary,
+      dates: answers.dates,
+      today: moment.today,
+      namesTaken: again === null ? found.namesTaken : [],
+      errors: errorValues(table, plan.headings.last + 1, taken),
+    }),
+    revision: revisionOf([...written(plan, again), ...prepared.map(({ name }) => name)]),
+  };
+}
+
+/** The tab to read: the one that was chosen, else the likeliest; and what stands beside it. */
+function readSource(book: Workbook, chosen: string | null) {
   const names = townTabs(book);
   const prepared = tabExists(book, trackerTab) ? [] : preparedTabs(names, (name) => readTab(book, name));
   const sources = names.filter((name) => !prepared.some((tab) => tab.name === name));
-  const own = (tab: OwnTab): Table | null => readTab(book, prepared.includes(tab) ? tab.name : tab);
   const front = activeTab(book);
   const looked = chosen === null ? scores(book, sources) : new Map<string, number>();
-  const tab = chosen?.sheet ?? likeliest(sources, front, looked);
+  const tab = chosen ?? likeliest(sources, front, looked);
   if (tab === undefined) throw new Stop({ code: 'source-empty', tab: front });
   const cells = readShown(book, tab);
   if (cells !== null && !sources.includes(tab)) throw new Stop({ code: 'source-is-ours', tab });
   if (cells === null) throw new Stop({ code: 'source-missing', tab });
   const table: Source = { ...cells, merges: readMerges(book, tab, cells.rows.length, cells.rows[0]?.length ?? 1) };
+  return {
+    table,
+    prepared,
+    sources: sources.map((name) => ({ name, likely: (looked.get(name) ?? 0) > 0 || name === tab })),
+    namesTaken: sources.filter((name) => madeFirst.some((each) => each.name === name)),
+  };
+}
 
-  const opened = tabExists(book, trackerTab) ? openTracker(book, moment) : null;
-  const directoryTable = opened === null ? own(directoryTab) : null;
-  const directory = opened?.directory ?? (directoryTable === null ? null : readDirectory(directoryTable));
-  const settings = opened?.settings ?? readSettings(own(settingsTab), fiscalYearOf(moment.today), null);
-  // a directory that people keep is not added to unasked
-  const choice = chosen ?? firstChoice(book, table, opened === null ? null : settings, directory === null, moment.today);
-  const answers = answersIn(choice);
-  const shape = shapeOf(table, answers);
-  const fills =
-    shape.time === null || shape.time.columns.length === 0 ? null : readFills(book, tab, table.rows.length, table.rows[0]?.length ?? 1);
-  const gid = tabId(book, tab);
-  const tracker = opened?.tracker ?? null;
-  const plan = planAdoption(table, shape, answers, {
-    fills,
-    directory,
-    dictionary: opened === null ? dictionaryOf(linesWith({})) : settings.dictionary,
-    idsTaken: new Set(tracker?.measures.map(({ id }) => id) ?? []),
-    linkTo: (row) => linkFormula(`#gid=${gid}&range=A${row}`, `${tab}!${row}`),
+type Known = {
+  /** null before the first adoption. */
+  readonly tracker: Tracker | null;
+  readonly directory: Directory | null;
+  readonly settings: Settings;
+  /** The statuses with which words of the source are read: those of the settings only where a tracker follows them. */
+  readonly dictionary: Dictionary;
+};
+
+/** What the workbook has already: the tracker with its directory and settings, or tabs that the town prepared. */
+function readKnown(book: Workbook, prepared: readonly OwnTab[], moment: Moment): Known {
+  if (tabExists(book, trackerTab)) {
+    const { tracker, directory, settings } = openTracker(book, moment);
+    return { tracker, directory, settings, dictionary: settings.dictionary };
+  }
+  const own = (tab: OwnTab): Table | null => readTab(book, prepared.includes(tab) ? tab.name : tab);
+  const directoryTable = own(directoryTab);
+  return {
+    tracker: null,
+    directory: directoryTable === null ? null : readDirectory(directoryTable),
+    settings: readSettings(own(settingsTab), fiscalYearOf(moment.today), null),
+    dictionary: dictionaryOf(linesWith({})),
+  };
+}
+
+function planOf(book: Workbook, table: Source, shape: SourceShape, answers: AdoptionAnswers, known: Known): AdoptionPlan {
+  const { rows, sheet } = table;
+  const isTimed = shape.time !== null && shape.time.columns.length > 0 && shape.rowsOf === null;
+  const gid = tabId(book, sheet);
+  return planAdoption(table, shape, answers, {
+    fills: isTimed ? readFills(book, sheet, rows.length, rows[0]?.length ?? 1) : null,
+    directory: known.directory,
+    dictionary: known.dictionary,
+    idsTaken: new Set(known.tracker?.measures.map(({ id }) => id) ?? []),
+    linkTo: (row) => linkFormula(`#gid=${gid}&range=A${row}`, `${sheet}!${row}`),
     columnName: adoptionJa.column,
   });
-  const again = tracker === null ? null : againFor(book, plan, tracker, settings, choice.addDeleted);
-  return {
-    sources: sources.map((name) => ({ name, likely: (looked.get(name) ?? 0) > 0 || name === tab })),
-    table,
-    choice,
-    shape,
-    plan,
-    directory,
-    dictionary: settings.dictionary,
-    again,
-    prepared,
-    revision: revisionOf([...written(plan, again), ...prepared.map(({ name }) => name)]),
-  };
 }
 
 function againFor(book: Workbook, plan: AdoptionPlan, tracker: Tracker, settings: Settings, addDeleted: boolean): Again {

@@ -129,10 +129,16 @@ export function readMerges(book: Workbook, tab: AnyTab, rows: number, columns: n
   return existing(book, tab)
     .getRange(1, 1, rows, columns)
     .getMergedRanges()
-    .map((range) => {
-      const [firstRow, first] = [range.getRow(), range.getColumn() - 1];
-      return { firstRow, lastRow: firstRow + range.getNumRows() - 1, first, last: first + range.getNumColumns() - 1 };
-    });
+    .map((range) => mergedRange(range.getA1Notation()));
+}
+
+/** "B2:D5" as a merged range: one call a range where its four numbers would be four. */
+function mergedRange(notation: string): MergedRange {
+  const [from = '', to = from] = notation.split(':');
+  const row = (cell: string): number => Number(cell.replace(/[A-Z]+/, ''));
+  const column = (cell: string): number =>
+    [...cell.replace(/\d+/, '')].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+  return { firstRow: row(from), lastRow: row(to), first: column(from), last: column(to) };
 }
 
 /** Backgrounds of a tab's first `rows` rows and `columns` columns, as "#rrggbb". */
