@@ -105,6 +105,8 @@ export type AdoptionPlan = {
 /** More unlabelled or rarely used columns than this do not go along by themselves: a sheet of 200 columns stays readable. */
 const EXTRAS_AT_MOST = 20;
 const STATUS_WORDS_ASKED = 30;
+/** A word of so few measures, and of no known meaning, is a slip: the check names its row, nobody is asked what the town means by it. */
+const SLIP_SHARE = 0.05;
 
 export type { Source } from './sourceHeadings';
 
@@ -564,12 +566,14 @@ function statusQuestions(
     else known.cells += 1;
   }
   return [...words.values()]
-    .sort((a, b) => Number(needsLegend(b.word)) - Number(needsLegend(a.word)) || b.cells - a.cells)
-    .slice(0, STATUS_WORDS_ASKED)
     .map(({ word, cells }) => {
       const meaning = meaningOf(word, legend);
-      return { kind: 'status-word', word, cells, legend: meaning, proposal: proposeStatus(meaning === '' ? word : meaning, names) };
-    });
+      return { word, cells, legend: meaning, proposal: proposeStatus(meaning === '' ? word : meaning, names) };
+    })
+    .filter(({ word, cells, proposal }) => proposal !== null || needsLegend(word) || cells > lines.measures.length * SLIP_SHARE)
+    .sort((a, b) => Number(needsLegend(b.word)) - Number(needsLegend(a.word)) || b.cells - a.cells)
+    .slice(0, STATUS_WORDS_ASKED)
+    .map((asked) => ({ kind: 'status-word', ...asked }));
 }
 
 function symbolQuestions(

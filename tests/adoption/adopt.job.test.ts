@@ -20,7 +20,8 @@ describe('adoption of the sample', () => {
         columns: { id: 0, pillar: 1, title: 2, owner: 4, due: 7, status: 8 },
       },
       missing: [],
-      questions: [{ kind: 'status-word', word: 'おおむね', legend: '', proposal: null }],
+      questions: [],
+      warnings: [],
       counts: { sourceRows: 41, measures: 40, measureRows: 40, skippedRows: 1 },
     });
   });

@@ -239,3 +239,21 @@ test('whatever stands on the tab, every row is part of one measure or one named 
     { numRuns: 500 },
   );
 });
+
+describe('words of the status column that nobody knows', () => {
+  const asked = (odd: number, of: number) =>
+    plan(
+      tab(
+        [
+          '取組名|担当課|期限|状況',
+          ...Array.from({ length: of }, (_, row) => `取組その${row}|総務課|R6.3|${row < odd ? 'おおむね' : '実施中'}`),
+        ].join('\n'),
+      ),
+    ).questions.length;
+  test('one of twenty is a slip that the check names', () => {
+    expect(asked(1, 20)).toBe(0);
+  });
+  test('one of nineteen is asked for', () => {
+    expect(asked(1, 19)).toBe(1);
+  });
+});
