@@ -17,8 +17,7 @@ import {
   makeTab,
   openWorkbook,
   readFills,
-  readMerges,
-  readShown,
+  readSource,
   readTab,
   readTop,
   requireReplaceable,
@@ -568,7 +567,7 @@ function removeTracker(book: Workbook, log: AdoptionLog, tracker: Tracker | null
 
 function read(book: Workbook, chosen: AdoptionChoice | null, moment: Moment): Reading {
   requireMarked(book);
-  const found = readSource(book, chosen?.sheet ?? null);
+  const found = sourceTab(book, chosen?.sheet ?? null);
   const known = readKnown(book, found.prepared, moment);
   const { table, prepared } = found;
   // a directory that people keep is not added to unasked
@@ -602,7 +601,7 @@ function read(book: Workbook, chosen: AdoptionChoice | null, moment: Moment): Re
 }
 
 /** The tab to read: the one that was chosen, else the likeliest; and what stands beside it. */
-function readSource(book: Workbook, chosen: string | null) {
+function sourceTab(book: Workbook, chosen: string | null) {
   const names = townTabs(book);
   const prepared = tabExists(book, trackerTab) ? [] : preparedTabs(names, (name) => readTab(book, name));
   const sources = names.filter((name) => !prepared.some((tab) => tab.name === name));
@@ -610,10 +609,9 @@ function readSource(book: Workbook, chosen: string | null) {
   const looked = chosen === null ? scores(book, sources) : new Map<string, number>();
   const tab = chosen ?? likeliest(sources, front, looked);
   if (tab === undefined) throw new Stop({ code: 'source-empty', tab: front });
-  const cells = readShown(book, tab);
-  if (cells !== null && !sources.includes(tab)) throw new Stop({ code: 'source-is-ours', tab });
-  if (cells === null) throw new Stop({ code: 'source-missing', tab });
-  const table: Source = { ...cells, merges: readMerges(book, tab, cells.rows.length, cells.rows[0]?.length ?? 1) };
+  const table = readSource(book, tab);
+  if (table !== null && !sources.includes(tab)) throw new Stop({ code: 'source-is-ours', tab });
+  if (table === null) throw new Stop({ code: 'source-missing', tab });
   return {
     table,
     prepared,

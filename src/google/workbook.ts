@@ -94,21 +94,25 @@ export function readTab(book: Workbook, tab: AnyTab): Table | null {
   return sheet === null ? null : tableOf(labelOf(tab), sheet.getDataRange().getValues());
 }
 
+/** A tab of the town as a source is read: its cells, and which of them are merged. */
+export type SourceTable = Table & { readonly merges: readonly MergedRange[] };
+
 /**
- * A tab of the town in one read, as people see it: a time of day is a moment of the year 1899 to a script, and so is the nought of a formula
- * without a date. What such a cell shows only the sheet knows; it is asked, once, where there is one.
+ * A tab of the town as people see it: a time of day is a moment of the year 1899 to a script, and so is the nought of a formula without a
+ * date. What such a cell shows only the sheet knows; it is asked, once, where there is one. null where there is no such tab.
  */
-export function readShown(book: Workbook, tab: string): Table | null {
+export function readSource(book: Workbook, tab: string): SourceTable | null {
   const sheet = sheetFor(book, tab);
   if (sheet === null) return null;
   const range = sheet.getDataRange();
   const values = range.getValues();
-  if (!values.some((cells) => cells.some(isBeforeDays))) return tableOf(tab, values);
+  const merges = range.getMergedRanges().map((merged) => mergedRange(merged.getA1Notation()));
+  if (!values.some((cells) => cells.some(isBeforeDays))) return { ...tableOf(tab, values), merges };
   const shown = range.getDisplayValues();
   const rows = values.map((cells, row) =>
     cells.map((value, column) => (isBeforeDays(value) ? (shown[row]?.[column] ?? '') : fromGoogle(value))),
   );
-  return { sheet: tab, rows };
+  return { sheet: tab, rows, merges };
 }
 
 /** Values as Apps Script reads them, as a Table. */
@@ -122,14 +126,6 @@ export function readTop(book: Workbook, tab: AnyTab, rows: number): Table {
   const [height, width] = [Math.min(rows, sheet.getLastRow()), sheet.getLastColumn()];
   if (height === 0 || width === 0) return { sheet: labelOf(tab), rows: [] };
   return tableOf(labelOf(tab), sheet.getSheetValues(1, 1, height, width));
-}
-
-/** Merged cells of a tab's first `rows` rows and `columns` columns. */
-export function readMerges(book: Workbook, tab: AnyTab, rows: number, columns: number): readonly MergedRange[] {
-  return existing(book, tab)
-    .getRange(1, 1, rows, columns)
-    .getMergedRanges()
-    .map((range) => mergedRange(range.getA1Notation()));
 }
 
 /** "B2:D5" as a merged range: one call a range where its four numbers would be four. */
