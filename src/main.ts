@@ -11,6 +11,7 @@ const {
   sidebarAdoptionPreview,
   sidebarAdopt,
   sidebarAdoptionRecord,
+  sidebarSaveAddresses,
   sidebarUndoAdoption,
   sidebarCheck,
   sidebarAddSettings,
@@ -76,6 +77,7 @@ global.sidebarHome = sidebarHome;
 global.sidebarAdoptionPreview = sidebarAdoptionPreview;
 global.sidebarAdopt = sidebarAdopt;
 global.sidebarAdoptionRecord = sidebarAdoptionRecord;
+global.sidebarSaveAddresses = sidebarSaveAddresses;
 global.sidebarUndoAdoption = sidebarUndoAdoption;
 global.sidebarCheck = sidebarCheck;
 global.sidebarAddSettings = sidebarAddSettings;

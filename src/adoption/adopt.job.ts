@@ -94,6 +94,7 @@ import type { AdoptionPreview, AdoptionRecord, AdoptionReport, AdoptionWarning, 
 import { warningsOf } from './plausibility';
 import { preparedTabs } from './preparedTabs';
 import type { SkipReason } from './rowKinds';
+import { addressesMissing } from './sectionAddresses';
 import { candidateScore } from './sourceColumns';
 import { recordTab } from './tabs';
 import { adoptionJa } from './words.ja';
@@ -338,7 +339,7 @@ function adoptFirst(book: Workbook, { plan, choice, prepared }: Reading, { today
     skippedRows: plan.skipped.length,
     directoryMade,
     sectionsAdded,
-    addressesMissing: [],
+    addressesMissing: lackingAddresses(directoryTable, plan),
   };
 }
 
@@ -445,9 +446,15 @@ function adoptAgain(book: Workbook, { plan, choice }: Reading, again: Again, mom
     skippedRows: plan.skipped.length,
     directoryMade: false,
     sectionsAdded,
-    addressesMissing: [],
+    addressesMissing: lackingAddresses(readTab(book, directoryTab), plan),
   };
 }
+
+const lackingAddresses = (directoryTable: Table | null, plan: AdoptionPlan) =>
+  addressesMissing(
+    plan.sections.map(({ name }) => name),
+    directoryTable === null ? null : readDirectory(directoryTable),
+  );
 
 /** A measure in the order in which the tracker's columns stand today. */
 function inColumns(measure: AdoptedMeasure, plan: AdoptionPlan, again: Again): CellValue[] {

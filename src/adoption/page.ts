@@ -145,6 +145,12 @@ export type AdoptionReport = {
   readonly addressesMissing: readonly { readonly division: string; readonly section: string }[];
 };
 
+/** How many of the addresses stand in 名簿 now, and those that letters cannot go to. */
+export type SavedAddresses = {
+  readonly saved: number;
+  readonly refused: readonly { readonly section: string; readonly mail: string }[];
+};
+
 /** The last adoption, as far as it can be taken back. */
 /** `run` says which adoption it is. */
 export type AdoptionRecord = { readonly run: number; readonly at: string; readonly sheet: string; readonly measures: number };
