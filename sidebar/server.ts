@@ -1,8 +1,15 @@
 // google.script.run as promises that always give an Answer. The only file that names `google`.
 
-import type { SidebarDoubts, SidebarFunctions } from '../src/shell/endpoints';
+import type { SavedAddresses } from '../src/adoption/page';
+import type { SidebarFunctions as JoinedFunctions, SidebarDoubts } from '../src/shell/endpoints';
 import type { Answer } from '../src/shell/page';
 import { page } from './language';
+
+type SidebarFunctions = JoinedFunctions & {
+  readonly sidebarSaveAddresses: (
+    lines: { readonly division: string; readonly section: string; readonly mail: string }[],
+  ) => Answer<SavedAddresses>;
+};
 
 export type EndpointName = keyof SidebarFunctions;
 

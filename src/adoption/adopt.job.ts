@@ -187,7 +187,7 @@ export function previewAdoption(chosen: AdoptionChoice | null): AdoptionPreview 
       rows: measure.sourceRows,
       before: plan.headings.columns.flatMap(({ column, label }) => {
         const value = measure.sourceRows.map((row) => cellText(table.rows[row - 1]?.[column])).find((text) => text !== '') ?? '';
-        return value === '' ? [] : [{ label, value: short(value) }];
+        return value === '' ? [] : [{ column, label, value: short(value) }];
       }),
       after: fields.flatMap((field) => {
         const value = field === 'flagged' || field === 'sourceRow' || field === 'originalDue' ? '' : cellOf(measure, field);

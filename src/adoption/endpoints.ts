@@ -4,10 +4,13 @@ import { endpoint, needing } from '../sheet/endpoint';
 import { revisionShape as revision } from '../sheet/revision';
 import { adopt, adoptionRecord, previewAdoption, undoAdoption } from './adopt.job';
 import { choiceShape } from './choice';
+import { selectedHeadings } from './selection.job';
 
 export const adoptionEndpoints = {
   /** null: the likeliest tab, and what is found there. */
   sidebarAdoptionPreview: endpoint([z.nullable(choiceShape)], previewAdoption),
+  /** The rows selected in the sheet, for 「この行を見出しにする」. */
+  sidebarSelectedRows: endpoint([], selectedHeadings),
   sidebarAdopt: needing(['address'], endpoint([choiceShape, revision], adopt, 'tracker')),
   /** null where there is nothing to take back. */
   sidebarAdoptionRecord: endpoint([], adoptionRecord),

@@ -62,6 +62,7 @@ const jobs: readonly (readonly [endpoint: string, args: readonly unknown[], need
 const plain: readonly (readonly [endpoint: string, args: readonly unknown[]])[] = [
   ['sidebarHome', []],
   ['sidebarAdoptionPreview', [null]],
+  ['sidebarSelectedRows', []],
   ['sidebarAdoptionRecord', []],
   ['sidebarCheck', []],
   ['sidebarOverview', []],
