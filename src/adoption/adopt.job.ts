@@ -305,7 +305,7 @@ function adoptFirst(book: Workbook, { plan, choice, prepared }: Reading, { today
     lines: recordLines(plan, plan.measures, 1, stamp),
     tabs,
     batches: [],
-    sources: [{ name: plan.sheet, id: tabId(book, plan.sheet) }],
+    sources: [{ name: plan.sheet, id: tabId(book, plan.sheet), symbols: choice.symbols }],
     begun: null,
   };
   makeTab(book, recordTab.make(recordRows(record, stamp)), null);
@@ -571,11 +571,14 @@ function read(book: Workbook, chosen: AdoptionChoice | null, moment: Moment): Re
   const known = readKnown(book, found.prepared, moment);
   const { table, prepared } = found;
   // a directory that people keep is not added to unasked
-  const choice = chosen ?? firstChoice(book, table, known.tracker === null ? null : known.settings, known.directory === null, moment.today);
+  const asked = chosen ?? firstChoice(book, table, known.tracker === null ? null : known.settings, known.directory === null, moment.today);
+  // what was said of the symbols holds for this source until it is said otherwise: else what came of it would seem to be gone
+  const id = tabId(book, table.sheet);
+  const choice = { ...asked, symbols: { ...known.recorded.sources.find((source) => source.id === id)?.symbols, ...asked.symbols } };
   const answers = answersIn(choice);
   const shape = shapeOf(table, answers);
   const plan = planOf(book, table, shape, answers, known);
-  const again = known.tracker === null ? null : againFor(book, plan, known.tracker, known.settings, choice.addDeleted);
+  const again = known.tracker === null ? null : againFor(book, plan, known.tracker, known.settings, known.recorded, choice);
   const taken = [...Object.values(plan.columns), ...plan.extras.map(({ column }) => column)];
   return {
     sources: found.sources,
@@ -627,13 +630,15 @@ type Known = {
   readonly settings: Settings;
   /** The statuses with which words of the source are read: those of the settings only where a tracker follows them. */
   readonly dictionary: Dictionary;
+  /** What was adopted before. */
+  readonly recorded: AdoptionLog;
 };
 
 /** What the workbook has already: the tracker with its directory and settings, or tabs that the town prepared. */
 function readKnown(book: Workbook, prepared: readonly OwnTab[], moment: Moment): Known {
   if (tabExists(book, trackerTab)) {
     const { tracker, directory, settings } = openTracker(book, moment);
-    return { tracker, directory, settings, dictionary: settings.dictionary };
+    return { tracker, directory, settings, dictionary: settings.dictionary, recorded: readAdoptionLog(readTab(book, recordTab)) };
   }
   const own = (tab: OwnTab): Table | null => readTab(book, prepared.includes(tab) ? tab.name : tab);
   const directoryTable = own(directoryTab);
@@ -642,6 +647,7 @@ function readKnown(book: Workbook, prepared: readonly OwnTab[], moment: Moment):
     directory: directoryTable === null ? null : readDirectory(directoryTable),
     settings: readSettings(own(settingsTab), fiscalYearOf(moment.today), null),
     dictionary: dictionaryOf(linesWith({})),
+    recorded: readAdoptionLog(null),
   };
 }
 
@@ -659,10 +665,25 @@ function planOf(book: Workbook, table: Source, shape: SourceShape, answers: Adop
   });
 }
 
-function againFor(book: Workbook, plan: AdoptionPlan, tracker: Tracker, settings: Settings, addDeleted: boolean): Again {
+function againFor(
+  book: Workbook,
+  plan: AdoptionPlan,
+  tracker: Tracker,
+  settings: Settings,
+  recorded: AdoptionLog,
+  choice: AdoptionChoice,
+): Again {
   const { table, columns } = tracker;
-  const log = withSource(settled(readAdoptionLog(readTab(book, recordTab)), table, columns), plan.sheet, tabId(book, plan.sheet));
-  return { tracker, columns, headings: tracker.headings, log, settings, result: compareWithTracker(plan, table, columns, log, addDeleted) };
+  const source = { name: plan.sheet, id: tabId(book, plan.sheet), symbols: choice.symbols };
+  const log = withSource(settled(recorded, table, columns), source);
+  return {
+    tracker,
+    columns,
+    headings: tracker.headings,
+    log,
+    settings,
+    result: compareWithTracker(plan, table, columns, log, choice.addDeleted),
+  };
 }
 
 /** Everything that adopting would write, as texts. */
