@@ -83,7 +83,7 @@ describeInBrowser('a clerk with a roadmap as towns keep it', () => {
         await stand.choose('DXロードマップ', '進捗管理表を作る');
         await sidebar.getByText(/^取組14件、/).waitFor();
         await sidebar.getByLabel('読み込むタブ').selectOption('表紙');
-        await sidebar.getByText(/見出しの行が確かでない/).waitFor();
+        await sidebar.getByText('読み込める取組がありません。').waitFor();
         await picture(stand.page, '18-wrong-tab');
         await sidebar.getByLabel('読み込むタブ').selectOption('施政方針より');
         await sidebar.getByText(/^取組5件、/).waitFor();
