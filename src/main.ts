@@ -9,6 +9,7 @@ declare const global: { [name: string]: unknown };
 const {
   sidebarHome,
   sidebarAdoptionPreview,
+  sidebarSelectedRows,
   sidebarAdopt,
   sidebarAdoptionRecord,
   sidebarSaveAddresses,
@@ -75,6 +76,7 @@ global.menuMeetings = menuMeetings;
 global.menuRemind = menuRemind;
 global.sidebarHome = sidebarHome;
 global.sidebarAdoptionPreview = sidebarAdoptionPreview;
+global.sidebarSelectedRows = sidebarSelectedRows;
 global.sidebarAdopt = sidebarAdopt;
 global.sidebarAdoptionRecord = sidebarAdoptionRecord;
 global.sidebarSaveAddresses = sidebarSaveAddresses;

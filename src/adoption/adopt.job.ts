@@ -188,7 +188,7 @@ export function previewAdoption(chosen: AdoptionChoice | null): AdoptionPreview 
       rows: measure.sourceRows,
       before: plan.headings.columns.flatMap(({ column, label }) => {
         const value = measure.sourceRows.map((row) => cellText(table.rows[row - 1]?.[column])).find((text) => text !== '') ?? '';
-        return value === '' ? [] : [{ label, value: short(value) }];
+        return value === '' ? [] : [{ column, label, value: short(value) }];
       }),
       after: fields.flatMap((field) => {
         const value = field === 'flagged' || field === 'sourceRow' || field === 'originalDue' ? '' : cellOf(measure, field);
@@ -306,7 +306,7 @@ function adoptFirst(book: Workbook, { plan, choice, prepared }: Reading, { today
     lines: recordLines(plan, plan.measures, 1, stamp),
     tabs,
     batches: [],
-    sources: [{ name: plan.sheet, id: tabId(book, plan.sheet) }],
+    sources: [{ name: plan.sheet, id: tabId(book, plan.sheet), symbols: choice.symbols }],
     begun: null,
   };
   makeTab(book, recordTab.make(recordRows(record, stamp)), null);
@@ -578,11 +578,14 @@ function read(book: Workbook, chosen: AdoptionChoice | null, moment: Moment): Re
   const known = readKnown(book, found.prepared, moment);
   const { table, prepared } = found;
   // a directory that people keep is not added to unasked
-  const choice = chosen ?? firstChoice(book, table, known.tracker === null ? null : known.settings, known.directory === null, moment.today);
+  const asked = chosen ?? firstChoice(book, table, known.tracker === null ? null : known.settings, known.directory === null, moment.today);
+  // what was said of the symbols holds for this source until it is said otherwise: else what came of it would seem to be gone
+  const id = tabId(book, table.sheet);
+  const choice = { ...asked, symbols: { ...known.recorded.sources.find((source) => source.id === id)?.symbols, ...asked.symbols } };
   const answers = answersIn(choice);
   const shape = shapeOf(table, answers);
   const plan = planOf(book, table, shape, answers, known);
-  const again = known.tracker === null ? null : againFor(book, plan, known.tracker, known.settings, choice.addDeleted);
+  const again = known.tracker === null ? null : againFor(book, plan, known.tracker, known.settings, known.recorded, choice);
   const taken = [...Object.values(plan.columns), ...plan.extras.map(({ column }) => column)];
   return {
     sources: found.sources,
@@ -634,13 +637,15 @@ type Known = {
   readonly settings: Settings;
   /** The statuses with which words of the source are read: those of the settings only where a tracker follows them. */
   readonly dictionary: Dictionary;
+  /** What was adopted before. */
+  readonly recorded: AdoptionLog;
 };
 
 /** What the workbook has already: the tracker with its directory and settings, or tabs that the town prepared. */
 function readKnown(book: Workbook, prepared: readonly OwnTab[], moment: Moment): Known {
   if (tabExists(book, trackerTab)) {
     const { tracker, directory, settings } = openTracker(book, moment);
-    return { tracker, directory, settings, dictionary: settings.dictionary };
+    return { tracker, directory, settings, dictionary: settings.dictionary, recorded: readAdoptionLog(readTab(book, recordTab)) };
   }
   const own = (tab: OwnTab): Table | null => readTab(book, prepared.includes(tab) ? tab.name : tab);
   const directoryTable = own(directoryTab);
@@ -649,6 +654,7 @@ function readKnown(book: Workbook, prepared: readonly OwnTab[], moment: Moment):
     directory: directoryTable === null ? null : readDirectory(directoryTable),
     settings: readSettings(own(settingsTab), fiscalYearOf(moment.today), null),
     dictionary: dictionaryOf(linesWith({})),
+    recorded: readAdoptionLog(null),
   };
 }
 
@@ -666,10 +672,25 @@ function planOf(book: Workbook, table: Source, shape: SourceShape, answers: Adop
   });
 }
 
-function againFor(book: Workbook, plan: AdoptionPlan, tracker: Tracker, settings: Settings, addDeleted: boolean): Again {
+function againFor(
+  book: Workbook,
+  plan: AdoptionPlan,
+  tracker: Tracker,
+  settings: Settings,
+  recorded: AdoptionLog,
+  choice: AdoptionChoice,
+): Again {
   const { table, columns } = tracker;
-  const log = withSource(settled(readAdoptionLog(readTab(book, recordTab)), table, columns), plan.sheet, tabId(book, plan.sheet));
-  return { tracker, columns, headings: tracker.headings, log, settings, result: compareWithTracker(plan, table, columns, log, addDeleted) };
+  const source = { name: plan.sheet, id: tabId(book, plan.sheet), symbols: choice.symbols };
+  const log = withSource(settled(recorded, table, columns), source);
+  return {
+    tracker,
+    columns,
+    headings: tracker.headings,
+    log,
+    settings,
+    result: compareWithTracker(plan, table, columns, log, choice.addDeleted),
+  };
 }
 
 /** Everything that adopting would write, as texts. */

@@ -13,6 +13,8 @@ import type { Values } from '../sheet/tab';
 import { type CellValue, cellText, fold, isBlank, type Table } from '../sheet/table';
 import { type ColumnMap, columnOf, type Field, fields, type SourceField, sourceFields } from '../tracker/columns';
 import type { AdoptedMeasure, AdoptionPlan } from './adoption';
+import type { AdoptionChoice } from './choice';
+import { symbolChoices } from './symbols';
 import { type RecordKey, recordTab } from './tabs';
 
 /** `run` counts adoptions into this tracker from 1. `hashes` by field: of the text as written, '' for a blank cell. */
@@ -36,12 +38,15 @@ type RecordedTab = { readonly run: number; readonly name: string; readonly hash:
 /** Cells of measures adopted before that followed the source in this run: the number of their lines in 変更履歴. */
 type RecordedBatch = { readonly run: number; readonly at: string; readonly batch: number };
 
+/** A tab that was adopted: its sheet ID by the name it had, and what a person said that its symbols mean. */
+type RecordedSource = { readonly name: string; readonly id: number; readonly symbols: AdoptionChoice['symbols'] };
+
 export type AdoptionLog = {
   readonly lines: readonly RecordLine[];
   readonly tabs: readonly RecordedTab[];
   readonly batches: readonly RecordedBatch[];
-  /** Sheet IDs of the sources by the names they had: a renamed source is the same one. */
-  readonly sources: readonly { readonly name: string; readonly id: number }[];
+  /** A renamed source is the same one. */
+  readonly sources: readonly RecordedSource[];
   /** The run that said what it would write and has not said that all is written; null where each run is finished. */
   readonly begun: number | null;
 };
@@ -122,7 +127,12 @@ export function recordRows({ lines, tabs, batches, sources, begun }: AdoptionLog
   const rows: { [K in RecordKey]: string }[] = [
     ...tabs.map((tab) => ({ run: String(tab.run), at, sheet: TAB_MARK, content: `${tab.name}\t${tab.hash}` })),
     ...batches.map(({ run, at: then, batch }) => ({ run: String(run), at: then, sheet: BATCH_MARK, content: String(batch) })),
-    ...sources.map(({ name, id }) => ({ run: '0', at, sheet: SOURCE_MARK, content: `${name}\t${id}` })),
+    ...sources.map(({ name, id, symbols }) => ({
+      run: '0',
+      at,
+      sheet: SOURCE_MARK,
+      content: [name, id, ...Object.entries(symbols).flatMap(([symbol, meaning]) => [plain(symbol), meaning ?? ''])].join('\t'),
+    })),
     ...(begun === null ? [] : [{ run: String(begun), at, sheet: BEGUN_MARK, content: '' }]),
   ];
   let open: { readonly head: string; readonly cells: { [K in RecordKey]: string } } | null = null;
@@ -147,7 +157,7 @@ export function readAdoptionLog(table: Table | null): AdoptionLog {
   const lines: RecordLine[] = [];
   const tabs: RecordedTab[] = [];
   const batches: RecordedBatch[] = [];
-  const sources: { name: string; id: number }[] = [];
+  const sources: RecordedSource[] = [];
   let begun: number | null = null;
   for (const line of recordTab.read(table).lines) {
     const [run, at, sheet, content] = [line.text('run'), line.text('at'), line.text('sheet'), line.text('content')];
@@ -160,7 +170,7 @@ export function readAdoptionLog(table: Table | null): AdoptionLog {
     for (const text of content.split('\n')) {
       const [first = '', second = '', id = '', title = '', titleFolded = '', ...written] = text.split('\t');
       if (sheet === SOURCE_MARK) {
-        if (/^\d+$/.test(second)) sources.push({ name: first, id: Number(second) });
+        if (/^\d+$/.test(second)) sources.push({ name: first, id: Number(second), symbols: symbolsIn(text.split('\t').slice(2)) });
       } else if (sheet === TAB_MARK) tabs.push({ run: Number(run), name: first, hash: second });
       else if (/^\d+$/.test(first) && id !== '')
         lines.push({
@@ -179,6 +189,15 @@ export function readAdoptionLog(table: Table | null): AdoptionLog {
   return { lines, tabs, batches, sources, begun };
 }
 
+/** Symbols, each before its meaning. */
+function symbolsIn(cells: readonly string[]): RecordedSource['symbols'] {
+  const pairs = cells.flatMap((symbol, place) => {
+    const meaning = place % 2 === 0 ? symbolChoices.find((choice) => choice === cells[place + 1]) : undefined;
+    return meaning === undefined ? [] : [[symbol, meaning] as const];
+  });
+  return Object.fromEntries(pairs);
+}
+
 /**
  * The record of a run that died after it had said what it would write: measures that reached the tracker belong to the run, the others
  * were never adopted and are new again.
@@ -189,13 +208,13 @@ export function settled(log: AdoptionLog, tracker: Table, columns: ColumnMap): A
   return { ...log, lines: log.lines.filter(({ run, id }) => run !== log.begun || there.has(id)) };
 }
 
-/** The record with a source under the name that its tab has now; `id` is that of the tab. */
-export function withSource(log: AdoptionLog, name: string, id: number): AdoptionLog {
+/** The record with a source under the name that its tab has now. */
+export function withSource(log: AdoptionLog, { name, id, symbols }: RecordedSource): AdoptionLog {
   const before = log.sources.find((source) => source.id === id)?.name ?? name;
   return {
     ...log,
     lines: log.lines.map((line) => (line.sheet === before ? { ...line, sheet: name } : line)),
-    sources: [...log.sources.filter((source) => source.id !== id && source.name !== name), { name, id }],
+    sources: [...log.sources.filter((source) => source.id !== id && source.name !== name), { name, id, symbols }],
   };
 }
 

@@ -5,6 +5,7 @@ import { revisionShape as revision } from '../sheet/revision';
 import { adopt, adoptionRecord, previewAdoption, undoAdoption } from './adopt.job';
 import { choiceShape } from './choice';
 import { saveAddresses } from './sectionAddresses.job';
+import { selectedHeadings } from './selection.job';
 
 const addressShape = z.object({
   division: z.string().check(z.maxLength(100)),
@@ -15,6 +16,8 @@ const addressShape = z.object({
 export const adoptionEndpoints = {
   /** null: the likeliest tab, and what is found there. */
   sidebarAdoptionPreview: endpoint([z.nullable(choiceShape)], previewAdoption),
+  /** The rows selected in the sheet, for 「この行を見出しにする」. */
+  sidebarSelectedRows: endpoint([], selectedHeadings),
   sidebarAdopt: needing(['address'], endpoint([choiceShape, revision], adopt, 'tracker')),
   sidebarSaveAddresses: endpoint([z.readonly(z.array(addressShape).check(z.maxLength(500)))], saveAddresses),
   /** null where there is nothing to take back. */

@@ -94,7 +94,8 @@ export type AdoptionPreview = {
   };
   readonly firstRows: readonly {
     readonly rows: readonly number[];
-    readonly before: readonly { readonly label: string; readonly value: string }[];
+    /** `column` as in `labels`; blank cells are left out. */
+    readonly before: readonly { readonly column: number; readonly label: string; readonly value: string }[];
     readonly after: readonly { readonly field: Field; readonly value: string }[];
   }[];
   readonly assumed: readonly AdoptionAssumption[];
@@ -132,6 +133,9 @@ type ChangedCell = {
   readonly tracker: string;
 };
 
+/** Rows that are selected in the sheet, 1-based; null where nothing is. */
+export type SelectedRows = { readonly sheet: string; readonly first: number; readonly last: number } | null;
+
 export type AdoptionReport = {
   readonly mode: 'first' | 'again';
   readonly tab: string;
@@ -151,8 +155,7 @@ export type SavedAddresses = {
   readonly refused: readonly { readonly section: string; readonly mail: string }[];
 };
 
-/** The last adoption, as far as it can be taken back. */
-/** `run` says which adoption it is. */
+/** The last adoption, as far as it can be taken back. `run` says which one it is. */
 export type AdoptionRecord = { readonly run: number; readonly at: string; readonly sheet: string; readonly measures: number };
 
 export type UndoAdoptionReport = {

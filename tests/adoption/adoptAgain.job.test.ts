@@ -188,3 +188,30 @@ describe('an undo whose answer was lost', () => {
     expect(tracker(made)).toEqual(before);
   });
 });
+
+describe('what a person said that symbols mean', () => {
+  const book = () =>
+    bookOf({
+      工程: [
+        ['取組名', '担当課', '状況', '令和5年度', '令和6年度', '令和7年度'],
+        ['窓口の改善', '総務課', '実施中', '●', '★', ''],
+        ['LINEの活用', '企画課', '未着手', '', '●', '★'],
+        ['電子契約', '財政課', '未着手', '●', '★', ''],
+      ],
+    });
+  const symbols = { '●': 'planned', '★': 'due' } as const;
+  const adopted = (): Product => {
+    const made = product({ book: book() });
+    const first = made.value('sidebarAdoptionPreview', null);
+    const { choice, revision } = made.value('sidebarAdoptionPreview', { ...first.choice, municipality: '若葉町', symbols });
+    made.value('sidebarAdopt', choice, revision);
+    return made;
+  };
+
+  test('is what the next adoption begins with', () => {
+    expect(adopted().value('sidebarAdoptionPreview', null).choice.symbols).toEqual(symbols);
+  });
+  test('holds when adopting again: nothing that came of it seems to have changed', () => {
+    expect(adopted().value('sidebarAdoptionPreview', null).again).toMatchObject({ added: 0, updated: [] });
+  });
+});
