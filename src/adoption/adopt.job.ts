@@ -450,11 +450,15 @@ function adoptAgain(book: Workbook, { plan, choice }: Reading, again: Again, mom
   };
 }
 
-const lackingAddresses = (directoryTable: Table | null, plan: AdoptionPlan) =>
-  addressesMissing(
-    plan.sections.map(({ name }) => name),
-    directoryTable === null ? null : readDirectory(directoryTable),
-  );
+function lackingAddresses(directoryTable: Table | null, plan: AdoptionPlan): AdoptionReport['addressesMissing'] {
+  const directory = directoryTable === null ? null : readDirectory(directoryTable);
+  return directory === null
+    ? []
+    : addressesMissing(
+        plan.sections.map(({ name }) => name),
+        directory,
+      );
+}
 
 /** A measure in the order in which the tracker's columns stand today. */
 function inColumns(measure: AdoptedMeasure, plan: AdoptionPlan, again: Again): CellValue[] {

@@ -148,6 +148,22 @@ export function fitOf(field: SourceField, cells: ColumnCells): Fit {
   }
 }
 
+/** Whether the cells alone would say what the column is: sections, words of the status list or grades, days. */
+export function tellsField(field: SourceField, cells: ColumnCells): boolean {
+  switch (field) {
+    case 'owner':
+      return cells.sections > 0.3;
+    case 'status':
+      return cells.statusWords + cells.marks > 0.3;
+    case 'start':
+    case 'due':
+    case 'doneOn':
+      return cells.dates > 0.3;
+    default:
+      return true;
+  }
+}
+
 /** How much a column without a telling label looks like the names of measures, 0 to 1: filled, each different, words of a name's length. */
 export function titleLikeness(cells: ColumnCells): number {
   if (cells.texts < 0.7 || cells.statusWords > 0.5 || cells.sections > 0.7 || cells.lineNames > 0.5) return 0;

@@ -10,12 +10,16 @@ import type { directoryTab } from '../tracker/tabs';
 type NamedSection = { readonly division: string; readonly section: string };
 export type SectionAddress = NamedSection & { readonly mail: string };
 
-/** The sections that own measures and of whose people none has a readable address, each once; without those that are gone. */
-export function addressesMissing(owners: readonly string[], directory: Directory | null): readonly NamedSection[] {
+/**
+ * The sections that own measures and of whose people none has a readable address, each once; without those that are gone. A name that 名簿
+ * does not know may be an old or a mistyped one: the check asks about it.
+ */
+export function addressesMissing(owners: readonly string[], directory: Directory): readonly NamedSection[] {
   const missing = owners.flatMap((owner): NamedSection[] => {
-    const section = directory?.sectionOf(owner) ?? owner;
-    const posts = directory?.posts.filter((post) => fold(post.section) === fold(section)) ?? [];
-    if (posts.some(({ mail }) => readAddress(mail) !== null) || (directory?.successor(section) ?? null) !== null) return [];
+    const section = directory.sectionOf(owner);
+    if (section === null) return [];
+    const posts = directory.posts.filter((post) => fold(post.section) === fold(section));
+    if (posts.some(({ mail }) => readAddress(mail) !== null) || directory.successor(section) !== null) return [];
     const division = posts[0]?.division ?? '';
     // a name that two 部 share has its 部 before it
     const alone = division !== '' && section !== division && section.startsWith(division) ? section.slice(division.length) : section;

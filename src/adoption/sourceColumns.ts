@@ -6,7 +6,7 @@
 import { type CellValue, cellText, isBlank } from '../sheet/table';
 import { type ColumnMap, type SourceField, sourceFields } from '../tracker/columns';
 import { standardDictionary } from '../tracker/status';
-import { type ColumnCells, columnCells, fitOf, titleLikeness } from './columnCells';
+import { type ColumnCells, columnCells, fitOf, tellsField, titleLikeness } from './columnCells';
 import { isTimeLabel, type LabelReader, labelReader, namesFiscalYear } from './headingWords';
 import { bodyRows, findHeadings, type Source, type SourceColumn, type SourceHeadings } from './sourceHeadings';
 
@@ -20,6 +20,8 @@ type Candidate = { readonly field: SourceField; readonly column: number; readonl
 
 /** A column whose cells do not fit stands behind every other label for the field. */
 const WEAK = 6;
+/** Of two columns that are called alike the one whose cells say so is taken: 担当 over names of people stands behind 所管課 over sections. */
+const UNTOLD = 1;
 /** A column of unknown label names the measures if its cells look like names this much (titleLikeness). */
 const NAMES_AT_LEAST = 0.25;
 
@@ -88,7 +90,7 @@ function candidatesOf({ column, parts }: SourceColumn, reader: LabelReader, fisc
 /** The candidate as its cells let it stand: 進捗 over 30% is a 進捗率, PROGRESS over 「実施中」 a 状況. */
 function heard(candidate: Candidate, cells: ColumnCells): readonly Candidate[] {
   const fit = fitOf(candidate.field, cells);
-  if (fit === 'good') return [candidate];
+  if (fit === 'good') return [{ ...candidate, rank: candidate.rank + (tellsField(candidate.field, cells) ? 0 : UNTOLD) }];
   if (fit === 'weak') return [{ ...candidate, rank: candidate.rank + WEAK }];
   const other = candidate.field === 'status' ? 'progress' : candidate.field === 'progress' ? 'status' : null;
   if (other === null || fitOf(other, cells) !== 'good') return [];

@@ -257,3 +257,16 @@ describe('words of the status column that nobody knows', () => {
     expect(asked(1, 19)).toBe(1);
   });
 });
+
+describe('of two columns of one meaning the cells choose', () => {
+  const column = (drawing: string, field: 'owner' | 'status' | 'due') => plan(tab(drawing)).columns[field];
+  test('sections before people', () => {
+    expect(column('取組名|担当|所管課|期限\n予約の導入|田中|住民課|R6.3\n文書の更新|鈴木|総務課|R6.9', 'owner')).toBe(2);
+  });
+  test('words of the list before a remark', () => {
+    expect(column('取組名|状況|進捗状況\n予約の導入|説明会を開いた|実施中\n文書の更新|業者と協議した|未着手', 'status')).toBe(2);
+  });
+  test('days before words', () => {
+    expect(column('取組名|期限|完了予定\n予約の導入|随時|R6.3\n文書の更新|随時|R6.9', 'due')).toBe(2);
+  });
+});
