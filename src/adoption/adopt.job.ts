@@ -19,7 +19,6 @@ import {
   readFills,
   readSource,
   readTab,
-  readTop,
   requireReplaceable,
   showTab,
   tabExists,
@@ -89,7 +88,9 @@ import {
   withSource,
 } from './adoptionRecord';
 import type { AdoptionChoice } from './choice';
+import { offeredDirectory, requireList, topsOf } from './directory.job';
 import { errorValues } from './errorValues';
+import { directoryFrom, directoryLines, type FoundDirectory, offerOf, textsOf, withList } from './foundDirectory';
 import type { AdoptionPreview, AdoptionRecord, AdoptionReport, AdoptionWarning, UndoAdoptionReport } from './page';
 import { warningsOf } from './plausibility';
 import { preparedTabs } from './preparedTabs';
@@ -104,9 +105,6 @@ const EXAMPLES = 5;
 const SKIPPED_SHOWN = 50;
 const DIFFERENCES_SHOWN = 100;
 
-/** A tab's first rows tell whether a roadmap stands in it; more tabs than this are not looked into. */
-const TOP_ROWS = 30;
-const TABS_LOOKED_INTO = 12;
 /** Rows in which a title may name the fiscal year. */
 const TITLE_ROWS = 5;
 
@@ -118,6 +116,8 @@ type Reading = {
   readonly shape: SourceShape;
   readonly plan: AdoptionPlan;
   readonly directory: Directory | null;
+  /** A list of the town for the 名簿 that is to be made: offered, and taken where the choice names it. */
+  readonly list: FoundDirectory | null;
   readonly dictionary: Dictionary;
   readonly again: Again | null;
   /** What is odd, the worst first. */
@@ -174,7 +174,7 @@ export function previewAdoption(chosen: AdoptionChoice | null): AdoptionPreview 
     columnsNotTaken: plan.columnsNotTaken,
     warnings: reading.warnings,
     understood: understoodIn(reading),
-    directoryOffer: null,
+    directoryOffer: offerOf(reading.list),
     questions: plan.questions,
     statuses: reading.dictionary.statuses.map(({ name }) => name),
     counts: {
@@ -271,6 +271,7 @@ export function adopt(chosen: AdoptionChoice, revision: Revision): AdoptionRepor
     if (reading.plan.columns.title === undefined)
       throw new Stop({ code: 'source-columns-missing', tab: reading.plan.sheet, headings: [headings.title] });
     if (reading.plan.measures.length === 0) throw new Stop({ code: 'source-empty', tab: reading.plan.sheet });
+    if (reading.again === null && !reading.prepared.includes(directoryTab)) requireList(book, chosen.directorySheet, reading.list);
     if (reading.revision !== revision) throw new Stop({ code: 'adoption-outdated' });
     if (reading.again !== null) requireWritable(book);
     const report = reading.again === null ? adoptFirst(book, reading, moment) : adoptAgain(book, reading, reading.again, moment);
@@ -283,9 +284,10 @@ export function adopt(chosen: AdoptionChoice, revision: Revision): AdoptionRepor
  * The record first, with the tabs that will be made: a run that dies on the way can be taken back, and the next one goes on. The tracker
  * comes last, since with it the plan counts as adopted.
  */
-function adoptFirst(book: Workbook, { plan, choice, prepared }: Reading, { today, stamp }: Moment) {
+function adoptFirst(book: Workbook, { plan, choice, prepared, list }: Reading, { today, stamp }: Moment) {
   for (const tab of prepared) takeTab(book, tab, tab.name);
-  const found = choice.addSections ? plan.sections.map(({ name }) => name) : [];
+  const wantedSections = choice.addSections ? plan.sections.map(({ name }) => name) : [];
+  const listed = directoryLines(wantedSections, choice.directorySheet === null ? null : list);
   const first = {
     municipality: choice.municipality,
     domain: ownDomain(userMail()),
@@ -294,7 +296,7 @@ function adoptFirst(book: Workbook, { plan, choice, prepared }: Reading, { today
     lines: linesWith(choice.statusWords),
   };
   const wanted = [
-    directoryTab.make(found.map((section) => ({ section }))),
+    directoryTab.make(listed.lines),
     settingsTab.make(settingRows(first, explainSetting, fiscalYearJa(choice.fiscalYear))),
     // what edits append from now on needs a place
     historyTab.make([]),
@@ -312,7 +314,7 @@ function adoptFirst(book: Workbook, { plan, choice, prepared }: Reading, { today
   makeTab(book, recordTab.make(recordRows(record, stamp)), null);
 
   const directoryMade = wanted.some(({ tab }) => tab.key === directoryTab.key);
-  const sectionsAdded = directoryMade ? found.length : addSections(book, plan, choice);
+  const sectionsAdded = directoryMade ? listed.sections : addSections(book, plan, choice);
   for (const sheet of wanted) makeTab(book, sheet, plan.sheet);
   const [directoryTable, settingsTable] = [readTab(book, directoryTab), readTab(book, settingsTab)];
   if (settingsTable !== null) offerSettingWords(book, settingsTable);
@@ -579,18 +581,23 @@ function removeTracker(book: Workbook, log: AdoptionLog, tracker: Tracker | null
 function read(book: Workbook, chosen: AdoptionChoice | null, moment: Moment): Reading {
   requireMarked(book);
   const found = sourceTab(book, chosen?.sheet ?? null);
-  const known = readKnown(book, found.prepared, moment);
+  const there = readKnown(book, found.prepared, moment);
   const { table, prepared } = found;
+  const tabs = found.sources.map(({ name }) => name);
+  const list = there.tracker === null && there.directory === null ? offeredDirectory(book, chosen, table.sheet, tabs, found.tops) : null;
   // a directory that people keep is not added to unasked
-  const asked = chosen ?? firstChoice(book, table, known.tracker === null ? null : known.settings, known.directory === null, moment.today);
+  const asked = chosen ?? firstChoice(book, table, there.tracker === null ? null : there.settings, there.directory === null, moment.today);
   // what was said of the symbols holds for this source until it is said otherwise: else what came of it would seem to be gone
   const id = tabId(book, table.sheet);
-  const choice = { ...asked, symbols: { ...known.recorded.sources.find((source) => source.id === id)?.symbols, ...asked.symbols } };
+  const symbols = { ...there.recorded.sources.find((source) => source.id === id)?.symbols, ...asked.symbols };
+  const choice = withList({ ...asked, symbols }, list, chosen === null);
+  const taken = choice.directorySheet === null ? null : list;
+  const known = taken === null ? there : { ...there, directory: directoryFrom(taken) };
   const answers = answersIn(choice);
   const shape = shapeOf(table, answers);
   const plan = planOf(book, table, shape, answers, known);
   const again = known.tracker === null ? null : againFor(book, plan, known.tracker, known.settings, known.recorded, choice);
-  const taken = [...Object.values(plan.columns), ...plan.extras.map(({ column }) => column)];
+  const columns = [...Object.values(plan.columns), ...plan.extras.map(({ column }) => column)];
   return {
     sources: found.sources,
     table,
@@ -598,6 +605,7 @@ function read(book: Workbook, chosen: AdoptionChoice | null, moment: Moment): Re
     shape,
     plan,
     directory: known.directory,
+    list,
     dictionary: known.settings.dictionary,
     again,
     prepared,
@@ -608,9 +616,9 @@ function read(book: Workbook, chosen: AdoptionChoice | null, moment: Moment): Re
       dates: answers.dates,
       today: moment.today,
       namesTaken: again === null ? found.namesTaken : [],
-      errors: errorValues(table, plan.headings.last + 1, taken),
+      errors: errorValues(table, plan.headings.last + 1, columns),
     }),
-    revision: revisionOf([...written(plan, again), ...prepared.map(({ name }) => name)]),
+    revision: revisionOf([...written(plan, again), ...prepared.map(({ name }) => name), ...textsOf(taken)]),
   };
 }
 
@@ -620,7 +628,8 @@ function sourceTab(book: Workbook, chosen: string | null) {
   const prepared = tabExists(book, trackerTab) ? [] : preparedTabs(names, (name) => readTab(book, name));
   const sources = names.filter((name) => !prepared.some((tab) => tab.name === name));
   const front = activeTab(book);
-  const looked = chosen === null ? scores(book, sources) : new Map<string, number>();
+  const tops = chosen === null ? topsOf(book, sources) : new Map<string, Table>();
+  const looked = new Map([...tops].map(([name, top]) => [name, candidateScore({ ...top, merges: [] })]));
   const tab = chosen ?? likeliest(sources, front, looked);
   if (tab === undefined) throw new Stop({ code: 'source-empty', tab: front });
   const table = readSource(book, tab);
@@ -629,6 +638,7 @@ function sourceTab(book: Workbook, chosen: string | null) {
   return {
     table,
     prepared,
+    tops,
     sources: sources.map((name) => ({ name, likely: (looked.get(name) ?? 0) > 0 || name === tab })),
     namesTaken: sources.filter((name) => madeFirst.some((each) => each.name === name)),
   };
@@ -708,12 +718,6 @@ function written(plan: AdoptionPlan, again: Again | null): readonly string[] {
     ...(again?.result.updated ?? []).map(({ id, field, source }) => [id, field, cellText(source)].join('\t')),
     ...plan.sections.map(({ name }) => name),
   ];
-}
-
-function scores(book: Workbook, sources: readonly string[]): ReadonlyMap<string, number> {
-  return new Map(
-    sources.slice(0, TABS_LOOKED_INTO).map((name) => [name, candidateScore({ ...readTop(book, name, TOP_ROWS), merges: [] })]),
-  );
 }
 
 /** The tab in front where a roadmap seems to stand in it, else the one that looks most like a roadmap, else the one in front. */

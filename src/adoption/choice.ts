@@ -34,6 +34,8 @@ export const choiceShape = z.readonly(
     forms: z._default(z.boolean(), false),
     /** A list of sections or people in this workbook from which 名簿 takes sections and addresses; null for none. */
     directorySheet: z._default(z.nullable(z.string().check(z.minLength(1), z.maxLength(100))), null),
+    /** The tab in which the first preview found such a list, taken or not: later ones look into no other. */
+    directoryFound: z.optional(z.nullable(z.string().check(z.minLength(1), z.maxLength(100)))),
     /** Sections that 名簿 does not know are added to it. */
     addSections: z.boolean(),
     /** Measures whose rows somebody deleted from the tracker are added anew. */
