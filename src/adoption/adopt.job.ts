@@ -41,9 +41,10 @@ import { fiscalYearJa } from '../sheet/words.ja';
 import { type ColumnMap, type Field, fields, headings, sourceFields, trackerColumns } from '../tracker/columns';
 import { dayIn, readDate } from '../tracker/dates';
 import { type Directory, readDirectory } from '../tracker/directory';
-import { fiscalYearIn, municipalityNamed } from '../tracker/fiscalYears';
+import { fiscalYearIn } from '../tracker/fiscalYears';
 import { ownDomain } from '../tracker/mailAddresses';
 import { rowReader, type Tracker } from '../tracker/measure';
+import { municipalityIn, titleCells } from '../tracker/municipality';
 import {
   deleteSameRows,
   openTracker,
@@ -730,7 +731,6 @@ function likeliest(sources: readonly string[], front: string, looked: ReadonlyMa
 }
 
 function firstChoice(book: Workbook, table: Table, settings: Settings | null, addSections: boolean, today: CalendarDay): AdoptionChoice {
-  const titleCells = table.rows.slice(0, TITLE_ROWS).flatMap((row) => row.map(cellText));
   const titles = table.rows.slice(0, TITLE_ROWS).map((row) => row.map(cellText).join(' '));
   return {
     sheet: table.sheet,
@@ -746,7 +746,7 @@ function firstChoice(book: Workbook, table: Table, settings: Settings | null, ad
     forms: false,
     directorySheet: null,
     addDeleted: false,
-    municipality: settings?.municipality ?? municipalityNamed([fileName(book), ...titleCells, table.sheet]),
+    municipality: settings?.municipality ?? municipalityIn([fileName(book), ...titleCells(table), table.sheet]),
     fiscalYear: settings?.dates.fiscalYear ?? fiscalYearIn([table.sheet, fileName(book), ...titles]) ?? fiscalYearOf(today),
   };
 }
