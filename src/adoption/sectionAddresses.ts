@@ -32,19 +32,25 @@ export function addressesMissing(owners: readonly string[], directory: Directory
   });
 }
 
-type DirectoryLines = Lines<(typeof directoryTab.keys)[number]>;
+export type DirectoryLines = Lines<(typeof directoryTab.keys)[number]>;
 
-/** The line of the head, else the first line of the section; null where it has none. */
-export function lineOf({ division, section }: NamedSection, { lines }: DirectoryLines): DirectoryLines['lines'][number] | null {
-  const alike = lines.filter(
-    (line) =>
-      fold(line.text('section') === '' ? line.text('division') : line.text('section')) === fold(section) &&
-      fold(line.text('division')) === fold(division),
-  );
-  return alike.find((line) => isHead({ title: line.text('title') })) ?? alike[0] ?? null;
+/** Lines of a 課, whatever their 部. */
+const linesNamed = (section: string, { lines }: DirectoryLines): DirectoryLines['lines'] =>
+  lines.filter((line) => fold(line.text('section') === '' ? line.text('division') : line.text('section')) === fold(section));
+
+/**
+ * The line of the head, else the first line of the section; null where it has none. A 部 that is blank on one side alone, as it was when the
+ * section was named or since, parts nothing while the 課 is in one 部.
+ */
+export function lineOf({ division, section }: NamedSection, lines: DirectoryLines): DirectoryLines['lines'][number] | null {
+  const named = linesNamed(section, lines);
+  const alike = named.filter((line) => fold(line.text('division')) === fold(division));
+  const others = new Set(named.map((line) => fold(line.text('division'))));
+  const near = alike.length === 0 && others.size === 1 && (division === '' || others.has('')) ? named : alike;
+  return near.find((line) => isHead({ title: line.text('title') })) ?? near[0] ?? null;
 }
 
-type AddressPlan = {
+export type AddressPlan = {
   /** Cells of メール that are blank now. */
   readonly fills: readonly { readonly row: number; readonly mail: string }[];
   readonly added: readonly SectionAddress[];
@@ -57,7 +63,9 @@ export function planAddresses(given: readonly SectionAddress[], lines: Directory
   for (const each of given) {
     const line = lineOf(each, lines);
     const key = `${fold(each.division)}\t${fold(each.section)}`;
-    if (line === null && !added.has(key)) added.set(key, each);
+    // a 課 of several 部 named without one is none of them
+    const unclear = line === null && each.division === '' && linesNamed(each.section, lines).length > 0;
+    if (line === null && !unclear && !added.has(key)) added.set(key, each);
     if (line !== null && line.text('mail') === '' && !fills.has(line.row)) fills.set(line.row, each.mail);
   }
   return { fills: [...fills].map(([row, mail]) => ({ row, mail })).sort((a, b) => a.row - b.row), added: [...added.values()] };
