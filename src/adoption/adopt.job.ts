@@ -582,16 +582,9 @@ function removeTracker(book: Workbook, log: AdoptionLog, tracker: Tracker | null
 function read(book: Workbook, chosen: AdoptionChoice | null, moment: Moment): Reading {
   requireMarked(book);
   const found = sourceTab(book, chosen?.sheet ?? null);
-  const there = readKnown(book, found.prepared, moment);
   const { table, prepared } = found;
-  const tabs = found.sources.map(({ name }) => name);
-  const list = there.tracker === null && there.directory === null ? offeredDirectory(book, chosen, table.sheet, tabs, found.tops) : null;
-  // a directory that people keep is not added to unasked
-  const asked = chosen ?? firstChoice(book, table, there.tracker === null ? null : there.settings, there.directory === null, moment.today);
-  // what was said of the symbols holds for this source until it is said otherwise: else what came of it would seem to be gone
-  const id = tabId(book, table.sheet);
-  const symbols = { ...there.recorded.sources.find((source) => source.id === id)?.symbols, ...asked.symbols };
-  const choice = withList({ ...asked, symbols }, list, chosen === null);
+  const there = readKnown(book, prepared, moment);
+  const { choice, list } = choiceWithList(book, chosen, found, there, moment.today);
   const taken = choice.directorySheet === null ? null : list;
   const known = taken === null ? there : { ...there, directory: directoryFrom(taken) };
   const answers = answersIn(choice);
@@ -621,6 +614,25 @@ function read(book: Workbook, chosen: AdoptionChoice | null, moment: Moment): Re
     }),
     revision: revisionOf([...written(plan, again), ...prepared.map(({ name }) => name), ...textsOf(taken)]),
   };
+}
+
+/** What the person decided, else what is proposed; and the list of sections that is offered for 名簿. */
+function choiceWithList(
+  book: Workbook,
+  chosen: AdoptionChoice | null,
+  found: ReturnType<typeof sourceTab>,
+  there: Known,
+  today: CalendarDay,
+) {
+  const { table, tops } = found;
+  const tabs = found.sources.map(({ name }) => name);
+  const list = there.tracker === null && there.directory === null ? offeredDirectory(book, chosen, table.sheet, tabs, tops) : null;
+  // a directory that people keep is not added to unasked
+  const asked = chosen ?? firstChoice(book, table, there.tracker === null ? null : there.settings, there.directory === null, today);
+  // what was said of the symbols holds for this source until it is said otherwise: else what came of it would seem to be gone
+  const id = tabId(book, table.sheet);
+  const symbols = { ...there.recorded.sources.find((source) => source.id === id)?.symbols, ...asked.symbols };
+  return { choice: withList({ ...asked, symbols }, list, chosen === null), list };
 }
 
 /** The tab to read: the one that was chosen, else the likeliest; and what stands beside it. */
