@@ -76,11 +76,14 @@ import {
   type AdoptionLog,
   compareWithTracker,
   hashOfTab,
+  labelsOf,
   lastRun,
   planRemoval,
   type Readoption,
+  type RecordedSource,
   type RecordLine,
   readAdoptionLog,
+  readingOf,
   recordLines,
   recordRows,
   settled,
@@ -285,7 +288,7 @@ export function adopt(chosen: AdoptionChoice, revision: Revision): AdoptionRepor
  * The record first, with the tabs that will be made: a run that dies on the way can be taken back, and the next one goes on. The tracker
  * comes last, since with it the plan counts as adopted.
  */
-function adoptFirst(book: Workbook, { plan, choice, prepared, list }: Reading, { today, stamp }: Moment) {
+function adoptFirst(book: Workbook, { table, plan, choice, prepared, list }: Reading, { today, stamp }: Moment) {
   for (const tab of prepared) takeTab(book, tab, tab.name);
   const wantedSections = choice.addSections ? plan.sections.map(({ name }) => name) : [];
   const listed = directoryLines(wantedSections, choice.directorySheet === null ? null : list);
@@ -309,7 +312,7 @@ function adoptFirst(book: Workbook, { plan, choice, prepared, list }: Reading, {
     lines: recordLines(plan, plan.measures, 1, stamp),
     tabs,
     batches: [],
-    sources: [{ name: plan.sheet, id: tabId(book, plan.sheet), symbols: choice.symbols }],
+    sources: [recordedSource(book, table, plan, choice)],
     begun: null,
   };
   makeTab(book, recordTab.make(recordRows(record, stamp)), null);
@@ -590,7 +593,7 @@ function read(book: Workbook, chosen: AdoptionChoice | null, moment: Moment): Re
   const answers = answersIn(choice);
   const shape = shapeOf(table, answers);
   const plan = planOf(book, table, shape, answers, known);
-  const again = known.tracker === null ? null : againFor(book, plan, known.tracker, known.settings, known.recorded, choice);
+  const again = known.tracker === null ? null : againFor(book, table, plan, known, known.tracker, choice);
   const columns = [...Object.values(plan.columns), ...plan.extras.map(({ column }) => column)];
   return {
     sources: found.sources,
@@ -629,10 +632,33 @@ function choiceWithList(
   const list = there.tracker === null && there.directory === null ? offeredDirectory(book, chosen, table.sheet, tabs, tops) : null;
   // a directory that people keep is not added to unasked
   const asked = chosen ?? firstChoice(book, table, there.tracker === null ? null : there.settings, there.directory === null, today);
-  // what was said of the symbols holds for this source until it is said otherwise: else what came of it would seem to be gone
-  const id = tabId(book, table.sheet);
-  const symbols = { ...there.recorded.sources.find((source) => source.id === id)?.symbols, ...asked.symbols };
-  return { choice: withList({ ...asked, symbols }, list, chosen === null), list };
+  const read = asReadBefore(asked, there.recorded, table, tabId(book, table.sheet));
+  return { choice: withList(read, list, chosen === null), list };
+}
+
+/**
+ * A source that was adopted is read as it was then, until somebody decides otherwise or its headings change: what came of another reading
+ * would seem to have changed in the source.
+ */
+function asReadBefore(asked: AdoptionChoice, recorded: AdoptionLog, table: Table, id: number): AdoptionChoice {
+  const before = readingOf(recorded, id, table);
+  const symbols = { ...recorded.sources.find((source) => source.id === id)?.read?.reading.symbols, ...asked.symbols };
+  const isOpen = asked.headings === null && asked.extras === null && Object.keys(asked.columns).length === 0;
+  return { ...asked, ...(isOpen ? before : null), symbols };
+}
+
+/** The source as the record keeps it. */
+function recordedSource(book: Workbook, source: Table, plan: AdoptionPlan, choice: AdoptionChoice): RecordedSource {
+  const { first, last } = plan.headings;
+  const reading = {
+    headings: { first, last },
+    columns: Object.fromEntries(sourceFields.map((field) => [field, plan.columns[field] ?? null])),
+    extras: plan.extras.map(({ column }) => column),
+    blankTitles: plan.blankTitles,
+    forms: choice.forms,
+    symbols: choice.symbols,
+  };
+  return { name: plan.sheet, id: tabId(book, plan.sheet), read: { labels: labelsOf(source, reading.headings), reading } };
 }
 
 /** The tab to read: the one that was chosen, else the likeliest; and what stands beside it. */
@@ -699,17 +725,10 @@ function planOf(book: Workbook, table: Source, shape: SourceShape, answers: Adop
   });
 }
 
-function againFor(
-  book: Workbook,
-  plan: AdoptionPlan,
-  tracker: Tracker,
-  settings: Settings,
-  recorded: AdoptionLog,
-  choice: AdoptionChoice,
-): Again {
+function againFor(book: Workbook, source: Table, plan: AdoptionPlan, known: Known, tracker: Tracker, choice: AdoptionChoice): Again {
+  const { settings, recorded } = known;
   const { table, columns } = tracker;
-  const source = { name: plan.sheet, id: tabId(book, plan.sheet), symbols: choice.symbols };
-  const log = withSource(settled(recorded, table, columns), source);
+  const log = withSource(settled(recorded, table, columns), recordedSource(book, source, plan, choice));
   return {
     tracker,
     columns,

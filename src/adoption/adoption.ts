@@ -50,7 +50,8 @@ export type Assumption = {
   readonly to: string;
 };
 
-type SourceQuestion =
+/** What only a person can know. `legend`: what the sheet itself says of the word; '' where it says nothing. */
+export type SourceQuestion =
   | { readonly kind: 'bare-years'; readonly cells: number; readonly example: string; readonly proposal: DateBase['bareYears'] }
   | { readonly kind: 'year-portion'; readonly cells: number; readonly example: string }
   | {

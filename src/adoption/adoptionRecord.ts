@@ -13,8 +13,7 @@ import type { Values } from '../sheet/tab';
 import { type CellValue, cellText, fold, isBlank, type Table } from '../sheet/table';
 import { type ColumnMap, columnOf, type Field, fields, type SourceField, sourceFields } from '../tracker/columns';
 import type { AdoptedMeasure, AdoptionPlan } from './adoption';
-import type { AdoptionChoice } from './choice';
-import { symbolChoices } from './symbols';
+import { type ReadingChoice, readingShape } from './choice';
 import { type RecordKey, recordTab } from './tabs';
 
 /** `run` counts adoptions into this tracker from 1. `hashes` by field: of the text as written, '' for a blank cell. */
@@ -38,8 +37,15 @@ type RecordedTab = { readonly run: number; readonly name: string; readonly hash:
 /** Cells of measures adopted before that followed the source in this run: the number of their lines in 変更履歴. */
 type RecordedBatch = { readonly run: number; readonly at: string; readonly batch: number };
 
-/** A tab that was adopted: its sheet ID by the name it had, and what a person said that its symbols mean. */
-type RecordedSource = { readonly name: string; readonly id: number; readonly symbols: AdoptionChoice['symbols'] };
+/**
+ * A tab that was adopted: its sheet ID by the name it had, and how it was read. `labels`: hash of its heading rows; where it differs, the
+ * table has other columns today. null: adopted before this was kept.
+ */
+export type RecordedSource = {
+  readonly name: string;
+  readonly id: number;
+  readonly read: { readonly labels: string; readonly reading: ReadingChoice } | null;
+};
 
 export type AdoptionLog = {
   readonly lines: readonly RecordLine[];
@@ -127,11 +133,11 @@ export function recordRows({ lines, tabs, batches, sources, begun }: AdoptionLog
   const rows: { [K in RecordKey]: string }[] = [
     ...tabs.map((tab) => ({ run: String(tab.run), at, sheet: TAB_MARK, content: `${tab.name}\t${tab.hash}` })),
     ...batches.map(({ run, at: then, batch }) => ({ run: String(run), at: then, sheet: BATCH_MARK, content: String(batch) })),
-    ...sources.map(({ name, id, symbols }) => ({
+    ...sources.map(({ name, id, read }) => ({
       run: '0',
       at,
       sheet: SOURCE_MARK,
-      content: [name, id, ...Object.entries(symbols).flatMap(([symbol, meaning]) => [plain(symbol), meaning ?? ''])].join('\t'),
+      content: [name, id, ...(read === null ? [] : [read.labels, JSON.stringify(read.reading)])].join('\t'),
     })),
     ...(begun === null ? [] : [{ run: String(begun), at, sheet: BEGUN_MARK, content: '' }]),
   ];
@@ -170,7 +176,7 @@ export function readAdoptionLog(table: Table | null): AdoptionLog {
     for (const text of content.split('\n')) {
       const [first = '', second = '', id = '', title = '', titleFolded = '', ...written] = text.split('\t');
       if (sheet === SOURCE_MARK) {
-        if (/^\d+$/.test(second)) sources.push({ name: first, id: Number(second), symbols: symbolsIn(text.split('\t').slice(2)) });
+        if (/^\d+$/.test(second)) sources.push({ name: first, id: Number(second), read: readingIn(id, title) });
       } else if (sheet === TAB_MARK) tabs.push({ run: Number(run), name: first, hash: second });
       else if (/^\d+$/.test(first) && id !== '')
         lines.push({
@@ -189,13 +195,26 @@ export function readAdoptionLog(table: Table | null): AdoptionLog {
   return { lines, tabs, batches, sources, begun };
 }
 
-/** Symbols, each before its meaning. */
-function symbolsIn(cells: readonly string[]): RecordedSource['symbols'] {
-  const pairs = cells.flatMap((symbol, place) => {
-    const meaning = place % 2 === 0 ? symbolChoices.find((choice) => choice === cells[place + 1]) : undefined;
-    return meaning === undefined ? [] : [[symbol, meaning] as const];
-  });
-  return Object.fromEntries(pairs);
+/** How a source was read; null where the record does not say it in a form that is known. */
+function readingIn(labels: string, text: string): RecordedSource['read'] {
+  try {
+    const { success, data } = readingShape.safeParse(JSON.parse(text));
+    return success ? { labels, reading: data } : null;
+  } catch {
+    return null;
+  }
+}
+
+/** The heading rows of a source as they are compared with what stood there when it was adopted. */
+export function labelsOf(source: Table, { first, last }: { readonly first: number; readonly last: number }): string {
+  return hash(source.rows.slice(first - 1, last).map((row) => row.map(cellText).join('\t')));
+}
+
+/** How a source is read as it was: what was kept, where its heading rows still say the same. */
+export function readingOf(log: AdoptionLog, id: number, source: Table): ReadingChoice | null {
+  const read = log.sources.find((each) => each.id === id)?.read ?? null;
+  if (read === null || read.reading.headings === null) return null;
+  return labelsOf(source, read.reading.headings) === read.labels ? read.reading : null;
 }
 
 /**
@@ -209,12 +228,12 @@ export function settled(log: AdoptionLog, tracker: Table, columns: ColumnMap): A
 }
 
 /** The record with a source under the name that its tab has now. */
-export function withSource(log: AdoptionLog, { name, id, symbols }: RecordedSource): AdoptionLog {
+export function withSource(log: AdoptionLog, { name, id, read }: RecordedSource): AdoptionLog {
   const before = log.sources.find((source) => source.id === id)?.name ?? name;
   return {
     ...log,
     lines: log.lines.map((line) => (line.sheet === before ? { ...line, sheet: name } : line)),
-    sources: [...log.sources.filter((source) => source.id !== id && source.name !== name), { name, id, symbols }],
+    sources: [...log.sources.filter((source) => source.id !== id && source.name !== name), { name, id, read }],
   };
 }
 

@@ -1,30 +1,10 @@
 // What the pages of this room send and receive. Only JSON crosses; days are "YYYY-MM-DD" text.
 import type { Revision } from '../sheet/revision';
 import type { Field, SourceField } from '../tracker/columns';
-import type { AssumptionCode } from './adoption';
+import type { AssumptionCode, SourceQuestion } from './adoption';
 import type { AdoptionChoice } from './choice';
 import type { SkipReason } from './rowKinds';
 import type { Confidence } from './sourceColumns';
-import type { SymbolChoice } from './symbols';
-
-type AdoptionQuestion =
-  | { readonly kind: 'bare-years'; readonly cells: number; readonly example: string; readonly proposal: AdoptionChoice['bareYears'] }
-  | { readonly kind: 'year-portion'; readonly cells: number; readonly example: string }
-  /** `legend`: what the sheet itself says of the word; '' where it says nothing. */
-  | {
-      readonly kind: 'status-word';
-      readonly word: string;
-      readonly cells: number;
-      readonly legend: string;
-      readonly proposal: string | null;
-    }
-  | {
-      readonly kind: 'mark';
-      readonly symbol: string;
-      readonly cells: number;
-      readonly legend: string;
-      readonly proposal: SymbolChoice | null;
-    };
 
 /**
  * What a clerk would wonder about before anything is written. Counts are of measures, rows of the source; examples as they stand in it, three
@@ -81,7 +61,7 @@ export type AdoptionPreview = {
   /** The sentence of what was understood: measures, different sections, measures whose due day is readable. */
   readonly understood: { readonly measures: number; readonly sections: number; readonly withDue: number };
   readonly directoryOffer: DirectoryOffer | null;
-  readonly questions: readonly AdoptionQuestion[];
+  readonly questions: readonly SourceQuestion[];
   /** Statuses to choose from. */
   readonly statuses: readonly string[];
   /** sourceRows = measureRows + skippedRows. */
