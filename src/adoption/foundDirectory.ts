@@ -33,9 +33,9 @@ type Key = keyof FoundPost;
 
 /** Labels, folded. `office` is what may be a 部 or a 課: beside a column for 課 it is the 部. */
 const labels: { readonly [key in Key | 'office']: RegExp } = {
-  division: /^(?:部|部名|部・?局|部局名|部等|部等名|局名?|部門名?)$/,
-  section: /^(?:(?:担当|所管|主管|主務|所属)?課(?:・?室|等|所)?名?|室名|課・?係名?|担当部署名?|(?:担当|所管)所属名?)$/,
-  office: /^(?:所属(?:部署|部課|先)?名?|部署名?|部課(?:室|等)?名?|組織名?|職場)$/,
+  division: /^(?:部|部名称?|部・?局|部局名?称?|部等|部等名|局名?|部門名?)$/,
+  section: /^(?:(?:担当|所管|主管|主務|所属)?課(?:・?室|等|所)?名?称?|室名称?|課・?係名?|担当部署名?|(?:担当|所管)所属名?)$/,
+  office: /^(?:所属(?:部署|部課|先)?名?称?|部署名?称?|部課(?:室|等)?名?称?|組織名?称?|職場|所属(?:・|及び)?役?職名?)$/,
   title: /^(?:役職|職|職名|役職名|職位|補職名?|肩書き?|役職・?職名)$/,
   name: /^(?:お?名前|氏名|姓名|(?:担当者|職員|所属長)(?:氏名|名)?)$/,
   mail: /^(?!.*(?:ip|mac|url|ホームページ)).*(?:メール|ﾒｰﾙ|e-?mail|アドレス)(?!.*(?:有無|可否))|^mail/,
@@ -80,11 +80,24 @@ function foundBelow(sheet: string, headings: readonly string[], body: readonly (
   if (headings.some((label) => label.length <= LONGEST_NAME && others.test(fold(label)))) return null;
   const places = placesOf(headings, body);
   if (places === null) return null;
-  const posts = postsIn(body, places);
+  const blocks = blocksOf(headings).map(({ from, to }) => {
+    const cells = body.map((row) => row.slice(from, to));
+    return { cells, places: placesOf(headings.slice(from, to), cells) };
+  });
+  const posts = blocks.every((block) => block.places !== null)
+    ? blocks.flatMap((block) => (block.places === null ? [] : postsIn(block.cells, block.places)))
+    : postsIn(body, places);
   const sections = [...new Map(posts.map((post) => [sectionKey(post), post.section === '' ? post.division : post.section])).values()];
   if (sections.length === 0 || sections.filter((name) => sectionEnd.test(name)).length < sections.length * SECTIONS_AT_LEAST) return null;
   const addresses = new Set(posts.flatMap(({ mail }) => readAddress(mail) ?? []));
   return { sheet, posts: inOrder(posts), sections: sections.length, addresses: addresses.size };
+}
+
+/** A long list may stand in two or three blocks side by side, each with the same headings. */
+function blocksOf(headings: readonly string[]): readonly { readonly from: number; readonly to: number }[] {
+  const first = headings.findIndex((label) => label !== '');
+  const starts = headings.flatMap((label, column) => (column > first && label === headings[first] ? [column] : []));
+  return [0, ...starts].map((from, index) => ({ from, to: starts[index] ?? headings.length }));
 }
 
 /** The columns of the list, 0-based, -1 for none; null where sections or addresses have none. */
@@ -125,21 +138,28 @@ function postsIn(body: readonly (readonly string[])[], places: Places): readonly
     const cellAt = (column: number): string => withoutDash(row[column] ?? '');
     const own = { division: divisionIn(row, places), section: plainName(cellAt(places.section)) };
     const [only = '', ...more] = row.filter((cell) => cell !== '');
-    if (only === '' || keyOf(row[places.section] ?? '') !== null || /^[※＊*]/.test(only)) continue;
+    if (only === '' || keyOf(row[places.section] ?? '') !== null || /^(?:[※＊*]|(?:合|総|小)?計$)/.test(only)) continue;
     if (more.length === 0 && divisionEnd.test(plainName(only)) && !sections.has(plainName(only))) {
       [division, section] = [plainName(only), ''];
       continue;
     }
-    const [title, name, mail] = [cellAt(places.title), cellAt(places.name), cellAt(places.mail)];
+    const [name, mail] = [cellAt(places.name), cellAt(places.mail)];
     if (own.division !== '' || (repeated && own.section !== '')) {
       if (own.division !== division) section = '';
       division = own.division;
     }
     if (own.section !== '') section = own.section;
     else if (own.division !== '') section = '';
+    // 総務課長 in a list without a column for posts
+    const head =
+      places.title < 0 && section.length <= LONGEST_NAME ? /^(.+)([課室局館園所])(長補佐|長|主幹|主査|主任)$/.exec(section) : null;
+    if (head !== null) section = `${head[1]}${head[2]}`;
+    const title = head === null ? cellAt(places.title) : `${/^長/.test(head[3] ?? '') ? head[2] : ''}${head[3]}`;
     const split = places.division < 0 && section.length <= LONGEST_NAME ? splitName(section) : null;
+    // offices of other bodies stand below the 部, and in none
+    const above = own.division === '' && /(?:議会|委員会?)事務局$/.test(section) ? '' : division;
     const post = {
-      division: split?.division ?? division,
+      division: split?.division ?? above,
       section: split?.section ?? section,
       title,
       name,

@@ -77,6 +77,32 @@ describe('a list of sections or people', () => {
       ['|総務課|||a@town.example.jp', '|税務課|||b@town.example.jp'],
     ],
     ['of units below a 課', ['所属|メール', '総務課庶務係|a@town.example.jp'], ['|総務課|||a@town.example.jp']],
+    [
+      'in two blocks side by side',
+      [
+        '内線番号表',
+        '所属|氏名|メール|所属|氏名|メール',
+        '総務課|青山|a@town.example.jp|税務課|石田|b@town.example.jp',
+        '|上田||福祉課|江口|',
+      ],
+      ['|総務課||青山|a@town.example.jp', '|総務課||上田|', '|税務課||石田|b@town.example.jp', '|福祉課||江口|'],
+    ],
+    [
+      'with 課 and post in one cell',
+      ['区分|所属・職名|氏名|メール', '本部員|総務課長|青山|a@town.example.jp', '事務局|企画課主査|石田|'],
+      ['|総務課|課長|青山|a@town.example.jp', '|企画課|主査|石田|'],
+    ],
+    [
+      'with offices of other bodies below a 部',
+      ['所属|電話|メール', '総務部||', '総務課|11|a@town.example.jp', '議会事務局|12|', '農業委員会事務局|13|'],
+      ['総務部|総務課|||a@town.example.jp', '|議会事務局|||', '|農業委員会事務局|||'],
+    ],
+    [
+      'with codes and a total',
+      ['所属コード|所属名称|代表メールアドレス', '010|総務課|a@town.example.jp', '合計||1'],
+      ['|総務課|||a@town.example.jp'],
+    ],
+    ['with one heading twice', ['番号|課|番号|メール', '1|総務課|11|a@town.example.jp'], ['|総務課|||a@town.example.jp']],
     ['with an address that nobody can read', ['課|メール', '総務課|a＠town'], ['|総務課|||a＠town']],
     ['with a cell that begins like a formula', ['課|氏名|メール', '総務課|=1+1|'], ['|総務課||=1+1|']],
   ])('%s', (_, lines, posts) => {
