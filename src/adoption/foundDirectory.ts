@@ -12,7 +12,7 @@ import type { AdoptionChoice } from './choice';
 import type { DirectoryOffer } from './page';
 
 /** A line of 名簿. */
-export type FoundPost = {
+type FoundPost = {
   readonly division: string;
   readonly section: string;
   readonly title: string;

@@ -101,6 +101,26 @@ describe('名簿 made from it', () => {
     adoptWith(made, { directorySheet: null });
     expect(lines(made)).toEqual(['|住民課|||', '|総務課|||', '|建設課|||']);
   });
+  test('leaves the sections without an address to be asked about', () => {
+    expect(adoptWith(town()).addressesMissing).toEqual([
+      { division: '生活部', section: '住民課' },
+      { division: '', section: '建設課' },
+    ]);
+  });
+  test('stands beside a list of the same name', () => {
+    const made = product({ book: bookOf({ 計画: roadmap }) });
+    const sheet = made.book.addSheet('名簿');
+    list.forEach((cells, row) => {
+      cells.forEach((value, column) => {
+        sheet.place(row + 1, column + 1, { value, format: '@' });
+      });
+    });
+    adoptWith(made);
+    expect([made.shownIn('名簿').slice(0, 2), made.shownIn('名簿（DX推進）')[1]?.slice(0, 3)]).toEqual([
+      [['職員連絡先', '', '', '', ''], list[1]],
+      ['総務部', '総務課', '課長'],
+    ]);
+  });
   test('leaves the list as it is', () => {
     const made = town();
     const before = made.shownIn('連絡先');
@@ -140,4 +160,9 @@ describe('a list that changes between the preview and adopting', () => {
     made.book.sheets = made.book.sheets.filter(({ name }) => name !== '連絡先');
     expect(made.value('sidebarAdoptionPreview', choice)).toMatchObject({ directoryOffer: null, choice: { directorySheet: null } });
   });
+});
+
+test('a list in front is not taken for the roadmap', () => {
+  const made = product({ book: bookOf({ 連絡先: list, 計画: roadmap }) });
+  expect(made.value('sidebarAdoptionPreview', null).choice.sheet).toBe('計画');
 });
