@@ -13,7 +13,7 @@ import { FailureNotice } from '../parts/notice';
 import { Progress } from '../parts/progress';
 import { Screen } from '../parts/screen';
 import { call } from '../server';
-import { Columns, Extras, HeadingRows } from './adoptColumns';
+import { Extras, FieldColumns, HeadingRows } from './adoptColumns';
 import { Contents } from './adoptContents';
 import { Made } from './adoptMade';
 import { Questions } from './adoptQuestions';
@@ -211,7 +211,7 @@ function Choosing({ tabs, preview, draft, onTyped, onChoice, onSelection, nothin
           </Fold>
         )}
         <Fold summary={page.adopt.columns} heldOpen={titleMissing}>
-          <Columns {...shared} titleSelect={titleSelect} wrong={tries > 0 && titleMissing} />
+          <FieldColumns {...shared} titleSelect={titleSelect} wrong={tries > 0 && titleMissing} />
         </Fold>
         {!unsure && <Fold summary={page.adopt.headingsAt(preview.choice.headings)}>{headingRows}</Fold>}
         <Extras {...shared} />

@@ -61,7 +61,7 @@ export function HeadingRows({ preview, draft, onChoice, onSelection, nothingSele
 type ColumnsProps = Props & { readonly titleSelect: { current: HTMLSelectElement | null }; readonly wrong: boolean };
 
 /** Which column of the source gives which field: the needed ones first. */
-export function Columns({ preview, draft, onChoice, titleSelect, wrong }: ColumnsProps) {
+export function FieldColumns({ preview, draft, onChoice, titleSelect, wrong }: ColumnsProps) {
   const columns = [
     { value: '', text: page.adopt.noColumn },
     ...preview.labels.map((label, place) => ({ value: String(place), text: page.adopt.column(place, label.trim()) })),
