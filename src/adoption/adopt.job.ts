@@ -272,7 +272,9 @@ export function adopt(chosen: AdoptionChoice, revision: Revision): AdoptionRepor
     requireSameZones(book);
     const moment = now();
     const reading = read(book, chosen, moment);
-    if (reading.plan.columns.title === undefined)
+    // below the headings stands nothing: no choice of columns would give a measure
+    const hasRows = reading.table.rows.slice(reading.plan.headings.last).some((cells) => !cells.every(isBlank));
+    if (hasRows && reading.plan.columns.title === undefined)
       throw new Stop({ code: 'source-columns-missing', tab: reading.plan.sheet, headings: [headings.title] });
     if (reading.plan.measures.length === 0) throw new Stop({ code: 'source-empty', tab: reading.plan.sheet });
     if (reading.again === null && !reading.prepared.includes(directoryTab)) requireList(book, chosen.directorySheet, reading.list);

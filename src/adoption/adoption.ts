@@ -425,9 +425,9 @@ function extraColumns(
 
 type MadeId = { readonly id: string; readonly assumption: Omit<Assumption, 'row'> | null };
 
-/** The source's own number where it is there and unique, else the next free DX-001. */
+/** The source's own number where it is there and unique, in one line as 取込記録 keeps it, else the next free DX-001. */
 function idsFor(measures: readonly SourceMeasure[], before: ReadonlySet<string>): readonly MadeId[] {
-  const given = measures.map((measure) => cellText(measure.value('id')));
+  const given = measures.map((measure) => cellText(measure.value('id')).replace(/[\t\n\r]+/g, ' '));
   const taken = new Set([...before, ...given]);
   const used = new Set(before);
   let next = 1;

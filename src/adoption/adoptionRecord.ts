@@ -422,7 +422,9 @@ function asWritten(cells: readonly CellValue[], columns: ColumnMap, line: Record
     if (column === undefined || field === 'id' || (by === 'add-on' && outcome !== true)) return true;
     const cell = cells[column] ?? '';
     const source = sourceFields.find((each) => each === (copies ?? field));
-    return hashOf(cell === false ? '' : cell) === (source === undefined ? '' : (line.hashes[source] ?? ''));
+    // a box of the tracker's own was made without a tick; one that came from the source has its hash
+    if (source === undefined) return isBlank(cell) || cell === false;
+    return hashOf(cell) === (line.hashes[source] ?? '');
   });
 }
 

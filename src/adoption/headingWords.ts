@@ -13,7 +13,7 @@ const headingWords: { readonly [F in SourceField]: readonly string[] } = {
   id: wordsOf(`
     id no no. 番号 管理番号 管理no 管理no. 整理番号 整理no 整理no. 施策番号 事業番号 取組番号 記載no プログラムno 通番 連番
     項番 項目番号 枝番 # number measure_id task_id タスク番号 タスクno タスクid 作業番号 作業no 作業id 課題番号 課題no
-    課題id 案件番号 項番号
+    課題id 案件番号 項番号 issue_key key
   `),
   pillar: wordsOf(`
     柱 施策の柱 基本目標 基本方針 基本方向 大項目 分野 重点改革項目 重点項目 重点分野 重点施策 重点目標 めざす姿 政策分野
@@ -99,7 +99,7 @@ const headingWords: { readonly [F in SourceField]: readonly string[] } = {
 
 /** Words that name a field only where no other column does: a person is the owner where no section is named, 作業内容 the measure. */
 const weakWords: { readonly [F in SourceField]?: readonly string[] } = {
-  title: wordsOf('作業内容 課題内容 タスク内容 業務内容 対応内容 検討内容 kpi kpis'),
+  title: wordsOf('作業内容 課題内容 タスク内容 業務内容 対応内容 検討内容 kpi kpis summary'),
   owner: wordsOf(`
     担当者 主担当者 担当職員 担当員 責任者 実施責任者 推進責任者 担当チーム チーム チーム名 受け持ち 受持ち 受持 対応者
     作業者 実施者 リーダー team person_in_charge pic
@@ -116,7 +116,7 @@ const otherWords: ReadonlySet<string> = new Set(
     予算額 決算 決算額 決算見込額 事業費 総事業費 国費充当額 不用額 財源 実施主体 事業主体 根拠法令 根拠 上位計画 関連計画
     優先度 優先順位 重要度 重点 新規 新規・拡充 新規/拡充 再掲 頁 頁数 ページ 担当者名 責任者名 担当者氏名 氏名 連絡先 内線 部
     部名 局 主 副 年度 種別 目的 対象 対象者 説明 理由 所見 効果発現要因 前年度 今年度 当初 変更後 予定 計画内容 更新日
-    最終更新 最終更新日 updated budget cost target actual baseline result results priority type plan
+    最終更新 最終更新日 updated created createdat reporter issueid issuetype projectkey budget cost target actual baseline result results priority type plan
   `),
 );
 

@@ -60,6 +60,7 @@ export function matchColumns(
   if (body.length > 0) {
     nameByCells(headings, matches, taken, cellsOf, reader);
     guess(headings, matches, taken, cellsOf, reader);
+    nameByLabel(headings, matches, taken, cellsOf, reader);
     dueOfOpenRows(matches, body);
   }
   return matches;
@@ -137,6 +138,26 @@ function nameByCells(
   else if (present !== undefined) taken.delete(present.column);
   matches.title = { column: best.column, confidence: 'guessed' };
   taken.add(best.column);
+}
+
+/** Where nothing else names the measures, 取組名 does, be its cells single letters or numbers: A, B, C. */
+function nameByLabel(
+  headings: SourceHeadings,
+  matches: Matches,
+  taken: Set<number>,
+  cellsOf: (column: number) => ColumnCells,
+  reader: LabelReader,
+): void {
+  if (matches.title !== undefined) return;
+  const named = headings.columns.find(
+    ({ column, parts }) =>
+      !taken.has(column) &&
+      cellsOf(column).count > 0 &&
+      reader.meaning(reader.key(parts[parts.length - 1] ?? '')).matches.some(({ field, how }) => field === 'title' && how === 'exact'),
+  );
+  if (named === undefined) return;
+  matches.title = { column: named.column, confidence: 'guessed' };
+  taken.add(named.column);
 }
 
 /** Known labels that are a due day where days stand below them: 目標, but not 更新日. */
