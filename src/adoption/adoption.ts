@@ -285,13 +285,13 @@ export function planAdoption(source: Source, shape: SourceShape, answers: Adopti
         to: [schedule.start, schedule.due, schedule.stage].filter((part) => part !== '').join('　'),
       });
 
-    const statusText = cellText(measure.value('status'));
+    const statusText = saidIn(measure.value('status'));
     const status = ownValue(answers.statusWords, statusKey(statusText)) ?? context.dictionary.read(statusText)?.name ?? null;
     if (status !== null && status !== statusText) assumed.push({ code: 'status-read', row, field: 'status', from: statusText, to: status });
 
     const from = (field: SourceField): CellValue => {
       const value = measure.value(field);
-      if (field === 'status' && status !== null) return status;
+      if (field === 'status') return status ?? (value === false ? '' : value);
       if (field === 'owner' && isBlank(value)) return owners.get(measure) ?? '';
       if (field === 'progress') return percent(value, fractions);
       if (!isBlank(value) || schedule === null) return value;
@@ -532,6 +532,9 @@ function dateQuestions(
   ];
 }
 
+/** An unticked checkbox says nothing; a ticked one is asked for. */
+const saidIn = (cell: CellValue): string => (cell === false ? '' : cellText(cell));
+
 /** Full and half width of a letter are one word to be asked for. */
 const statusKey = (text: string): string => trimmed(asSeen(text).normalize('NFKC'));
 
@@ -560,7 +563,7 @@ function statusQuestions(
   const names = dictionary.statuses.map(({ name }) => name);
   const words = new Map<string, { word: string; cells: number }>();
   for (const measure of lines.measures) {
-    const word = statusKey(cellText(measure.value('status')));
+    const word = statusKey(saidIn(measure.value('status')));
     if (word === '' || word.length > 60 || (dictionary.read(word) !== null && ownValue(answered, word) === undefined)) continue;
     const known = words.get(word);
     if (known === undefined) words.set(word, { word, cells: 1 });

@@ -180,17 +180,19 @@ function guess(
   const leftmost = headings.columns.find(({ label }) => label !== '')?.column;
   for (const [field, fits] of tests) {
     if (matches[field] !== undefined) continue;
-    for (const { column, label, parts } of headings.columns) {
+    const fitting = headings.columns.filter(({ column, label, parts }) => {
       // a number column with a label of its own is an amount, not an ID, unless the rows begin with it
-      if (taken.has(column) || (field === 'id' && label !== '' && column !== leftmost)) continue;
+      if (taken.has(column) || (field === 'id' && label !== '' && column !== leftmost)) return false;
       const key = reader.key(parts[parts.length - 1] ?? '');
-      if (reader.meaning(key).known && !(field === 'due' && mayBeDue.test(key))) continue;
+      if (reader.meaning(key).known && !(field === 'due' && mayBeDue.test(key))) return false;
       const cells = cellsOf(column);
-      if (cells.count < 2 || !fits(cells)) continue;
-      matches[field] = { column, confidence: 'guessed' };
-      taken.add(column);
-      break;
-    }
+      return cells.count >= 2 && fits(cells);
+    });
+    const [first, second] = fitting;
+    // 設計：済, 契約：未: where several columns say how far something is, none is the measure's status
+    if (first === undefined || (field === 'status' && second !== undefined)) continue;
+    matches[field] = { column: first.column, confidence: 'guessed' };
+    taken.add(first.column);
   }
 }
 
