@@ -8,7 +8,7 @@ import { Stop } from '../sheet/stop';
 import type { OwnTab } from '../sheet/tab';
 import { type CellValue, columnLetters, isDateCell, type MergedRange, type Table } from '../sheet/table';
 import { tryLook } from './looks';
-import { dropSheet, finishTabs, keepMarks, markedSheet, marksOf, renameSheet } from './marks';
+import { dropSheet, finishTabs, keepMarks, markedSheet, marksOf, namedSheet, rememberNames, renameSheet } from './marks';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -21,7 +21,7 @@ export type AnyTab = OwnTab | string;
 const labelOf = (tab: AnyTab): string => (typeof tab === 'string' ? tab : tab.name);
 
 function sheetFor(book: Workbook, tab: AnyTab): Sheet | null {
-  return typeof tab === 'string' ? book.getSheetByName(tab) : markedSheet(book, tab);
+  return typeof tab === 'string' ? namedSheet(book, tab) : markedSheet(book, tab);
 }
 
 export function openWorkbook(): Workbook {
@@ -56,7 +56,9 @@ export function allSheets(book: Workbook): readonly SheetSize[] {
 /** The tabs of the town: all but those of the add-on, and but what a run of it was making. */
 export function townTabs(book: Workbook): readonly string[] {
   const ours = ownSheets(marksOf(book));
-  return book.getSheets().flatMap((sheet) => (ours.has(sheet.getSheetId()) ? [] : [sheet.getName()]));
+  const sheets = book.getSheets().flatMap((sheet) => (ours.has(sheet.getSheetId()) ? [] : [[sheet.getName(), sheet] as const]));
+  rememberNames(sheets);
+  return sheets.map(([name]) => name);
 }
 
 /** Takes a tab of the town as one of ours; a person has seen its name and said yes. */
