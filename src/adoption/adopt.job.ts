@@ -67,6 +67,7 @@ import {
   type AdoptionPlan,
   type Assumption,
   type AssumptionCode,
+  listableWords,
   planAdoption,
   type Source,
   type SourceShape,
@@ -299,7 +300,7 @@ function adoptFirst(book: Workbook, { table, plan, choice, prepared, list }: Rea
     domain: ownDomain(userMail()),
     pilot: '',
     dates: answersIn(choice).dates,
-    lines: linesWith(choice.statusWords),
+    lines: linesWith(listableWords(choice.statusWords)),
   };
   const wanted = [
     directoryTab.make(listed.lines),

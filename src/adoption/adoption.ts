@@ -538,6 +538,15 @@ const saidIn = (cell: CellValue): string => (cell === false ? '' : cellText(cell
 /** Full and half width of a letter are one word to be asked for. */
 const statusKey = (text: string): string => trimmed(asSeen(text).normalize('NFKC'));
 
+/**
+ * The answers as the list of words in 設定 can hold them: it parts words by commas and ends of lines, and takes these commas for the same
+ * when a status is read.
+ */
+export const listableWords = (answered: AdoptionAnswers['statusWords']): AdoptionAnswers['statusWords'] =>
+  Object.fromEntries(
+    Object.entries(answered).map(([word, status]) => [word.replace(/\s+/g, ' ').replace(/、/g, '､').replace(/[,，]/g, '﹐'), status]),
+  );
+
 /** The era that the title lines name, where they name only one kind of year: it is proposed, not taken. */
 function eraAbove(table: Table, headingRow: number, example: string, base: DateBase): DateBase['bareYears'] {
   const text = [table.sheet, ...table.rows.slice(0, headingRow - 1).flatMap((row) => row.map(cellText))].join(' ').normalize('NFKC');

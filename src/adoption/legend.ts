@@ -74,6 +74,9 @@ const statusMeanings: readonly (readonly [meaning: RegExp, status: string])[] = 
   [/一部完了|完了(?:予定|見込|に向け|間近|目前)/, '実施中'],
   [/完了|達成した|達成済|^達成$|実施済|^(?:対応|導入|整備|移行|実施|措置|処理|公開|稼働|作業)済み?$/, '完了'],
   [/計画どおり|計画通り|目標どおり|目標通り|予定どおり|予定通り|順調|進んでいる|実施中|取組中|着手|前倒し|計画以上|良好/, '実施中'],
+  [/^(?:処理|作業|対応|進行)中$/, '実施中'],
+  [/^(?:未対応|未処理|対応前)$/, '未着手'],
+  [/^(?:終了|終了済み?|クローズ)$/, '完了'],
   [/検討中|調査中/, '検討中'],
   [/継続|運用中/, '継続'],
   [/^(?:保留|待ち|.{1,6}待ち|ペンディング)$/, '条件待ち'],
@@ -83,10 +86,13 @@ const statusMeanings: readonly (readonly [meaning: RegExp, status: string])[] = 
 /** Whole English words, in small letters with one blank between two. On a list of issues, closed is finished and open not begun. */
 const englishStatuses: readonly (readonly [meaning: RegExp, status: string])[] = [
   [/^(?:not (?:yet )?started|not begun|to do|todo|open|new|planned|backlog)$/, '未着手'],
-  [/^(?:in progress|wip|work in progress|started|under way|underway|active|doing|on track|on schedule|implementing)$/, '実施中'],
+  [
+    /^(?:in progress|wip|work in progress|started|under way|underway|active|doing|working on it|on track|on schedule|implementing)$/,
+    '実施中',
+  ],
   [/^(?:under (?:consideration|investigation)|considering|investigating|planning)$/, '検討中'],
   [/^(?:delayed|late|behind|behind schedule|overdue|slipped|off track)$/, '遅延'],
-  [/^(?:on hold|hold|paused|blocked|waiting|waiting for .{1,30}|stalled)$/, '条件待ち'],
+  [/^(?:on hold|hold|paused|blocked|waiting|waiting for .{1,30}|stalled|stuck)$/, '条件待ち'],
   [/^(?:done|complete|completed|closed|finished|resolved|achieved|delivered|implemented|true)$/, '完了'],
   [/^(?:cancell?ed|dropped|abandoned|withdrawn|rejected|won'?t do)$/, '中止'],
   [/^(?:n\/a|not applicable|out of scope)$/, '対象外'],

@@ -216,6 +216,33 @@ describe('what a person said that symbols mean', () => {
   });
 });
 
+describe.each([
+  ['two lines', '実施中\n一部のみ'],
+  ['a comma', '実施中、一部のみ'],
+  ['a comma of half width', 'open, partly'],
+])('a status of %s that a person said the meaning of', (_what, word) => {
+  const made = product({
+    book: bookOf({
+      計画: [
+        ['№', '取組名', '担当課', '期限', '状況'],
+        ['1', '窓口の改善', '住民課', '令和6年3月29日', word],
+        ['2', 'LINEの活用', '企画課', '令和6年3月29日', '一部のみ'],
+      ],
+    }),
+  });
+  const first = made.value('sidebarAdoptionPreview', null);
+  const asked = first.questions.flatMap((question) =>
+    question.kind === 'status-word' && question.word !== '一部のみ' ? [question.word] : [],
+  );
+  const statusWords = Object.fromEntries(asked.map((each) => [each, '見直し']));
+  const { choice, revision } = made.value('sidebarAdoptionPreview', { ...first.choice, municipality: '若葉町', statusWords });
+  made.value('sidebarAdopt', choice, revision);
+
+  test('has it when adopting again, and gives no meaning to its parts', () => {
+    expect(made.value('sidebarAdoptionPreview', null).again).toMatchObject({ added: 0, updated: [] });
+  });
+});
+
 describe('how a person said that a table is to be read', () => {
   const rows = [
     ['計画の一覧', '', '', ''],
