@@ -147,7 +147,8 @@ function headingStyle(size: number, color: string, before: number, after: number
 }
 
 function pageOf(tree: DocumentTree): { readonly width: number; readonly height: number } {
-  return { width: tree.body.format.PAGE_WIDTH ?? a4.width, height: tree.body.format.PAGE_HEIGHT ?? a4.height };
+  const { PAGE_WIDTH: width = a4.width, PAGE_HEIGHT: height = a4.height, FLIP_PAGE_ORIENTATION } = tree.body.format;
+  return FLIP_PAGE_ORIENTATION === true ? { width: height, height: width } : { width, height };
 }
 
 function margins(tree: DocumentTree) {
@@ -239,6 +240,10 @@ function docxParagraph(node: ParagraphNode | ListItemNode): Paragraph {
     ...headingOf(format.HEADING ?? 'NORMAL'),
     ...(format.HORIZONTAL_ALIGNMENT === undefined ? {} : { alignment: docxAlignment(format.HORIZONTAL_ALIGNMENT) }),
     ...(format.LEFT_TO_RIGHT === false ? { bidirectional: true } : {}),
+    ...(format.KEEP_WITH_NEXT === undefined ? {} : { keepNext: format.KEEP_WITH_NEXT }),
+    ...(format.KEEP_LINES_TOGETHER === undefined ? {} : { keepLines: format.KEEP_LINES_TOGETHER }),
+    ...(format.AVOID_WIDOW_AND_ORPHAN === undefined ? {} : { widowControl: format.AVOID_WIDOW_AND_ORPHAN }),
+    ...(format.PAGE_BREAK_BEFORE === undefined ? {} : { pageBreakBefore: format.PAGE_BREAK_BEFORE }),
     ...(node.type === 'LIST_ITEM' ? { numbering: { reference: listOf(node), level: levelOf(node) } } : {}),
     ...indentOf(node),
     ...(node.children.some((child) => child.type === 'HORIZONTAL_RULE') ? { thematicBreak: true } : {}),

@@ -34,6 +34,9 @@ export type RunStyle = {
   readonly UNDERLINE?: boolean;
   /** Not in DocumentApp.Attribute: set by setTextAlignment. */
   readonly TEXT_ALIGNMENT?: Script;
+  /** IDs of a pending suggestion to put this text in, or to take it out (Docs API, TextRun); DocumentApp knows neither. */
+  readonly SUGGESTED_INSERTION?: string;
+  readonly SUGGESTED_DELETION?: string;
 };
 
 /** Format of a paragraph, list item, table, row, cell or section; lengths in points, LINE_SPACING in lines. */
@@ -66,6 +69,12 @@ export type BlockFormat = {
   readonly MARGIN_TOP?: number;
   readonly PAGE_HEIGHT?: number;
   readonly PAGE_WIDTH?: number;
+  /** Only the Docs API knows the following (ParagraphStyle, DocumentStyle). */
+  readonly KEEP_WITH_NEXT?: boolean;
+  readonly KEEP_LINES_TOGETHER?: boolean;
+  readonly AVOID_WIDOW_AND_ORPHAN?: boolean;
+  readonly PAGE_BREAK_BEFORE?: boolean;
+  readonly FLIP_PAGE_ORIENTATION?: boolean;
 };
 
 export type Run = { readonly text: string; readonly style: RunStyle };
@@ -238,9 +247,9 @@ export function patched<Style extends RunStyle | BlockFormat>(
   return Object.fromEntries(entries) as Style;
 }
 
-/** The style that text typed after these runs takes; a link does not go on. */
+/** The style that text typed after these runs takes; links and suggestions do not go on. */
 export function styleAfter(runs: readonly Run[], otherwise: RunStyle): RunStyle {
-  return patched<RunStyle>(runs.at(-1)?.style ?? otherwise, { LINK_URL: null });
+  return patched<RunStyle>(runs.at(-1)?.style ?? otherwise, { LINK_URL: null, SUGGESTED_INSERTION: null, SUGGESTED_DELETION: null });
 }
 
 /** The style at the end of a block: what a paragraph appended after it takes. */
