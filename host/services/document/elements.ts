@@ -5,7 +5,7 @@ import { costs } from '../../runtime/costs';
 import { Exception, type Execution } from '../../runtime/execution';
 import { type EnumValue, enumValue, type Service } from '../../runtime/guard';
 import { colour, type FormatPatch, nameIn, type RunStylePatch, readAttributes, shownAttributes } from './attributes';
-import { childAt, detach, draftOf, indexIn, insertChild, parentOf, removeChild, replaceChildren, topOf } from './draft';
+import { childAt, detach, draftOf, indexIn, insertChild, lastParagraph, parentOf, removeChild, replaceChildren, topOf } from './draft';
 import {
   alignments,
   type BlockFormat,
@@ -666,8 +666,13 @@ const appended = { HORIZONTAL_ALIGNMENT: 'LEFT', LEFT_TO_RIGHT: true, LINE_SPACI
 
 /** What holds paragraphs, lists and tables: sections and table cells. */
 abstract class BlockHolder<Node extends SectionNode | CellNode> extends Container<Node> {
+  /**
+   * Refused where the last child is a list item (brucemcpherson/gas-fakes #51 and issuetracker.google.com/issues/440465247, run
+   * on live Apps Script with Body); that header, footer and cell behave alike is assumed.
+   */
   clear(): this {
     this.change();
+    if (this.node.children.at(-1)?.type === 'LIST_ITEM') throw new Exception(lastParagraph);
     replaceChildren<BlockNode>(this.node, [newParagraph('', {})]);
     return this;
   }
