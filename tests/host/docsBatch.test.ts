@@ -2,6 +2,12 @@
 // document (developers.google.com/docs/api/reference/rest/v1/documents/request); "rules": Google's guide "Structural edit rules
 // and behavior"; "tables": its guide "Work with tables"; "seen": a text that bug reports and published scripts quote;
 // "assumed": no source was found, the host's own choice.
+import fc from 'fast-check';
+import { ApiError } from '../../host/runtime/execution';
+import { placesOf } from '../../host/services/docs/places';
+import { applyBatch } from '../../host/services/docs/requests';
+import { structureOf } from '../../host/services/docs/structure';
+import { type BlockNode, type DocumentTree, newParagraph, newText, newTree } from '../../host/services/document/model';
 import { type ScriptHostOptions, scriptHost } from '../support/scriptHost';
 
 const docs = { userSymbol: 'Docs', serviceId: 'docs', version: 'v1' };
@@ -614,5 +620,127 @@ describe('a batch', () => {
   );
   test('of 1,000 requests and 30,000 letters is carried out', () => {
     expect(result("edit(id, ...Array.from({ length: 1000 }, () => put(1, 'あ'.repeat(29) + '\\n'))); return lines(id).length")).toBe(1001);
+  });
+});
+
+describe('what a person put in', () => {
+  // 前 1, its newline 2, a section break 3, 図 of a picture 4, 後 5
+  const edited = (action: string) => {
+    const code = `${helpers} function make() { return DocumentApp.create('次第').getId(); } function go(id) { return ${action}; }`;
+    const host = scriptHost(code, { advancedServices: [docs] });
+    const id = String(host.run('make').returned);
+    const stored = host.world.documents.get(id);
+    const tree = stored?.tree as DocumentTree;
+    const behind = newParagraph('', {});
+    behind.children = [{ type: 'INLINE_IMAGE' }, newText('後', {})];
+    tree.body.children = [newParagraph('前', {}), { type: 'SECTION_BREAK' }, behind];
+    const { ok, returned, error } = host.run('go', [id]);
+    return ok ? returned : error?.message;
+  };
+  const never = '400 Invalid requests[0].deleteContentRange: Invalid deletion range. Cannot delete the requested range.';
+
+  test('takes one index each (structure)', () => {
+    expect(edited('content(id).map((e) => [e.startIndex, e.endIndex, !!e.sectionBreak])')).toEqual([
+      [1, 3, false],
+      [3, 4, true],
+      [4, 7, false],
+    ]);
+  });
+  test('names the object in its line (types: ParagraphElement.inlineObjectElement)', () => {
+    expect(edited('content(id)[2].paragraph.elements.map((e) => !!e.inlineObjectElement)')).toEqual([true, false]);
+  });
+  test('is left by a batch that changes something else', () => {
+    expect(edited("edit(id, put(6, '文'), put(1, '文')) && content(id).map((e) => e.sectionBreak ? '§' : words(e.paragraph))")).toEqual([
+      '文前',
+      '§',
+      '◆後文',
+    ]);
+  });
+  test('keeps the newline before a section break (types)', () => {
+    expect(edited('refused(() => edit(id, cut(1, 3)))')).toBe(never);
+  });
+  test('lets a section break be deleted (types: with the newline before it)', () => {
+    expect(edited('edit(id, cut(2, 4)) && lines(id)')).toEqual(['前◆後']);
+  });
+  test('takes no text at a section break (types)', () => {
+    expect(edited("refused(() => edit(id, put(3, 'x')))")).toMatch(
+      '400 Invalid requests[0].insertText: The insertion index must be inside the bounds of an existing paragraph.',
+    );
+  });
+  test('is out of reach of DocumentApp here', () => {
+    expect(edited('DocumentApp.openById(id).getBody().getChild(1)')).toBe(
+      'DocumentApp with SECTION_BREAK is not implemented by the local host',
+    );
+  });
+});
+
+describe('any batch', () => {
+  // what the guides say of every document (structure, tables, rules): a body and a cell end with a paragraph, and a paragraph
+  // stands before every table
+  const holder = (blocks: readonly BlockNode[]): boolean =>
+    blocks.at(-1)?.type !== 'TABLE' &&
+    blocks.length > 0 &&
+    blocks.every((block, index) => block.type !== 'TABLE' || (blocks[index - 1] !== undefined && blocks[index - 1]?.type !== 'TABLE'));
+  const wellMade = (blocks: readonly BlockNode[]): boolean =>
+    holder(blocks) &&
+    blocks.every(
+      (block) =>
+        block.type !== 'TABLE' ||
+        (block.children.length > 0 && block.children.every((row) => row.children.every((cell) => wellMade(cell.children)))),
+    );
+  /** A request of each kind; numbers of any size become places and tables that the document has. */
+  const kinds: readonly ((at: number, length: number, table: number, text: string) => object)[] = [
+    (index, _, __, text) => ({ insertText: { location: { index }, text } }),
+    (startIndex, length) => ({ deleteContentRange: { range: { startIndex, endIndex: startIndex + length } } }),
+    (index, length) => ({ insertTable: { location: { index }, rows: 1 + (length % 2), columns: 1 + (length % 3) } }),
+    (at, length, index) => ({
+      insertTableRow: { tableCellLocation: { tableStartLocation: { index }, rowIndex: at % 2 }, insertBelow: length % 2 === 0 },
+    }),
+    (at, _, index) => ({ deleteTableRow: { tableCellLocation: { tableStartLocation: { index }, rowIndex: at % 2 } } }),
+    (startIndex, length) => ({
+      createParagraphBullets: { range: { startIndex, endIndex: startIndex + length }, bulletPreset: 'BULLET_DISC_CIRCLE_SQUARE' },
+    }),
+    (startIndex, length) => ({ deleteParagraphBullets: { range: { startIndex, endIndex: startIndex + length } } }),
+  ];
+  const step = fc.record({
+    kind: fc.nat(kinds.length - 1),
+    at: fc.nat(999),
+    length: fc.integer({ min: 1, max: 15 }),
+    table: fc.nat(9),
+    text: fc.constantFrom('あ', '𠮷', '一\n二', '\n', '\t字'),
+  });
+  type Step = { readonly kind: number; readonly at: number; readonly length: number; readonly table: number; readonly text: string };
+  /** Carries out what is not refused, one by one. */
+  const edited = (steps: readonly Step[]): DocumentTree => {
+    const tree = newTree();
+    for (const { kind, at, length, table, text } of steps) {
+      const places = placesOf(tree.body);
+      const tables = places.flatMap((place, index) => (place.kind === 'table' ? [index] : []));
+      const request = kinds[kind]?.(1 + (at % (places.length - 1)), length, tables[table % tables.length] ?? 1, text);
+      try {
+        applyBatch(tree, [request], () => 'kix.list');
+      } catch (error) {
+        if (!(error instanceof ApiError)) throw error;
+      }
+    }
+    return tree;
+  };
+  const seeded = { numRuns: 300, seed: 15 };
+  const sequence = fc.array(step, { minLength: 5, maxLength: 60 });
+
+  test('leaves a document that Google could have', () => {
+    fc.assert(
+      fc.property(sequence, (requests) => wellMade(edited(requests).body.children)),
+      seeded,
+    );
+  });
+  test('counts the places as get does', () => {
+    fc.assert(
+      fc.property(sequence, (requests) => {
+        const { body } = edited(requests);
+        return structureOf(body).content.at(-1)?.endIndex === placesOf(body).length;
+      }),
+      seeded,
+    );
   });
 });

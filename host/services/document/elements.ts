@@ -2,7 +2,7 @@
 
 import { publicName } from '../../runtime/api';
 import { costs } from '../../runtime/costs';
-import { Exception, type Execution } from '../../runtime/execution';
+import { Exception, type Execution, NotImplemented } from '../../runtime/execution';
 import { type EnumValue, enumValue, type Service } from '../../runtime/guard';
 import { colour, type FormatPatch, nameIn, type RunStylePatch, readAttributes, shownAttributes } from './attributes';
 import { childAt, detach, draftOf, indexIn, insertChild, lastParagraph, parentOf, removeChild, replaceChildren, topOf } from './draft';
@@ -88,6 +88,9 @@ export function elementFor(execution: Execution, node: ElementNode): Element {
       return new PageBreak(execution, node);
     case 'HORIZONTAL_RULE':
       return new HorizontalRule(execution, node);
+    case 'INLINE_IMAGE':
+    case 'SECTION_BREAK':
+      throw new NotImplemented(`DocumentApp with ${node.type}`);
   }
 }
 
