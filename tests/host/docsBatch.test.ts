@@ -516,6 +516,11 @@ describe('updateTextStyle', () => {
       baselineOffset: 'SUPERSCRIPT',
     });
   });
+  test('leaves what matches the named style inherited (types: textStyle)', () => {
+    expect(
+      result("edit(id, put(1, '字'), type(1, 2, { bold: false })); return content(id)[0].paragraph.elements[0].textRun.textStyle"),
+    ).toEqual({});
+  });
   test('resets all with * (types)', () => {
     expect(result("edit(id, put(1, '字'), type(1, 2, { bold: true }), type(1, 2, {}, '*')); return bold(id)")).toEqual(['']);
   });
