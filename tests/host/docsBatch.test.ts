@@ -516,6 +516,20 @@ describe('updateTextStyle', () => {
       baselineOffset: 'SUPERSCRIPT',
     });
   });
+  test('gives a link its colour and underline (types: TextStyle.link)', () => {
+    expect(
+      result(
+        "edit(id, put(1, '頁'), type(1, 2, { link: { url: 'https://example.lg.jp' } })); return content(id)[0].paragraph.elements[0].textRun.textStyle",
+      ),
+    ).toMatchObject({ underline: true, foregroundColor: { color: { rgbColor: { red: 17 / 255 } } } });
+  });
+  test('puts no link on a newline (types: TextStyle.link)', () => {
+    expect(
+      result(
+        "edit(id, put(1, '頁'), type(1, 3, { link: { url: 'https://example.lg.jp' } })); return content(id)[0].paragraph.elements.map((e) => !!e.textRun.textStyle.link)",
+      ),
+    ).toEqual([true, false]);
+  });
   test('leaves what matches the named style inherited (types: textStyle)', () => {
     expect(
       result("edit(id, put(1, '字'), type(1, 2, { bold: false })); return content(id)[0].paragraph.elements[0].textRun.textStyle"),

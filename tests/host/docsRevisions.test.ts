@@ -215,13 +215,16 @@ describe('get', () => {
       suggestionsViewMode: 'PREVIEW_WITHOUT_SUGGESTIONS',
     });
   });
-  test('refuses a viewer who asks for them (the guide "Work with suggestions")', () => {
-    const { host, id, run } = open();
-    run('share', 'Viewer');
-    expect(host.run('get', [id, { suggestionsViewMode: 'SUGGESTIONS_INLINE' }], { account: colleague }).returned).toBe(
-      '403 The caller does not have permission',
-    );
-  });
+  test.each(['SUGGESTIONS_INLINE', 'PREVIEW_SUGGESTIONS_ACCEPTED'])(
+    'refuses %s to a viewer (types: SuggestionsViewMode)',
+    (suggestionsViewMode) => {
+      const { host, id, run } = open();
+      run('share', 'Viewer');
+      expect(host.run('get', [id, { suggestionsViewMode }], { account: colleague }).returned).toBe(
+        '403 The caller does not have permission',
+      );
+    },
+  );
 });
 
 describe('a pending suggestion', () => {

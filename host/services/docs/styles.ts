@@ -140,8 +140,10 @@ const textPatches: Patches<TextStyle, RunStylePatch> = {
   link: ({ link }) => ({ LINK_URL: link?.url ?? null }),
 };
 
+/** A link brings its colour and underline along, unless the same request says otherwise (TextStyle.link). */
 export function textPatch(style: TextStyle, fields: string): RunStylePatch {
-  return Object.assign({}, ...maskedPatch(style, fields, textPatches, ['smallCaps'], 'text style'));
+  const patch: RunStylePatch = Object.assign({}, ...maskedPatch(style, fields, textPatches, ['smallCaps'], 'text style'));
+  return typeof patch.LINK_URL === 'string' ? { FOREGROUND_COLOR: '#1155cc', UNDERLINE: true, ...patch } : patch;
 }
 
 type ParagraphStyle = z.infer<typeof paragraphStyleShape>;
