@@ -50,7 +50,8 @@ export type Assumption = {
   readonly to: string;
 };
 
-type SourceQuestion =
+/** What only a person can know. `legend`: what the sheet itself says of the word; '' where it says nothing. */
+export type SourceQuestion =
   | { readonly kind: 'bare-years'; readonly cells: number; readonly example: string; readonly proposal: DateBase['bareYears'] }
   | { readonly kind: 'year-portion'; readonly cells: number; readonly example: string }
   | {
@@ -284,13 +285,13 @@ export function planAdoption(source: Source, shape: SourceShape, answers: Adopti
         to: [schedule.start, schedule.due, schedule.stage].filter((part) => part !== '').join('　'),
       });
 
-    const statusText = cellText(measure.value('status'));
+    const statusText = saidIn(measure.value('status'));
     const status = ownValue(answers.statusWords, statusKey(statusText)) ?? context.dictionary.read(statusText)?.name ?? null;
     if (status !== null && status !== statusText) assumed.push({ code: 'status-read', row, field: 'status', from: statusText, to: status });
 
     const from = (field: SourceField): CellValue => {
       const value = measure.value(field);
-      if (field === 'status' && status !== null) return status;
+      if (field === 'status') return status ?? (value === false ? '' : value);
       if (field === 'owner' && isBlank(value)) return owners.get(measure) ?? '';
       if (field === 'progress') return percent(value, fractions);
       if (!isBlank(value) || schedule === null) return value;
@@ -424,9 +425,9 @@ function extraColumns(
 
 type MadeId = { readonly id: string; readonly assumption: Omit<Assumption, 'row'> | null };
 
-/** The source's own number where it is there and unique, else the next free DX-001. */
+/** The source's own number where it is there and unique, in one line as 取込記録 keeps it, else the next free DX-001. */
 function idsFor(measures: readonly SourceMeasure[], before: ReadonlySet<string>): readonly MadeId[] {
-  const given = measures.map((measure) => cellText(measure.value('id')));
+  const given = measures.map((measure) => cellText(measure.value('id')).replace(/[\t\n\r]+/g, ' '));
   const taken = new Set([...before, ...given]);
   const used = new Set(before);
   let next = 1;
@@ -531,6 +532,9 @@ function dateQuestions(
   ];
 }
 
+/** An unticked checkbox says nothing; a ticked one is asked for. */
+const saidIn = (cell: CellValue): string => (cell === false ? '' : cellText(cell));
+
 /** Full and half width of a letter are one word to be asked for. */
 const statusKey = (text: string): string => trimmed(asSeen(text).normalize('NFKC'));
 
@@ -559,7 +563,7 @@ function statusQuestions(
   const names = dictionary.statuses.map(({ name }) => name);
   const words = new Map<string, { word: string; cells: number }>();
   for (const measure of lines.measures) {
-    const word = statusKey(cellText(measure.value('status')));
+    const word = statusKey(saidIn(measure.value('status')));
     if (word === '' || word.length > 60 || (dictionary.read(word) !== null && ownValue(answered, word) === undefined)) continue;
     const known = words.get(word);
     if (known === undefined) words.set(word, { word, cells: 1 });

@@ -120,7 +120,7 @@ export function fitOf(field: SourceField, cells: ColumnCells): Fit {
       return cells.symbols > 0.5 || cells.dates > 0.5 || cells.lineNames > 0.7 ? 'never' : 'good';
     case 'status':
       // 30 % is how far a measure is; grades from 1 to 5 are asked for
-      if (cells.percents > 0.5 || (cells.numbers > 0.5 && cells.marks < 0.5)) return 'never';
+      if (cells.percents > 0.5 || cells.dates > 0.5 || (cells.numbers > 0.5 && cells.marks < 0.5)) return 'never';
       // what was done, told in sentences, is no word of a list
       return cells.length > LONGEST_STATUS && cells.distinct > 0.7 && cells.statusWords < 0.2 ? 'never' : 'good';
     case 'progress':
@@ -145,6 +145,22 @@ export function fitOf(field: SourceField, cells: ColumnCells): Fit {
     case 'outlook':
     case 'delayReason':
       return 'good';
+  }
+}
+
+/** Whether the cells alone would say what the column is: sections, words of the status list or grades, days. */
+export function tellsField(field: SourceField, cells: ColumnCells): boolean {
+  switch (field) {
+    case 'owner':
+      return cells.sections > 0.3;
+    case 'status':
+      return cells.statusWords + cells.marks > 0.3;
+    case 'start':
+    case 'due':
+    case 'doneOn':
+      return cells.dates > 0.3;
+    default:
+      return true;
   }
 }
 

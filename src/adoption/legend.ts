@@ -87,7 +87,7 @@ const englishStatuses: readonly (readonly [meaning: RegExp, status: string])[] =
   [/^(?:under (?:consideration|investigation)|considering|investigating|planning)$/, '検討中'],
   [/^(?:delayed|late|behind|behind schedule|overdue|slipped|off track)$/, '遅延'],
   [/^(?:on hold|hold|paused|blocked|waiting|waiting for .{1,30}|stalled)$/, '条件待ち'],
-  [/^(?:done|complete|completed|closed|finished|resolved|achieved|delivered|implemented)$/, '完了'],
+  [/^(?:done|complete|completed|closed|finished|resolved|achieved|delivered|implemented|true)$/, '完了'],
   [/^(?:cancell?ed|dropped|abandoned|withdrawn|rejected|won'?t do)$/, '中止'],
   [/^(?:n\/a|not applicable|out of scope)$/, '対象外'],
   [/^(?:continuing|continuous|operational|in operation)$/, '継続'],

@@ -67,7 +67,7 @@ export function rowKind(known: TableRows, row: number, columns: ColumnMap, befor
   if (known.outer.has(row) && name !== '') return { kind: 'group', names: 'pillar', value: name };
   const isTitleLine = filled.count <= 2 && filled.first <= (columns.title ?? 0);
   if ((isTitleLine || unitLine.test(first)) && headsSoon(again, row)) return { kind: 'skip', reason: 'above' };
-  if (titled) return { kind: 'measure' };
+  if (titled && !(isFailed(name) && isSpare(cells, filled.first, columns))) return { kind: 'measure' };
   if (isSpare(cells, filled.first, columns)) return { kind: 'skip', reason: 'numbered' };
   if (before !== null && known.blankTitles === 'own' && hasOwn(cells, columns)) return { kind: 'same-title' };
   if (isAnothers(cells, filled, before, columns, known.reader)) return { kind: 'untitled' };
@@ -136,8 +136,9 @@ function namesBlocks(table: Source, again: ReadonlyMap<number, SourceHeadings>, 
   );
 }
 
-/** A title of a dash or 0 is none. */
-const isNoName = (cell: CellValue | undefined): boolean => isBlank(cell) || isSign(cell ?? '');
+/** A title of a dash or 0 is none; one whose formula failed is a name that must be mended. */
+const isNoName = (cell: CellValue | undefined): boolean => isBlank(cell) || (isSign(cell ?? '') && !isFailed(cell ?? ''));
+const isFailed = (cell: CellValue): boolean => cellText(cell) === '#N/A';
 
 /** A dash, 0, a ticked box, a day of the week: what formulas and forms leave in rows that nobody filled in. */
 const isSign = (cell: CellValue): boolean =>

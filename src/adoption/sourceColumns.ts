@@ -6,7 +6,7 @@
 import { type CellValue, cellText, isBlank } from '../sheet/table';
 import { type ColumnMap, type SourceField, sourceFields } from '../tracker/columns';
 import { standardDictionary } from '../tracker/status';
-import { type ColumnCells, columnCells, fitOf, titleLikeness } from './columnCells';
+import { type ColumnCells, columnCells, fitOf, tellsField, titleLikeness } from './columnCells';
 import { isTimeLabel, type LabelReader, labelReader, namesFiscalYear } from './headingWords';
 import { bodyRows, findHeadings, type Source, type SourceColumn, type SourceHeadings } from './sourceHeadings';
 
@@ -20,6 +20,8 @@ type Candidate = { readonly field: SourceField; readonly column: number; readonl
 
 /** A column whose cells do not fit stands behind every other label for the field. */
 const WEAK = 6;
+/** Of two columns that are called alike the one whose cells say so is taken: 担当 over names of people stands behind 所管課 over sections. */
+const UNTOLD = 1;
 /** A column of unknown label names the measures if its cells look like names this much (titleLikeness). */
 const NAMES_AT_LEAST = 0.25;
 
@@ -58,6 +60,7 @@ export function matchColumns(
   if (body.length > 0) {
     nameByCells(headings, matches, taken, cellsOf, reader);
     guess(headings, matches, taken, cellsOf, reader);
+    nameByLabel(headings, matches, taken, cellsOf, reader);
     dueOfOpenRows(matches, body);
   }
   return matches;
@@ -88,7 +91,7 @@ function candidatesOf({ column, parts }: SourceColumn, reader: LabelReader, fisc
 /** The candidate as its cells let it stand: 進捗 over 30% is a 進捗率, PROGRESS over 「実施中」 a 状況. */
 function heard(candidate: Candidate, cells: ColumnCells): readonly Candidate[] {
   const fit = fitOf(candidate.field, cells);
-  if (fit === 'good') return [candidate];
+  if (fit === 'good') return [{ ...candidate, rank: candidate.rank + (tellsField(candidate.field, cells) ? 0 : UNTOLD) }];
   if (fit === 'weak') return [{ ...candidate, rank: candidate.rank + WEAK }];
   const other = candidate.field === 'status' ? 'progress' : candidate.field === 'progress' ? 'status' : null;
   if (other === null || fitOf(other, cells) !== 'good') return [];
@@ -137,6 +140,26 @@ function nameByCells(
   taken.add(best.column);
 }
 
+/** Where nothing else names the measures, 取組名 does, be its cells single letters or numbers: A, B, C. */
+function nameByLabel(
+  headings: SourceHeadings,
+  matches: Matches,
+  taken: Set<number>,
+  cellsOf: (column: number) => ColumnCells,
+  reader: LabelReader,
+): void {
+  if (matches.title !== undefined) return;
+  const named = headings.columns.find(
+    ({ column, parts }) =>
+      !taken.has(column) &&
+      cellsOf(column).count > 0 &&
+      reader.meaning(reader.key(parts[parts.length - 1] ?? '')).matches.some(({ field, how }) => field === 'title' && how === 'exact'),
+  );
+  if (named === undefined) return;
+  matches.title = { column: named.column, confidence: 'guessed' };
+  taken.add(named.column);
+}
+
 /** Known labels that are a due day where days stand below them: 目標, but not 更新日. */
 const mayBeDue = /目標|予定|計画|^target$|^plan$/;
 
@@ -157,17 +180,19 @@ function guess(
   const leftmost = headings.columns.find(({ label }) => label !== '')?.column;
   for (const [field, fits] of tests) {
     if (matches[field] !== undefined) continue;
-    for (const { column, label, parts } of headings.columns) {
+    const fitting = headings.columns.filter(({ column, label, parts }) => {
       // a number column with a label of its own is an amount, not an ID, unless the rows begin with it
-      if (taken.has(column) || (field === 'id' && label !== '' && column !== leftmost)) continue;
+      if (taken.has(column) || (field === 'id' && label !== '' && column !== leftmost)) return false;
       const key = reader.key(parts[parts.length - 1] ?? '');
-      if (reader.meaning(key).known && !(field === 'due' && mayBeDue.test(key))) continue;
+      if (reader.meaning(key).known && !(field === 'due' && mayBeDue.test(key))) return false;
       const cells = cellsOf(column);
-      if (cells.count < 2 || !fits(cells)) continue;
-      matches[field] = { column, confidence: 'guessed' };
-      taken.add(column);
-      break;
-    }
+      return cells.count >= 2 && fits(cells);
+    });
+    const [first, second] = fitting;
+    // 設計：済, 契約：未: where several columns say how far something is, none is the measure's status
+    if (first === undefined || (field === 'status' && second !== undefined)) continue;
+    matches[field] = { column: first.column, confidence: 'guessed' };
+    taken.add(first.column);
   }
 }
 

@@ -150,7 +150,7 @@ function isContent(cell: CellValue): boolean {
 }
 
 /** Columns in which neighbouring numbers count on (27 28 29; 4 … 12 1 2 3; 1 … 31) or days follow each other: labels, whatever their type. */
-export function countingColumns(cells: readonly CellValue[]): ReadonlySet<number> {
+function countingColumns(cells: readonly CellValue[]): ReadonlySet<number> {
   const found = new Set<number>();
   const step = (before: CellValue, after: CellValue): boolean => {
     if (isDateCell(before) && isDateCell(after)) return after.day > before.day;
