@@ -46,6 +46,7 @@ import {
   plainText,
   type Run,
   type RunStyle,
+  type SectionBreakNode,
   type SectionNode,
   type TableNode,
   walk,
@@ -147,7 +148,8 @@ function headingStyle(size: number, color: string, before: number, after: number
 }
 
 function pageOf(tree: DocumentTree): { readonly width: number; readonly height: number } {
-  return { width: tree.body.format.PAGE_WIDTH ?? a4.width, height: tree.body.format.PAGE_HEIGHT ?? a4.height };
+  const { PAGE_WIDTH: width = a4.width, PAGE_HEIGHT: height = a4.height, FLIP_PAGE_ORIENTATION } = tree.body.format;
+  return FLIP_PAGE_ORIENTATION === true ? { width: height, height: width } : { width, height };
 }
 
 function margins(tree: DocumentTree) {
@@ -171,7 +173,14 @@ function blocks(section: SectionNode, tree: DocumentTree): DocxBlock[] {
 }
 
 function docxBlock(block: BlockNode, width: number): DocxBlock {
-  return block.type === 'TABLE' ? docxTable(block, width) : docxParagraph(block);
+  switch (block.type) {
+    case 'TABLE':
+      return docxTable(block, width);
+    case 'SECTION_BREAK':
+      return new Paragraph({ children: [new PageBreak()] });
+    default:
+      return docxParagraph(block);
+  }
 }
 
 /** One numbering per list, so that each list counts for itself. */
@@ -239,6 +248,10 @@ function docxParagraph(node: ParagraphNode | ListItemNode): Paragraph {
     ...headingOf(format.HEADING ?? 'NORMAL'),
     ...(format.HORIZONTAL_ALIGNMENT === undefined ? {} : { alignment: docxAlignment(format.HORIZONTAL_ALIGNMENT) }),
     ...(format.LEFT_TO_RIGHT === false ? { bidirectional: true } : {}),
+    ...(format.KEEP_WITH_NEXT === undefined ? {} : { keepNext: format.KEEP_WITH_NEXT }),
+    ...(format.KEEP_LINES_TOGETHER === undefined ? {} : { keepLines: format.KEEP_LINES_TOGETHER }),
+    ...(format.AVOID_WIDOW_AND_ORPHAN === undefined ? {} : { widowControl: format.AVOID_WIDOW_AND_ORPHAN }),
+    ...(format.PAGE_BREAK_BEFORE === undefined ? {} : { pageBreakBefore: format.PAGE_BREAK_BEFORE }),
     ...(node.type === 'LIST_ITEM' ? { numbering: { reference: listOf(node), level: levelOf(node) } } : {}),
     ...indentOf(node),
     ...(node.children.some((child) => child.type === 'HORIZONTAL_RULE') ? { thematicBreak: true } : {}),
@@ -306,6 +319,7 @@ function docxInline(node: InlineNode): ParagraphChild[] {
     case 'PAGE_BREAK':
       return [new TextRun({ children: [new PageBreak()] })];
     case 'HORIZONTAL_RULE':
+    case 'INLINE_IMAGE':
       return [];
   }
 }
@@ -427,6 +441,7 @@ function textOfSection(section: SectionNode): string {
 function textOfBlock(block: BlockNode, labels: ReadonlyMap<ListItemNode, string>): string {
   switch (block.type) {
     case 'PARAGRAPH':
+    case 'SECTION_BREAK':
       return plainText(block);
     case 'LIST_ITEM':
       return `${'  '.repeat(levelOf(block))}${labels.get(block) ?? ''} ${plainText(block)}`;
@@ -510,12 +525,13 @@ function htmlOfBlocks(children: readonly BlockNode[], lists: Lists): string {
   return groups(children)
     .map(({ items, block }) => {
       if (block === null) return htmlOfList(items, lists);
+      if (block.type === 'SECTION_BREAK') return htmlOfPart({ type: 'PAGE_BREAK' });
       return block.type === 'TABLE' ? htmlOfTable(block, lists) : htmlOfParagraph(block);
     })
     .join('');
 }
 
-type Group = { readonly items: ListItemNode[]; readonly block: ParagraphNode | TableNode | null };
+type Group = { readonly items: ListItemNode[]; readonly block: ParagraphNode | TableNode | SectionBreakNode | null };
 
 /** Items of one list that stand together form a group; every other block is one of its own. */
 function groups(children: readonly BlockNode[]): Group[] {
@@ -620,6 +636,7 @@ function htmlOfPart(node: InlineNode): string {
     case 'PAGE_BREAK':
       return '<span class="page-break" role="separator"></span>';
     case 'HORIZONTAL_RULE':
+    case 'INLINE_IMAGE':
       return '';
   }
 }

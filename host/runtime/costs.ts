@@ -41,6 +41,8 @@ export const costs = {
   documentSave: 1500,
   /** * One call of the Docs API: a round over the network like sharing, of which no figure was found. */
   docsApi: 700,
+  /** * Each request of a batch. */
+  docsRequest: 1,
   /** 100 documents in 150 s (tanaikech 2023-03). */
   documentPdf: 1500,
   /** * Sharing. */

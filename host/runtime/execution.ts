@@ -41,8 +41,18 @@ export type MenuItem =
   | { readonly kind: 'separator' }
   | { readonly kind: 'menu'; readonly menu: Menu };
 
-/** A fault to inject: at service call `at` (counted from 1) the call fails, or the whole execution dies. */
-export type Fault = { readonly at: number; readonly kind: 'error' | 'kill' };
+/**
+ * A fault to inject: service call `at` (counted from 1) fails, or the whole execution dies at it: before the call does anything
+ * (the default) or after it has done all, as where an answer gets lost on its way. `status` chooses what the Docs API answers;
+ * 500 by default.
+ */
+export type Fault = {
+  readonly at: number;
+  readonly kind: 'error' | 'kill';
+  readonly when?: 'before' | 'after';
+  readonly status?: FaultStatus;
+};
+export type FaultStatus = 403 | 404 | 429 | 500 | 503;
 
 /** An error a Google service throws. The guard turns it into an Error of the room whose name is "Exception". */
 export class Exception extends Error {
@@ -147,24 +157,59 @@ export class Execution {
     throw this.killed;
   }
 
-  /** Counts one service call and lets the planned fault happen. `method` as in "SpreadsheetApp.Range.setValues". */
-  count(method: string): void {
+  /**
+   * Counts one service call and lets a fault planned before it happen. `method` as in "SpreadsheetApp.Range.setValues".
+   * Answers the number of the call, for `done`.
+   */
+  count(method: string): number {
     if (this.killed) throw this.killed;
     this.calls.total += 1;
     this.calls.byMethod.set(method, (this.calls.byMethod.get(method) ?? 0) + 1);
     this.onCall?.(this.calls.total, method);
-    if (this.fault?.at !== this.calls.total) return;
-    if (this.fault.kind === 'kill') this.kill(`Killed at service call ${this.fault.at} (${method})`);
-    throw faultOf(method);
+    this.meetFault('before', this.calls.total, method);
+    return this.calls.total;
+  }
+
+  /** Lets a fault planned after this call happen. */
+  done(call: number, method: string): void {
+    this.meetFault('after', call, method);
+  }
+
+  private meetFault(when: 'before' | 'after', call: number, method: string): void {
+    const { fault } = this;
+    if (fault === null || fault.at !== call || (fault.when ?? 'before') !== when) return;
+    if (fault.kind === 'kill') this.kill(`Killed ${when === 'after' ? 'after' : 'at'} service call ${fault.at} (${method})`);
+    throw faultOf(method, fault.status ?? 500);
   }
 }
 
 /** A passing server fault (ErrorHandler catalogue of live errors; of the Docs API: several published scripts catch these words). */
-function faultOf(method: string): Exception {
+function faultOf(method: string, status: FaultStatus): Exception {
   if (method.startsWith('SpreadsheetApp'))
     return new Exception('Service Spreadsheets failed while accessing document with id local-spreadsheet.');
   if (method.startsWith('DocumentApp')) return new Exception('Service Documents failed while accessing document with id unknown.');
   const call = /^Docs\.Documents\.(\w+)$/.exec(method);
-  if (call !== null) return new ApiError(`docs.documents.${call[1]}`, 500, 'Internal error encountered.');
+  if (call !== null) return new ApiError(`docs.documents.${call[1]}`, status, statusWords(status, call[1] === 'get' ? 'Read' : 'Write'));
   return new Exception("We're sorry, a server error occurred. Please wait a bit and try again.");
+}
+
+/** What Google's APIs say with a status, as published scripts and bug reports quote it. */
+function statusWords(status: FaultStatus, kind: 'Read' | 'Write'): string {
+  switch (status) {
+    case 403:
+      return 'The caller does not have permission';
+    case 404:
+      return 'Requested entity was not found.';
+    case 429:
+      return quotaExceeded(kind);
+    case 500:
+      return 'Internal error encountered.';
+    case 503:
+      return 'The service is currently unavailable.';
+  }
+}
+
+/** Seen with a number of the project behind the last colon. */
+export function quotaExceeded(kind: 'Read' | 'Write'): string {
+  return `Quota exceeded for quota metric '${kind} requests' and limit '${kind} requests per minute per user' of service 'docs.googleapis.com' for consumer 'project_number:0'.`;
 }

@@ -164,7 +164,7 @@ export function openGuard(execution: Execution, realm: Realm): Guard {
     const type = service.gasType;
     const name = `${publicName(type)}.${key}`;
     try {
-      execution.count(name);
+      const counted = execution.count(name);
       allow(`${type}.${key}`, name, method.scopes);
       const args = given.map(take);
       if (!method.overloads.some((overload) => fits(overload, args, `${type}.${key}`))) {
@@ -172,7 +172,9 @@ export function openGuard(execution: Execution, realm: Realm): Guard {
       }
       const run: unknown = Reflect.get(service, key);
       if (typeof run !== 'function') throw new NotImplemented(name);
-      return give(run.apply(service, args));
+      const answer = give(run.apply(service, args));
+      execution.done(counted, name);
+      return answer;
     } catch (error) {
       return fail(error);
     }

@@ -38,7 +38,7 @@ describe('the service', () => {
   test.each([
     ['Docs.Documents.create({})', 'Docs.Documents.create'],
     ['Docs.newRequest()', 'Docs.newRequest'],
-    ['Docs.Documents.get(id, { includeTabsContent: true })', 'Docs.Documents.get with includeTabsContent'],
+    ["Docs.Documents.get(id, { alt: 'json' })", 'Docs.Documents.get with alt'],
   ])('refuses by name what the host lacks: %s', (call, name) => {
     expect(result(call)).toBe(`NotImplemented: ${name} is not implemented by the local host`);
   });
@@ -205,7 +205,9 @@ describe('the fields of Documents.get', () => {
     );
   });
   test('are refused by name where the host lacks them', () => {
-    expect(fields('revisionId')).toBe('NotImplemented: Docs.Documents.get with the field revisionId is not implemented by the local host');
+    expect(fields('inlineObjects')).toBe(
+      'NotImplemented: Docs.Documents.get with the field inlineObjects is not implemented by the local host',
+    );
   });
 });
 
@@ -245,11 +247,6 @@ describe('pinTableHeaderRows', () => {
       false,
       false,
     ]);
-  });
-  test('is the only request the host has', () => {
-    expect(table("Docs.Documents.batchUpdate({ requests: [{ insertText: { text: 'x', location: { index: 1 } } }] }, id)")).toBe(
-      'NotImplemented: Docs.Documents.batchUpdate with insertText is not implemented by the local host',
-    );
   });
   test('is not seen by a document that DocumentApp opened before', () => {
     // live; a copy of the row shows what DocumentApp holds, because DocumentApp cannot say whether a row is pinned

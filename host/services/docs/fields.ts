@@ -7,9 +7,15 @@ type Wanted = Map<string, Wanted | null>;
 
 /** The names this host answers with. The API has many more, so an unknown one is a gap of the host rather than a mistake. */
 const known = new Set(
-  `documentId title body content startIndex endIndex sectionBreak sectionStyle columnSeparatorStyle contentDirection sectionType paragraph
-  elements textRun pageBreak horizontalRule paragraphStyle namedStyleType direction alignment bullet listId nestingLevel table rows columns
-  tableRows tableCells tableRowStyle tableHeader *`.split(/\s+/),
+  `documentId title revisionId suggestionsViewMode tabs tabProperties tabId index documentTab documentStyle pageSize width height
+  magnitude unit marginTop marginBottom marginLeft marginRight flipPageOrientation lists
+  body content startIndex endIndex sectionBreak sectionStyle columnSeparatorStyle contentDirection sectionType paragraph
+  elements textRun textStyle bold italic underline strikethrough fontSize foregroundColor backgroundColor color rgbColor red green
+  blue weightedFontFamily fontFamily weight baselineOffset link url suggestedInsertionIds suggestedDeletionIds pageBreak
+  inlineObjectElement horizontalRule paragraphStyle namedStyleType direction alignment lineSpacing spaceAbove spaceBelow indentFirstLine indentStart
+  indentEnd keepWithNext keepLinesTogether avoidWidowAndOrphan pageBreakBefore bullet listId nestingLevel table rows columns
+  tableRows tableCells tableRowStyle tableHeader tableCellStyle contentAlignment paddingTop paddingBottom paddingLeft paddingRight
+  tableStyle tableColumnProperties widthType *`.split(/\s+/),
 );
 
 /** The parts of an answer that `fields` names. */

@@ -13,7 +13,7 @@ type Kind =
   | 'Document.GlyphType'
   | 'Document.VerticalAlignment';
 
-const textKinds: { readonly [Name in Exclude<keyof RunStyle, 'TEXT_ALIGNMENT'>]-?: Kind } = {
+const textKinds: { readonly [Name in Exclude<keyof RunStyle, 'TEXT_ALIGNMENT' | `SUGGESTED_${string}`>]-?: Kind } = {
   BACKGROUND_COLOR: 'colour',
   BOLD: 'boolean',
   FONT_FAMILY: 'string',
@@ -25,7 +25,10 @@ const textKinds: { readonly [Name in Exclude<keyof RunStyle, 'TEXT_ALIGNMENT'>]-
   UNDERLINE: 'boolean',
 };
 
-const formatKinds: { readonly [Name in keyof BlockFormat]-?: Kind } = {
+/** What DocumentApp cannot set. */
+type DocsApiOnly = 'KEEP_WITH_NEXT' | 'KEEP_LINES_TOGETHER' | 'AVOID_WIDOW_AND_ORPHAN' | 'PAGE_BREAK_BEFORE' | 'FLIP_PAGE_ORIENTATION';
+
+const formatKinds: { readonly [Name in Exclude<keyof BlockFormat, DocsApiOnly>]-?: Kind } = {
   HEADING: 'Document.ParagraphHeading',
   HORIZONTAL_ALIGNMENT: 'Document.HorizontalAlignment',
   INDENT_END: 'number',
@@ -92,6 +95,8 @@ function formatNames(type: ElementNode['type']): readonly FormatName[] {
     case 'TEXT':
     case 'PAGE_BREAK':
     case 'HORIZONTAL_RULE':
+    case 'INLINE_IMAGE':
+    case 'SECTION_BREAK':
       return [];
   }
 }
