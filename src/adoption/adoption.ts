@@ -328,7 +328,7 @@ export function planAdoption(source: Source, shape: SourceShape, answers: Adopti
     time,
     extrasOffered,
     extras,
-    columnsNotTaken: extrasOffered.filter(({ column }) => !extras.some((extra) => extra.column === column)),
+    columnsNotTaken: columnsLeft(shape, extrasOffered, extras, context.columnName),
     questions: [
       ...dateQuestions(readings.asked, time, table, shape, answers.dates),
       ...statusQuestions(lines, legend, answers.statusWords, context.dictionary),
@@ -420,6 +420,22 @@ function extraColumns(
     for (let copy = 2; used.has(fold(name)); copy += 1) name = `${plain}〔元${copy > 2 ? copy - 1 : ''}〕`;
     used.add(fold(name));
     return [{ column, label: name }];
+  });
+}
+
+/** Columns with content below the headings that do not come along: extras that were not chosen, and what stands in skipped rows only. */
+function columnsLeft(
+  { table, headings: found, columns, time }: SourceShape,
+  offered: readonly ExtraColumn[],
+  taken: readonly ExtraColumn[],
+  columnName: (column: number) => string,
+): readonly ExtraColumn[] {
+  const along = new Set([...Object.values(columns), ...(time?.places ?? []), ...taken.map(({ column }) => column)]);
+  const names = new Map(offered.map(({ column, label }) => [column, label]));
+  const body = table.rows.slice(found.last);
+  return found.columns.flatMap(({ column, label }): ExtraColumn[] => {
+    if (along.has(column) || !body.some((row) => !isBlank(row[column]) && row[column] !== false)) return [];
+    return [{ column, label: names.get(column) ?? (label.replace(/\s+/g, ' ').trim() || columnName(column)) }];
   });
 }
 

@@ -16,7 +16,7 @@ const readingFields = {
   /** 0-based columns of the source; null for none. Fields that are left out stay as found. */
   columns: z.readonly(z.partialRecord(z.enum(sourceFields), z.nullable(column))),
   /** 0-based columns that go along at the right end of the tracker under their own labels. */
-  extras: z.nullable(z.readonly(z.array(column).check(z.maxLength(500)))),
+  extras: z.nullable(z.readonly(z.array(column).check(z.maxLength(2_000)))),
   /** A row without a title goes on the measure above, or is a measure of its own under the title above. */
   blankTitles: z.nullable(z.enum(['continue', 'own'])),
   /** Labels beside values: each form is one measure. */

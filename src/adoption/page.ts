@@ -19,6 +19,8 @@ export type AdoptionWarning =
   | { readonly kind: 'headings-unsure'; readonly row: number }
   | { readonly kind: 'titles-repeat'; readonly count: number; readonly examples: readonly string[] }
   | { readonly kind: 'owners-no-sections'; readonly count: number; readonly examples: readonly string[] }
+  /** Due days in a form that is not read. */
+  | { readonly kind: 'days-unreadable'; readonly count: number; readonly examples: readonly string[] }
   /** Most rows went on the measure above. */
   | { readonly kind: 'mostly-joined'; readonly rows: number; readonly measures: number }
   /** 年度 as a western year in which all dates lie. */

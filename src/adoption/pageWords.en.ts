@@ -63,6 +63,8 @@ function warning(found: AdoptionWarning): string {
       return `${count(found.count, 'title')} stand more than once${examplesOf(found.examples)}. See the column of the title.`;
     case 'owners-no-sections':
       return `${count(found.count, 'owner')} do not look like sections${examplesOf(found.examples)}. See the column of the owner.`;
+    case 'days-unreadable':
+      return `${count(found.count, 'due date')} cannot be read${examplesOf(found.examples)}. See the column of the due date.`;
     case 'mostly-joined':
       return `${count(found.rows, 'row')} were joined into ${count(found.measures, 'measure')}. See the column of the title and the headings.`;
     case 'one-year':

@@ -70,6 +70,8 @@ function warning(found: AdoptionWarning): string {
       return `${suchAs(found.examples)}同じ取組名が${found.count}件あります。取組名の列を確認してください。`;
     case 'owners-no-sections':
       return `${suchAs(found.examples)}課の名前に見えない担当課が${found.count}件あります。担当課の列を確認してください。`;
+    case 'days-unreadable':
+      return `${suchAs(found.examples)}読み取れない期限が${found.count}件あります。期限の列を確認してください。`;
     case 'mostly-joined':
       return `${found.rows}行を${found.measures}件の取組にまとめました。取組名の列と見出しの行を確認してください。`;
     case 'one-year':

@@ -53,25 +53,38 @@ const sectionName = /(部|局|課|室|委員会|会計|事務局)$/;
 
 /** `columns`: those of the block in which the row stands; `before`: null where no measure stands above it in its block. */
 export function rowKind(known: TableRows, row: number, columns: ColumnMap, before: RowAbove | null): RowKind {
-  const { table, again, levels } = known;
-  const cells = table.rows[row - 1] ?? [];
+  const cells = known.table.rows[row - 1] ?? [];
   const filled = filledIn(cells);
-  const first = cellText(cells[filled.first]);
+  const beside = besideMeasures(known, row, columns, cells, filled);
+  if (beside !== null) return beside;
   const name = columns.title === undefined ? '' : cellText(cells[columns.title]);
   const titled = columns.title !== undefined && !isNoName(cells[columns.title]) && !known.merged.has(row);
-  const group = groupIn(cells, filled, columns) ?? (known.wide.has(row) && filled.count === 1 ? first : null);
-  if (filled.count === 0) return { kind: 'skip', reason: 'blank' };
-  if (isTotal(first)) return { kind: 'skip', reason: 'total' };
-  if (notes.test(first) && filled.count <= 2) return { kind: 'skip', reason: 'note' };
-  if (group !== null && !levels.has(row)) return { kind: 'group', names: sectionName.test(group) ? 'owner' : 'pillar', value: group };
-  if (known.outer.has(row) && name !== '') return { kind: 'group', names: 'pillar', value: name };
-  const isTitleLine = filled.count <= 2 && filled.first <= (columns.title ?? 0);
-  if ((isTitleLine || unitLine.test(first)) && headsSoon(again, row)) return { kind: 'skip', reason: 'above' };
-  if (titled && !(isFailed(name) && isSpare(cells, filled.first, columns))) return { kind: 'measure' };
-  if (isSpare(cells, filled.first, columns)) return { kind: 'skip', reason: 'numbered' };
+  const spare = isSpare(cells, filled.first, columns);
+  if (titled && !(isFailed(name) && spare)) return { kind: 'measure' };
+  if (spare) return { kind: 'skip', reason: 'numbered' };
   if (before !== null && known.blankTitles === 'own' && hasOwn(cells, columns)) return { kind: 'same-title' };
   if (isAnothers(cells, filled, before, columns, known.reader)) return { kind: 'untitled' };
   return before === null ? { kind: 'skip', reason: 'no-title' } : { kind: 'line' };
+}
+
+/** Blank rows, totals, notes, groups and title lines; null for a row that is a measure or part of one. */
+function besideMeasures(
+  { again, levels, wide, outer }: TableRows,
+  row: number,
+  columns: ColumnMap,
+  cells: readonly CellValue[],
+  filled: FilledCells,
+): RowKind | null {
+  const first = cellText(cells[filled.first]);
+  if (filled.count === 0) return { kind: 'skip', reason: 'blank' };
+  if (isTotal(first)) return { kind: 'skip', reason: 'total' };
+  if (notes.test(first) && filled.count <= 2) return { kind: 'skip', reason: 'note' };
+  const group = groupIn(cells, filled, columns) ?? (wide.has(row) && filled.count === 1 ? first : null);
+  if (group !== null && !levels.has(row)) return { kind: 'group', names: sectionName.test(group) ? 'owner' : 'pillar', value: group };
+  const name = columns.title === undefined ? '' : cellText(cells[columns.title]);
+  if (outer.has(row) && name !== '') return { kind: 'group', names: 'pillar', value: name };
+  const isTitleLine = filled.count <= 2 && filled.first <= (columns.title ?? 0);
+  return (isTitleLine || unitLine.test(first)) && headsSoon(again, row) ? { kind: 'skip', reason: 'above' } : null;
 }
 
 /** What a row above the headings is: ＜総務部＞ may stand above the headings of its block, and so may Ⅰ where Ⅱ stands above the next. */

@@ -56,7 +56,7 @@ export function findHeadings(table: Source): FoundHeadings | null {
 /** The rows that belong to the headings beside the one that was found: children below, parents above, labels merged over two rows. */
 function grown(table: Source, row: number, reader: LabelReader): SourceHeadings {
   let [first, last] = [row, row];
-  const merged = Math.min(lastMergedWith(table.merges, row, row), first + HEADING_ROWS_AT_MOST - 1);
+  const merged = lastMergedWith(table.rows, table.merges, row, HEADING_ROWS_AT_MOST);
   if (merged < table.rows.length && table.rows.slice(row, merged).every((cells) => !holdsMeasure(cells))) last = merged;
   while (
     last - first + 1 < HEADING_ROWS_AT_MOST &&

@@ -823,7 +823,8 @@ const isBeforeDays = (value: unknown): boolean => value instanceof Date && value
 /** 9:00, or 36:00 where the cell holds more than a day; a day before 1900 as it would be typed. */
 function timeAlone(value: Date): string {
   const [year, month, day] = [value.getFullYear(), value.getMonth() + 1, value.getDate()];
-  if (year < 1899 || month < 12 || day < 30) return `${year}/${month}/${day}`;
+  // 9999/12/31 stands for no end, and is a day
+  if (year !== 1899 || month < 12 || day < 30) return `${year}/${month}/${day}`;
   const seconds = value.getSeconds() === 0 ? '' : `:${two(value.getSeconds())}`;
   return `${(day - 30) * 24 + value.getHours()}:${two(value.getMinutes())}${seconds}`;
 }

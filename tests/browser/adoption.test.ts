@@ -162,6 +162,7 @@ const oddPreview: AdoptionPreview = {
     { kind: 'summary' },
     { kind: 'titles-repeat', count: 4, examples: ['窓口', '会議'] },
     { kind: 'owners-no-sections', count: 2, examples: ['山田太郎'] },
+    { kind: 'days-unreadable', count: 3, examples: ['Q3 FY23'] },
     { kind: 'mostly-joined', rows: 30, measures: 3 },
     { kind: 'one-year', fiscalYear: 2019, count: 12 },
     { kind: 'all-late', count: 12 },
