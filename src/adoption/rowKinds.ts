@@ -9,8 +9,18 @@ import type { LabelReader } from './headingWords';
 import { parentNumbers, plainNumber } from './outline';
 import { isTotal, type Source, type SourceHeadings } from './sourceHeadings';
 
-/** numbered: nothing but a running number, a dash, 0 or the like. */
-export type SkipReason = 'blank' | 'above' | 'heading' | 'heading-again' | 'group' | 'total' | 'note' | 'numbered' | 'no-title';
+/** numbered: nothing but a running number, a dash, 0 or the like; other-table: of a table below the list. */
+export type SkipReason =
+  | 'blank'
+  | 'above'
+  | 'heading'
+  | 'heading-again'
+  | 'group'
+  | 'total'
+  | 'note'
+  | 'numbered'
+  | 'other-table'
+  | 'no-title';
 
 /**
  * - group: names the pillar or the section of the rows below

@@ -3,11 +3,13 @@
 //   進捗      -> 状況 where words stand below it, 進捗率 where 30% does
 //   小項目    -> no title where every cell is blank: the level above has the names
 
+import { plainText } from '../sheet/letters';
 import { type CellValue, cellText, isBlank } from '../sheet/table';
 import { type ColumnMap, type SourceField, sourceFields } from '../tracker/columns';
 import { standardDictionary } from '../tracker/status';
 import { type ColumnCells, columnCells, fitOf, titleLikeness } from './columnCells';
 import { isTimeLabel, type LabelReader, labelReader, namesFiscalYear } from './headingWords';
+import { blankTitlesIn } from './rowKinds';
 import { bodyRows, findHeadings, type Source, type SourceColumn, type SourceHeadings } from './sourceHeadings';
 
 /** sure: the label is a known word; likely: it holds one, or stands under a parent; guessed: what stands in the cells. */
@@ -20,6 +22,8 @@ type Candidate = { readonly field: SourceField; readonly column: number; readonl
 
 /** A column whose cells do not fit stands behind every other label for the field. */
 const WEAK = 6;
+/** Titles in no more of the rows head several rows each. */
+const SPARSE = 0.7;
 /** A column of unknown label names the measures if its cells look like names this much (titleLikeness). */
 const NAMES_AT_LEAST = 0.25;
 
@@ -57,6 +61,7 @@ export function matchColumns(
   }
   if (body.length > 0) {
     nameByCells(headings, matches, taken, cellsOf, reader);
+    nameByContent(headings, matches, table, cellsOf);
     guess(headings, matches, taken, cellsOf, reader);
     dueOfOpenRows(matches, body);
   }
@@ -137,6 +142,28 @@ function nameByCells(
   taken.add(best.column);
 }
 
+/** 具体的な取組 names something, 具体的な内容 tells of it. */
+const namesOne = /(?:取組|施策|事業|事項|項目|作業|タスク)$/;
+
+/**
+ * 取組項目 over several rows, each with 具体的な取組 and an owner of its own: they are the measures, and what stands over them is their pillar.
+ */
+function nameByContent(headings: SourceHeadings, matches: Matches, table: Source, cellsOf: (column: number) => ColumnCells): void {
+  const { title, content, pillar, id, owner, due, status } = matches;
+  if (title === undefined || content === undefined || pillar !== undefined || content.column < title.column) return;
+  if (!namesOne.test(plainText(headings.columns[content.column]?.parts.slice(-1)[0] ?? ''))) return;
+  const rows = table.rows.slice(headings.last).filter((row) => !isBlank(row[content.column]));
+  const named = rows.filter((row) => !isBlank(row[title.column])).length;
+  const places = Object.fromEntries(
+    Object.entries({ title, id, owner, due, status }).flatMap(([field, at]) => (at === undefined ? [] : [[field, at.column]])),
+  );
+  if (named > rows.length * SPARSE || titleLikeness(cellsOf(content.column)) < 0.7) return;
+  if (blankTitlesIn(table, headings, places) !== 'own') return;
+  matches.pillar = { column: title.column, confidence: 'guessed' };
+  matches.title = { column: content.column, confidence: 'guessed' };
+  delete matches.content;
+}
+
 /** Known labels that are a due day where days stand below them: 目標, but not 更新日. */
 const mayBeDue = /目標|予定|計画|^target$|^plan$/;
 
@@ -166,8 +193,8 @@ function guess(
       return cells.count >= 2 && fits(cells);
     });
     const [first, second] = fitting;
-    // 設計：済, 契約：未: where several columns say how far something is, none is the measure's status
-    if (first === undefined || (field === 'status' && second !== undefined)) continue;
+    // 設計：済, 契約：未, 進捗：70%: where several columns say how far something is, none is the measure's status
+    if (first === undefined || (field === 'status' && (second !== undefined || matches.progress !== undefined))) continue;
     matches[field] = { column: first.column, confidence: 'guessed' };
     taken.add(first.column);
   }

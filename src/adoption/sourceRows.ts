@@ -11,8 +11,8 @@
 import { type CellValue, cellText, isBlank } from '../sheet/table';
 import { type ColumnMap, type SourceField, sourceFields } from '../tracker/columns';
 import { filledIn, isActualLine } from './columnCells';
-import { headingsBelow, LOOK_AHEAD } from './headingsAgain';
-import { labelReader } from './headingWords';
+import { headingsBelow, LOOK_AHEAD, rowsOfOthers } from './headingsAgain';
+import { type LabelReader, labelReader } from './headingWords';
 import {
   blankTitlesIn,
   dittos,
@@ -78,7 +78,8 @@ type Draft = {
   columns: ColumnMap;
 };
 type Group = { readonly value: string; readonly row: number };
-type Block = { readonly columns: ColumnMap; readonly headings: SourceHeadings };
+/** `levels`: columns of the pillar and what stands over or under it, left of the titles. */
+type Block = { readonly columns: ColumnMap; readonly headings: SourceHeadings; readonly levels: readonly number[] };
 /** What the lines of a measure are called, where each has several: 計画 and 実績. */
 type LineNames = { readonly column: number; readonly time: ReadonlySet<number> };
 
@@ -101,13 +102,14 @@ export function readSourceLines(table: Source, headings: SourceHeadings, choice:
   const { merged, wide } = mergedRows(table, headings.last, choice.columns.title);
   // where another block's headings stand, found once: titles and units just above them are told by it
   const again = headingsBelow(table, headings, reader);
+  const others = rowsOfOthers(table, headings, choice.columns.title, reader);
   const outer = outerRows(table, headings, choice.columns, choice.levels);
   const known: TableRows = { table, headings, again, blankTitles, merged, wide, outer, levels: choice.levels, reader };
   const skipped: SourceSkip[] = [];
   const drafts: Draft[] = [];
   const above: { readonly level: number; readonly group: Group }[] = [];
   const groups: { pillar: Group | null; owner: Group | null } = { pillar: null, owner: null };
-  let block: Block = { columns: choice.columns, headings };
+  let block: Block = { columns: choice.columns, headings, levels: levelColumns(headings, choice.columns, reader) };
   let blocks = 1;
   const skip = (row: number, reason: SkipReason): void => {
     const text = (table.rows[row - 1] ?? []).map(cellText).find((each) => each !== '') ?? '';
@@ -116,9 +118,14 @@ export function readSourceLines(table: Source, headings: SourceHeadings, choice:
   const near = (group: Group | null, row: number): Group | null => (group !== null && group.row >= row - LOOK_AHEAD ? group : null);
 
   for (let row = 1; row <= table.rows.length; row += 1) {
+    if (others.has(row)) {
+      skip(row, 'other-table');
+      continue;
+    }
     const found = again.get(row);
     if (found?.first === row) {
-      block = { columns: columnsOfBlock(choice.columns, headings, found, reader), headings: found };
+      const columns = columnsOfBlock(choice.columns, headings, found, reader);
+      block = { columns, headings: found, levels: levelColumns(found, columns, reader) };
       blocks += 1;
       groups.pillar = near(groups.pillar, row);
       groups.owner = near(groups.owner, row);
@@ -195,10 +202,17 @@ function begin(
   before: Draft | undefined,
   { pillar, owner }: { readonly pillar: Group | null; readonly owner: Group | null },
 ): Draft {
-  const draft: Draft = { rows: [row], cells: [...cells], values: new Map(), remarks: [], assumed: [], columns: block.columns };
+  const draft: Draft = {
+    rows: [row],
+    cells: asAbove(cells, before, block),
+    values: new Map(),
+    remarks: [],
+    assumed: [],
+    columns: block.columns,
+  };
   for (const field of sourceFields) {
     const column = block.columns[field];
-    const cell = column === undefined ? '' : (cells[column] ?? '');
+    const cell = column === undefined ? '' : asYear(field, cells[column] ?? '', block.headings.columns[column]?.label ?? '');
     if (typeof cell === 'string' && before !== undefined && dittos.test(cell.trim())) {
       draft.values.set(field, before.values.get(field) ?? '');
       draft.assumed.push({ code: 'filled-from-above', field, from: before.rows[0] ?? row });
@@ -207,6 +221,38 @@ function begin(
   fillPillar(draft, row, block, before, pillar);
   fillOwner(draft, block, owner);
   return draft;
+}
+
+/** 大項目, 中項目: columns left of the titles whose labels may be a pillar's, and the pillar itself. */
+function levelColumns({ columns: labels }: SourceHeadings, { title, pillar }: ColumnMap, reader: LabelReader): readonly number[] {
+  const isLevel = (parts: readonly string[]): boolean =>
+    reader.meaning(reader.key(parts[parts.length - 1] ?? '')).matches.some(({ field }) => field === 'pillar');
+  return labels.flatMap(({ column, parts }) => (column < (title ?? 0) && (column === pillar || isLevel(parts)) ? [column] : []));
+}
+
+/**
+ * 〃 is the cell above, and so is a blank level while the levels left of it are the same; also where no field takes the column: sorted, nobody
+ * would know what it stood for.
+ */
+function asAbove(cells: readonly CellValue[], before: Draft | undefined, { levels }: Block): CellValue[] {
+  const filled = [...cells];
+  if (before === undefined) return filled;
+  cells.forEach((cell, column) => {
+    if (typeof cell === 'string' && dittos.test(cell.trim())) filled[column] = before.cells[column] ?? cell;
+  });
+  for (const column of levels) {
+    const above = before.cells[column] ?? '';
+    if (isBlank(filled[column])) filled[column] = above;
+    if (cellText(filled[column]) !== cellText(above)) break;
+  }
+  return filled;
+}
+
+/** 6 under 目標年度 is 6年度. */
+function asYear(field: SourceField, cell: CellValue, label: string): CellValue {
+  const isYear =
+    (field === 'start' || field === 'due') && /年度$/.test(label.trim()) && /^(?:\d{1,2}|(?:19|20)\d{2})$/.test(cellText(cell));
+  return isYear ? `${cellText(cell)}年度` : cell;
 }
 
 /** A blank pillar is the one above (merged cells, or left out), unless a group between them says another. */
