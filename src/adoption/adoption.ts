@@ -252,14 +252,16 @@ export function planAdoption(source: Source, shape: SourceShape, answers: Adopti
   const { columns, time, table } = shape;
   const lines = linesOf(source, shape, answers);
   const owners = ownersInTexts(lines, columns);
-  const legend = findLegend(table, shape.headings.first);
+  const legend = findLegend(table, shape.headings.first, lines.beside);
   const symbols = new Map(
     Object.entries(answers.symbols).flatMap(([symbol, choice]) => (choice === null ? [] : [[symbol, symbolMeaning(choice)] as const])),
   );
   const extrasOffered = extraColumns(shape, lines, context.columnName);
   const chosenExtras = answers.extras === null ? null : new Set(answers.extras);
   const extras =
-    chosenExtras === null ? extrasOffered.slice(0, EXTRAS_AT_MOST) : extrasOffered.filter(({ column }) => chosenExtras.has(column));
+    chosenExtras === null
+      ? extrasOffered.filter(({ column }) => lines.beside === null || column < lines.beside).slice(0, EXTRAS_AT_MOST)
+      : extrasOffered.filter(({ column }) => chosenExtras.has(column));
   const ids = idsFor(lines.measures, context.idsTaken);
   const assumed: Assumption[] = [];
   const sections = new Map<string, { name: string; count: number }>();

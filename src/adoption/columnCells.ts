@@ -131,6 +131,8 @@ export function fitOf(field: SourceField, cells: ColumnCells): Fit {
     case 'start':
     case 'due':
     case 'doneOn':
+      // a wave between 自 and 至 is no day
+      if (cells.dates === 0 && cells.texts === 0 && cells.numbers === 0) return 'weak';
       return cells.dateWords > 0.3 || cells.numbers > 0.7 ? 'good' : 'weak';
     case 'id':
       return cells.sentences > 0.3 || (cells.dates > 0.7 && cells.codes < 0.9) ? 'never' : cells.distinct >= 0.5 ? 'good' : 'weak';

@@ -53,6 +53,22 @@ export function rowsOfOthers(table: Source, headings: SourceHeadings, title: num
   return others;
 }
 
+/**
+ * Where a table begins that stands beside the list, behind a column that is blank everywhere and to the right of all that is read: a legend of
+ * other height, which has rows of its own below the list. 0-based; null where there is none. `places`: the columns of fields and the schedule.
+ */
+export function besideFrom(table: Source, { first, last }: SourceHeadings, places: Iterable<number>): number | null {
+  const edge = Math.max(-1, ...places);
+  const rows = table.rows.slice(first - 1);
+  const width = table.rows[0]?.length ?? 0;
+  for (let gap = edge + 1; gap < width - 1; gap += 1) {
+    if (rows.some((row) => !isBlank(row[gap]))) continue;
+    const hasRows = table.rows.slice(last).some((row) => filledIn(row).first > gap);
+    return hasRows ? gap + 1 : null;
+  }
+  return null;
+}
+
 function headsOther(cells: readonly CellValue[], { columns }: SourceHeadings, title: number | undefined, reader: LabelReader): boolean {
   const texts = cells.filter((cell) => !isBlank(cell)).map((cell) => (typeof cell === 'string' && cell.length <= 30 ? cell : ''));
   if (texts.length < 2 || texts.includes('')) return false;

@@ -53,7 +53,7 @@ export type TableRows = {
 export type RowAbove = { readonly id: string; readonly owner: string; readonly start: number; readonly cells: readonly CellValue[] };
 
 export const dittos = /^[〃々"″]$|^同上$|^同左$/;
-const notes = /^(※|注\d*[).:：\s]|\(注|（注|凡例|出典|資料[：:]|備考[：:])/;
+const notes = /^(※|注\d*[).:）：\s]|\(注|（注|凡例|出典|資料[：:]|備考[：:])/;
 const bracketed = /^[<＜〈【《[［■◆●□▼▽]|^第?[\d一二三四五六七八九十]+[章節編]|^(基本|重点)(目標|方針|施策|方向)|^[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]/;
 /** What a whole table is called: no pillar. */
 const documentName = /計画|一覧|表$|表[（(]|ロードマップ|リスト|シート|年度|台帳|様式|資料|書$|案$|令和|平成|\d{4}/;

@@ -74,9 +74,9 @@ function candidatesOf({ column, parts }: SourceColumn, reader: LabelReader, fisc
   const child = parts[parts.length - 1];
   if (child === undefined) return [];
   const parent = parts.length > 1 ? (parts[0] ?? '') : '';
-  // two years over 進捗状況: the plan's own year, else the later one
-  const inYear = parent === '' ? null : namesFiscalYear(parent, fiscalYear);
-  const yearRank = inYear === true ? -0.4 : inYear === false ? -0.001 * column : 0;
+  // two years over or in 進捗状況: the plan's own year, else the later one; 今回 rather than 前回
+  const inYear = namesFiscalYear(parent === '' ? child : parent, fiscalYear);
+  const yearRank = inYear === true || /今回|最新/.test(child) ? -0.4 : inYear === false ? -0.001 * column : /前回/.test(child) ? 0.4 : 0;
   const own = reader.meaning(reader.key(child)).matches;
   const fromParent = own.length === 0 && parent !== '' && !isTimeLabel(parent) ? reader.meaning(reader.key(parent)).matches : [];
   return [...own, ...fromParent].map((match): Candidate => {
@@ -165,7 +165,9 @@ function nameByContent(headings: SourceHeadings, matches: Matches, table: Source
 }
 
 /** Known labels that are a due day where days stand below them: 目標, but not 更新日. */
-const mayBeDue = /目標|予定|計画|^target$|^plan$/;
+const mayBeDue = /目標|予定|計画|年度$|^target$|^plan$/;
+/** When something came up is not when it is to be done: 質問日, 会議日, 定例会. */
+const cameUp = /(?:質問|発生|提起|起票|受付|受理|登録|依頼|指摘|回答|報告|開催|会議|承認|決裁|確認|発注|契約)(?:年月)?日$|会議?$/;
 
 function guess(
   headings: SourceHeadings,
@@ -189,6 +191,7 @@ function guess(
       if (taken.has(column) || (field === 'id' && label !== '' && column !== leftmost)) return false;
       const key = reader.key(parts[parts.length - 1] ?? '');
       if (reader.meaning(key).known && !(field === 'due' && mayBeDue.test(key))) return false;
+      if ((field === 'due' || field === 'id') && cameUp.test(key)) return false;
       const cells = cellsOf(column);
       return cells.count >= 2 && fits(cells);
     });

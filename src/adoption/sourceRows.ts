@@ -11,7 +11,7 @@
 import { type CellValue, cellText, isBlank } from '../sheet/table';
 import { type ColumnMap, type SourceField, sourceFields } from '../tracker/columns';
 import { filledIn, isActualLine } from './columnCells';
-import { headingsBelow, LOOK_AHEAD, rowsOfOthers } from './headingsAgain';
+import { besideFrom, headingsBelow, LOOK_AHEAD, rowsOfOthers } from './headingsAgain';
 import { type LabelReader, labelReader } from './headingWords';
 import {
   blankTitlesIn,
@@ -67,6 +67,8 @@ export type SourceLines = {
   readonly skipped: readonly SourceSkip[];
   readonly blankTitles: 'continue' | 'own';
   readonly blocks: number;
+  /** The first column (0-based) of another table beside the list; null where none stands there. */
+  readonly beside: number | null;
 };
 
 type Draft = {
@@ -103,6 +105,8 @@ export function readSourceLines(table: Source, headings: SourceHeadings, choice:
   // where another block's headings stand, found once: titles and units just above them are told by it
   const again = headingsBelow(table, headings, reader);
   const others = rowsOfOthers(table, headings, choice.columns.title, reader);
+  const beside = besideFrom(table, headings, [...Object.values(choice.columns), ...choice.time]);
+  const isBeside = (row: number): boolean => beside !== null && row > headings.last && filledIn(table.rows[row - 1] ?? []).first >= beside;
   const outer = outerRows(table, headings, choice.columns, choice.levels);
   const known: TableRows = { table, headings, again, blankTitles, merged, wide, outer, levels: choice.levels, reader };
   const skipped: SourceSkip[] = [];
@@ -118,7 +122,7 @@ export function readSourceLines(table: Source, headings: SourceHeadings, choice:
   const near = (group: Group | null, row: number): Group | null => (group !== null && group.row >= row - LOOK_AHEAD ? group : null);
 
   for (let row = 1; row <= table.rows.length; row += 1) {
-    if (others.has(row)) {
+    if (others.has(row) || isBeside(row)) {
       skip(row, 'other-table');
       continue;
     }
@@ -157,7 +161,7 @@ export function readSourceLines(table: Source, headings: SourceHeadings, choice:
       else drafts.push(draft);
     }
   }
-  return { measures: drafts.map(finished), skipped, blankTitles, blocks };
+  return { measures: drafts.map(finished), skipped, blankTitles, blocks, beside };
 }
 
 /** The measure above as a row without a title is compared with it. */
