@@ -5,7 +5,7 @@ import type { ColumnMap, SourceField } from '../tracker/columns';
 import { standardDictionary } from '../tracker/status';
 import { type FilledCells, filledIn, isActualLine, isLineName } from './columnCells';
 import { headsSoon, LOOK_AHEAD } from './headingsAgain';
-import type { LabelReader } from './headingWords';
+import { isTimeLabel, type LabelReader } from './headingWords';
 import { parentNumbers, plainNumber } from './outline';
 import { isTotal, type Source, type SourceHeadings } from './sourceHeadings';
 
@@ -79,7 +79,8 @@ export function rowKind(known: TableRows, row: number, columns: ColumnMap, befor
   if ((isTitleLine || unitLine.test(first)) && headsSoon(again, row)) return { kind: 'skip', reason: 'above' };
   if (titled) return { kind: 'measure' };
   if (isSpare(cells, filled.first, columns)) return { kind: 'skip', reason: 'numbered' };
-  if (before !== null && known.blankTitles === 'own' && hasOwn(cells, columns)) return { kind: 'same-title' };
+  const isNext = before !== null && columns.pillar !== undefined && isNewText(cells[columns.pillar], before.cells[columns.pillar]);
+  if (before !== null && known.blankTitles === 'own' && hasOwn(cells, columns)) return { kind: isNext ? 'untitled' : 'same-title' };
   if (isAnothers(cells, filled, before, columns, known.reader)) return { kind: 'untitled' };
   return before === null ? { kind: 'skip', reason: 'no-title' } : { kind: 'line' };
 }
@@ -146,6 +147,10 @@ function namesBlocks(table: Source, again: ReadonlyMap<number, SourceHeadings>, 
   );
 }
 
+/** Another text than the one above: キャッシュレス, which has no 細目, is not one more of the 細目 above. */
+const isNewText = (cell: CellValue | undefined, above: CellValue | undefined): boolean =>
+  !isNoName(cell) && !dittos.test(cellText(cell).trim()) && cellText(cell) !== cellText(above);
+
 /** A title of a dash or 0 is none. */
 const isNoName = (cell: CellValue | undefined): boolean => isBlank(cell) || isSign(cell ?? '');
 
@@ -197,6 +202,7 @@ function groupIn(cells: readonly CellValue[], filled: FilledCells, columns: Colu
     const plain = text.trim();
     const isGroup =
       bracketed.test(plain) ||
+      (isTimeLabel(plain) && Number.isNaN(Number(plain.normalize('NFKC')))) ||
       (columns.title !== undefined && filled.first < columns.title && filled.first !== columns.id) ||
       (filled.first === columns.id && plain.length > 4);
     return isGroup ? plain.replace(/^[<＜〈【《[［■◆●□▼▽\s]+|[>＞〉】》\]］\s]+$/g, '').trim() || plain : null;

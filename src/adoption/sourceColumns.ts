@@ -18,7 +18,19 @@ export type Confidence = 'sure' | 'likely' | 'guessed';
 export type ColumnMatches = { readonly [F in SourceField]?: { readonly column: number; readonly confidence: Confidence } };
 type Matches = { [F in SourceField]?: { column: number; confidence: Confidence } };
 
-type Candidate = { readonly field: SourceField; readonly column: number; readonly confidence: Confidence; readonly rank: number };
+/** `inPart`: one of several for the parts of a year. */
+type Candidate = {
+  readonly field: SourceField;
+  readonly column: number;
+  readonly confidence: Confidence;
+  readonly rank: number;
+  readonly inPart: boolean;
+};
+
+/** 9月末の状況, 7月進捗, 上半期の評価. */
+const isPartOfYear = /\d月|[1-4１-４一二三四]四半期|[上下]半?期|Q[1-4]|[1-4]Q/;
+/** Of the states of several months the last one counts, unless it is not yet written in most rows. */
+const NOT_YET = 0.05;
 
 /** A column whose cells do not fit stands behind every other label for the field. */
 const WEAK = 6;
@@ -76,7 +88,9 @@ function candidatesOf({ column, parts }: SourceColumn, reader: LabelReader, fisc
   const parent = parts.length > 1 ? (parts[0] ?? '') : '';
   // two years over or in 進捗状況: the plan's own year, else the later one; 今回 rather than 前回
   const inYear = namesFiscalYear(parent === '' ? child : parent, fiscalYear);
-  const yearRank = inYear === true || /今回|最新/.test(child) ? -0.4 : inYear === false ? -0.001 * column : /前回/.test(child) ? 0.4 : 0;
+  const inPart = inYear === null && isPartOfYear.test(child);
+  const yearRank =
+    inYear === true || /今回|最新/.test(child) ? -0.4 : inYear === false || inPart ? -0.001 * column : /前回/.test(child) ? 0.4 : 0;
   const own = reader.meaning(reader.key(child)).matches;
   const fromParent = own.length === 0 && parent !== '' && !isTimeLabel(parent) ? reader.meaning(reader.key(parent)).matches : [];
   return [...own, ...fromParent].map((match): Candidate => {
@@ -85,6 +99,7 @@ function candidatesOf({ column, parts }: SourceColumn, reader: LabelReader, fisc
       field: match.field,
       column,
       confidence: match.how === 'weak' ? 'guessed' : weight === 0 ? 'sure' : 'likely',
+      inPart,
       rank: weight + (fromParent.length > 0 ? 2 : 0) + match.order * 0.01 + yearRank,
     };
   });
@@ -93,7 +108,7 @@ function candidatesOf({ column, parts }: SourceColumn, reader: LabelReader, fisc
 /** The candidate as its cells let it stand: 進捗 over 30% is a 進捗率, PROGRESS over 「実施中」 a 状況. */
 function heard(candidate: Candidate, cells: ColumnCells): readonly Candidate[] {
   const fit = fitOf(candidate.field, cells);
-  if (fit === 'good') return [candidate];
+  if (fit === 'good') return [candidate.inPart ? { ...candidate, rank: candidate.rank + NOT_YET * (1 - cells.filled) } : candidate];
   if (fit === 'weak') return [{ ...candidate, rank: candidate.rank + WEAK }];
   const other = candidate.field === 'status' ? 'progress' : candidate.field === 'progress' ? 'status' : null;
   if (other === null || fitOf(other, cells) !== 'good') return [];

@@ -156,7 +156,8 @@ export function readSourceLines(table: Source, headings: SourceHeadings, choice:
     } else {
       const draft = begin(row, choice.filled[row - 1] ?? [], block, before, groups);
       if (told.kind === 'same-title' || (told.kind === 'untitled' && merged.has(row))) titleFromAbove(draft, before);
-      if (told.kind === 'untitled' && isBlank(draft.values.get('title'))) nameUntitled(draft, table.rows[row - 1] ?? [], block.columns);
+      if (told.kind === 'untitled' && isBlank(draft.values.get('title')))
+        nameUntitled(draft, table.rows[row - 1] ?? [], block.columns, before);
       if (isBlank(draft.values.get('title'))) skip(row, 'no-title');
       else drafts.push(draft);
     }
@@ -186,10 +187,12 @@ function titleFromAbove(draft: Draft, above: Draft | undefined): void {
   draft.assumed.push({ code: 'filled-from-above', field: 'title', from: above.rows[0] ?? 0 });
 }
 
-/** The name of a measure in a row without a title: its content, or its first text. */
-function nameUntitled(draft: Draft, cells: readonly CellValue[], columns: ColumnMap): void {
+/** The name of a measure in a row without a title: its content, its pillar if that is its own, or its first text. */
+function nameUntitled(draft: Draft, cells: readonly CellValue[], columns: ColumnMap, before: Draft | undefined): void {
   const taken = new Set([columns.owner, columns.id, columns.pillar, columns.status, columns.due, columns.start]);
-  const texts = [columns.content ?? -1, ...cells.keys(), columns.pillar ?? -1];
+  const pillar = columns.pillar ?? -1;
+  const isOwn = before !== undefined && cellText(cells[pillar]) !== cellText(before.cells[pillar]);
+  const texts = isOwn ? [columns.content ?? -1, pillar, ...cells.keys()] : [columns.content ?? -1, ...cells.keys(), pillar];
   const value = texts
     .filter((column) => column === columns.content || column === columns.pillar || !taken.has(column))
     .map((column) => (typeof cells[column] === 'string' ? cellText(cells[column]) : ''))

@@ -257,3 +257,14 @@ describe('words of the status column that nobody knows', () => {
     expect(asked(1, 19)).toBe(1);
   });
 });
+
+describe('a list that was turned, a measure a column', () => {
+  const turned = tab('項目|取組1|取組2\n取組名|電子申請の拡充|窓口の予約\n担当課|情報課|市民課\n期限|R6.3|R5.12\n状況|実施中|完了');
+  test('is said to be none, also below 項目 | 取組1', () => {
+    expect(shapeOf(turned, answers).kind).toBe('form');
+  });
+  test('is read as its measures where a person says so', () => {
+    const { measures } = plan(turned, { forms: true });
+    expect(measures.map(({ cells }) => cells[fields.indexOf('title')])).toEqual(['電子申請の拡充', '窓口の予約']);
+  });
+});
