@@ -363,13 +363,15 @@ function linesOf(
   return { ...lines, measures, skipped };
 }
 
-/** 《所管：総務課》, （担当課：住民課）: the section that a text of the measure names, where the table has no column for it. */
+/** 《所管：総務課》, （担当課：住民課）, and （情報課） alone in the line below the title: the section that a text of the measure names, where the table has no column for it. */
 function ownersInTexts(lines: SourceLines, columns: ColumnMap): ReadonlyMap<SourceMeasure, string> {
   const found = new Map<SourceMeasure, string>();
   if (columns.owner !== undefined) return found;
   for (const measure of lines.measures) {
     const text = [measure.value('title'), measure.value('content'), measure.value('note')].map(cellText).join('\n');
-    const owner = /[《〈(（【[](?:所管|担当|主管)(?:課|部署|部課|課室)?[：:]\s*([^》〉)）】\]\n]{1,60})[》〉)）】\]]/.exec(text)?.[1];
+    const owner =
+      /[《〈(（【[](?:所管|担当|主管)(?:課|部署|部課|課室)?[：:]\s*([^》〉)）】\]\n]{1,60})[》〉)）】\]]/.exec(text)?.[1] ??
+      /：[（(]([^（()）\n]{1,20}[課室局部係])[)）]$/m.exec(text)?.[1];
     if (owner !== undefined) found.set(measure, owner.trim());
   }
   return found;

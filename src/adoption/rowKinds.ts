@@ -59,6 +59,8 @@ const bracketed = /^[<＜〈【《[［■◆●□▼▽]|^第?[\d一二三四�
 const documentName = /計画|一覧|表$|表[（(]|ロードマップ|リスト|シート|年度|台帳|様式|資料|書$|案$|令和|平成|\d{4}/;
 const unitLine = /^[（(]?単位/;
 const pairLabels = /^(基本施策|基本方向|基本目標|基本方針|重点施策|重点項目|施策の柱|柱|大項目|分野|部名|部局名|担当部)[\s\d\-－(（)）.]*$/;
+/** （情報課） alone below a title: whose it is, and no measure. */
+const sectionInBrackets = /^[（(][^（()）]{1,20}[課室局部係][)）]$/;
 const sectionName = /(部|局|課|室|委員会|会計|事務局)$/;
 
 /** `columns`: those of the block in which the row stands; `before`: null where no measure stands above it in its block. */
@@ -77,6 +79,7 @@ export function rowKind(known: TableRows, row: number, columns: ColumnMap, befor
   if (known.outer.has(row) && name !== '') return { kind: 'group', names: 'pillar', value: name };
   const isTitleLine = filled.count <= 2 && filled.first <= (columns.title ?? 0);
   if ((isTitleLine || unitLine.test(first)) && headsSoon(again, row)) return { kind: 'skip', reason: 'above' };
+  if (titled && before !== null && filled.count === 1 && sectionInBrackets.test(name.trim())) return { kind: 'line' };
   if (titled) return { kind: 'measure' };
   if (isSpare(cells, filled.first, columns)) return { kind: 'skip', reason: 'numbered' };
   const isNext = before !== null && columns.pillar !== undefined && isNewText(cells[columns.pillar], before.cells[columns.pillar]);
