@@ -253,14 +253,16 @@ export function planAdoption(source: Source, shape: SourceShape, answers: Adopti
   const { columns, time, table } = shape;
   const lines = linesOf(source, shape, answers);
   const owners = ownersInTexts(lines, columns);
-  const legend = findLegend(table, shape.headings.first);
+  const legend = findLegend(table, shape.headings.first, lines.beside);
   const symbols = new Map(
     Object.entries(answers.symbols).flatMap(([symbol, choice]) => (choice === null ? [] : [[symbol, symbolMeaning(choice)] as const])),
   );
   const extrasOffered = extraColumns(shape, lines, context.columnName);
   const chosenExtras = answers.extras === null ? null : new Set(answers.extras);
   const extras =
-    chosenExtras === null ? extrasOffered.slice(0, EXTRAS_AT_MOST) : extrasOffered.filter(({ column }) => chosenExtras.has(column));
+    chosenExtras === null
+      ? extrasOffered.filter(({ column }) => lines.beside === null || column < lines.beside).slice(0, EXTRAS_AT_MOST)
+      : extrasOffered.filter(({ column }) => chosenExtras.has(column));
   const ids = idsFor(lines.measures, context.idsTaken);
   const assumed: Assumption[] = [];
   const sections = new Map<string, { name: string; count: number }>();
@@ -362,13 +364,15 @@ function linesOf(
   return { ...lines, measures, skipped };
 }
 
-/** 《所管：総務課》, （担当課：住民課）: the section that a text of the measure names, where the table has no column for it. */
+/** 《所管：総務課》, （担当課：住民課）, and （情報課） alone in the line below the title: the section that a text of the measure names, where the table has no column for it. */
 function ownersInTexts(lines: SourceLines, columns: ColumnMap): ReadonlyMap<SourceMeasure, string> {
   const found = new Map<SourceMeasure, string>();
   if (columns.owner !== undefined) return found;
   for (const measure of lines.measures) {
     const text = [measure.value('title'), measure.value('content'), measure.value('note')].map(cellText).join('\n');
-    const owner = /[《〈(（【[](?:所管|担当|主管)(?:課|部署|部課|課室)?[：:]\s*([^》〉)）】\]\n]{1,60})[》〉)）】\]]/.exec(text)?.[1];
+    const owner =
+      /[《〈(（【[](?:所管|担当|主管)(?:課|部署|部課|課室)?[：:]\s*([^》〉)）】\]\n]{1,60})[》〉)）】\]]/.exec(text)?.[1] ??
+      /：[（(]([^（()）\n]{1,20}[課室局部係])[)）]$/m.exec(text)?.[1];
     if (owner !== undefined) found.set(measure, owner.trim());
   }
   return found;

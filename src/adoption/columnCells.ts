@@ -135,6 +135,8 @@ export function fitOf(field: SourceField, cells: ColumnCells): Fit {
     case 'start':
     case 'due':
     case 'doneOn':
+      // a wave between 自 and 至 is no day
+      if (cells.dates === 0 && cells.texts === 0 && cells.numbers === 0) return 'weak';
       // 20, 100 and 7/10 are no days
       if (cells.dateWords > 0.3) return 'good';
       return cells.numbers > 0.7 ? 'never' : 'weak';

@@ -105,7 +105,7 @@ const weakWords: { readonly [F in SourceField]?: readonly string[] } = {
   doneOn: wordsOf('完了'),
   status: wordsOf('完了 済 完 チェック'),
   owner: wordsOf(`
-    担当者 主担当者 担当職員 担当員 責任者 実施責任者 推進責任者 担当チーム チーム チーム名 受け持ち 受持ち 受持 対応者 誰が だれが
+    担当者 主担当者 担当職員 担当員 責任者 実施責任者 推進責任者 担当チーム チーム チーム名 受け持ち 受持ち 受持 対応者 回答者 誰が だれが
     作業者 実施者 リーダー team person_in_charge pic person assign members 部 部名 局 局名 主管部 所管部 主管局 所管局
   `),
 };

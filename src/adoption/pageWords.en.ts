@@ -45,6 +45,7 @@ const skipReasons: { readonly [R in SkipReason]: string } = {
   total: 'Totals',
   note: 'Notes',
   numbered: 'Rows with only a number or the like',
+  'other-table': 'Another table below the list',
   'no-title': 'Rows without a title',
 };
 

@@ -51,6 +51,7 @@ const skipReasons: { readonly [R in SkipReason]: string } = {
   total: '合計など',
   note: '注記',
   numbered: '番号などだけの行',
+  'other-table': '一覧の下にある別の表',
   'no-title': '取組名のない行',
 };
 

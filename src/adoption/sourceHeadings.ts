@@ -211,6 +211,7 @@ function isUnderParent({ rows, merges }: Source, last: number, row: number, read
   });
   const alone = (rows[row - 1] ?? []).filter((cell, column) => !isBlank(cell) && names(column)).length;
   const known = places.some(({ cell }) => isLabel(cell, reader));
+  if (!isBlank(cells[start]) && places.length === 1) return false;
   if ((places.length >= 2 || known) && areLabels && alone >= 2) return true;
   if (!isBlank(cells[start])) return false;
   return merges.some((merge) => {
@@ -303,8 +304,10 @@ export function isSameRow(cells: readonly CellValue[] | undefined, other: readon
 }
 
 const totals = /^(合計|小計|計|総計|総合計|平均|件数|累計|合計件数|total|subtotal)(額|数)?$/i;
-/** 合計, 小計, 38件: the first text of a row that sums others up. */
+/** 総務課　計, 福祉部小計; not 会計 or 設計. */
+const totalsOfOne = /^.{1,20}(?:(?:[\s　]|[課部局室係])(?:小計|合計|計)|[（(](?:小計|合計|計)[)）])$/;
+/** 合計, 小計, 38件, 総務課　計: the first text of a row that sums others up. */
 export function isTotal(text: string): boolean {
   const plain = plainText(text);
-  return totals.test(plain) || /^\d+件$/.test(plain);
+  return totals.test(plain) || /^\d+件$/.test(plain) || totalsOfOne.test(text.trim());
 }

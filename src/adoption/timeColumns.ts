@@ -236,7 +236,8 @@ function monthReading(text: string, { base, calendarYear }: LabelContext): Perio
 
 function periodOf({ parts }: SourceColumn, base: DateBase): Period | 'asked' | null {
   const labels = parts.map(plainText).filter((part) => part !== '' && !unitOnly.test(part));
-  const child = labels[labels.length - 1];
+  // R5-1Q is R5年度1Q
+  const child = labels[labels.length - 1]?.replace(/^((?:令和|平成|[RH])\d{1,2}|(?:19|20)\d{2})[-_/.](?=(?:[1-4]Q|Q[1-4])$)/i, '$1年度');
   if (child === undefined) return null;
   const context = contextOf([...labels], base);
   const day = dayLabel(child, context);

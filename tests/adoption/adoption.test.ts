@@ -283,3 +283,14 @@ describe('of two columns of one meaning the cells choose', () => {
     expect(column('取組名|期限|完了予定\n予約の導入|随時|R6.3\n文書の更新|随時|R6.9', 'due')).toBe(2);
   });
 });
+
+describe('a list that was turned, a measure a column', () => {
+  const turned = tab('項目|取組1|取組2\n取組名|電子申請の拡充|窓口の予約\n担当課|情報課|市民課\n期限|R6.3|R5.12\n状況|実施中|完了');
+  test('is said to be none, also below 項目 | 取組1', () => {
+    expect(shapeOf(turned, answers).kind).toBe('form');
+  });
+  test('is read as its measures where a person says so', () => {
+    const { measures } = plan(turned, { forms: true });
+    expect(measures.map(({ cells }) => cells[fields.indexOf('title')])).toEqual(['電子申請の拡充', '窓口の予約']);
+  });
+});
