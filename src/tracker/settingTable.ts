@@ -6,7 +6,7 @@ import { asSeen, trimmed } from '../sheet/letters';
 import { type DateBase, namesDay, readDate } from './dates';
 import { readFiscalYear } from './fiscalYears';
 import { readAddress } from './mailAddresses';
-import { agendaForms, roundWords, type SettingKey } from './settingWords';
+import { agendaForms, agendaSheets, roundWords, type SettingKey, tablePages } from './settingWords';
 import type { StatusMeaning } from './status';
 
 /** null: the cell cannot be read. A cell that is not there reads as the standard. */
@@ -143,10 +143,13 @@ export const settingTable = {
   /** 翌月10日まで (金山町). */
   roundDays: setting('10', number(10, 0)),
   place: setting('', words()),
+  agendaSheet: choosing(agendaSheets.particulars, choice(agendaSheets, 'particulars')),
+  groupAgendaSheet: choosing(agendaSheets.particulars, choice(agendaSheets, 'particulars')),
   agendaForm: choosing(agendaForms.single, choice(agendaForms, 'single')),
   /** The item that every meeting of the headquarters has (令和5年度第1回の議題2). */
   standingItems: setting('取組の確認について', (text) => ({ value: listed(text) })),
   minutesForm: choosing(minutesForms.speeches, choice(minutesForms, 'speeches')),
+  tablePage: choosing(tablePages.usual, choice(tablePages, 'usual')),
   /** A word that nobody can read must not publish names. */
   publicNames: choosing(publicNameWords.members, choice(publicNameWords, 'members'), { unread: publicNameWords.none }),
   office: setting('デジタル化推進室', words('デジタル化推進室')),

@@ -12,9 +12,12 @@ export const settingLabels = {
   rounds: '報告の時期',
   roundDays: '報告の提出期限（日）',
   place: '開催場所',
+  agendaSheet: '次第の様式',
+  groupAgendaSheet: '次第の様式（本部会議以外）',
   agendaForm: '議題の様式',
   standingItems: '定例の議題',
   minutesForm: '議事録の形式',
+  tablePage: '表の資料の用紙',
   publicNames: '公開用の氏名',
   office: '事務局',
   extension: '内線',
@@ -49,3 +52,11 @@ export type RoundPlan = keyof typeof roundWords;
 /** One list of 議題 as in the minutes of 令和5年6月21日, or 協議事項 and 報告事項 apart as in 浜松市, 日南町. */
 export const agendaForms = { single: '議題一本', separate: '協議・報告を分ける' } as const;
 export type AgendaForm = keyof typeof agendaForms;
+
+/** When, where, who, items and papers under numbered headings, as the town's minutes begin; or the order of the day from 開会 to 閉会. */
+export const agendaSheets = { particulars: '要項形式', programme: '式次第形式' } as const;
+export type AgendaSheet = keyof typeof agendaSheets;
+
+/** On which paper the tables for a meeting are printed, always landscape. */
+export const tablePages = { usual: 'スケジュールだけA3', a4: 'すべてA4', a3: 'すべてA3' } as const;
+export type TablePage = keyof typeof tablePages;

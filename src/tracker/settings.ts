@@ -28,7 +28,7 @@ import {
   type UnreadSetting,
   yearPortionWord,
 } from './settingTable';
-import { type AgendaForm, type RoundPlan, type SettingKey, settingLabels } from './settingWords';
+import { type AgendaForm, type AgendaSheet, type RoundPlan, type SettingKey, settingLabels, type TablePage } from './settingWords';
 import { type Dictionary, dictionaryOf, type StatusLine, standardDictionary, standardLines } from './status';
 
 export type Settings = {
@@ -48,12 +48,16 @@ export type Settings = {
   readonly roundDays: number;
   /** 会議の開催場所 */
   readonly place: string;
+  /** 次第の様式: of the headquarters, and of every other body. */
+  readonly agendaSheets: { readonly headquarters: AgendaSheet; readonly group: AgendaSheet };
   /** 議題の様式 */
   readonly agendaForm: AgendaForm;
   /** Items that each meeting has. */
   readonly standingItems: readonly string[];
   /** 議事録の形式 */
   readonly minutesForm: MinutesForm;
+  /** 表の資料の用紙 */
+  readonly tablePage: TablePage;
   /** Whose names stand in what is published. */
   readonly publicNames: PublicNames;
   /** Who signs the letters: 事務局の部署名 and 内線. */
@@ -179,9 +183,11 @@ export function readSettings(table: Table | null, fiscalYear: number, closedDays
     rounds: values.rounds,
     roundDays: values.roundDays,
     place: values.place,
+    agendaSheets: { headquarters: values.agendaSheet, group: values.groupAgendaSheet },
     agendaForm: values.agendaForm,
     standingItems: values.standingItems,
     minutesForm: values.minutesForm,
+    tablePage: values.tablePage,
     publicNames: values.publicNames,
     office: values.office,
     extension: values.extension,

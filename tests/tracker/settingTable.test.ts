@@ -27,6 +27,9 @@ describe('a cell that cannot be read is named, and something safe holds', () => 
     ['publicNames', '職名のみ。', '職名のみ', 'none'],
     ['rounds', '毎月', '四半期ごと', 'quarterly'],
     ['agendaForm', '協議と報告を分ける', '議題一本', 'single'],
+    ['agendaSheet', '式次第', '要項形式', 'particulars'],
+    ['groupAgendaSheet', '開会・閉会', '要項形式', 'particulars'],
+    ['tablePage', 'B4', 'スケジュールだけA3', 'usual'],
     ['minutesForm', '要点', '発言形式', 'speeches'],
     ['dueOnClosed', '当日', '翌開庁日', 'next-open'],
     ['staleAfterDays', '百日', '', null],
@@ -49,6 +52,10 @@ describe('a cell that cannot be read is named, and something safe holds', () => 
 
 describe('a cell that can be read', () => {
   test.each([
+    ['agendaSheet', ' 式次第形式', 'programme'],
+    ['groupAgendaSheet', '', 'particulars'],
+    ['tablePage', 'すべてＡ３', 'a3'],
+    ['tablePage', '', 'usual'],
     ['publicNames', '職名のみ', 'none'],
     ['publicNames', ' 全員 ', 'all'],
     ['staleAfterDays', '１', 1],
