@@ -1,7 +1,7 @@
 // The bodies that meet: the headquarters (本部会議) and the working groups (WG), each with its roster from 名簿, and who came.
 
 import type { Line } from '../sheet/tab';
-import type { Table } from '../sheet/table';
+import { fold, type Table } from '../sheet/table';
 import { attendees, type Directory, type Post, postName } from '../tracker/directory';
 import type { Settings } from '../tracker/settings';
 import type { Join } from './register';
@@ -36,10 +36,16 @@ const MARK = /^[○〇◯●◎✓レ有]$|^(?:あり|有り|TRUE)$/;
 
 export const isChair = ({ role }: Pick<Member, 'role'>): boolean => /^(?:推進)?本部長$|^(?:委員長|座長|リーダー)$/.test(role);
 
+const headquartersName = ({ municipality, meeting }: Pick<Settings, 'municipality' | 'meeting'>): string => municipality + meeting;
+
+/** What kind of body meets under this name: the headquarters goes by the name that the settings give it. */
+export const bodyKind = (name: string, settings: Pick<Settings, 'municipality' | 'meeting'>): Body['kind'] =>
+  fold(name) === fold(headquartersName(settings)) ? 'headquarters' : 'group';
+
 /** The headquarters first, then the groups in the order in which 名簿 names them. */
-export function bodiesOf(directory: Directory | null, { municipality, meeting }: Settings): readonly Body[] {
+export function bodiesOf(directory: Directory | null, settings: Settings): readonly Body[] {
   const all = directory === null ? [] : attendees(directory).map((post) => memberOf(post, post.role));
-  const headquarters: Body = { name: municipality + meeting, kind: 'headquarters', members: all };
+  const headquarters: Body = { name: headquartersName(settings), kind: 'headquarters', members: all };
   const office = all.filter((member) => member.office);
   const posts = directory?.posts ?? [];
   const names = [...new Set(posts.map(groupOf).filter((name) => name !== ''))];
@@ -49,7 +55,7 @@ export function bodiesOf(directory: Directory | null, { municipality, meeting }:
       const own = posts.filter((post) => groupOf(post) === name);
       const members = own.map((post) => memberOf(post, isLeader(post) ? groupRoles.leader : groupRoles.member));
       return {
-        name: municipality + name,
+        name: settings.municipality + name,
         kind: 'group',
         members: [
           ...members.filter(isChair),

@@ -33,11 +33,14 @@ export const meetingTitleJa = (fiscalYear: number, number: number, name: string)
   `${fiscalYearJa(fiscalYear)}${numberJa(number)}${name}`;
 export const numberJa = (number: number): string => `第${number}回`;
 
+/** What a person did in the tracker: said where candidates are chosen, and no words for a paper. */
+const FLAGGED = '「議題」にチェック';
+
 /** Why something is on the agenda. */
 export function reasonJa(reason: Reason): string {
   switch (reason.kind) {
     case 'flagged':
-      return '「議題」にチェック';
+      return FLAGGED;
     case 'late':
       return `期限超過${reason.days}日`;
     case 'due-before':
@@ -47,7 +50,7 @@ export function reasonJa(reason: Reason): string {
     case 'new':
       return '前回の会議の後に追加';
     case 'due-moved':
-      return `期限の変更（${oneLine(reason.from)}→${reason.to === '' ? '空欄' : oneLine(reason.to)}）`;
+      return `期限の変更（${oneLine(reason.from)}→${reason.to === '' ? '未定' : oneLine(reason.to)}）`;
     case 'whole-town':
       return '全庁に影響（対策が終わるまで）';
     case 'review':
@@ -55,7 +58,7 @@ export function reasonJa(reason: Reason): string {
     case 'question':
       return reason.asked === null ? '宿題（未回答）' : `前回（${shortDayJa(reason.asked)}）からの宿題（未回答）`;
     case 'carried':
-      return `前回${reason.held === null ? '' : `（${shortDayJa(reason.held)}）`}からの継続${reason.outcome === 'returned' ? '（差戻し）' : reason.outcome === null ? '（結果未入力）' : ''}`;
+      return `前回${reason.held === null ? '' : `（${shortDayJa(reason.held)}）`}からの継続${reason.outcome === 'returned' ? '（差戻し）' : reason.outcome === null ? '（結果は未定）' : ''}`;
     case 'cancelled':
       return `中止した会議${reason.planned === null ? '' : `（${shortDayJa(reason.planned)}）`}の議題`;
     case 'decision-open':
@@ -70,6 +73,13 @@ export function reasonJa(reason: Reason): string {
 }
 
 export const reasonsJa = (reasons: readonly Reason[]): string => reasons.map(reasonJa).join('、');
+
+/** The reasons of an item as a paper says them. */
+export const reasonsOnPaper = (reasons: string): string =>
+  reasons
+    .split('、')
+    .filter((reason) => reason !== FLAGGED)
+    .join('、');
 
 /** Title of the item about what moves outside; the town's 資料1-1. */
 export const movementsTitle = 'DXをめぐる主な動きについて';

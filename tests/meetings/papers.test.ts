@@ -67,6 +67,13 @@ const town = facts({
   ],
 });
 
+/** The same headquarters, whose agenda is the order of the day. */
+const programme = settings({
+  municipality: '豊山町',
+  meeting: 'DX推進本部会議',
+  agendaSheets: { headquarters: 'programme', group: 'particulars' },
+});
+
 /** A meeting of 若葉町 with names, a 代理, an absent member and items of every class. */
 const roster = [
   attendee('本部長', '副町長', { name: '青木 誠一' }),
@@ -101,7 +108,7 @@ const wakaba = (over: Partial<MeetingFacts> = {}) =>
   facts({ meeting: meeting({ number: 2, day: '2023-09-15' }), attendees: roster, items, today: day('2023-09-01'), ...over });
 const empty = facts({ meeting: meeting({ day: null, from: '', to: '', place: '' }) });
 
-const measures = trackerOf([
+const measureLines = [
   {
     id: '1-1',
     pillar: '1　窓口',
@@ -121,6 +128,13 @@ const measures = trackerOf([
   { id: '2-1', pillar: '2　行政', title: '先の取組', owner: '住民課', start: '令和5年10月', due: '令和6年3月29日', status: '未着手' },
   { id: '2-2', pillar: '2　行政', title: '止めた取組', owner: '住民課', due: '令和6年3月29日', status: '中止' },
   { id: '2-3', pillar: '2　行政', title: '次の年度の取組', owner: '住民課', start: '令和6年4月', due: '令和7年3月', status: '未着手' },
+];
+const measures = trackerOf(measureLines);
+const open = trackerOf([
+  ...measureLines,
+  { id: '3-1', pillar: '3　基盤', title: '人材の派遣', owner: '総務課', due: '県の制度化後', status: '条件待ち' },
+  { id: '3-2', pillar: '3　基盤', title: '研修', owner: '総務課', due: '毎年6月', status: '実施中' },
+  { id: '3-3', pillar: '3　基盤', title: '庁内の地図', owner: '建設課', due: '', status: '未着手' },
 ]);
 const before = meeting({ state: 'published' });
 const movement = {
@@ -146,6 +160,21 @@ const papers: readonly (readonly [string, PaperKind, MeetingFacts])[] = [
     wakaba({ meeting: meeting({ number: 2, day: '2023-09-15', form: 'separate' }), items: inPaperOrder(items, 'separate') }),
   ],
   ['agenda-empty', 'agenda', empty],
+  ['agenda-programme', 'agenda', { ...town, settings: programme }],
+  [
+    'agenda-programme-separate',
+    'agenda',
+    wakaba({
+      meeting: meeting({ number: 2, day: '2023-09-15', form: 'separate' }),
+      items: inPaperOrder(items, 'separate'),
+      settings: settings({ agendaSheets: { headquarters: 'programme', group: 'particulars' } }),
+    }),
+  ],
+  [
+    'agenda-programme-empty',
+    'agenda',
+    { ...empty, settings: settings({ agendaSheets: { headquarters: 'programme', group: 'programme' } }) },
+  ],
   ['minutes', 'minutes', town],
   ['minutes-outcomes', 'minutes', wakaba()],
   ['minutes-points', 'minutes', wakaba({ settings: settings({ minutesForm: 'points' }), speeches: town.speeches.slice(-1) })],
@@ -154,18 +183,86 @@ const papers: readonly (readonly [string, PaperKind, MeetingFacts])[] = [
   ['roster', 'roster', wakaba()],
   ['roadmap', 'roadmap', { ...wakaba({ tracker: measures }), papers: town.papers }],
   ['schedule', 'schedule', wakaba({ tracker: measures })],
+  ['schedule-open', 'schedule', wakaba({ tracker: open })],
+  ['schedule-a4', 'schedule', wakaba({ tracker: open, settings: settings({ tablePage: 'a4' }) })],
+  ['roadmap-open', 'roadmap', wakaba({ tracker: open })],
   ['late', 'late', wakaba({ tracker: measures })],
   ['late-none', 'late', wakaba()],
   ['progress', 'progress', wakaba({ movement, before })],
   ['progress-still', 'progress', wakaba({ movement: still, before })],
   ['progress-unknown', 'progress', wakaba({ movement: null, before })],
+  ['progress-first', 'progress', wakaba({ movement: null })],
   ['movements', 'movements', { ...wakaba({ outside: outsideLines }), papers: town.papers }],
-  ['movements-none', 'movements', wakaba({ outside: outsideLines.slice(-1) })],
+  ['movements-none', 'movements', wakaba({ outside: outsideLines.slice(-1), before })],
 ];
 
 describe('a paper reads as in its case file', () => {
   test.each(papers)('%s', (file, kind, of) => {
     expect(text(kind, of)).toBe(readFileSync(path.join(__dirname, `cases/${file}.txt`), 'utf8'));
+  });
+});
+
+const rich = (over: Partial<MeetingFacts> = {}): MeetingFacts =>
+  wakaba({ tracker: open, movement, before, outside: outsideLines, ...over });
+
+describe('the form of the agenda belongs to the body', () => {
+  const headings = (name: string, headquarters: 'particulars' | 'programme', group: 'particulars' | 'programme') =>
+    blockTexts('agenda', wakaba({ meeting: meeting({ name }), settings: settings({ agendaSheets: { headquarters, group } }) })).filter(
+      (line) => line.startsWith('■1'),
+    );
+  test.each([
+    ['若葉町DX推進本部会議', 'programme', 'particulars', '■1　開会'],
+    ['若葉町ＤＸ推進本部会議', 'programme', 'particulars', '■1　開会'],
+    ['若葉町DX推進本部会議', 'particulars', 'programme', '■1　開催日時'],
+    ['若葉町生成AIワーキンググループ', 'particulars', 'programme', '■1　開会'],
+    ['若葉町生成AIワーキンググループ', 'programme', 'particulars', '■1　開催日時'],
+  ] as const)('%s: headquarters %s, others %s', (name, headquarters, group, first) => {
+    expect(headings(name, headquarters, group)).toEqual([first]);
+  });
+});
+
+describe('no words of the screen stand in a paper', () => {
+  /** What a person sees and does in the workbook and its pages. */
+  const screen = /タブ|入力|空欄|チェック|画面|ボタン|セル|今月|クリック/;
+  const flagged = items.map((each) => ({ ...each, reason: '「議題」にチェック、期限超過3日' }));
+  const spoken: readonly (readonly [string, MeetingFacts])[] = [
+    ['of which everything is known', rich({ items: flagged })],
+    ['in points', rich({ items: flagged, settings: settings({ minutesForm: 'points' }) })],
+    ['of which nothing is known', empty],
+    ['that had one before it, and nothing since', wakaba({ before })],
+    ['as an order of the day', { ...empty, settings: settings({ agendaSheets: { headquarters: 'programme', group: 'programme' } }) }],
+  ];
+  test.each(paperKinds.flatMap((kind) => spoken.map(([words, of]) => [kind, words, of] as const)))('%s, a meeting %s', (kind, _, of) => {
+    expect(blockTexts(kind, of).filter((line) => screen.test(line))).toEqual([]);
+  });
+});
+
+test('the reason that a person ticked a box is left out of the running order, and the others stay', () => {
+  const of = wakaba({ items: [item({ reason: '「議題」にチェック、期限超過3日' })] });
+  expect(text('scenario', of)).toContain('取り上げる理由：期限超過3日｜');
+});
+
+describe('the name of a document and the title in it are one', () => {
+  const numbered = item({
+    papers: ['DXをめぐる主な動き', 'ロードマップ（案）', 'DX推進スケジュール', '前回の会議からの進捗', '遅延している取組の一覧'],
+  });
+  const titleIn = (kind: PaperKind, of: MeetingFacts) =>
+    paperOf(kind, of).blocks.flatMap((block) => (block.kind === 'title' ? [block.text] : []));
+  test.each(paperKinds)('%s, on no agenda', (kind) => {
+    expect(titleIn(kind, empty).map((title) => paperOf(kind, empty).name.endsWith(title))).toEqual([true]);
+  });
+  test.each(paperKinds)('%s names its meeting once', (kind) => {
+    expect(paperOf(kind, empty).name.split(empty.meeting.title).length).toBe(2);
+  });
+  test.each([
+    ['movements', '資料2-1　DXをめぐる主な動き'],
+    ['roadmap', '資料2-2　ロードマップ（案）'],
+    ['schedule', '資料2-3　DX推進スケジュール'],
+    ['progress', '資料2-4　前回の会議からの進捗'],
+    ['late', '資料2-5　遅延している取組の一覧'],
+  ] as const)('%s has the number that the agenda gives it', (kind, title) => {
+    const of = wakaba({ items: [item(), numbered] });
+    expect([titleIn(kind, of), paperOf(kind, of).name]).toEqual([[title], `${of.meeting.title}　${title}`]);
   });
 });
 

@@ -6,23 +6,21 @@ import type { MeetingFacts } from '../facts';
 import { type AgendaItem, officialNumber } from '../items';
 import { oneLine } from '../meetingWords';
 import { outcomeWords } from '../tabs';
-import { heading, particulars } from './parts';
+import { titled } from './names';
+import { heading, particulars, tableOn, UNDECIDED } from './parts';
 
 const OFFICE = '事務局';
-const columns = { headings: ['発言者', '発言内容'], widths: [90, 360] } as const;
+const columns = [
+  { heading: '発言者', holds: '教育委員会事務局長', share: 0 },
+  { heading: '発言内容', holds: '', share: 1 },
+] as const;
 
 export function minutesPaper(facts: MeetingFacts): Paper {
-  const name = `${facts.meeting.title}議事録`;
-  return {
-    name,
-    page: 'a4',
-    blocks: [
-      { kind: 'title', text: name },
-      ...particulars(facts),
-      heading(6, '会議内容'),
-      ...(facts.settings.minutesForm === 'points' ? points(facts) : [speeches(facts)]),
-    ],
-  };
+  return titled('minutes', facts, 'a4', [
+    ...particulars(facts),
+    heading(6, '会議内容'),
+    ...(facts.settings.minutesForm === 'points' ? points(facts) : [speeches(facts)]),
+  ]);
 }
 
 /** What was written down in 発言; where nothing was, the turns that every meeting has, to be filled in by hand. */
@@ -31,14 +29,17 @@ function speeches(facts: MeetingFacts): Block {
     facts.speeches.length > 0
       ? facts.speeches.map(({ speaker, speech }) => [oneLine(speaker), speech.replace(/[^\S\n]+$/gm, '')])
       : turns(facts);
-  return { kind: 'table', ...columns, rows };
+  return tableOn('a4', columns, rows);
 }
+
+/** Who leads a meeting of which nobody knows it. */
+export const NO_CHAIR = '議長';
 
 /** Who leads the meeting: whom the register names, else the chair of the roster who came, else the deputy. */
 export function chairWord({ meeting, attendees }: MeetingFacts): string {
   const came = attendees.filter(({ attendance }) => attendance !== 'absent');
   return (
-    [oneLine(meeting.chair), came.find(isChair)?.role ?? '', came.find(({ role }) => role.includes('副'))?.role ?? '', '議長'].find(
+    [oneLine(meeting.chair), came.find(isChair)?.role ?? '', came.find(({ role }) => role.includes('副'))?.role ?? '', NO_CHAIR].find(
       (word) => word !== '',
     ) ?? ''
   );
@@ -65,8 +66,8 @@ function outcomeSentence(item: AgendaItem): string {
   const todo = [item.owner === '' ? '' : `担当：${oneLine(item.owner)}`, item.due === '' ? '' : `期限：${oneLine(item.due)}`].filter(
     (part) => part !== '',
   );
-  const word = item.outcome === null ? '結果未入力' : outcomeWords[item.outcome];
-  return `【${word}】${oneLine(item.outcomeText)}${todo.length === 0 ? '' : `（${todo.join('、')}）`}`;
+  const word = item.outcome === null ? '' : `【${outcomeWords[item.outcome]}】`;
+  return `${word}${oneLine(item.outcomeText)}${todo.length === 0 ? '' : `（${todo.join('、')}）`}`;
 }
 
 function points({ items, speeches: said }: MeetingFacts): readonly Block[] {
@@ -76,7 +77,7 @@ function points({ items, speeches: said }: MeetingFacts): readonly Block[] {
     ...items.flatMap((item, place): Block[] => [
       { kind: 'heading', level: 2, text: `${officialNumber(2, place + 1)}　${oneLine(item.title)}` },
       { kind: 'bullet', text: `説明：${presenterOf(item)}` },
-      { kind: 'bullet', text: `結果：${item.outcome === null ? '（未入力）' : outcomeSentence(item)}` },
+      { kind: 'bullet', text: `結果：${item.outcome === null ? UNDECIDED : outcomeSentence(item)}` },
     ]),
     ...(opinions.length === 0
       ? []

@@ -1,9 +1,10 @@
 // Parts that several papers of a meeting share, in the form of the town's minutes of 令和5年6月21日.
 
-import { type Block, paragraph } from '../../sheet/paper';
+import { columnWidths, type TableColumn } from '../../sheet/pageSize';
+import { type Block, type PageSize, paragraph } from '../../sheet/paper';
 import type { Attendee } from '../bodies';
 import type { MeetingFacts } from '../facts';
-import { byClass, type ItemClass, officialNumber } from '../items';
+import { type AgendaItem, byClass, type ItemClass, officialNumber } from '../items';
 import { oneLine, whenJa } from '../meetingWords';
 import { itemClasses } from '../tabs';
 
@@ -12,6 +13,16 @@ export const heading = (number: number, words: string): Block => ({
   kind: 'heading',
   level: 1,
   text: `${officialNumber(1, number)}　${words}`,
+});
+
+export type TableBlock = Extract<Block, { readonly kind: 'table' }>;
+
+/** A table as wide as its page. */
+export const tableOn = (page: PageSize, columns: readonly TableColumn[], rows: readonly (readonly string[])[]): TableBlock => ({
+  kind: 'table',
+  headings: columns.map(({ heading }) => heading),
+  widths: columnWidths(page, columns),
+  rows,
 });
 
 const joined = (parts: readonly string[]): string =>
@@ -25,7 +36,7 @@ export const whenAndWhere = (facts: MeetingFacts): readonly Block[] => [
   heading(1, '開催日時'),
   dayLine(facts),
   heading(2, '開催場所'),
-  placeLine(facts),
+  paragraph(placeWords(facts)),
 ];
 
 /** The five headings that agenda and minutes have in common. */
@@ -39,13 +50,15 @@ export const particulars = (facts: MeetingFacts): readonly Block[] => [
   ...paperLines(facts),
 ];
 
-export function dayLine({ meeting }: MeetingFacts): Block {
-  return paragraph(meeting.day === null ? undecided(meeting.when) : whenJa(meeting.day, meeting.from, meeting.to));
-}
+export const dayWords = ({ meeting }: MeetingFacts): string =>
+  meeting.day === null ? undecided(meeting.when) : whenJa(meeting.day, meeting.from, meeting.to);
+export const placeWords = ({ meeting }: MeetingFacts): string => undecided(meeting.place);
 
-const placeLine = ({ meeting }: MeetingFacts): Block => paragraph(undecided(meeting.place));
+export const dayLine = (facts: MeetingFacts): Block => paragraph(dayWords(facts));
 
-const undecided = (text: string): string => (oneLine(text) === '' ? '（未定）' : oneLine(text));
+/** What a paper says where nobody has decided yet. */
+export const UNDECIDED = '（未定）';
+const undecided = (text: string): string => (oneLine(text) === '' ? UNDECIDED : oneLine(text));
 
 /**
  * (1) the members, (2) the 事務局, (3) who did not come. A role is written once, where it begins:
@@ -57,7 +70,7 @@ const undecided = (text: string): string => (oneLine(text) === '' ? '（未定�
  *   　　　主任
  */
 export function attendeeLines(attendees: readonly Attendee[]): readonly Block[] {
-  if (attendees.length === 0) return [paragraph('（名簿の「本部での役割」に入力がありません。）')];
+  if (attendees.length === 0) return [paragraph(UNDECIDED)];
   const came = attendees.filter(({ attendance }) => attendance !== 'absent');
   const groups = [
     came.filter(({ office }) => !office).map((person, place, all) => memberLine(person, all[place - 1])),
@@ -75,7 +88,7 @@ function memberLine({ role, post, name, attendance, proxy }: Attendee, before: A
   return joined([
     role === before?.role ? '' : role,
     post,
-    attendance === 'proxy' ? `（代理：${proxy === '' ? '氏名未入力' : oneLine(proxy)}）` : name,
+    attendance === 'proxy' ? (oneLine(proxy) === '' ? '（代理）' : `（代理：${oneLine(proxy)}）`) : name,
   ]);
 }
 
@@ -93,12 +106,16 @@ const classWords: { readonly [C in ItemClass]: string } = {
 /** (1) an item, or (1) 協議事項 with ア, イ below. */
 export function itemLines({ items, meeting }: MeetingFacts): readonly Block[] {
   if (items.length === 0) return [paragraph('（議題は未定です。）')];
-  if (meeting.form === 'single') return items.map(({ title }, place) => numbered(2, place + 1, oneLine(title), 1));
+  if (meeting.form === 'single') return numberedTitles(items);
   return byClass(items).flatMap((group, number) => [
     numbered(2, number + 1, classWords[group.class], 1),
     ...group.items.map(({ title }, place) => numbered(3, place + 1, oneLine(title), 2)),
   ]);
 }
+
+/** (1) an item, (2) the next. */
+export const numberedTitles = (items: readonly AgendaItem[]): readonly Block[] =>
+  items.map(({ title }, place) => numbered(2, place + 1, oneLine(title), 1));
 
 const numbered = (level: 2 | 3, number: number, text: string, indent: number): Block =>
   paragraph(`${officialNumber(level, number)}　${text}`, indent, level === 2 ? 3 : 2);

@@ -4,34 +4,35 @@ import { type Paper, paragraph } from '../../sheet/paper';
 import { timeJa } from '../../sheet/words.ja';
 import type { MeetingFacts } from '../facts';
 import { minutesInAll } from '../items';
-import { oneLine } from '../meetingWords';
+import { oneLine, reasonsOnPaper } from '../meetingWords';
 import { hourAfter, minutesBetween } from '../register';
 import { chairWord, presenterOf } from './minutesPaper';
-import { heading, paperLines, whenAndWhere } from './parts';
+import { titled } from './names';
+import { heading, paperLines, tableOn, whenAndWhere } from './parts';
+
+const columns = [
+  { heading: '時刻', holds: '午前11時35分', share: 0 },
+  { heading: '発言者', holds: '教育委員会事務局長', share: 0 },
+  { heading: '発言・動作', holds: '', share: 1 },
+] as const;
 
 /** Minutes for the opening; the items follow. */
 const OPENING = 5;
 
 export function scenarioPaper(facts: MeetingFacts): Paper {
   const { meeting, items } = facts;
-  const name = `${meeting.title}　進行シナリオ`;
   const slot = minutesBetween(meeting.from, meeting.to);
   const planned = minutesInAll(items) + OPENING;
-  return {
-    name,
-    page: 'a4',
-    blocks: [
-      { kind: 'title', text: name },
-      ...whenAndWhere(facts),
-      heading(3, '時間の配分'),
-      paragraph(`議題と開会の想定時間の合計は${planned}分${slot === null ? '' : `、会議の時間は${slot}分`}です。`),
-      ...(slot !== null && planned > slot ? [paragraph(`想定時間が会議の時間を${planned - slot}分超えています。`)] : []),
-      heading(4, '進行'),
-      { kind: 'table', headings: ['時刻', '発言者', '発言・動作'], widths: [88, 82, 280], rows: turns(facts) },
-      heading(5, '配布資料'),
-      ...paperLines(facts),
-    ],
-  };
+  return titled('scenario', facts, 'a4', [
+    ...whenAndWhere(facts),
+    heading(3, '時間の配分'),
+    paragraph(`議題と開会の想定時間の合計は${planned}分${slot === null ? '' : `、会議の時間は${slot}分`}です。`),
+    ...(slot !== null && planned > slot ? [paragraph(`想定時間が会議の時間を${planned - slot}分超えています。`)] : []),
+    heading(4, '進行'),
+    tableOn('a4', columns, turns(facts)),
+    heading(5, '配布資料'),
+    ...paperLines(facts),
+  ]);
 }
 
 function turns(facts: MeetingFacts): readonly (readonly string[])[] {
@@ -52,6 +53,7 @@ function turns(facts: MeetingFacts): readonly (readonly string[])[] {
     ],
     ...items.flatMap((item, place) => {
       const numbers = papers.filter((paper) => paper.item === item).map(({ number }) => number);
+      const reason = reasonsOnPaper(item.reason);
       return [
         [
           at(item.minutes),
@@ -61,7 +63,7 @@ function turns(facts: MeetingFacts): readonly (readonly string[])[] {
         [
           '',
           presenterOf(item),
-          `（説明）${numbers.length === 0 ? '' : numbers.join('、')}${item.reason === '' ? '' : `　取り上げる理由：${oneLine(item.reason)}`}${item.note === '' ? '' : `　備考：${oneLine(item.note)}`}`,
+          `（説明）${numbers.length === 0 ? '' : numbers.join('、')}${reason === '' ? '' : `　取り上げる理由：${oneLine(reason)}`}${item.note === '' ? '' : `　備考：${oneLine(item.note)}`}`,
         ],
         ['', chair, '御質問や御意見があれば、お願いします。'],
       ];

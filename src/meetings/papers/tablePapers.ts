@@ -1,6 +1,7 @@
 // Papers that are tables made from the tracker and from 動向: roadmap of the year, schedule, progress, late measures, movements.
 
-import { fiscalYearOf, fiscalYearSpan } from '../../sheet/calendar';
+import { fiscalYearSpan } from '../../sheet/calendar';
+import type { TableColumn } from '../../sheet/pageSize';
 import { type Block, type PageSize, type Paper, paragraph } from '../../sheet/paper';
 import { cellText } from '../../sheet/table';
 import { dateJa, dayJa, fiscalYearJa } from '../../sheet/words.ja';
@@ -9,45 +10,70 @@ import type { Measure } from '../../tracker/measure';
 import { fieldCell } from '../../tracker/measure';
 import { type Bar, scheduleOf } from '../../tracker/schedule';
 import { scheduleMarkJa } from '../../tracker/scheduleWords.ja';
+import type { TablePage } from '../../tracker/settingWords';
 import { signalOf, slippageOf } from '../../tracker/signal';
 import { trackerJa } from '../../tracker/words.ja';
 import type { MeetingFacts } from '../facts';
-import { madePapers, oneLine } from '../meetingWords';
-import { madeKind } from '../paperRegister';
-import { heading } from './parts';
-
-type Table = Extract<Block, { readonly kind: 'table' }>;
+import { oneLine } from '../meetingWords';
+import type { PaperKind } from '../paperRegister';
+import { titled } from './names';
+import { heading, type TableBlock, tableOn } from './parts';
 
 /** The first lines of a table paper: its number where it has one, its name, and the day it stands for. */
-function top(facts: MeetingFacts, name: string, page: PageSize, blocks: readonly Block[]): Paper {
-  // the agenda may call it otherwise: 主な取組内容のロードマップ（令和5年分）
-  const onAgenda = facts.papers.find((paper) => madeKind(paper.name) === madeKind(name));
-  const title = onAgenda === undefined ? name : `${onAgenda.number}　${oneLine(onAgenda.name)}`;
-  return {
-    name: `${facts.meeting.title}　${title}`,
-    page,
-    blocks: [{ kind: 'title', text: title }, paragraph(facts.meeting.title, 0), paragraph(`${dayJa(facts.today)}現在`, 0), ...blocks],
-  };
-}
+const top = (kind: PaperKind, facts: MeetingFacts, page: PageSize, blocks: readonly Block[]): Paper =>
+  titled(kind, facts, page, [paragraph(facts.meeting.title, 0), paragraph(`${dayJa(facts.today)}現在`, 0), ...blocks]);
 
-const dueJa = ({ due, dueText }: Measure): string =>
-  due.kind === 'exact' && due.precision === 'day' ? dateJa(due.due) : dueText === '' ? '（空欄）' : oneLine(dueText);
+/** A schedule of twelve months wants the wider page. */
+const pagesOf: { readonly [T in TablePage]: { readonly schedule: PageSize; readonly table: PageSize } } = {
+  usual: { schedule: 'a3-landscape', table: 'a4-landscape' },
+  a4: { schedule: 'a4-landscape', table: 'a4-landscape' },
+  a3: { schedule: 'a3-landscape', table: 'a3-landscape' },
+};
+const tablePage = ({ settings }: MeetingFacts): PageSize => pagesOf[settings.tablePage].table;
+
+/** Columns that several tables have. The longest date that Japanese writes, and a long name of a section. */
+const id: TableColumn = { heading: 'ID', holds: '10-10', share: 0 };
+const title: TableColumn = { heading: '取組名', holds: '', share: 3 };
+const owner: TableColumn = { heading: '担当課', holds: 'デジタル化推進室', share: 0 };
+const status: TableColumn = { heading: '状況', holds: '一部実施中', share: 0 };
+const LONGEST_DATE = '令和10年12月28日';
+const date = (words: string): TableColumn => ({ heading: words, holds: LONGEST_DATE, share: 0 });
+
+/** What a paper says where a section has written nothing. */
+const UNWRITTEN = '（未記入）';
+const written = (text: string, blank = UNWRITTEN): string => (oneLine(text) === '' ? blank : oneLine(text));
+
+/** The due day as papers write it; `blank` where there is none. */
+const dueOf = ({ due, dueText }: Measure, blank: string): string =>
+  due.kind === 'exact' && due.precision === 'day' ? dateJa(due.due) : written(dueText, blank);
 const startJa = ({ start, startText }: Measure): string =>
   start.kind === 'exact' && start.precision === 'day' ? dateJa(start.due) : oneLine(startText);
 
+/** The heading of a 柱, with the months below it where they are not the whole year; none where the plan has no 柱 at all. */
+function pillarHeading(name: string, alone: boolean, span = ''): readonly Block[] {
+  const pillar = name === '' && !alone ? 'その他の取組' : oneLine(name);
+  const words = pillar === '' || span === '' ? pillar + span : `${pillar}（${span}）`;
+  return words === '' ? [] : [{ kind: 'heading', level: 1, text: words }];
+}
+
+/** What stands under no 柱 comes last. */
+const pillarOrder = (a: { readonly name: string }, b: { readonly name: string }): number => Number(a.name === '') - Number(b.name === '');
+
 /** Tables under a heading for each 柱, in the order of the tracker. */
-function byPillar(measures: readonly Measure[], table: (own: readonly Measure[]) => Table): readonly Block[] {
+function byPillar(measures: readonly Measure[], table: (own: readonly Measure[]) => TableBlock): readonly Block[] {
   const pillars = new Map<string, Measure[]>();
   for (const measure of measures) {
     const own = pillars.get(measure.pillar);
     if (own === undefined) pillars.set(measure.pillar, [measure]);
     else own.push(measure);
   }
-  return [...pillars].flatMap(([pillar, own]): Block[] => [
-    { kind: 'heading', level: 1, text: pillar === '' ? '（柱なし）' : oneLine(pillar) },
-    table(own),
-  ]);
+  return [...pillars]
+    .map(([name, own]) => ({ name, own }))
+    .sort(pillarOrder)
+    .flatMap(({ name, own }): Block[] => [...pillarHeading(name, pillars.size === 1), table(own)]);
 }
+
+const roadmapColumns = [id, title, { heading: '取組内容', holds: '', share: 4 }, owner, date('開始'), date('期限'), status];
 
 /** Measures at work in the fiscal year of the meeting; those stopped or put off are left out. */
 export function roadmapPaper(facts: MeetingFacts): Paper {
@@ -60,72 +86,118 @@ export function roadmapPaper(facts: MeetingFacts): Paper {
     return (begins === null || begins <= last) && (ends === null || ends >= first);
   });
   const text = (measure: Measure, field: 'content' | 'issue'): string => oneLine(cellText(fieldCell(measure.cells, columns, field)));
+  const page = tablePage(facts);
   return top(
+    'roadmap',
     facts,
-    madePapers.roadmap(facts.fiscalYear),
-    'a4-landscape',
+    page,
     own.length === 0
       ? [paragraph(`${fiscalYearJa(facts.fiscalYear)}に予定された取組はありません。`)]
-      : byPillar(own, (measures) => ({
-          kind: 'table',
-          headings: ['ID', '取組名', '取組内容', '担当課', '開始', '期限', '状況'],
-          widths: [45, 140, 190, 95, 98, 98, 58],
-          rows: measures.map((measure) => [
-            measure.id,
-            oneLine(measure.title),
-            text(measure, 'content'),
-            oneLine(measure.ownerText),
-            startJa(measure),
-            dueJa(measure),
-            measure.status?.name ?? oneLine(measure.statusText),
-          ]),
-        })),
+      : byPillar(own, (measures) =>
+          tableOn(
+            page,
+            roadmapColumns,
+            measures.map((measure) => [
+              measure.id,
+              oneLine(measure.title),
+              text(measure, 'content'),
+              oneLine(measure.ownerText),
+              startJa(measure),
+              dueOf(measure, UNWRITTEN),
+              statusJa(measure),
+            ]),
+          ),
+        ),
   );
 }
 
-/** Measures and the months of the meeting's year, in words: every month at work says so. */
+const statusJa = ({ status: known, statusText }: Measure): string => known?.name ?? oneLine(statusText);
+
+const months = Array.from({ length: 12 }, (_, month) => ({ month, name: `${((month + 3) % 12) + 1}月` }));
+/** On A4, half a year is as much as a table holds. */
+const halves = [
+  { months: months.slice(0, 6), span: '4月から9月まで' },
+  { months: months.slice(6), span: '10月から3月まで' },
+];
+const wholeYear = [{ months, span: '' }];
+const monthColumn = (name: string): TableColumn => ({ heading: name, holds: '期限31日', share: 1 });
+
+const undatedColumns = [id, title, owner, status, { ...date('期限'), share: 1 }];
+
+/**
+ * Measures and the months of the meeting's year, in words: every month at work says so. Measures whose time is open stand in a table of their
+ * own: in a month they would look planned for it.
+ */
 export function schedulePaper(facts: MeetingFacts): Paper {
-  const planned = facts.tracker.measures.filter(({ status }) => status?.meaning !== 'closed');
-  const schedule = scheduleOf(planned, facts.fiscalYear, 1, facts.today, facts.settings);
-  const months = Array.from({ length: 12 }, (_, month) => `${((month + 3) % 12) + 1}月`);
-  const now = fiscalYearOf(facts.today) === facts.fiscalYear ? schedule.now : null;
-  return top(facts, madePapers.schedule, 'a3-landscape', [
-    ...(now === null ? [] : [paragraph(`今月は${months[now] ?? ''}です。`, 0)]),
-    paragraph('「→」は実施中の月、「期限」は期限の月を表します。', 0),
-    ...(schedule.pillars.length === 0 ? [paragraph('この年度に予定された取組はありません。')] : []),
-    ...schedule.pillars.flatMap(({ name, bars }): Block[] => [
-      { kind: 'heading', level: 1, text: name === '' ? '（柱なし）' : oneLine(name) },
-      {
-        kind: 'table',
-        headings: ['ID', '取組名', '担当課', '状況', ...months],
-        widths: [40, 160, 80, 50, ...months.map(() => 62)],
-        rows: bars.map((bar) => [
-          bar.measure.id,
-          oneLine(bar.measure.title),
-          oneLine(bar.measure.ownerText),
-          bar.measure.status?.name ?? oneLine(bar.measure.statusText),
-          ...months.map((_, month) => monthJa(bar, month)),
+  const page = pagesOf[facts.settings.tablePage].schedule;
+  const planned = facts.tracker.measures.filter(({ status: known }) => known?.meaning !== 'closed');
+  const pillars = [...scheduleOf(planned, facts.fiscalYear, 1, facts.today, facts.settings).pillars].sort(pillarOrder);
+  const tables = (page === 'a4-landscape' ? halves : wholeYear).flatMap((part) => {
+    const shown = pillars.flatMap(({ name, bars }) => {
+      const rows = bars
+        .filter((bar) => !isUndated(bar))
+        .map((bar) => ({ bar, cells: part.months.map(({ month }) => monthJa(bar, month)) }))
+        .filter(({ cells }) => cells.some((cell) => cell !== ''))
+        .map(({ bar: { measure }, cells }) => [
+          measure.id,
+          oneLine(measure.title),
+          oneLine(measure.ownerText),
+          statusJa(measure),
+          ...cells,
+        ]);
+      return rows.length === 0 ? [] : [{ name, rows }];
+    });
+    return shown.flatMap(({ name, rows }): Block[] => [
+      ...pillarHeading(name, pillars.length === 1, part.span),
+      tableOn(page, [id, title, owner, status, ...part.months.map((each) => monthColumn(each.name))], rows),
+    ]);
+  });
+  const undated = pillars
+    .flatMap(({ bars }) => bars)
+    .filter(isUndated)
+    .map(({ measure }) => [measure.id, oneLine(measure.title), oneLine(measure.ownerText), statusJa(measure), dueOf(measure, '時期未定')]);
+  return top('schedule', facts, page, [
+    ...(tables.length === 0 ? [] : [paragraph(LEGEND, 0)]),
+    ...(pillars.length === 0 ? [paragraph('この年度に予定された取組はありません。')] : tables),
+    ...(undated.length === 0
+      ? []
+      : [
+          { kind: 'heading' as const, level: 1 as const, text: `時期が定まっていない取組（${undated.length}件）` },
+          tableOn(page, undatedColumns, undated),
         ]),
-      },
-    ]),
   ]);
 }
 
-function monthJa({ months, marks }: Bar, month: number): string {
-  const words = marks
-    .filter((mark) => mark.month === month)
-    .map(scheduleMarkJa)
-    .join('・');
-  if (words !== '') return words;
-  return months !== null && month >= months.from && month <= months.to ? '→' : '';
+const LEGEND = '凡例　→：実施する月、←：前年度からの継続、期限：期限の月、当初：変更前の期限の月、遅延：期限を過ぎて実施中';
+
+const isUndated = ({ marks }: Bar): boolean => marks.some(({ kind }) => kind === 'no-months');
+
+/** What stands in a month, each mark in a line of its own. */
+function monthJa({ months: at, marks }: Bar, month: number): string {
+  const words = marks.filter((mark) => mark.month === month).map(scheduleMarkJa);
+  if (words.length > 0) return words.join('\n');
+  return at !== null && month >= at.from && month <= at.to ? '→' : '';
 }
+
+const changedColumns = [
+  id,
+  title,
+  owner,
+  { heading: '状況', holds: '→ 一部実施中', share: 0 },
+  { heading: '期限', holds: `→ ${LONGEST_DATE}`, share: 0 },
+  { heading: '進捗率', holds: '→ 100%', share: 0 },
+];
+const listedColumns = [id, title, owner, date('期限'), status];
 
 /** What has moved since the meeting before. */
 export function progressPaper(facts: MeetingFacts): Paper {
   const { movement, before } = facts;
   const since = before === null ? '' : `${before.title}${before.day === null ? '' : `（${dateJa(before.day)}）`}`;
+  const page = tablePage(facts);
   if (movement === null)
-    return top(facts, madePapers.progress, 'a4-landscape', [paragraph('前回の会議の時点の記録がないため、変化を示すことができません。')]);
+    return top('progress', facts, page, [
+      paragraph(before === null ? '前回の会議はありません。' : `${since}の時点の記録がないため、前回からの変化は記載していません。`),
+    ]);
   const kinds: readonly (readonly [string, readonly (typeof movement.changed)[number]['kind'][]])[] = [
     ['完了した取組', ['done']],
     ['期限を過ぎた取組', ['late']],
@@ -136,44 +208,52 @@ export function progressPaper(facts: MeetingFacts): Paper {
   const changed = kinds.flatMap(([words, own]): Block[] => {
     const rows = movement.changed
       .filter(({ kind }) => own.includes(kind))
-      .map(({ id, before: then, after }) =>
-        [
-          id,
-          after.title,
-          after.owner,
-          moved(then.status, after.status),
-          moved(then.due, after.due),
-          moved(then.progress, after.progress),
-        ].map(oneLine),
-      );
+      .map(({ id: of, before: then, after }) => [
+        of,
+        oneLine(after.title),
+        oneLine(after.owner),
+        moved(then.status, after.status),
+        moved(then.due, after.due),
+        moved(then.progress, after.progress),
+      ]);
     return rows.length === 0
       ? []
-      : [
-          { kind: 'heading', level: 1, text: `${words}（${rows.length}件）` },
-          { kind: 'table', headings: ['ID', '取組名', '担当課', '状況', '期限', '進捗率'], widths: [45, 220, 100, 100, 160, 85], rows },
-        ];
+      : [{ kind: 'heading', level: 1, text: `${words}（${rows.length}件）` }, tableOn(page, changedColumns, rows)];
   });
   const listed = (words: string, found: typeof movement.added): readonly Block[] =>
     found.length === 0
       ? []
       : [
           { kind: 'heading', level: 1, text: `${words}（${found.length}件）` },
-          {
-            kind: 'table',
-            headings: ['ID', '取組名', '担当課', '期限', '状況'],
-            widths: [45, 260, 140, 150, 115],
-            rows: found.map(({ id, title, owner, due, status }) => [id, title, owner, due, status].map(oneLine)),
-          },
+          tableOn(
+            page,
+            listedColumns,
+            found.map((each) => [each.id, each.title, each.owner, each.due, each.status].map(oneLine)),
+          ),
         ];
   const blocks = [...changed, ...listed('追加された取組', movement.added), ...listed('なくなった取組', movement.gone)];
-  return top(facts, madePapers.progress, 'a4-landscape', [
+  return top('progress', facts, page, [
     ...(since === '' ? [] : [paragraph(`${since}からの変化です。`, 0)]),
     ...(blocks.length === 0 ? [paragraph('前回の会議から変わった取組はありません。')] : blocks),
   ]);
 }
 
-const moved = (from: string, to: string): string =>
-  from === to ? to : `${from === '' ? '（空欄）' : from} → ${to === '' ? '（空欄）' : to}`;
+/** What it was, and below it what it is now: a date with an arrow takes a line. */
+function moved(from: string, to: string): string {
+  const [then, now] = [oneLine(from), oneLine(to)];
+  return then === now ? now : `${then === '' ? UNWRITTEN : then}\n→ ${now === '' ? UNWRITTEN : now}`;
+}
+
+const lateColumns = [
+  id,
+  title,
+  owner,
+  date('期限'),
+  { heading: '超過（開庁日）', holds: '', share: 0 },
+  { heading: '遅延理由', holds: '', share: 3 },
+  date('見込み'),
+  { heading: '課題・対応', holds: '', share: 2 },
+];
 
 /** Late measures with reasons and what is planned. */
 export function latePaper(facts: MeetingFacts): Paper {
@@ -189,50 +269,52 @@ export function latePaper(facts: MeetingFacts): Paper {
         measure.id,
         oneLine(measure.title),
         oneLine(measure.ownerText),
-        dueJa(measure) + (slip === '' ? '' : `（${slip}）`),
+        dueOf(measure, UNWRITTEN) + (slip === '' ? '' : `（${slip}）`),
         `${signal.days}日`,
-        text(measure, 'delayReason') === '' ? '（未記入）' : text(measure, 'delayReason'),
+        written(text(measure, 'delayReason')),
         text(measure, 'outlook'),
         text(measure, 'issue'),
       ],
     ];
   });
+  const page = tablePage(facts);
   return top(
+    'late',
     facts,
-    madePapers.late,
-    'a4-landscape',
+    page,
     rows.length === 0
       ? [paragraph('期限を過ぎている取組はありません。')]
-      : [
-          heading(1, `期限を過ぎている取組（${rows.length}件）`),
-          {
-            kind: 'table',
-            headings: ['ID', '取組名', '担当課', '期限', '超過（開庁日）', '遅延理由', '見込み', '課題・対応'],
-            widths: [40, 130, 80, 110, 60, 120, 80, 90],
-            rows,
-          },
-        ],
+      : [heading(1, `期限を過ぎている取組（${rows.length}件）`), tableOn(page, lateColumns, rows)],
   );
 }
 
+const movementColumns = [
+  date('日付'),
+  { heading: '主体', holds: 'デジタル庁', share: 0 },
+  { heading: '内容', holds: '', share: 4 },
+  { heading: '計画への影響', holds: '', share: 1 },
+  { heading: '対応', holds: '', share: 2 },
+];
+
 /** What has moved outside since the meeting before: date, who, what, effect on the plan. */
 export function movementsPaper(facts: MeetingFacts): Paper {
-  const fresh = facts.outside.filter(({ reportedAt }) => reportedAt === '' || reportedAt === facts.meeting.title);
+  const { before, meeting, outside } = facts;
+  const fresh = outside.filter(({ reportedAt }) => reportedAt === '' || reportedAt === meeting.title);
+  const page = tablePage(facts);
   return top(
+    'movements',
     facts,
-    madePapers.movements,
-    'a4-landscape',
+    page,
     fresh.length === 0
-      ? [paragraph('「動向」タブに、まだ報告していない動きはありません。')]
+      ? [paragraph(before === null ? '報告する動きはありません。' : '前回の会議の後に報告する動きはありません。')]
       : [
-          {
-            kind: 'table',
-            headings: ['日付', '主体', '内容', '計画への影響', '対応'],
-            widths: [100, 60, 300, 90, 160],
-            rows: fresh.map(({ day, when, actor, content, effect, response }) =>
+          tableOn(
+            page,
+            movementColumns,
+            fresh.map(({ day, when, actor, content, effect, response }) =>
               [day === null ? when : dateJa(day), actor, content, effect, response].map(oneLine),
             ),
-          },
+          ),
         ],
   );
 }
