@@ -24,8 +24,11 @@ export function lettersIn(words: string): number {
   return Math.max(...lines);
 }
 
-/** The narrowest column in which these words stand without breaking. A point is kept free for rounding. */
-export const widthFor = (words: string): number => Math.ceil(lettersIn(words) * TABLE_POINTS) + 2 * CELL_PADDING + 1;
+/** The lines on both sides of a cell, and what programs that show the document round by. */
+const CELL_LINES = 3;
+
+/** The narrowest column in which these words stand without breaking. */
+export const widthFor = (words: string): number => Math.ceil(lettersIn(words) * TABLE_POINTS) + 2 * CELL_PADDING + CELL_LINES;
 
 /** A column of a table on a page. */
 export type TableColumn = {

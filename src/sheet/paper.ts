@@ -4,7 +4,7 @@ export type Block =
   | { readonly kind: 'title'; readonly text: string }
   /** Level 1 is 「1　開催日時」. */
   | { readonly kind: 'heading'; readonly level: 1 | 2 | 3; readonly text: string }
-  /** `indent` counts full-width characters; so does `hanging`, by which the lines after the first stand further in. */
+  /** `indent` counts full-width characters, down to quarters; so does `hanging`, by which the lines after the first stand further in. */
   | { readonly kind: 'paragraph'; readonly text: string; readonly indent: number; readonly hanging: number }
   /** An item of a real list. */
   | { readonly kind: 'bullet'; readonly text: string }

@@ -50,7 +50,7 @@ const full = (tablePage: TablePage): MeetingFacts =>
         {
           id: '1-1',
           before: standing({ owner: SECTION, due: DATE }),
-          after: standing({ owner: SECTION, due: '令和6年12月28日' }),
+          after: standing({ owner: SECTION, due: '令和6年12月28日', progress: '100' }),
           kind: 'due',
         },
       ],
@@ -78,7 +78,7 @@ describe('a table fits between the margins of its page and fills it', () => {
 describe('words that belong together stay in one line', () => {
   /** A date at the beginning of a cell or of a line in it, a section, a name of a post, a length of time. */
   const whole =
-    /^(?:→ )?令和\d+年\d+月\d+日|^デジタル化推進室$|^教育委員会事務局長$|^推進副本部長$|^佐々木 健太郎$|^デジタル庁$|^午前\d+時\d+分|^期限\d+日|^\d+日$|^(?:条件待ち|時期未定|随時)$|^(?:→ )?一部実施中$/;
+    /^(?:→ )?令和\d+年\d+月\d+日|^デジタル化推進室$|^教育委員会事務局長$|^推進副本部長$|^佐々木 健太郎$|^デジタル庁$|^午前\d+時\d+分|^（未記入）$|^→ 100％$|^期限\d+日|^\d+日$|^(?:条件待ち|時期未定|随時)$|^(?:→ )?一部実施中$/;
   const broken = (paper: Paper): readonly string[] =>
     tablesOf(paper).flatMap(({ headings, rows, widths }) =>
       [headings, ...rows].flatMap((row, place) =>

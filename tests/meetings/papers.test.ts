@@ -133,6 +133,7 @@ const measures = trackerOf(measureLines);
 const open = trackerOf([
   ...measureLines,
   { id: '3-1', pillar: '3　基盤', title: '人材の派遣', owner: '総務課', due: '県の制度化後', status: '条件待ち' },
+  { id: '3-4', pillar: '3　基盤', title: '標準化', owner: '総務課', start: '令和4年4月1日', due: '令和7年度末', status: '実施中' },
   { id: '3-2', pillar: '3　基盤', title: '研修', owner: '総務課', due: '毎年6月', status: '実施中' },
   { id: '3-3', pillar: '3　基盤', title: '庁内の地図', owner: '建設課', due: '', status: '未着手' },
 ]);
@@ -295,6 +296,26 @@ describe('a title with line breaks and markup', () => {
 test('the three hundredth item has its number', () => {
   const many = Array.from({ length: 300 }, (_, place) => item({ title: `議題${place + 1}について` }));
   expect(blockTexts('agenda', wakaba({ items: many }))).toContain('　(300)　議題300について');
+});
+
+describe('the words after a number begin where the lines after them do', () => {
+  const paragraphs = paperOf('agenda', wakaba()).blocks.flatMap((block) => (block.kind === 'paragraph' ? [block] : []));
+  test.each([
+    ['(1)　本部長', 1, 2.25],
+    ['本部員　総務部長', 3.25, 0],
+    ['(4)　生成AI', 1, 2.25],
+  ] as const)('%s', (words, indent, hanging) => {
+    expect(paragraphs.find(({ text: said }) => said.startsWith(words))).toMatchObject({ indent, hanging });
+  });
+  test('of the tenth item', () => {
+    const many = Array.from({ length: 10 }, (_, place) => item({ title: `議題${place + 1}について` }));
+    expect(paperOf('agenda', wakaba({ items: many })).blocks).toContainEqual({
+      kind: 'paragraph',
+      text: '(10)　議題10について',
+      indent: 1,
+      hanging: 2.75,
+    });
+  });
 });
 
 test('a speech keeps its own line breaks and loses the blanks at their ends', () => {

@@ -15,8 +15,8 @@ describe('the length of a line in full-width letters', () => {
   });
 });
 
-test('a column holds its words at ten points with five on each side and one for rounding', () => {
-  expect(widthFor('デジタル化推進室')).toBe(8 * 10 + 2 * 5 + 1);
+test('a column holds its words at ten points with five on each side and three for its lines', () => {
+  expect(widthFor('デジタル化推進室')).toBe(8 * 10 + 2 * 5 + 3);
 });
 
 describe('widths of columns', () => {

@@ -120,7 +120,7 @@ const halves = [
   { months: months.slice(6), span: '10月から3月まで' },
 ];
 const wholeYear = [{ months, span: '' }];
-const monthColumn = (name: string): TableColumn => ({ heading: name, holds: '期限31日', share: 1 });
+const monthColumn = (name: string): TableColumn => ({ heading: name, holds: '期限31日', share: 0 });
 
 const undatedColumns = [id, title, owner, status, { ...date('期限'), share: 1 }];
 
@@ -172,9 +172,11 @@ const LEGEND = '凡例　→：実施する月、←：前年度からの継続�
 
 const isUndated = ({ marks }: Bar): boolean => marks.some(({ kind }) => kind === 'no-months');
 
-/** What stands in a month, each mark in a line of its own. */
+/** What stands in a month, each mark in a line of its own. What began in an earlier year does not begin in the first month. */
 function monthJa({ months: at, marks }: Bar, month: number): string {
-  const words = marks.filter((mark) => mark.month === month).map(scheduleMarkJa);
+  const own = marks.filter((mark) => mark.month === month);
+  const before = own.some(({ kind }) => kind === 'from-before');
+  const words = own.filter((mark) => !(before && mark.kind === 'stage' && mark.stage === null)).map(scheduleMarkJa);
   if (words.length > 0) return words.join('\n');
   return at !== null && month >= at.from && month <= at.to ? '→' : '';
 }
@@ -185,7 +187,7 @@ const changedColumns = [
   owner,
   { heading: '状況', holds: '→ 一部実施中', share: 0 },
   { heading: '期限', holds: `→ ${LONGEST_DATE}`, share: 0 },
-  { heading: '進捗率', holds: '→ 100%', share: 0 },
+  { heading: '進捗率', holds: UNWRITTEN, share: 0 },
 ];
 const listedColumns = [id, title, owner, date('期限'), status];
 
@@ -214,7 +216,7 @@ export function progressPaper(facts: MeetingFacts): Paper {
         oneLine(after.owner),
         moved(then.status, after.status),
         moved(then.due, after.due),
-        moved(then.progress, after.progress),
+        moved(percent(then.progress), percent(after.progress)),
       ]);
     return rows.length === 0
       ? []
@@ -237,6 +239,8 @@ export function progressPaper(facts: MeetingFacts): Paper {
     ...(blocks.length === 0 ? [paragraph('前回の会議から変わった取組はありません。')] : blocks),
   ]);
 }
+
+const percent = (progress: string): string => (/^\d+$/.test(progress) ? `${progress}％` : progress);
 
 /** What it was, and below it what it is now: a date with an arrow takes a line. */
 function moved(from: string, to: string): string {
