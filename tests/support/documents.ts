@@ -23,6 +23,12 @@ export function blocks(made: Product, url: string): readonly { readonly kind: st
   }));
 }
 
+/** Width and height of a document's pages in points. */
+export function pageOf(made: Product, url: string): { readonly width: number | undefined; readonly height: number | undefined } {
+  const { PAGE_WIDTH: width, PAGE_HEIGHT: height } = treeOf(made, url).body.format;
+  return { width, height };
+}
+
 function find(
   made: Product,
   url: string,
