@@ -19,7 +19,7 @@ export const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim(
 /** 「生成AIガイドラインの作成」 -> 「生成AIガイドラインの作成について」 */
 export function subject(title: string): string {
   const plain = oneLine(title);
-  return plain === '' ? '（取組名未入力）' : /について(?:（.*）)?$/.test(plain) ? plain : `${plain}について`;
+  return plain === '' ? '（取組名未定）' : /について(?:（.*）)?$/.test(plain) ? plain : `${plain}について`;
 }
 
 /** 令和5年6月21日（水）午前10時から午前11時30分まで */

@@ -87,8 +87,8 @@ test.each([
   ['生成AIについて', '生成AIについて'],
   ['取組について（報告）', '取組について（報告）'],
   ['窓口\nの改善', '窓口 の改善について'],
-  ['', '（取組名未入力）'],
-  [' \n', '（取組名未入力）'],
+  ['', '（取組名未定）'],
+  [' \n', '（取組名未定）'],
   ['<script>', '<script>について'],
 ])('the measure 「%s」 is on the agenda as 「%s」', (title, text) => {
   expect(subject(title)).toBe(text);

@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { MeetingFacts } from '../../src/meetings/facts';
 import { inPaperOrder } from '../../src/meetings/items';
+import { subject } from '../../src/meetings/meetingWords';
 import { type PaperKind, paperKinds } from '../../src/meetings/paperRegister';
 import { paperOf } from '../../src/meetings/papers';
 import type { Block } from '../../src/sheet/paper';
@@ -231,6 +232,10 @@ describe('no words of the screen stand in a paper', () => {
     ['in points', rich({ items: flagged, settings: settings({ minutesForm: 'points' }) })],
     ['of which nothing is known', empty],
     ['that had one before it, and nothing since', wakaba({ before })],
+    [
+      'of measures and items without names',
+      rich({ tracker: trackerOf([{ id: '1-1' }]), items: [item({ title: subject(''), measure: '1-1' })] }),
+    ],
     ['as an order of the day', { ...empty, settings: settings({ agendaSheets: { headquarters: 'programme', group: 'programme' } }) }],
   ];
   test.each(paperKinds.flatMap((kind) => spoken.map(([words, of]) => [kind, words, of] as const)))('%s, a meeting %s', (kind, _, of) => {
