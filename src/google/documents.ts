@@ -85,7 +85,7 @@ export function readDocument(id: string): readonly FoundBlock[] | null {
   try {
     const content = documents().get(id).body?.content ?? [];
     // the first element is the section break, which is no child of the body
-    return content.slice(1).flatMap((element, index) => blocksOf(element).map((block) => ({ index, block })));
+    return content.slice(1).flatMap((element, index) => blocksOf(element).map((block) => ({ index, block, pending: [] })));
   } catch (error) {
     const status = statusOf(error);
     if (status === NOT_FOUND) return null;

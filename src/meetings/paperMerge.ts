@@ -66,7 +66,16 @@ export type PaperMerge = {
   readonly conflicts: readonly { readonly theirs: string; readonly ours: string }[];
 };
 
-type Entry = { readonly name: string; readonly hash: BlockHash; readonly block: Block | null; readonly index: number };
+/** `pending` as in FoundBlock: what waits for an answer counts as changed, for it may not be written over. */
+type Entry = {
+  readonly name: string;
+  readonly hash: BlockHash;
+  readonly block: Block | null;
+  readonly index: number;
+  readonly pending: readonly number[];
+};
+/** Stands in no hash. */
+const PENDING = '\u0000';
 
 /**
  * Tables of a paper may have the same headings: each is known by the heading above it, too, of which a count does not count (期限を過ぎて
@@ -83,10 +92,13 @@ function entries(found: readonly Omit<Entry, 'name'>[]): readonly Entry[] {
 
 /** What to change in a document so that it says what `paper` says, without what people wrote or changed. `written`: the base. */
 export function mergePaper(written: readonly BlockHash[], found: readonly FoundBlock[], paper: Paper): PaperMerge {
-  const theirs = entries(found.map(({ index, block }) => ({ hash: blockHash(block), block, index })));
-  const ours = entries(paper.blocks.map((block) => ({ hash: blockHash(block), block, index: -1 })));
-  const base = entries(written.map((hash) => ({ hash, block: null, index: -1 })));
-  const outer = merged(base, theirs, ours, { name: ({ name }) => name, words: ({ hash }) => [hash.head, ...hash.rows].join('\n') });
+  const theirs = entries(found.map((each) => ({ ...each, hash: blockHash(each.block) })));
+  const ours = entries(paper.blocks.map((block) => ({ hash: blockHash(block), block, index: -1, pending: [] })));
+  const base = entries(written.map((hash) => ({ hash, block: null, index: -1, pending: [] })));
+  const outer = merged(base, theirs, ours, {
+    name: ({ name }) => name,
+    words: ({ hash, pending }) => [hash.head, ...hash.rows, ...pending.map(() => PENDING)].join('\n'),
+  });
   const edits: DocumentEdit[] = [];
   const added = outer.added.map(said);
   const conflicts: { theirs: string; ours: string }[] = [];
@@ -124,15 +136,24 @@ function rowEdits(base: readonly Entry[], theirs: Entry | undefined, ours: Entry
   if (theirs?.block?.kind !== 'table' || ours?.block?.kind !== 'table' || theirs.name !== ours.name) return null;
   const own = base.find(({ name }) => name === theirs.name);
   if (own === undefined) return null;
-  type Row = { readonly hash: string; readonly cells: readonly string[] };
+  type Row = { readonly hash: string; readonly cells: readonly string[]; readonly pending: string };
+  // row 0 of a table in a document is its heading row
   const rows = (entry: Entry, block: Extract<Block, { readonly kind: 'table' }>): readonly Row[] =>
-    block.rows.map((cells, place) => ({ hash: entry.hash.rows[place] ?? '', cells }));
-  const sides = [own.hash.rows.map((hash): Row => ({ hash, cells: [] })), rows(theirs, theirs.block), rows(ours, ours.block)] as const;
+    block.rows.map((cells, place) => ({
+      hash: entry.hash.rows[place] ?? '',
+      cells,
+      pending: entry.pending.includes(place + 1) ? PENDING : '',
+    }));
+  const sides = [
+    own.hash.rows.map((hash): Row => ({ hash, cells: [], pending: '' })),
+    rows(theirs, theirs.block),
+    rows(ours, ours.block),
+  ] as const;
   // a row is known by its first cell, an ID, where no other row of its side has the same; else by all it says
   const twice = new Set(sides.flatMap((side) => repeated(side.map(({ hash }) => firstCell(hash)))));
   const { edits, added, conflicts } = merged<Row>(...sides, {
     name: ({ hash }) => (firstCell(hash) === '' || twice.has(firstCell(hash)) ? hash : firstCell(hash)),
-    words: ({ hash }) => hash,
+    words: ({ hash, pending }) => hash + pending,
   });
   const cells = (found: readonly Row[]): readonly (readonly string[])[] => found.map((row) => row.cells);
   return {

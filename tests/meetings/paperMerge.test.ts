@@ -9,7 +9,8 @@ const heading = (text: string): Block => ({ kind: 'heading', level: 1, text });
 const table = (...rows: string[][]): Block => ({ kind: 'table', headings: ['ID', '取組名'], rows, widths: [50, 200] });
 const paperOf = (blocks: readonly Block[]): Paper => ({ name: '次第', page: 'a4', blocks });
 /** The document: its blocks with blank paragraphs between, so that places are not counts. */
-const documentOf = (blocks: readonly Block[]): readonly FoundBlock[] => blocks.map((block, place) => ({ index: 2 * place + 1, block }));
+const documentOf = (blocks: readonly Block[]): readonly FoundBlock[] =>
+  blocks.map((block, place) => ({ index: 2 * place + 1, block, pending: [] }));
 const hashes = (blocks: readonly Block[]): readonly BlockHash[] => blocks.map(blockHash);
 const merge = (base: readonly Block[], theirs: readonly Block[], ours: readonly Block[]) =>
   mergePaper(hashes(base), documentOf(theirs), paperOf(ours));
@@ -95,6 +96,27 @@ describe('the column of a document in 文書控え', () => {
     ['is the next free one', [['1AbC', '3DeF']], 2],
   ])('%s', (_name, rows, column) => {
     expect(hashColumn(rows === null ? null : { sheet: '文書控え', rows }, '2XyZ')).toBe(column);
+  });
+});
+
+describe('where a suggestion waits for an answer', () => {
+  const last = [heading('1　取組'), paragraph('三件です。'), table(['1-1', '窓口'], ['1-2', '地図'])];
+  const now = [heading('1　取組'), paragraph('四件です。'), table(['1-1', '窓口の改善'], ['1-2', '地図の公開'])];
+  const merging = (pending: Readonly<Record<number, readonly number[]>>) =>
+    mergePaper(
+      hashes(last),
+      documentOf(last).map((found, place) => ({ ...found, pending: pending[place] ?? [] })),
+      paperOf(now),
+    );
+  test('a line is left, and told', () => {
+    const { edits, conflicts } = merging({ 1: [0] });
+    expect(edits.map((edit) => edit.kind)).toEqual(['rows']);
+    expect(conflicts).toEqual([{ theirs: '三件です。', ours: '四件です。' }]);
+  });
+  test('a row is left, and those beside it are renewed', () => {
+    const { edits, conflicts } = merging({ 2: [1] });
+    expect(edits).toContainEqual({ kind: 'rows', table: 5, edits: [{ at: 1, remove: 1, insert: [['1-2', '地図の公開']] }] });
+    expect(conflicts).toEqual([{ theirs: '1-1　窓口', ours: '1-1　窓口の改善' }]);
   });
 });
 
