@@ -3,7 +3,7 @@
 import type { Block, Paper } from './paper';
 
 /** Stands for a letter of a town's own (外字), which Docs does not keep. */
-export const GETA = '〓';
+const GETA = '〓';
 
 /** What Docs strips of inserted text: control letters, and U+E000–F8FF (developers.google.com/workspace/docs/api, InsertTextRequest). */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the letters to be taken out

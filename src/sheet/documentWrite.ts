@@ -146,7 +146,7 @@ const cellsLength = (row: readonly string[]): number => row.reduce((length, cell
 const rowLength = (row: readonly string[]): number => 1 + 2 * row.length + cellsLength(row);
 
 /** The words of empty rows one after the other, the first of which begins at `start`: from the last cell on, so that the others keep their places. */
-export function rowsOfCells(start: number, rows: readonly (readonly string[])[]): readonly DocumentRequest[] {
+function rowsOfCells(start: number, rows: readonly (readonly string[])[]): readonly DocumentRequest[] {
   const cells = rows.flatMap((row, place) =>
     row.map((words, column) => ({ words, index: start + place * (1 + 2 * row.length) + 2 + 2 * column })),
   );
