@@ -254,9 +254,9 @@ function choice<T extends string>(option: string, found: string, choices: readon
 }
 
 function faultIn(text: string): Fault {
-  const [, at, kind = 'error'] = /^([1-9]\d{0,8})(?::(error|kill))?$/.exec(text) ?? [];
+  const [, at, kind = 'error', after] = /^([1-9]\d{0,8})(?::(error|kill)(:after)?)?$/.exec(text) ?? [];
   if (at === undefined) throw new UsageTrouble({ code: 'fault', found: text });
-  return { at: Number(at), kind: kind === 'kill' ? 'kill' : 'error' };
+  return { at: Number(at), kind: kind === 'kill' ? 'kill' : 'error', when: after === undefined ? 'before' : 'after' };
 }
 
 /** The instant (ms since 1970) of "2023-09-01", "2023-09-01T09:00" or "2023-09-01T09:00:30+09:00"; without an offset in `timeZone`. */

@@ -46,6 +46,7 @@ import {
   plainText,
   type Run,
   type RunStyle,
+  type SectionBreakNode,
   type SectionNode,
   type TableNode,
   walk,
@@ -172,7 +173,14 @@ function blocks(section: SectionNode, tree: DocumentTree): DocxBlock[] {
 }
 
 function docxBlock(block: BlockNode, width: number): DocxBlock {
-  return block.type === 'TABLE' ? docxTable(block, width) : docxParagraph(block);
+  switch (block.type) {
+    case 'TABLE':
+      return docxTable(block, width);
+    case 'SECTION_BREAK':
+      return new Paragraph({ children: [new PageBreak()] });
+    default:
+      return docxParagraph(block);
+  }
 }
 
 /** One numbering per list, so that each list counts for itself. */
@@ -311,6 +319,7 @@ function docxInline(node: InlineNode): ParagraphChild[] {
     case 'PAGE_BREAK':
       return [new TextRun({ children: [new PageBreak()] })];
     case 'HORIZONTAL_RULE':
+    case 'INLINE_IMAGE':
       return [];
   }
 }
@@ -432,6 +441,7 @@ function textOfSection(section: SectionNode): string {
 function textOfBlock(block: BlockNode, labels: ReadonlyMap<ListItemNode, string>): string {
   switch (block.type) {
     case 'PARAGRAPH':
+    case 'SECTION_BREAK':
       return plainText(block);
     case 'LIST_ITEM':
       return `${'  '.repeat(levelOf(block))}${labels.get(block) ?? ''} ${plainText(block)}`;
@@ -515,12 +525,13 @@ function htmlOfBlocks(children: readonly BlockNode[], lists: Lists): string {
   return groups(children)
     .map(({ items, block }) => {
       if (block === null) return htmlOfList(items, lists);
+      if (block.type === 'SECTION_BREAK') return htmlOfPart({ type: 'PAGE_BREAK' });
       return block.type === 'TABLE' ? htmlOfTable(block, lists) : htmlOfParagraph(block);
     })
     .join('');
 }
 
-type Group = { readonly items: ListItemNode[]; readonly block: ParagraphNode | TableNode | null };
+type Group = { readonly items: ListItemNode[]; readonly block: ParagraphNode | TableNode | SectionBreakNode | null };
 
 /** Items of one list that stand together form a group; every other block is one of its own. */
 function groups(children: readonly BlockNode[]): Group[] {
@@ -625,6 +636,7 @@ function htmlOfPart(node: InlineNode): string {
     case 'PAGE_BREAK':
       return '<span class="page-break" role="separator"></span>';
     case 'HORIZONTAL_RULE':
+    case 'INLINE_IMAGE':
       return '';
   }
 }

@@ -129,8 +129,8 @@ export function usageSentence(problem: UsageProblem): Sentence {
       };
     case 'fault':
       return {
-        ja: `--fault は 3、3:error、3:kill の形で書いてください（${problem.found}）`,
-        en: '--fault must be k, k:error or k:kill with k from 1',
+        ja: `--fault は 3、3:error、3:kill、3:kill:after の形で書いてください（${problem.found}）`,
+        en: '--fault must be k, k:error, k:kill, k:error:after or k:kill:after with k from 1',
       };
     case 'out-is-input':
       return {
@@ -196,7 +196,7 @@ export const help = `使い方: npm run -s host -- run 関数名 [オプショ�
   --user EMAIL      実行する人
   --locale ja|en    その人の表示言語（省略すると ja）
   --mode full|limited|none   権限の段階（省略すると full。limited は onOpen や onEdit と同じ）
-  --fault k[:error|kill]     k 回目のサービス呼び出しを失敗させる、または実行を打ち切る
+  --fault k[:error|kill[:after]]   k 回目のサービス呼び出しを失敗させる、または実行を打ち切る（after は呼び出しの効果が出た後）
   --script FILE.js  アドオンの代わりに実行するファイル（権限はすべて認めます）
   --help            この説明
 

@@ -258,6 +258,16 @@ describe('a script that throws', () => {
     expect(ran.report['returned']).toBeNull();
   });
 
+  test('a fault planned after a call leaves what the call did', () => {
+    const ran = runScript(
+      `function f() { let said = ''; try { PropertiesService.getScriptProperties().setProperty('a', '1'); } catch (e) { said = 'lost'; } return said + PropertiesService.getScriptProperties().getProperty('a'); }`,
+      'f',
+      '--fault',
+      '2:error:after',
+    );
+    expect(ran.report['returned']).toBe('lost1');
+  });
+
   test('a limited run is a simple trigger, which may show no dialog', () => {
     const ran = runScript(`function f() { SpreadsheetApp.getUi().alert('x'); }`, 'f', '--mode', 'limited');
     expect(ran.status).toBe(1);

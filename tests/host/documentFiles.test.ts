@@ -204,3 +204,89 @@ describe('the HTML of a document', () => {
     expect(htmlOf(written("body.appendParagraph('a\\nb').editAsText().setBold(0, 0, true)"))).toContain('<p><strong>a</strong><br>b</p>');
   });
 });
+
+describe('a .docx of what a batch of the Docs API wrote', () => {
+  const PT = (magnitude: number): string => `{ magnitude: ${magnitude}, unit: 'PT' }`;
+  const batch = (...requests: readonly string[]) =>
+    `const id = doc.getId(); doc.saveAndClose(); Docs.Documents.batchUpdate({ requests: [${requests.join()}] }, id)`;
+  const put = (index: number, text: string) => `{ insertText: { location: { index: ${index} }, text: ${JSON.stringify(text)} } }`;
+  const layout = (start: number, end: number, style: string, fields: string) =>
+    `{ updateParagraphStyle: { range: { startIndex: ${start}, endIndex: ${end} }, paragraphStyle: ${style}, fields: '${fields}' } }`;
+  const table = [
+    '{ insertTable: { location: { index: 1 }, rows: 2, columns: 2 } }',
+    put(7, '期限'),
+    put(5, '施策'),
+    `{ updateTableColumnProperties: { tableStartLocation: { index: 2 }, columnIndices: [1], tableColumnProperties: { widthType: 'FIXED_WIDTH', width: ${PT(90)} }, fields: 'widthType,width' } }`,
+    '{ pinTableHeaderRows: { tableStartLocation: { index: 2 }, pinnedHeaderRowsCount: 1 } }',
+    `{ updateTableCellStyle: { tableRange: { tableCellLocation: { tableStartLocation: { index: 2 }, rowIndex: 0, columnIndex: 0 }, rowSpan: 1, columnSpan: 2 }, tableCellStyle: { backgroundColor: { color: { rgbColor: { red: 1, green: 1 } } } }, fields: 'backgroundColor' } }`,
+  ];
+
+  test('has its headings', async () => {
+    expect(await documentXml(batch(put(1, '議題'), layout(1, 3, "{ namedStyleType: 'HEADING_2' }", 'namedStyleType')))).toMatch(
+      /<w:pStyle w:val="Heading2"\/>/,
+    );
+  });
+  test('has its bullets', async () => {
+    expect(
+      await documentXml(
+        batch(
+          put(1, '件名'),
+          "{ createParagraphBullets: { range: { startIndex: 1, endIndex: 2 }, bulletPreset: 'BULLET_DISC_CIRCLE_SQUARE' } }",
+        ),
+      ),
+    ).toMatch(/<w:numPr>/);
+  });
+  test('has the widths of its columns', async () => {
+    expect(await documentXml(batch(...table))).toMatch(/<w:gridCol w:w="1800"\/>/);
+  });
+  test('repeats its pinned heading row', async () => {
+    expect((await documentXml(batch(...table))).match(/<w:tblHeader/g)).toHaveLength(1);
+  });
+  test('has the background of its heading row', async () => {
+    expect((await documentXml(batch(...table))).match(/w:fill="FFFF00"/g)).toHaveLength(2);
+  });
+  test('keeps a line with the next one', async () => {
+    expect(await documentXml(batch(put(1, '議題'), layout(1, 3, '{ keepWithNext: true }', 'keepWithNext')))).toMatch(/<w:keepNext\/>/);
+  });
+  test('keeps the lines of a paragraph together', async () => {
+    expect(await documentXml(batch(put(1, '議題'), layout(1, 3, '{ keepLinesTogether: true }', 'keepLinesTogether')))).toMatch(
+      /<w:keepLines\/>/,
+    );
+  });
+  test('breaks the page before a line', async () => {
+    expect(await documentXml(batch(put(1, '議題'), layout(1, 3, '{ pageBreakBefore: true }', 'pageBreakBefore')))).toMatch(
+      /<w:pageBreakBefore\/>/,
+    );
+  });
+  test('has its indents', async () => {
+    expect(
+      await documentXml(
+        batch(put(1, '議題'), layout(1, 3, `{ indentStart: ${PT(22)}, indentFirstLine: ${PT(11)} }`, 'indentStart,indentFirstLine')),
+      ),
+    ).toMatch(/<w:ind [^>]*w:left="440"[^>]*w:hanging="220"|<w:ind [^>]*w:hanging="220"[^>]*w:left="440"/);
+  });
+  test('has its page turned on its side', async () => {
+    expect(
+      await documentXml(
+        batch(
+          `{ updateDocumentStyle: { documentStyle: { pageSize: { width: ${PT(842)}, height: ${PT(1191)} }, flipPageOrientation: true }, fields: 'pageSize,flipPageOrientation' } }`,
+        ),
+      ),
+    ).toMatch(/<w:pgSz w:w="23820" w:h="16840"/);
+  });
+});
+
+describe('the body of a document', () => {
+  // two pieces of code count the places: what get answers, and what a batch is carried out on
+  test.each([
+    ['text', "body.appendParagraph('𠮷田').appendPageBreak(); body.appendHorizontalRule(); body.appendListItem('a')"],
+    ['tables', "body.appendTable([['a', 'b'], ['', '𠮷']]); body.appendTable([['c']]).getCell(0, 0).appendTable([['d']])"],
+  ])('is the same after a batch that changes nothing: %s', (_, lines) => {
+    const untouched = written(lines);
+    expect(
+      written(`${lines}; const id = doc.getId(); doc.saveAndClose();
+      const { content } = Docs.Documents.get(id).body; const last = content[content.length - 1].endIndex;
+      Docs.Documents.batchUpdate({ requests: [{ insertText: { location: { index: last - 1 }, text: 'x' } }, { deleteContentRange: { range: { startIndex: last - 1, endIndex: last } } }] }, id)`),
+    ).toEqual(untouched);
+  });
+});

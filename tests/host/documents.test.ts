@@ -385,6 +385,17 @@ describe('elements', () => {
       "Exception: Can't remove the last paragraph in a document section.",
     ); // seen
   });
+  test('end with a list item that cannot be removed', () => {
+    expect(result("body.appendListItem('a').removeFromParent()")).toBe("Exception: Can't remove the last paragraph in a document section."); // as before
+  });
+  test('cannot be cleared with a list item at the end', () => {
+    // live: gas-fakes #51, issuetracker.google.com/issues/440465247
+    expect(result("body.appendListItem('a'); body.clear()")).toBe("Exception: Can't remove the last paragraph in a document section.");
+  });
+  test('are cleared with a paragraph behind the list', () => {
+    // the workaround of gas-fakes #51
+    expect(result("body.appendListItem('a'); body.appendParagraph(''); return body.clear().getText()")).toBe('');
+  });
   test('know whether they end the document', () => {
     expect(
       result("const a = body.appendParagraph('a'); const b = body.appendParagraph('b'); return [a.isAtDocumentEnd(), b.isAtDocumentEnd()]"),

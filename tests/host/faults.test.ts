@@ -33,6 +33,22 @@ describe('a planned fault', () => {
   });
 });
 
+describe('a fault planned after a call', () => {
+  const set = `function f() { PropertiesService.getScriptProperties().setProperty('a', '1'); }`;
+  /** Calls in order: getScriptProperties, setProperty. */
+  const stored = (kind: 'error' | 'kill', when: 'before' | 'after') => {
+    const host = scriptHost(set);
+    const { ok } = host.run('f', [], { fault: { at: 2, kind, when } });
+    return [ok, host.world.scriptProperties.get('a')];
+  };
+  test.each(['error', 'kill'] as const)('of kind %s lets the call do its work', (kind) => {
+    expect(stored(kind, 'after')).toEqual([false, '1']);
+  });
+  test.each(['error', 'kill'] as const)('of kind %s differs from one before it', (kind) => {
+    expect(stored(kind, 'before')).toEqual([false, undefined]);
+  });
+});
+
 describe('a run killed on the way', () => {
   test('keeps what was flushed and loses the rest', () => {
     const host = scriptHost(write);

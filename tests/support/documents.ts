@@ -1,6 +1,6 @@
 // Documents of a host as a person sees and changes them.
 import { textOf } from '../../host/files/docx';
-import { type BlockNode, type DocumentTree, newParagraph, newText, plainText } from '../../host/services/document/model';
+import { type BlockNode, type DocumentTree, isParagraphLike, newParagraph, newText, plainText } from '../../host/services/document/model';
 import type { Product } from './product';
 
 const idIn = (url: string): string => /\/d\/([\w-]+)/.exec(url)?.[1] ?? '';
@@ -18,7 +18,7 @@ export const read = (made: Product, url: string): string => textOf(treeOf(made, 
 export function blocks(made: Product, url: string): readonly { readonly kind: string; readonly heading: string; readonly text: string }[] {
   return treeOf(made, url).body.children.map((node) => ({
     kind: node.type,
-    heading: node.type === 'TABLE' ? '' : (node.format.HEADING ?? 'NORMAL'),
+    heading: isParagraphLike(node) ? (node.format.HEADING ?? 'NORMAL') : '',
     text: node.type === 'TABLE' ? node.children.map((row) => row.children.map(plainText).join('｜')).join('\n') : plainText(node),
   }));
 }
@@ -44,7 +44,7 @@ export function writeBelow(made: Product, url: string, words: string, text: stri
 /** Types over a line. */
 export function typeOver(made: Product, url: string, words: string, text: string): void {
   const { node } = find(made, url, words);
-  if (node.type === 'TABLE') throw new Error(`"${words}" stands in a table`);
+  if (!isParagraphLike(node)) throw new Error(`"${words}" does not stand in a line`);
   node.children = [newText(text, {})];
 }
 

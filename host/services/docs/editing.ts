@@ -72,7 +72,7 @@ function behindCluster(places: readonly Place[], at: number): number {
 }
 
 /** The newline that ends the paragraph around a place. */
-export function paragraphAt(places: readonly Place[], at: number): NewlinePlace {
+function paragraphAt(places: readonly Place[], at: number): NewlinePlace {
   for (let next = at; next < places.length; next += 1) {
     const place = places[next];
     if (place?.kind === 'newline') return place;

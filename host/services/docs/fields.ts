@@ -12,7 +12,7 @@ const known = new Set(
   body content startIndex endIndex sectionBreak sectionStyle columnSeparatorStyle contentDirection sectionType paragraph
   elements textRun textStyle bold italic underline strikethrough fontSize foregroundColor backgroundColor color rgbColor red green
   blue weightedFontFamily fontFamily weight baselineOffset link url suggestedInsertionIds suggestedDeletionIds pageBreak
-  horizontalRule paragraphStyle namedStyleType direction alignment lineSpacing spaceAbove spaceBelow indentFirstLine indentStart
+  inlineObjectElement horizontalRule paragraphStyle namedStyleType direction alignment lineSpacing spaceAbove spaceBelow indentFirstLine indentStart
   indentEnd keepWithNext keepLinesTogether avoidWidowAndOrphan pageBreakBefore bullet listId nestingLevel table rows columns
   tableRows tableCells tableRowStyle tableHeader tableCellStyle contentAlignment paddingTop paddingBottom paddingLeft paddingRight
   tableStyle tableColumnProperties widthType *`.split(/\s+/),

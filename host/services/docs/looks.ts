@@ -33,7 +33,7 @@ function restyle(places: Place[], { start, end }: Stretch, change: (style: RunSt
 /** Styles the paragraphs that a range touches. */
 export function updateParagraphStyle(places: Place[], range: Stretch, patch: FormatPatch): void {
   for (const { start, end } of paragraphsIn(places, range)) {
-    if (patch.PAGE_BREAK_BEFORE === true && inTable(places, start))
+    if (patch.PAGE_BREAK_BEFORE !== undefined && inTable(places, start))
       throw new Refusal('Page break before cannot be set for a paragraph in a table.'); // types, ParagraphStyle.pageBreakBefore; the words are assumed
     if (patch.HEADING !== undefined) resetForNamedStyle(places, { start, end });
     changeParagraph(places, end, (paragraph) => ({ ...paragraph, format: patched<BlockFormat>(paragraph.format, patch) }));

@@ -9,28 +9,31 @@ import {
   type ListItemNode,
   type PageBreakNode,
   type ParagraphNode,
+  type PictureNode,
   type RowNode,
   type RuleNode,
   type RunStyle,
+  type SectionBreakNode,
   type SectionNode,
   type TableNode,
   tidyRuns,
 } from '../document/model';
 
 export type Paragraph = Omit<ParagraphNode, 'children'> | Omit<ListItemNode, 'children'>;
-export type Table = Omit<TableNode, 'children'>;
+type Table = Omit<TableNode, 'children'>;
 export type Row = Omit<RowNode, 'children'>;
-export type Cell = Omit<CellNode, 'children'>;
+type Cell = Omit<CellNode, 'children'>;
 
 export type LetterPlace = { readonly kind: 'letter'; readonly letter: string; readonly style: RunStyle; readonly mark?: string };
 export type NewlinePlace = { readonly kind: 'newline'; readonly paragraph: Paragraph };
-export type TablePlace = { readonly kind: 'table'; readonly table: Table };
-export type RowPlace = { readonly kind: 'row'; readonly row: Row };
-export type CellPlace = { readonly kind: 'cell'; readonly cell: Cell };
+type TablePlace = { readonly kind: 'table'; readonly table: Table };
+type RowPlace = { readonly kind: 'row'; readonly row: Row };
+type CellPlace = { readonly kind: 'cell'; readonly cell: Cell };
 export type Place =
-  | { readonly kind: 'section' }
+  /** The first place of a body, which the tree does not hold; or a break that a person put in. */
+  | { readonly kind: 'section'; readonly node: SectionBreakNode }
   | LetterPlace
-  | { readonly kind: 'object'; readonly node: PageBreakNode | RuleNode }
+  | { readonly kind: 'object'; readonly node: PageBreakNode | RuleNode | PictureNode }
   | NewlinePlace
   | TablePlace
   | RowPlace
@@ -39,7 +42,7 @@ export type Place =
 
 /** The places of a body. They share its formats and styles, which are replaced and never changed in place. */
 export function placesOf(body: SectionNode): Place[] {
-  const places: Place[] = [{ kind: 'section' }];
+  const places: Place[] = [{ kind: 'section', node: { type: 'SECTION_BREAK' } }];
   for (const block of body.children) addBlock(places, block);
   return places;
 }
@@ -49,6 +52,10 @@ function addBlock(places: Place[], block: BlockNode): void {
     const { children, ...paragraph } = block;
     for (const child of children) addInline(places, child);
     places.push({ kind: 'newline', paragraph });
+    return;
+  }
+  if (block.type === 'SECTION_BREAK') {
+    places.push({ kind: 'section', node: block });
     return;
   }
   const { children: rows, ...table } = block;
@@ -93,7 +100,8 @@ class Reader {
       else if (place.kind === 'newline') {
         out.push(this.next({ ...place.paragraph, children: line }));
         line = [];
-      } else if (place.kind === 'table') out.push(this.next(this.table(place)));
+      } else if (place.kind === 'section') out.push(this.next(place.node));
+      else if (place.kind === 'table') out.push(this.next(this.table(place)));
       else break;
     }
     return out;
@@ -160,7 +168,7 @@ export function paragraphsIn(places: readonly Place[], { start, end }: Stretch):
   return out;
 }
 
-export type RowStretch = Stretch & { readonly cells: readonly Stretch[] };
+type RowStretch = Stretch & { readonly cells: readonly Stretch[] };
 export type TableStretch = Stretch & { readonly rows: readonly RowStretch[] };
 
 /** The table that starts at this place; null where none does. */

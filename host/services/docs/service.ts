@@ -9,7 +9,7 @@ import { useQuota } from '../../runtime/quota';
 import type { StoredDocument } from '../../runtime/world';
 import { mayEditDocument, mayReadDocument, savedTree } from '../document/draft';
 import { newId } from '../document/elements';
-import { cloned, isParagraphLike, type SectionNode, savedCopy, walk } from '../document/model';
+import { cloned, isParagraphLike, patched, type RunStyle, type SectionNode, savedCopy, walk } from '../document/model';
 import { selected } from './fields';
 import { callRefused } from './refusal';
 import { applyBatch, TAB } from './requests';
@@ -143,9 +143,14 @@ function seenIn(view: View, body: SectionNode): SectionNode {
   const gone = view === 'PREVIEW_SUGGESTIONS_ACCEPTED' ? 'SUGGESTED_DELETION' : 'SUGGESTED_INSERTION';
   const copy = cloned(body);
   for (const node of walk(copy)) {
-    if (node.type === 'TEXT') node.runs = node.runs.filter(({ style }) => style[gone] === undefined);
+    if (node.type === 'TEXT')
+      node.runs = node.runs.filter(({ style }) => style[gone] === undefined).map(({ text, style }) => ({ text, style: settled(style) }));
     if (isParagraphLike(node) && node.style[gone] !== undefined)
       throw new NotImplemented(`Docs.Documents.get with ${view} of a suggested line`);
   }
   return copy;
+}
+
+function settled(style: RunStyle): RunStyle {
+  return patched<RunStyle>(style, { SUGGESTED_INSERTION: null, SUGGESTED_DELETION: null });
 }

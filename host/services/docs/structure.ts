@@ -16,7 +16,8 @@ import {
 import { cellStyleJson, columnJson, paragraphStyleJson, textStyleJson } from './styles';
 
 type Place = { readonly startIndex: number; readonly endIndex: number };
-type ParagraphElement = Place & ({ readonly textRun: TextRun } | { readonly pageBreak: object } | { readonly horizontalRule: object });
+type ParagraphElement = Place & ({ readonly textRun: TextRun } | { readonly [Kind in ObjectKind]?: object });
+type ObjectKind = 'pageBreak' | 'horizontalRule' | 'inlineObjectElement';
 /** The IDs name pending suggestions to put the text in or take it out. */
 type TextRun = {
   readonly content: string;
@@ -39,7 +40,8 @@ type TableJson = {
   readonly tableRows: readonly RowJson[];
   readonly tableStyle: { readonly tableColumnProperties: readonly object[] };
 };
-type StructuralElement = Place & ({ readonly paragraph: ParagraphJson } | { readonly table: TableJson });
+type StructuralElement = Place &
+  ({ readonly paragraph: ParagraphJson } | { readonly table: TableJson } | { readonly sectionBreak: { readonly sectionStyle: object } });
 /** The start of the first element is 0, and the API leaves zeros out. */
 type FirstElement = { readonly endIndex: 1; readonly sectionBreak: { readonly sectionStyle: object } };
 
@@ -49,21 +51,28 @@ export type Structure = {
   readonly lists: Readonly<Record<string, object>>;
 };
 
+const sectionStyle = { columnSeparatorStyle: 'NONE', contentDirection: 'LEFT_TO_RIGHT', sectionType: 'CONTINUOUS' } as const;
+
 /** The body opens with a section break at 0; the first paragraph starts at 1. */
 export function structureOf(body: SectionNode): Structure {
-  const sectionBreak = { sectionStyle: { columnSeparatorStyle: 'NONE', contentDirection: 'LEFT_TO_RIGHT', sectionType: 'CONTINUOUS' } };
-  return { content: [{ endIndex: 1, sectionBreak }, ...placed(body.children, 1)], lists: listsOf(body) };
+  return { content: [{ endIndex: 1, sectionBreak: { sectionStyle } }, ...placed(body.children, 1)], lists: listsOf(body) };
 }
 
 function placed(blocks: readonly BlockNode[], start: number): StructuralElement[] {
   const out: StructuralElement[] = [];
   let startIndex = start;
   for (const block of blocks) {
-    const element = isParagraphLike(block) ? placedParagraph(block, startIndex) : placedTable(block, startIndex);
+    const element = placedBlock(block, startIndex);
     out.push(element);
     startIndex = element.endIndex;
   }
   return out;
+}
+
+function placedBlock(block: BlockNode, startIndex: number): StructuralElement {
+  if (isParagraphLike(block)) return placedParagraph(block, startIndex);
+  if (block.type === 'TABLE') return placedTable(block, startIndex);
+  return { startIndex, endIndex: startIndex + 1, sectionBreak: { sectionStyle: { ...sectionStyle, sectionType: 'NEXT_PAGE' } } };
 }
 
 /** A table, each of its rows and each of its cells take one place before what they hold; a mark after the last row ends the table. */
@@ -102,7 +111,7 @@ function placedParagraph(node: ParagraphNode | ListItemNode, startIndex: number)
     if (child.type === 'TEXT') runs.push(...child.runs.map(asContent));
     else {
       flush();
-      elements.push({ ...place(1), ...(child.type === 'PAGE_BREAK' ? { pageBreak: {} } : { horizontalRule: {} }) });
+      elements.push({ ...place(1), ...objectJson[child.type] });
     }
   }
   runs.push({ text: '\n', style: node.style });
@@ -114,6 +123,13 @@ function placedParagraph(node: ParagraphNode | ListItemNode, startIndex: number)
 function asContent({ text, style }: Run): Run {
   return { text: text.replace(/[\r\n]/g, '\v'), style };
 }
+
+/** What the API tells of an object in a line, as far as it goes here. */
+const objectJson = {
+  PAGE_BREAK: { pageBreak: {} },
+  HORIZONTAL_RULE: { horizontalRule: {} },
+  INLINE_IMAGE: { inlineObjectElement: {} },
+} as const;
 
 function textRun(content: string, style: RunStyle): TextRun {
   const { SUGGESTED_INSERTION: insertion, SUGGESTED_DELETION: deletion } = style;

@@ -122,29 +122,36 @@ function maskedPatch<Style, Patch>(
 
 type TextStyle = z.infer<typeof textStyleShape>;
 
+/** A style that matches that of the parent becomes inherited (request, UpdateTextStyleRequest.textStyle); no named style is bold here. */
+const set = (on: boolean | undefined): true | null => (on === true ? true : null);
+
 const textPatches: Patches<TextStyle, RunStylePatch> = {
-  bold: ({ bold }) => ({ BOLD: bold ?? null }),
-  italic: ({ italic }) => ({ ITALIC: italic ?? null }),
-  underline: ({ underline }) => ({ UNDERLINE: underline ?? null }),
-  strikethrough: ({ strikethrough }) => ({ STRIKETHROUGH: strikethrough ?? null }),
+  bold: ({ bold }) => ({ BOLD: set(bold) }),
+  italic: ({ italic }) => ({ ITALIC: set(italic) }),
+  underline: ({ underline }) => ({ UNDERLINE: set(underline) }),
+  strikethrough: ({ strikethrough }) => ({ STRIKETHROUGH: set(strikethrough) }),
   fontSize: ({ fontSize }) => ({ FONT_SIZE: points(fontSize) }),
   foregroundColor: ({ foregroundColor }) => ({ FOREGROUND_COLOR: hexOf(foregroundColor) }),
   backgroundColor: ({ backgroundColor }) => ({ BACKGROUND_COLOR: hexOf(backgroundColor) }),
   weightedFontFamily: ({ weightedFontFamily }) => ({ FONT_FAMILY: weightedFontFamily?.fontFamily ?? null }),
   baselineOffset: ({ baselineOffset }) => ({
-    TEXT_ALIGNMENT: baselineOffset === undefined ? null : baselineOffset === 'NONE' ? 'NORMAL' : baselineOffset,
+    TEXT_ALIGNMENT: baselineOffset === undefined || baselineOffset === 'NONE' ? null : baselineOffset,
   }),
   link: ({ link }) => ({ LINK_URL: link?.url ?? null }),
 };
 
+/** A link brings its colour and underline along, unless the same request says otherwise (TextStyle.link). */
 export function textPatch(style: TextStyle, fields: string): RunStylePatch {
-  return Object.assign({}, ...maskedPatch(style, fields, textPatches, ['smallCaps'], 'text style'));
+  const patch: RunStylePatch = Object.assign({}, ...maskedPatch(style, fields, textPatches, ['smallCaps'], 'text style'));
+  return typeof patch.LINK_URL === 'string' ? { FOREGROUND_COLOR: '#1155cc', UNDERLINE: true, ...patch } : patch;
 }
 
 type ParagraphStyle = z.infer<typeof paragraphStyleShape>;
 
 const paragraphPatches: Patches<ParagraphStyle, FormatPatch> = {
-  namedStyleType: ({ namedStyleType }) => ({ HEADING: headingOf(namedStyleType ?? 'NORMAL_TEXT') }),
+  namedStyleType: ({ namedStyleType = 'NORMAL_TEXT' }) => ({
+    HEADING: namedStyleType === 'NORMAL_TEXT' ? null : headingOf(namedStyleType),
+  }),
   alignment: ({ alignment }) => ({
     HORIZONTAL_ALIGNMENT:
       alignment === undefined ? null : ({ START: 'LEFT', CENTER: 'CENTER', END: 'RIGHT', JUSTIFIED: 'JUSTIFY' } as const)[alignment],

@@ -95,6 +95,8 @@ function formatNames(type: ElementNode['type']): readonly FormatName[] {
     case 'TEXT':
     case 'PAGE_BREAK':
     case 'HORIZONTAL_RULE':
+    case 'INLINE_IMAGE':
+    case 'SECTION_BREAK':
       return [];
   }
 }

@@ -137,6 +137,9 @@ export function indexIn(parent: ContainerNode, child: ElementNode): number {
   return index;
 }
 
+/** What is said where the last paragraph of a section would go (seen). */
+export const lastParagraph = "Can't remove the last paragraph in a document section.";
+
 /**
  * Takes an element out of its parent. The paragraph that ends a section or a cell has to stay, whatever stands before it
  * (seen live with Body; that a cell behaves alike is assumed).
@@ -144,7 +147,7 @@ export function indexIn(parent: ContainerNode, child: ElementNode): number {
 export function removeChild(parent: ContainerNode, child: ElementNode): void {
   const index = indexIn(parent, child);
   const holdsBlocks = isSection(parent) || parent.type === 'TABLE_CELL';
-  if (holdsBlocks && index === parent.children.length - 1) throw new Exception("Can't remove the last paragraph in a document section.");
+  if (holdsBlocks && index === parent.children.length - 1) throw new Exception(lastParagraph);
   detach(parent, child);
 }
 

@@ -2,10 +2,10 @@
 
 import { publicName } from '../../runtime/api';
 import { costs } from '../../runtime/costs';
-import { Exception, type Execution } from '../../runtime/execution';
+import { Exception, type Execution, NotImplemented } from '../../runtime/execution';
 import { type EnumValue, enumValue, type Service } from '../../runtime/guard';
 import { colour, type FormatPatch, nameIn, type RunStylePatch, readAttributes, shownAttributes } from './attributes';
-import { childAt, detach, draftOf, indexIn, insertChild, parentOf, removeChild, replaceChildren, topOf } from './draft';
+import { childAt, detach, draftOf, indexIn, insertChild, lastParagraph, parentOf, removeChild, replaceChildren, topOf } from './draft';
 import {
   alignments,
   type BlockFormat,
@@ -88,6 +88,9 @@ export function elementFor(execution: Execution, node: ElementNode): Element {
       return new PageBreak(execution, node);
     case 'HORIZONTAL_RULE':
       return new HorizontalRule(execution, node);
+    case 'INLINE_IMAGE':
+    case 'SECTION_BREAK':
+      throw new NotImplemented(`DocumentApp with ${node.type}`);
   }
 }
 
@@ -666,8 +669,13 @@ const appended = { HORIZONTAL_ALIGNMENT: 'LEFT', LEFT_TO_RIGHT: true, LINE_SPACI
 
 /** What holds paragraphs, lists and tables: sections and table cells. */
 abstract class BlockHolder<Node extends SectionNode | CellNode> extends Container<Node> {
+  /**
+   * Refused where the last child is a list item (brucemcpherson/gas-fakes #51 and issuetracker.google.com/issues/440465247, run
+   * on live Apps Script with Body); that header, footer and cell behave alike is assumed.
+   */
   clear(): this {
     this.change();
+    if (this.node.children.at(-1)?.type === 'LIST_ITEM') throw new Exception(lastParagraph);
     replaceChildren<BlockNode>(this.node, [newParagraph('', {})]);
     return this;
   }

@@ -83,7 +83,9 @@ type Marked = { /** Set where a named range points here. */ mark?: string };
 export type TextNode = Marked & { readonly type: 'TEXT'; runs: Run[] };
 export type PageBreakNode = Marked & { readonly type: 'PAGE_BREAK' };
 export type RuleNode = Marked & { readonly type: 'HORIZONTAL_RULE' };
-export type InlineNode = TextNode | PageBreakNode | RuleNode;
+/** A picture that a person put in. Neither DocumentApp nor the files of this host show it; it takes its place in the Docs API. */
+export type PictureNode = Marked & { readonly type: 'INLINE_IMAGE' };
+export type InlineNode = TextNode | PageBreakNode | RuleNode | PictureNode;
 
 type ParagraphBody = Marked & {
   format: BlockFormat;
@@ -108,7 +110,9 @@ export type TableNode = Marked & {
   columnWidths: (number | null)[];
   children: RowNode[];
 };
-export type BlockNode = ParagraphNode | ListItemNode | TableNode;
+/** A section break that a person put in, as to lay pages on their side. It may stand in a body only. */
+export type SectionBreakNode = Marked & { readonly type: 'SECTION_BREAK' };
+export type BlockNode = ParagraphNode | ListItemNode | TableNode | SectionBreakNode;
 export type SectionNode = Marked & {
   readonly type: 'BODY_SECTION' | 'HEADER_SECTION' | 'FOOTER_SECTION';
   format: BlockFormat;
@@ -117,7 +121,7 @@ export type SectionNode = Marked & {
   children: BlockNode[];
 };
 export type ContainerNode = SectionNode | CellNode | RowNode | TableNode | ParagraphNode | ListItemNode;
-export type ElementNode = ContainerNode | InlineNode;
+export type ElementNode = ContainerNode | InlineNode | SectionBreakNode;
 
 export type DocumentNamedRangeModel = { readonly id: string; readonly name: string; readonly elements: readonly RangeElementModel[] };
 /** `from` and `to` (inclusive) are offsets in a text; null where the whole element is meant. */
@@ -254,7 +258,7 @@ export function styleAfter(runs: readonly Run[], otherwise: RunStyle): RunStyle 
 
 /** The style at the end of a block: what a paragraph appended after it takes. */
 export function endStyle(block: BlockNode | undefined): RunStyle {
-  if (block === undefined || block.type === 'TABLE') return {};
+  if (block === undefined || !isParagraphLike(block)) return {};
   const runs = block.children.flatMap((child) => (child.type === 'TEXT' ? child.runs : []));
   return styleAfter(runs, block.style);
 }
