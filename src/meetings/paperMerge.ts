@@ -2,11 +2,13 @@
 // hashes in the hidden tab 文書控え, one column a document:
 //
 //   1AbC…            the document's ID
+//   V2               the version that this is
 //   G1　取組の確認      a title or heading
 //   T令和5年6月21日…   a line
 //   H[ID][取組名]…    the headings of a table, then its rows
 //   R[1-1][窓口]…
 
+import { withoutObjects } from '../sheet/documentText';
 import { type Block, type DocumentEdit, type FoundBlock, type Paper, wordsOf } from '../sheet/paper';
 import { hash } from '../sheet/revision';
 import { cellText, type Table } from '../sheet/table';
@@ -31,20 +33,31 @@ export function blockHash(block: Block): BlockHash {
 }
 
 /** The lines of a document's column in 文書控え. */
-export const hashLines = (paper: Paper): readonly string[] => paper.blocks.map(blockHash).flatMap(({ head, rows }) => [head, ...rows]);
+export const hashLines = (paper: Paper, version: number): readonly string[] => [`V${version}`, ...linesOf(paper.blocks.map(blockHash))];
+
+const linesOf = (hashes: readonly BlockHash[]): readonly string[] => hashes.flatMap(({ head, rows }) => [head, ...rows]);
+
+/** What the add-on wrote last. `version`: null in a tab of an earlier version of the add-on. */
+export type WrittenPaper = { readonly version: number | null; readonly hashes: readonly BlockHash[] };
+
+/** True where a paper says what was written last. */
+export const sameHashes = ({ hashes }: WrittenPaper, paper: Paper): boolean =>
+  linesOf(hashes).join('\n') === linesOf(paper.blocks.map(blockHash)).join('\n');
 
 /** Reads a document's column; null where the tab has none. */
-export function readHashes(table: Table | null, documentId: string): readonly BlockHash[] | null {
+export function readHashes(table: Table | null, documentId: string): WrittenPaper | null {
   const column = (table?.rows[0] ?? []).findIndex((cell) => cellText(cell) === documentId);
   if (table === null || column < 0) return null;
+  let version: number | null = null;
   const hashes: { head: string; rows: string[] }[] = [];
   for (const row of table.rows.slice(1)) {
     const text = cellText(row[column]);
     if (text === '') break;
-    if (text.startsWith('R')) hashes[hashes.length - 1]?.rows.push(text);
+    if (/^V\d+$/.test(text)) version = Number(text.slice(1));
+    else if (text.startsWith('R')) hashes[hashes.length - 1]?.rows.push(text);
     else hashes.push({ head: text, rows: [] });
   }
-  return hashes;
+  return { version, hashes };
 }
 
 /** True for a tab in whose first row IDs of documents stand and nothing else: letters, digits, - and _. */
@@ -128,8 +141,8 @@ export function mergePaper(written: readonly BlockHash[], found: readonly FoundB
   }
 }
 
-const said = ({ block }: Entry): string => (block === null ? '' : wordsOf(block));
-const cellsSaid = (cells: readonly string[]): string => cells.join('　');
+const said = ({ block }: Entry): string => (block === null ? '' : withoutObjects(wordsOf(block)));
+const cellsSaid = (cells: readonly string[]): string => withoutObjects(cells.join('　'));
 
 /** The same table on both sides is merged by rows; null for anything else. */
 function rowEdits(base: readonly Entry[], theirs: Entry | undefined, ours: Entry | undefined): Merge<readonly string[]> | null {

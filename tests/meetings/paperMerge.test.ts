@@ -50,19 +50,23 @@ describe('hashes', () => {
   ];
   const kept = (column: number, width: number) => ({
     sheet: '文書控え',
-    rows: ['1AbC', ...hashLines(paperOf(blocks))].map((line) =>
+    rows: ['1AbC', ...hashLines(paperOf(blocks), 3)].map((line) =>
       Array.from({ length: width }, (_, place) => (place === column ? line : '')),
     ),
   });
   test('that were kept read back', () => {
-    expect(readHashes(kept(0, 1), '1AbC')).toEqual(blocks.map(blockHash));
+    expect(readHashes(kept(0, 1), '1AbC')).toEqual({ version: 3, hashes: blocks.map(blockHash) });
   });
   test('read back beside those of other documents', () => {
-    expect(readHashes(kept(2, 4), '1AbC')).toEqual(blocks.map(blockHash));
+    expect(readHashes(kept(2, 4), '1AbC')).toEqual({ version: 3, hashes: blocks.map(blockHash) });
   });
   test('that are shorter than the column beside them end where they end', () => {
     const rows = [...kept(0, 2).rows, ['', 'T別の文書']];
-    expect(readHashes({ sheet: '文書控え', rows }, '1AbC')).toEqual(blocks.map(blockHash));
+    expect(readHashes({ sheet: '文書控え', rows }, '1AbC')).toEqual({ version: 3, hashes: blocks.map(blockHash) });
+  });
+  test('of an earlier version of the add-on name no version', () => {
+    const { sheet, rows } = kept(0, 1);
+    expect(readHashes({ sheet, rows: rows.filter((row) => row[0] !== 'V3') }, '1AbC')).toMatchObject({ version: null });
   });
   test.each([
     ['of a document that was never kept', kept(0, 1)],
