@@ -41,28 +41,31 @@ import { meetingsJa } from './words.ja';
 const wordsIn = { ja: meetingsJa, en: meetingsEn };
 
 /**
- * Makes a paper, or makes it again in the same document. `revision` is that of the omissions that the person saw, for a public paper. The
- * question comes before the lock, which a dialog would release.
+ * Makes a paper, or makes it again in the same document. `revision` is that of the omissions that the person saw, for a public paper. Where the
+ * document is gone, the person is asked without the lock, which a dialog would release, and all is read again.
  */
 export function makePaper(key: string, kind: PaperKind, rendition: Rendition, revision: Revision | null, language: Language): PaperReport {
-  const before = openMeetings(openWorkbook(), now());
-  const current = currentOf(registeredPapers(before), meetingOf(before, key).key, kind, rendition);
-  const gone = current !== null && readDocument(current) === null;
-  if (gone && !confirmed(wordsIn[language].confirmNewDocument(current.name))) return { kind: 'declined' as const };
-  return exclusively(() => {
-    const book = openWorkbook();
-    const moment = now();
-    const open = openToChange(book, moment);
-    const meeting = meetingOf(open, key);
-    const facts = factsOf(open, meeting);
-    if (kind === 'agenda' && facts.items.length === 0) throw new Stop({ code: 'no-items', title: meeting.title });
-    const paper = keptPaper(rendition === 'internal' ? paperOf(kind, facts) : publicPaper(open, facts, kind, revision));
-    const which: Which = { meeting, kind, rendition, at: moment.stamp, editors: officeOf(open) };
-    enterLinked(open, which, paper.name);
-    const made = write(open, which, paper, gone);
-    enter(open, facts, kind, rendition, made.url);
-    return made;
-  });
+  const made = exclusively(() => makeOrRenew(key, kind, rendition, revision, false));
+  if (made.kind !== 'gone') return made;
+  if (!confirmed(wordsIn[language].confirmNewDocument(made.name))) return { kind: 'declined' as const };
+  const anew = exclusively(() => makeOrRenew(key, kind, rendition, revision, true));
+  if (anew.kind === 'gone') throw new Stop({ code: 'document-gone', name: anew.name });
+  return anew;
+}
+
+/** `anew`: in a new document, for the one before is gone. */
+function makeOrRenew(key: string, kind: PaperKind, rendition: Rendition, revision: Revision | null, anew: boolean) {
+  const moment = now();
+  const open = openToChange(openWorkbook(), moment);
+  const meeting = meetingOf(open, key);
+  const facts = factsOf(open, meeting);
+  if (kind === 'agenda' && facts.items.length === 0) throw new Stop({ code: 'no-items', title: meeting.title });
+  const paper = keptPaper(rendition === 'internal' ? paperOf(kind, facts) : publicPaper(open, facts, kind, revision));
+  const which: Which = { meeting, kind, rendition, at: moment.stamp, editors: officeOf(open) };
+  enterLinked(open, which, paper.name);
+  const made = write(open, which, paper, anew);
+  if (made.kind !== 'gone') enter(open, facts, kind, rendition, made.url);
+  return made;
 }
 
 /** What the public rendition would leave out. */
@@ -155,18 +158,19 @@ type Which = {
  * The line in 会議資料 comes right after the document and before its words: a run that dies on the way leaves a line 作成中, and the next
  * press fills that same document. Making again changes only what nobody touched.
  */
-function write(open: MeetingBook, which: Which, paper: Paper, gone: boolean) {
+function write(open: MeetingBook, which: Which, paper: Paper, anew: boolean) {
   const { book } = open;
   const versions = versionsOf(registeredPapers(open), which.meeting.key, which.kind, which.rendition);
-  const current = gone ? null : (versions.find(({ state }) => state === 'current') ?? null);
+  const current = anew ? null : (versions.find(({ state }) => state === 'current') ?? null);
   const unfinished = current === null ? versions.find(({ state }) => state === 'making') : undefined;
   const begun = unfinished === undefined ? null : readDocument(unfinished);
   if (unfinished !== undefined && begun !== null) return filled(book, which, unfinished, begun, paper, unfinished.version, versions);
   if (current === null) return fresh(book, which, paper, versions);
   const found = readDocument(current);
   const last = readHashes(readTab(book, hashesTab), current.documentId);
+  if (found === null) return { kind: 'gone' as const, name: current.name };
   // without the hashes nobody can say which words are people's: the document stays, and a new one is made beside it
-  if (found === null || last === null) return fresh(book, which, paper, versions);
+  if (last === null) return fresh(book, which, paper, versions);
   return brought(book, which, current, found, last, paper);
 }
 
