@@ -9,8 +9,10 @@ declare const global: { [name: string]: unknown };
 const {
   sidebarHome,
   sidebarAdoptionPreview,
+  sidebarSelectedRows,
   sidebarAdopt,
   sidebarAdoptionRecord,
+  sidebarSaveAddresses,
   sidebarUndoAdoption,
   sidebarCheck,
   sidebarAddSettings,
@@ -74,8 +76,10 @@ global.menuMeetings = menuMeetings;
 global.menuRemind = menuRemind;
 global.sidebarHome = sidebarHome;
 global.sidebarAdoptionPreview = sidebarAdoptionPreview;
+global.sidebarSelectedRows = sidebarSelectedRows;
 global.sidebarAdopt = sidebarAdopt;
 global.sidebarAdoptionRecord = sidebarAdoptionRecord;
+global.sidebarSaveAddresses = sidebarSaveAddresses;
 global.sidebarUndoAdoption = sidebarUndoAdoption;
 global.sidebarCheck = sidebarCheck;
 global.sidebarAddSettings = sidebarAddSettings;

@@ -1,32 +1,42 @@
-// The page 進捗管理表を作る: which tab, which columns, what must not be guessed, and the button.
+// The page 進捗管理表を作る: what was understood, what must not be guessed, and the button; all else is folded.
+import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { AdoptionChoice } from '../../src/adoption/choice';
-import type { AdoptionPreview, AdoptionReport } from '../../src/adoption/page';
+import type { AdoptionPreview, AdoptionReport, SelectedRows } from '../../src/adoption/page';
 import type { View } from '../../src/shell/page';
-import { neededFields, sourceFields } from '../../src/tracker/columns';
 import { page, words } from '../language';
 import { useAsking } from '../parts/asking';
 import { Button } from '../parts/button';
 import { Checkbox, Input, Select } from '../parts/field';
-import { FailureNotice, Result } from '../parts/notice';
+import { Fold } from '../parts/fold';
+import { FailureNotice } from '../parts/notice';
 import { Progress } from '../parts/progress';
 import { Screen } from '../parts/screen';
 import { call } from '../server';
+import { Extras, FieldColumns, HeadingRows } from './adoptColumns';
 import { Contents } from './adoptContents';
+import { Made } from './adoptMade';
 import { Questions } from './adoptQuestions';
 import { UndoAdoption } from './adoptUndo';
+import { Warnings } from './adoptWarnings';
 
 type Go = (view: View) => void;
-type SourceField = AdoptionPreview['missing'][number];
 
-const needed = (field: SourceField): boolean => neededFields.some((name) => name === field);
+/** Another table: what was chosen for the columns of the last one does not hold for it. */
+const ofOtherTable = { headings: null, columns: {}, extras: null, blankTitles: null, statusWords: {}, symbols: {}, forms: false };
+
+/** Headings have three rows at most. */
+const HEADING_ROWS = 3;
 
 /** Which tab and which of its columns become the tracker; the original tab stays as it is. */
 export function Adopt({ go }: { readonly go: Go }) {
   const reading = useAsking<AdoptionPreview>();
   const making = useAsking<AdoptionReport>();
+  const selecting = useAsking<SelectedRows>();
   // the last preview stays in sight while the next is read
   const [preview, setPreview] = useState<AdoptionPreview | null>(null);
+  // which tabs look like one is only found out without a choice
+  const [sheets, setSheets] = useState<AdoptionPreview['sheets']>([]);
   const [draft, setDraft] = useState<AdoptionChoice | null>(null);
 
   const read = (choice: AdoptionChoice | null) => {
@@ -36,6 +46,7 @@ export function Adopt({ go }: { readonly go: Go }) {
       () => call('sidebarAdoptionPreview', choice),
       (answer) => {
         setPreview(answer);
+        setSheets((known) => (choice !== null && known.some(({ name }) => name === choice.sheet) ? known : answer.sheets));
         // what was typed while the script read stays
         setDraft((typed) => ({ ...answer.choice, municipality: typed?.municipality ?? answer.choice.municipality }));
       },
@@ -43,236 +54,184 @@ export function Adopt({ go }: { readonly go: Go }) {
   };
   useEffect(() => read(null), []);
 
+  /** Takes what is selected in the sheet as the headings, on whichever tab that is. */
+  const readSelection = (choice: AdoptionChoice) =>
+    selecting.ask(
+      () => call('sidebarSelectedRows'),
+      (rows) => {
+        if (rows === null) return;
+        const headings = { first: rows.first, last: Math.min(rows.last, rows.first + HEADING_ROWS - 1) };
+        read({ ...choice, ...ofOtherTable, sheet: rows.sheet, headings });
+      },
+    );
+
   const busy = making.asking.kind === 'running';
+  const waiting = reading.asking.kind === 'running' || selecting.asking.kind === 'running';
   const again = preview?.mode === 'again';
+  const tabs = preview !== null && draft !== null && (
+    <div class="beside wide">
+      <Select
+        label={page.adopt.sheet}
+        options={sheets.map(({ name, likely }) => ({
+          value: name,
+          text: likely && sheets.length > 1 ? page.adopt.likelySheet(name) : name,
+        }))}
+        value={draft.sheet}
+        onValue={(sheet) => read({ ...draft, ...ofOtherTable, sheet })}
+      />
+    </div>
+  );
+  if (making.asking.kind === 'answered')
+    return (
+      <Screen heading={again ? page.adopt.again.heading : page.adopt.heading} onBack={() => go('home')}>
+        <Made report={making.asking.value} go={go} />
+      </Screen>
+    );
   return (
     <Screen heading={again ? page.adopt.again.heading : page.adopt.heading} onBack={() => go('home')} staying={busy}>
-      {making.asking.kind === 'answered' ? (
-        <Made report={making.asking.value} go={go} />
-      ) : (
-        <>
-          <p>{again ? page.adopt.again.untouched : page.adopt.untouched}</p>
-          {preview === null && <Progress running={reading.asking.kind === 'running'} text={page.reading} />}
-          {preview !== null && draft !== null && (
-            <Select
-              label={page.adopt.sheet}
-              hint={page.adopt.sheetHint}
-              options={preview.sheets.map(({ name, likely }) => ({ value: name, text: likely ? page.adopt.likelySheet(name) : name }))}
-              value={draft.sheet}
-              onValue={(sheet) =>
-                read({ ...draft, sheet, headings: null, columns: {}, extras: null, blankTitles: null, statusWords: {}, symbols: {} })
-              }
-            />
-          )}
-          {reading.asking.kind === 'failed' && <FailureNotice failure={reading.asking.failure} onAgain={() => read(null)} />}
-          {preview !== null && draft !== null && reading.asking.kind !== 'failed' && (
-            <Choosing
-              preview={preview}
-              draft={draft}
-              onTyped={setDraft}
-              onChoice={read}
-              resting={busy || reading.asking.kind === 'running'}
-              onMake={() => making.ask(() => call('sidebarAdopt', draft, preview.revision))}
-            />
-          )}
-          {preview !== null && <Progress running={busy || reading.asking.kind === 'running'} text={busy ? page.running : page.reading} />}
-          {making.asking.kind === 'failed' && <FailureNotice failure={making.asking.failure} onAgain={() => read(draft)} />}
-          {again && !busy && <UndoAdoption go={go} />}
-        </>
+      {preview === null && <Progress running={waiting} text={page.reading} />}
+      {reading.asking.kind === 'failed' && tabs}
+      {reading.asking.kind === 'failed' && <FailureNotice failure={reading.asking.failure} onAgain={() => read(null)} />}
+      {preview !== null && draft !== null && reading.asking.kind !== 'failed' && (
+        <Choosing
+          tabs={tabs}
+          preview={preview}
+          draft={draft}
+          onTyped={setDraft}
+          onChoice={read}
+          onSelection={() => readSelection(draft)}
+          nothingSelected={selecting.asking.kind === 'answered' && selecting.asking.value === null}
+          resting={busy || waiting}
+          progress={<Progress running={busy || waiting} text={busy ? page.running : page.reading} />}
+          onMake={() => making.ask(() => call('sidebarAdopt', draft, preview.revision))}
+        />
       )}
+      {selecting.asking.kind === 'failed' && <FailureNotice failure={selecting.asking.failure} />}
+      {making.asking.kind === 'failed' && <FailureNotice failure={making.asking.failure} onAgain={() => read(draft)} />}
+      {again && !busy && <UndoAdoption go={go} />}
     </Screen>
   );
 }
 
 type ChoosingProps = {
+  /** Stands in the form, so that the bar with the button can rise to where the form begins. */
+  readonly tabs: ComponentChildren;
   readonly preview: AdoptionPreview;
   readonly draft: AdoptionChoice;
   /** Typed text waits; a choice is read at once. */
   readonly onTyped: (draft: AdoptionChoice) => void;
   readonly onChoice: (draft: AdoptionChoice) => void;
+  readonly onSelection: () => void;
+  readonly nothingSelected: boolean;
   readonly resting: boolean;
+  readonly progress: ComponentChildren;
   readonly onMake: () => void;
 };
 
-function Choosing({ preview, draft, onTyped, onChoice, resting, onMake }: ChoosingProps) {
+function Choosing({ tabs, preview, draft, onTyped, onChoice, onSelection, nothingSelected, resting, progress, onMake }: ChoosingProps) {
+  const understood = useRef<HTMLParagraphElement>(null);
   const municipality = useRef<HTMLInputElement>(null);
   const titleSelect = useRef<HTMLSelectElement>(null);
-  const [tried, setTried] = useState(false);
+  const [tries, setTries] = useState(0);
   const first = preview.mode === 'first';
   const nameMissing = first && draft.municipality.trim() === '';
   const titleMissing = preview.missing.includes('title');
-  const otherMissing = preview.missing.filter((field) => field !== 'title');
-  const nothing = preview.again !== null && preview.again.added === 0 && preview.again.updated.length === 0;
+  const changes = preview.again === null ? preview.counts.measures : preview.again.added + preview.again.updated.length;
+  const unsure = preview.counts.measures === 0 || preview.warnings.some(({ kind }) => kind === 'headings-unsure');
   const years = [-3, -2, -1, 0, 1, 2, 3].map((step) => preview.choice.fiscalYear + step);
 
-  const make = () => {
-    setTried(true);
-    if (nameMissing) municipality.current?.focus();
-    else if (titleMissing) titleSelect.current?.focus();
-    else if (preview.counts.measures > 0 && !nothing) onMake();
-  };
+  // what had the focus may be gone with the preview before: reading goes on at the sentence that changed
+  useEffect(() => {
+    if (document.hasFocus() && document.activeElement === document.body) understood.current?.focus();
+  }, [preview]);
+  // only now is a field there that was folded away
+  useEffect(() => {
+    if (tries > 0 && nameMissing) municipality.current?.focus();
+    else if (tries > 0 && titleMissing) titleSelect.current?.focus();
+  }, [tries]);
 
+  const shared = { preview, draft, onChoice };
+  const headingRows = <HeadingRows {...shared} onSelection={onSelection} nothingSelected={nothingSelected} />;
   return (
     <form
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        if (!resting) make();
+        if (resting) return;
+        if (nameMissing || titleMissing) setTries(tries + 1);
+        else if (changes > 0) onMake();
       }}
     >
-      {first && (
-        <>
-          <Input
-            type="text"
-            label={page.adopt.municipality}
-            required
-            longest={40}
-            hint={page.adopt.municipalityHint}
-            wrong={tried && nameMissing ? page.adopt.municipalityMissing : undefined}
-            value={draft.municipality}
-            inputRef={municipality}
-            onValue={(typed) => onTyped({ ...draft, municipality: typed })}
-          />
-          <Select
-            label={page.adopt.fiscalYear}
-            options={years.map((year) => ({ value: String(year), text: words.fiscalYear(year) }))}
-            value={String(draft.fiscalYear)}
-            onValue={(year) => onChoice({ ...draft, fiscalYear: Number(year) })}
-          />
-        </>
+      {tabs}
+      <p ref={understood} tabIndex={-1} role="status" class="total understood">
+        {understoodIn(preview)}
+      </p>
+      <p class="small">{first ? page.adopt.untouched : page.adopt.again.untouched}</p>
+      <Warnings {...shared} />
+      {unsure && (
+        <fieldset>
+          <legend>{page.adopt.headingRows}</legend>
+          {headingRows}
+        </fieldset>
       )}
-      <Columns preview={preview} draft={draft} onChoice={onChoice} titleSelect={titleSelect} />
-      <Questions preview={preview} draft={draft} onChoice={onChoice} />
-      <Contents preview={preview} />
-      {preview.sections.length > 0 && (
+      <Questions key={draft.sheet} {...shared} />
+      {preview.directoryOffer !== null && (
         <Checkbox
-          label={page.adopt.addSections}
-          checked={draft.addSections}
-          onChecked={(addSections) => onTyped({ ...draft, addSections })}
+          label={page.adopt.directoryOffer(preview.directoryOffer)}
+          checked={draft.directorySheet === preview.directoryOffer.sheet}
+          onChecked={(taken) => onChoice({ ...draft, directorySheet: taken ? (preview.directoryOffer?.sheet ?? null) : null })}
         />
       )}
-      {preview.again !== null && preview.again.deleted.length > 0 && (
-        <Checkbox
-          label={page.adopt.again.addDeleted}
-          checked={draft.addDeleted}
-          onChecked={(addDeleted) => onChoice({ ...draft, addDeleted })}
-        />
-      )}
-      {titleMissing && <p class="wrong">{page.adopt.titleMissing}</p>}
-      {otherMissing.length > 0 && <p>{page.adopt.otherMissing(otherMissing.map((field) => words.field(field)))}</p>}
-      {nothing && <p>{page.adopt.again.nothing}</p>}
-      <Button look="main" resting={resting || nothing}>
-        {first ? page.adopt.make : page.adopt.again.make}
-      </Button>
+      <div class="folds">
+        {first && (
+          <Fold
+            summary={page.adopt.place(draft.municipality.trim(), words.fiscalYear(draft.fiscalYear))}
+            startOpen={nameMissing}
+            heldOpen={tries > 0 && nameMissing}
+          >
+            <div class="beside wide">
+              <Input
+                type="text"
+                label={page.adopt.municipality}
+                required
+                longest={40}
+                hint={page.adopt.municipalityHint}
+                wrong={tries > 0 && nameMissing ? page.adopt.municipalityMissing : undefined}
+                value={draft.municipality}
+                inputRef={municipality}
+                onValue={(typed) => onTyped({ ...draft, municipality: typed })}
+              />
+              <Select
+                label={page.adopt.fiscalYear}
+                options={years.map((year) => ({ value: String(year), text: words.fiscalYear(year) }))}
+                value={String(draft.fiscalYear)}
+                onValue={(year) => onChoice({ ...draft, fiscalYear: Number(year) })}
+              />
+            </div>
+          </Fold>
+        )}
+        <Fold summary={page.adopt.columns} heldOpen={titleMissing}>
+          <FieldColumns {...shared} titleSelect={titleSelect} wrong={tries > 0 && titleMissing} />
+        </Fold>
+        {!unsure && <Fold summary={page.adopt.headingsAt(preview.choice.headings)}>{headingRows}</Fold>}
+        <Extras {...shared} />
+        <Contents {...shared} onTyped={onTyped} />
+      </div>
+      <div class="main-bar">
+        {progress}
+        <Button look="main" resting={resting || changes === 0}>
+          {first ? page.adopt.make(preview.counts.measures) : page.adopt.again.make(changes)}
+        </Button>
+      </div>
     </form>
   );
 }
 
-type ColumnsProps = {
-  readonly preview: AdoptionPreview;
-  readonly draft: AdoptionChoice;
-  readonly onChoice: (draft: AdoptionChoice) => void;
-  readonly titleSelect: { current: HTMLSelectElement | null };
-};
-
-/** Where the headings stand, and which column gives which field. */
-function Columns({ preview, draft, onChoice, titleSelect }: ColumnsProps) {
-  const columns = [
-    { value: '', text: page.adopt.noColumn },
-    ...preview.labels.map((label, place) => ({ value: String(place), text: page.adopt.column(place, label.trim()) })),
-  ];
-  const placeOf = (field: SourceField) => draft.columns[field] ?? null;
-  const optional = sourceFields.filter((field) => !needed(field));
-  const { first, last } = draft.headings ?? { first: 1, last: 1 };
-  const rows = (from: number, to: number) =>
-    Array.from({ length: to - from + 1 }, (_, step) => ({ value: String(from + step), text: page.adopt.rowNumber(from + step) }));
-  // other headings are other columns: what was chosen for the old ones no longer holds
-  const move = (headings: { readonly first: number; readonly last: number }) => onChoice({ ...draft, headings, columns: {}, extras: null });
-  const columnSelect = (field: SourceField) => {
-    const confidence = preview.confidence[field];
-    return (
-      <Select
-        key={field}
-        label={confidence === undefined ? words.field(field) : page.adopt.fieldWith(words.field(field), page.adopt.confidence[confidence])}
-        required={field === 'title'}
-        options={columns}
-        value={String(placeOf(field) ?? '')}
-        {...(field === 'title' ? { selectRef: titleSelect } : {})}
-        onValue={(value) => onChoice({ ...draft, columns: { ...draft.columns, [field]: value === '' ? null : Number(value) } })}
-      />
-    );
-  };
-  return (
-    <fieldset>
-      <legend>{page.adopt.columns}</legend>
-      <p class="small">{page.adopt.columnsHint}</p>
-      {sourceFields.filter(needed).map(columnSelect)}
-      <details>
-        <summary>{page.adopt.otherColumns(optional.length, optional.filter((field) => placeOf(field) !== null).length)}</summary>
-        {optional.map(columnSelect)}
-      </details>
-      {preview.time !== null && <p class="small">{page.adopt.time(preview.time.columns, preview.time.from, preview.time.to)}</p>}
-      {preview.extras.length > 0 && (
-        <details>
-          <summary>{page.adopt.extras((draft.extras ?? []).length, preview.extras.length)}</summary>
-          {preview.extras.map(({ column, label }) => (
-            <Checkbox
-              key={column}
-              label={page.adopt.column(column, label)}
-              checked={(draft.extras ?? []).includes(column)}
-              onChecked={(checked) =>
-                onChoice({
-                  ...draft,
-                  extras: checked ? [...(draft.extras ?? []), column] : (draft.extras ?? []).filter((each) => each !== column),
-                })
-              }
-            />
-          ))}
-        </details>
-      )}
-      <details>
-        <summary>{page.adopt.headingRows}</summary>
-        <Select
-          label={page.adopt.headingFirst}
-          options={rows(1, Math.max(first, Math.min(40, preview.counts.sourceRows)))}
-          value={String(first)}
-          onValue={(value) => move({ first: Number(value), last: Math.max(Number(value), Number(value) + last - first) })}
-        />
-        <Select
-          label={page.adopt.headingLast}
-          options={rows(first, first + 2)}
-          value={String(last)}
-          onValue={(value) => move({ first, last: Number(value) })}
-        />
-        <Select
-          label={page.adopt.blankTitles}
-          options={(['continue', 'own'] as const).map((choice) => ({ value: choice, text: page.adopt.blankTitleChoices[choice] }))}
-          value={draft.blankTitles ?? 'continue'}
-          onValue={(value) => onChoice({ ...draft, blankTitles: value === 'own' ? 'own' : 'continue' })}
-        />
-      </details>
-    </fieldset>
-  );
-}
-
-function Made({ report, go }: { readonly report: AdoptionReport; readonly go: Go }) {
-  const first = report.mode === 'first';
-  return (
-    <>
-      <Result tone="good" heading={first ? page.adopt.made : page.adopt.again.made}>
-        <p>
-          {first
-            ? page.adopt.report(report.tab, report.measures, report.skippedRows)
-            : page.adopt.again.report(report.measures, report.updated, report.conflicts)}
-        </p>
-        {report.directoryMade && <p>{page.adopt.directoryMade}</p>}
-        {!report.directoryMade && report.sectionsAdded > 0 && <p>{page.adopt.sectionsAdded(report.sectionsAdded)}</p>}
-        <p>{page.adopt.next}</p>
-        <Button look="main" onPress={() => go('check')}>
-          {page.adopt.toCheck}
-        </Button>
-      </Result>
-      <UndoAdoption go={go} />
-    </>
-  );
+/** One sentence: what would be made, or what adopting once more would change. */
+function understoodIn({ again, understood, counts }: AdoptionPreview): string {
+  if (again !== null) {
+    const { added, updated, unchanged } = again;
+    return added + updated.length === 0 ? page.adopt.again.nothing : page.adopt.again.counts(added, updated.length, unchanged);
+  }
+  return counts.measures === 0 ? page.adopt.noMeasures : page.adopt.understood(understood);
 }

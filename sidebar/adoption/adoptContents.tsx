@@ -1,120 +1,142 @@
-// What the preview read: measures, assumptions, rows that are left out, and what a second adoption would add.
+// What the preview read: first rows, assumptions, rows that are left out, sections, and what a second adoption would change. All folded.
+import type { AdoptionChoice } from '../../src/adoption/choice';
 import type { AdoptionPreview } from '../../src/adoption/page';
+import { neededFields } from '../../src/tracker/columns';
 import { page, words } from '../language';
+import { Checkbox } from '../parts/field';
+import { Fold } from '../parts/fold';
 
-/** What would be written: counts, first rows before and after, everything assumed, everything left out. */
-export function Contents({ preview }: { readonly preview: AdoptionPreview }) {
+type Props = {
+  readonly preview: AdoptionPreview;
+  readonly draft: AdoptionChoice;
+  readonly onChoice: (draft: AdoptionChoice) => void;
+  readonly onTyped: (draft: AdoptionChoice) => void;
+};
+
+/** What would be written: first rows before and after, everything assumed, everything left out. */
+export function Contents({ preview, draft, onChoice, onTyped }: Props) {
   const { counts, firstRows, assumed, skipped, sections, again } = preview;
   const assumptions = assumed.reduce((sum, { count }) => sum + count, 0);
   return (
-    <section>
-      <h2>{page.adopt.contents}</h2>
-      <p>
-        {counts.measures === 0
-          ? page.adopt.noMeasures
-          : page.adopt.counts(counts.sourceRows, counts.measures, counts.measureRows, counts.skippedRows)}
-      </p>
-      {counts.blocks > 1 && <p class="small">{page.adopt.blocks(counts.blocks)}</p>}
-      {preview.prepared.length > 0 && <p class="small">{page.adopt.prepared(preview.prepared)}</p>}
-      {preview.filtered && <p class="small">{page.adopt.filtered}</p>}
+    <>
       {again !== null && <Again again={again} />}
+      {again !== null && again.deleted.length > 0 && (
+        <Checkbox
+          label={page.adopt.again.addDeleted}
+          checked={draft.addDeleted}
+          onChecked={(addDeleted) => onChoice({ ...draft, addDeleted })}
+        />
+      )}
       {firstRows.length > 0 && (
-        <details open={again === null}>
-          <summary>{page.adopt.firstRows(firstRows.length)}</summary>
-          <ol class="plain-list cards">
-            {firstRows.map((row) => (
-              <li key={row.rows[0]}>
-                <p class="card-name">{page.adopt.rows(row.rows)}</p>
-                <p class="small">
-                  <strong>{page.adopt.before}</strong>
-                  {row.before.map(({ label, value }) => (
-                    <span key={label} class="line">
-                      {page.adopt.pair(label, value)}
-                    </span>
-                  ))}
-                </p>
-                <p class="small">
-                  <strong>{page.adopt.after}</strong>
-                  {row.after.map(({ field, value }) => (
-                    <span key={field} class="line">
-                      {page.adopt.pair(words.field(field), value)}
-                    </span>
-                  ))}
-                </p>
-              </li>
-            ))}
-          </ol>
-        </details>
+        <Fold summary={page.adopt.firstRows(firstRows.length)}>
+          <FirstRows rows={firstRows} columns={draft.columns} />
+        </Fold>
       )}
       {assumed.length > 0 && (
-        <details>
-          <summary>{page.adopt.assumed(assumptions)}</summary>
+        <Fold summary={page.adopt.assumed(assumptions)}>
           {assumed.map(({ code, count, examples }) => (
             <section key={code}>
-              <h3>{page.adopt.assumption(code, count)}</h3>
+              <h2>{page.adopt.assumption(code, count)}</h2>
               <ul class="small">
-                {examples.map((example, place) => (
-                  <li key={place}>
-                    {page.adopt.assumptionExample(
-                      example.row,
-                      example.field === null ? '' : words.field(example.field),
-                      example.from,
-                      example.to,
-                    )}
-                  </li>
+                {examples.map(({ row, field, from, to }, place) => (
+                  <li key={place}>{page.adopt.assumptionExample(row, field === null ? '' : words.field(field), from, to)}</li>
                 ))}
               </ul>
             </section>
           ))}
-        </details>
+        </Fold>
       )}
-      {skipped.length > 0 && (
-        <details>
-          <summary>{page.adopt.skipped(counts.skippedRows)}</summary>
-          {skipped.map(({ reason, count, rows }) => (
-            <section key={reason}>
-              <h3>{page.adopt.skipReason(reason, count)}</h3>
-              <ul class="small">
-                {rows.map(({ row, text }) => (
-                  <li key={row}>{page.adopt.skippedRow(row, text)}</li>
-                ))}
-              </ul>
-            </section>
-          ))}
-        </details>
-      )}
+      <Fold summary={page.adopt.skipped(counts.skippedRows)}>
+        <p class="small">{page.adopt.counts(counts.sourceRows, counts.measures, counts.measureRows, counts.skippedRows)}</p>
+        {counts.blocks > 1 && <p class="small">{page.adopt.blocks(counts.blocks)}</p>}
+        {skipped.map(({ reason, count, rows }) => (
+          <section key={reason}>
+            <h2>{page.adopt.skipReason(reason, count)}</h2>
+            <ul class="small">
+              {rows.map(({ row, text }) => (
+                <li key={row}>{page.adopt.skippedRow(row, text)}</li>
+              ))}
+            </ul>
+          </section>
+        ))}
+      </Fold>
       {sections.length > 0 && (
-        <details>
-          <summary>{page.adopt.sections(sections.length)}</summary>
+        <Fold summary={page.adopt.sections(sections.length)}>
+          <Checkbox
+            label={page.adopt.addSections}
+            checked={draft.addSections}
+            onChecked={(addSections) => onTyped({ ...draft, addSections })}
+          />
           <ul class="small">
             {sections.map(({ found, count, nearest }) => (
               <li key={found}>{page.adopt.section(found, count, nearest)}</li>
             ))}
           </ul>
-        </details>
+        </Fold>
       )}
-    </section>
+    </>
   );
 }
 
-/** What adopting once more would add, change and leave alone. */
+type FirstRowsProps = { readonly rows: AdoptionPreview['firstRows']; readonly columns: AdoptionChoice['columns'] };
+
+/** The first measures, each once: what stands in the source and what the tracker makes of it. */
+function FirstRows({ rows, columns }: FirstRowsProps) {
+  const shown = neededFields.filter((field) => field !== 'title');
+  return (
+    <table>
+      <thead>
+        <tr>
+          <th scope="col">{page.adopt.field}</th>
+          <th scope="col">{page.adopt.before}</th>
+          <th scope="col">{page.adopt.after}</th>
+        </tr>
+      </thead>
+      {rows.map(({ rows: places, before, after }) => {
+        const given = (field: keyof typeof columns) => before.find(({ column }) => column === columns[field])?.value ?? '';
+        const made = (name: string) => after.find(({ field }) => field === name)?.value ?? '';
+        return (
+          <tbody key={places[0]}>
+            <tr>
+              <th scope="rowgroup" colSpan={3}>
+                {page.adopt.firstRow(places, made('title'))}
+              </th>
+            </tr>
+            {shown.map((field) => (
+              <tr key={field}>
+                <th scope="row">{words.field(field)}</th>
+                {given(field) === made(field) ? (
+                  <td colSpan={2}>{page.adopt.cell(made(field))}</td>
+                ) : (
+                  <>
+                    <td>{page.adopt.cell(given(field))}</td>
+                    <td>{page.adopt.cell(made(field))}</td>
+                  </>
+                )}
+              </tr>
+            ))}
+          </tbody>
+        );
+      })}
+    </table>
+  );
+}
+
+/** What adopting once more would change and leave alone. */
 function Again({ again }: { readonly again: NonNullable<AdoptionPreview['again']> }) {
   const text = page.adopt.again;
   return (
     <>
-      <p>{text.counts(again.added, again.updated.length, again.unchanged)}</p>
       {again.conflicts.length > 0 && (
-        <details open>
-          <summary>{text.conflicts(again.conflicts.length)}</summary>
+        <Fold summary={text.conflicts(again.conflicts.length)} startOpen>
           <p class="small">{text.conflictsHint}</p>
           <Cells cells={again.conflicts} />
-        </details>
+        </Fold>
       )}
       {again.updated.length > 0 && (
-        <details>
-          <summary>{text.updated(again.updated.length)}</summary>
+        <Fold summary={text.updated(again.updated.length)}>
           <Cells cells={again.updated} />
-        </details>
+        </Fold>
       )}
       {again.deleted.length > 0 && <Names heading={text.deleted(again.deleted.length)} measures={again.deleted} />}
       {again.gone.length > 0 && <Names heading={text.gone(again.gone.length)} measures={again.gone} />}
@@ -144,13 +166,12 @@ export function Names({
   readonly measures: readonly { readonly id: string; readonly title: string }[];
 }) {
   return (
-    <details>
-      <summary>{heading}</summary>
+    <Fold summary={heading}>
       <ul class="small">
         {measures.map(({ id, title }) => (
           <li key={id}>{page.adopt.again.measure(id, title)}</li>
         ))}
       </ul>
-    </details>
+    </Fold>
   );
 }

@@ -1,9 +1,12 @@
 // Questions that only a person can answer: two-digit years, words of the status column, symbols of the schedule.
+import { useState } from 'preact/hooks';
 import type { AdoptionChoice } from '../../src/adoption/choice';
 import type { AdoptionPreview } from '../../src/adoption/page';
 import { symbolChoices } from '../../src/adoption/symbols';
 import { page } from '../language';
+import { Button } from '../parts/button';
 import { Select } from '../parts/field';
+import { Fold } from '../parts/fold';
 
 type Props = {
   readonly preview: AdoptionPreview;
@@ -11,82 +14,126 @@ type Props = {
   readonly onChoice: (draft: AdoptionChoice) => void;
 };
 
-/** What the add-on does not guess. A proposal is named, and chosen by the person. */
+type Option = { readonly value: string; readonly text: string };
+
+/** A question as the page asks it; '' is no answer and no proposal. */
+type Question = {
+  readonly label: string;
+  readonly options: readonly Option[];
+  readonly proposal: string;
+  /** What the sheet's own legend says. */
+  readonly legend: string;
+  readonly answer: (choice: AdoptionChoice) => string;
+  readonly answered: (choice: AdoptionChoice, value: string) => AdoptionChoice;
+};
+
+/** What the add-on does not guess: the open questions, one press for all that have a proposal, and those that are answered, folded. */
 export function Questions({ preview, draft, onChoice }: Props) {
-  if (preview.questions.length === 0) return null;
-  const words = page.adopt.questions;
-  return (
-    <fieldset>
-      <legend>{words.heading}</legend>
-      <p class="small">{words.hint}</p>
-      {preview.questions.map((question) => (
-        <Question key={keyOf(question)} question={question} preview={preview} draft={draft} onChoice={onChoice} />
-      ))}
-    </fieldset>
+  // what was answered by hand stays where it is, and can be answered otherwise
+  const [touched, setTouched] = useState<ReadonlySet<string>>(new Set());
+  const questions = preview.questions.map((question) => asked(question, preview.statuses));
+  const open = questions.filter(({ label, answer }) => answer(draft) === '' || touched.has(label));
+  const done = questions.filter((question) => !open.includes(question));
+  const guided = open.filter(({ proposal }) => proposal !== '');
+  const proposed = guided.filter(({ answer }) => answer(draft) === '');
+  const text = page.adopt.questions;
+  const select = (question: Question) => (
+    <Select
+      key={question.label}
+      label={question.label}
+      hint={hint(question)}
+      options={[{ value: '', text: text.undecided }, ...question.options]}
+      value={question.answer(draft)}
+      onValue={(value) => {
+        setTouched(new Set([...touched, question.label]));
+        onChoice(question.answered(draft, value));
+      }}
+    />
   );
-}
-
-type Asked = AdoptionPreview['questions'][number];
-
-function keyOf(question: Asked): string {
-  return `${question.kind} ${question.kind === 'mark' ? question.symbol : question.kind === 'status-word' ? question.word : ''}`;
-}
-
-function Question({ question, preview, draft, onChoice }: Props & { readonly question: Asked }) {
-  const words = page.adopt.questions;
-  const open = { value: '', text: words.undecided };
-  switch (question.kind) {
-    case 'bare-years':
-      return (
-        <Select
-          label={words.bareYears(question.example, question.cells)}
-          hint={question.proposal === null ? undefined : words.proposal(words.bareYearChoices[question.proposal])}
-          options={[open, ...bareYears.map((era) => ({ value: era, text: words.bareYearChoices[era] }))]}
-          value={draft.bareYears ?? ''}
-          onValue={(value) => onChoice({ ...draft, bareYears: bareYears.find((era) => era === value) ?? null })}
-        />
-      );
-    case 'year-portion':
-      return (
-        <Select
-          label={words.yearPortion(question.example, question.cells)}
-          options={[open, ...yearPortions.map((each) => ({ value: each, text: words.yearPortionChoices[each] }))]}
-          value={draft.yearPortion ?? ''}
-          onValue={(value) => onChoice({ ...draft, yearPortion: yearPortions.find((each) => each === value) ?? null })}
-        />
-      );
-    case 'status-word':
-      return (
-        <Select
-          label={words.statusWord(question.word, question.cells)}
-          hint={hint(question.legend, question.proposal ?? '')}
-          options={[open, ...preview.statuses.map((status) => ({ value: status, text: status }))]}
-          value={draft.statusWords[question.word] ?? ''}
-          onValue={(value) => onChoice({ ...draft, statusWords: { ...draft.statusWords, [question.word]: value === '' ? null : value } })}
-        />
-      );
-    case 'mark':
-      return (
-        <Select
-          label={words.symbol(question.symbol, question.cells)}
-          hint={hint(question.legend, question.proposal === null ? '' : words.symbolChoice(question.proposal))}
-          options={[open, ...symbolChoices.map((choice) => ({ value: choice, text: words.symbolChoice(choice) }))]}
-          value={draft.symbols[question.symbol] ?? ''}
-          onValue={(value) =>
-            onChoice({
-              ...draft,
-              symbols: { ...draft.symbols, [question.symbol]: symbolChoices.find((choice) => choice === value) ?? null },
-            })
-          }
-        />
-      );
-  }
+  return (
+    <>
+      {open.length > 0 && (
+        <fieldset class="beside">
+          <legend>{text.heading(open.length)}</legend>
+          {proposed.length > 0 && (
+            <>
+              <Button onPress={() => onChoice(proposed.reduce((choice, { answered, proposal }) => answered(choice, proposal), draft))}>
+                {proposed.every(({ legend }) => legend !== '') ? text.asLegend : text.asProposed}
+              </Button>
+              <ul class="plain-list small">
+                {proposed.map((question) => (
+                  <li key={question.label}>{text.proposed(question.label, question.legend, nameOf(question))}</li>
+                ))}
+              </ul>
+            </>
+          )}
+          {guided.length > 0 && <Fold summary={text.oneByOne}>{guided.map(select)}</Fold>}
+          {open.filter((question) => !guided.includes(question)).map(select)}
+          <p class="small">{text.hint}</p>
+        </fieldset>
+      )}
+      {done.length > 0 && (
+        <Fold summary={text.done(done.length)}>
+          <div class="beside">{done.map(select)}</div>
+        </Fold>
+      )}
+    </>
+  );
 }
 
 const bareYears = ['reiwa', 'heisei', 'western'] as const;
 const yearPortions = ['fiscal-year', 'year'] as const;
 
-function hint(legend: string, proposal: string): string | undefined {
-  if (legend !== '') return page.adopt.questions.legend(legend, proposal);
-  return proposal === '' ? undefined : page.adopt.questions.proposal(proposal);
+function asked(question: AdoptionPreview['questions'][number], statuses: readonly string[]): Question {
+  const text = page.adopt.questions;
+  switch (question.kind) {
+    case 'bare-years':
+      return {
+        label: text.bareYears(question.example, question.cells),
+        options: bareYears.map((era) => ({ value: era, text: text.bareYearChoices[era] })),
+        proposal: question.proposal ?? '',
+        legend: '',
+        answer: (choice) => choice.bareYears ?? '',
+        answered: (choice, value) => ({ ...choice, bareYears: bareYears.find((era) => era === value) ?? null }),
+      };
+    case 'year-portion':
+      return {
+        label: text.yearPortion(question.example, question.cells),
+        options: yearPortions.map((each) => ({ value: each, text: text.yearPortionChoices[each] })),
+        proposal: '',
+        legend: '',
+        answer: (choice) => choice.yearPortion ?? '',
+        answered: (choice, value) => ({ ...choice, yearPortion: yearPortions.find((each) => each === value) ?? null }),
+      };
+    case 'status-word':
+      return {
+        label: text.statusWord(question.word, question.cells),
+        options: statuses.map((status) => ({ value: status, text: status })),
+        proposal: question.proposal ?? '',
+        legend: question.legend,
+        answer: ({ statusWords }) => statusWords[question.word] ?? '',
+        answered: (choice, value) => ({ ...choice, statusWords: { ...choice.statusWords, [question.word]: value === '' ? null : value } }),
+      };
+    case 'mark':
+      return {
+        label: text.symbol(question.symbol, question.cells),
+        options: symbolChoices.map((choice) => ({ value: choice, text: text.symbolChoice(choice) })),
+        proposal: question.proposal ?? '',
+        legend: question.legend,
+        answer: ({ symbols }) => symbols[question.symbol] ?? '',
+        answered: (choice, value) => ({
+          ...choice,
+          symbols: { ...choice.symbols, [question.symbol]: symbolChoices.find((each) => each === value) ?? null },
+        }),
+      };
+  }
+}
+
+/** What the proposal is called. */
+const nameOf = ({ proposal, options }: Question): string => options.find(({ value }) => value === proposal)?.text ?? '';
+
+function hint(question: Question): string | undefined {
+  const proposed = nameOf(question);
+  if (question.legend !== '') return page.adopt.questions.legend(question.legend, proposed);
+  return proposed === '' ? undefined : page.adopt.questions.proposal(proposed);
 }

@@ -11,7 +11,7 @@ type FieldProps = {
 };
 
 type InputProps = FieldProps & {
-  readonly type: 'text' | 'date' | 'time';
+  readonly type: 'text' | 'email' | 'date' | 'time';
   readonly numeric?: boolean;
   /** The script refuses longer text. */
   readonly longest?: number;
@@ -35,11 +35,9 @@ export function Input({ type, numeric = false, longest, value, onValue, inputRef
   } as const;
   return (
     <Labelled id={id} {...field}>
-      {type === 'text' ? (
-        <input type="text" inputMode={numeric ? 'numeric' : 'text'} maxLength={longest} {...shared} />
-      ) : (
-        <input type={type} max={type === 'date' ? '2999-12-31' : undefined} {...shared} />
-      )}
+      {type === 'text' && <input type="text" inputMode={numeric ? 'numeric' : 'text'} maxLength={longest} {...shared} />}
+      {type === 'email' && <input type="email" maxLength={longest} {...shared} />}
+      {(type === 'date' || type === 'time') && <input type={type} max={type === 'date' ? '2999-12-31' : undefined} {...shared} />}
     </Labelled>
   );
 }

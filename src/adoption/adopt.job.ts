@@ -17,10 +17,8 @@ import {
   makeTab,
   openWorkbook,
   readFills,
-  readMerges,
-  readShown,
+  readSource,
   readTab,
-  readTop,
   requireReplaceable,
   showTab,
   tabExists,
@@ -43,9 +41,10 @@ import { fiscalYearJa } from '../sheet/words.ja';
 import { type ColumnMap, type Field, fields, headings, sourceFields, trackerColumns } from '../tracker/columns';
 import { dayIn, readDate } from '../tracker/dates';
 import { type Directory, readDirectory } from '../tracker/directory';
-import { fiscalYearIn, municipalityIn } from '../tracker/fiscalYears';
+import { fiscalYearIn } from '../tracker/fiscalYears';
 import { ownDomain } from '../tracker/mailAddresses';
 import { rowReader, type Tracker } from '../tracker/measure';
+import { municipalityIn, titleCells } from '../tracker/municipality';
 import {
   deleteSameRows,
   openTracker,
@@ -68,6 +67,7 @@ import {
   type AdoptionPlan,
   type Assumption,
   type AssumptionCode,
+  listableWords,
   planAdoption,
   type Source,
   type SourceShape,
@@ -77,11 +77,14 @@ import {
   type AdoptionLog,
   compareWithTracker,
   hashOfTab,
+  labelsOf,
   lastRun,
   planRemoval,
   type Readoption,
+  type RecordedSource,
   type RecordLine,
   readAdoptionLog,
+  readingOf,
   recordLines,
   recordRows,
   settled,
@@ -90,11 +93,14 @@ import {
   withSource,
 } from './adoptionRecord';
 import type { AdoptionChoice } from './choice';
+import { offeredDirectory, requireList, topsOf } from './directory.job';
 import { errorValues } from './errorValues';
+import { directoryFrom, directoryLines, type FoundDirectory, offerOf, textsOf, withList } from './foundDirectory';
 import type { AdoptionPreview, AdoptionRecord, AdoptionReport, AdoptionWarning, UndoAdoptionReport } from './page';
 import { warningsOf } from './plausibility';
 import { preparedTabs } from './preparedTabs';
 import type { SkipReason } from './rowKinds';
+import { addressesMissing } from './sectionAddresses';
 import { candidateScore } from './sourceColumns';
 import { recordTab } from './tabs';
 import { adoptionJa } from './words.ja';
@@ -104,9 +110,6 @@ const EXAMPLES = 5;
 const SKIPPED_SHOWN = 50;
 const DIFFERENCES_SHOWN = 100;
 
-/** A tab's first rows tell whether a roadmap stands in it; more tabs than this are not looked into. */
-const TOP_ROWS = 30;
-const TABS_LOOKED_INTO = 12;
 /** Rows in which a title may name the fiscal year. */
 const TITLE_ROWS = 5;
 
@@ -118,6 +121,8 @@ type Reading = {
   readonly shape: SourceShape;
   readonly plan: AdoptionPlan;
   readonly directory: Directory | null;
+  /** A list of the town for the 名簿 that is to be made: offered, and taken where the choice names it. */
+  readonly list: FoundDirectory | null;
   readonly dictionary: Dictionary;
   readonly again: Again | null;
   /** What is odd, the worst first. */
@@ -174,7 +179,7 @@ export function previewAdoption(chosen: AdoptionChoice | null): AdoptionPreview 
     columnsNotTaken: plan.columnsNotTaken,
     warnings: reading.warnings,
     understood: understoodIn(reading),
-    directoryOffer: null,
+    directoryOffer: offerOf(reading.list),
     questions: plan.questions,
     statuses: reading.dictionary.statuses.map(({ name }) => name),
     counts: {
@@ -188,7 +193,7 @@ export function previewAdoption(chosen: AdoptionChoice | null): AdoptionPreview 
       rows: measure.sourceRows,
       before: plan.headings.columns.flatMap(({ column, label }) => {
         const value = measure.sourceRows.map((row) => cellText(table.rows[row - 1]?.[column])).find((text) => text !== '') ?? '';
-        return value === '' ? [] : [{ label, value: short(value) }];
+        return value === '' ? [] : [{ column, label, value: short(value) }];
       }),
       after: fields.flatMap((field) => {
         const value = field === 'flagged' || field === 'sourceRow' || field === 'originalDue' ? '' : cellOf(measure, field);
@@ -268,9 +273,12 @@ export function adopt(chosen: AdoptionChoice, revision: Revision): AdoptionRepor
     requireSameZones(book);
     const moment = now();
     const reading = read(book, chosen, moment);
-    if (reading.plan.columns.title === undefined)
+    // below the headings stands nothing: no choice of columns would give a measure
+    const hasRows = reading.table.rows.slice(reading.plan.headings.last).some((cells) => !cells.every(isBlank));
+    if (hasRows && reading.plan.columns.title === undefined)
       throw new Stop({ code: 'source-columns-missing', tab: reading.plan.sheet, headings: [headings.title] });
     if (reading.plan.measures.length === 0) throw new Stop({ code: 'source-empty', tab: reading.plan.sheet });
+    if (reading.again === null && !reading.prepared.includes(directoryTab)) requireList(book, chosen.directorySheet, reading.list);
     if (reading.revision !== revision) throw new Stop({ code: 'adoption-outdated' });
     if (reading.again !== null) requireWritable(book);
     const report = reading.again === null ? adoptFirst(book, reading, moment) : adoptAgain(book, reading, reading.again, moment);
@@ -283,18 +291,19 @@ export function adopt(chosen: AdoptionChoice, revision: Revision): AdoptionRepor
  * The record first, with the tabs that will be made: a run that dies on the way can be taken back, and the next one goes on. The tracker
  * comes last, since with it the plan counts as adopted.
  */
-function adoptFirst(book: Workbook, { plan, choice, prepared }: Reading, { today, stamp }: Moment) {
+function adoptFirst(book: Workbook, { table, plan, choice, prepared, list }: Reading, { today, stamp }: Moment) {
   for (const tab of prepared) takeTab(book, tab, tab.name);
-  const found = choice.addSections ? plan.sections.map(({ name }) => name) : [];
+  const wantedSections = choice.addSections ? plan.sections.map(({ name }) => name) : [];
+  const listed = directoryLines(wantedSections, choice.directorySheet === null ? null : list);
   const first = {
     municipality: choice.municipality,
     domain: ownDomain(userMail()),
     pilot: '',
     dates: answersIn(choice).dates,
-    lines: linesWith(choice.statusWords),
+    lines: linesWith(listableWords(choice.statusWords)),
   };
   const wanted = [
-    directoryTab.make(found.map((section) => ({ section }))),
+    directoryTab.make(listed.lines),
     settingsTab.make(settingRows(first, explainSetting, fiscalYearJa(choice.fiscalYear))),
     // what edits append from now on needs a place
     historyTab.make([]),
@@ -306,13 +315,13 @@ function adoptFirst(book: Workbook, { plan, choice, prepared }: Reading, { today
     lines: recordLines(plan, plan.measures, 1, stamp),
     tabs,
     batches: [],
-    sources: [{ name: plan.sheet, id: tabId(book, plan.sheet) }],
+    sources: [recordedSource(book, table, plan, choice)],
     begun: null,
   };
   makeTab(book, recordTab.make(recordRows(record, stamp)), null);
 
   const directoryMade = wanted.some(({ tab }) => tab.key === directoryTab.key);
-  const sectionsAdded = directoryMade ? found.length : addSections(book, plan, choice);
+  const sectionsAdded = directoryMade ? listed.sections : addSections(book, plan, choice);
   for (const sheet of wanted) makeTab(book, sheet, plan.sheet);
   const [directoryTable, settingsTable] = [readTab(book, directoryTab), readTab(book, settingsTab)];
   if (settingsTable !== null) offerSettingWords(book, settingsTable);
@@ -339,7 +348,7 @@ function adoptFirst(book: Workbook, { plan, choice, prepared }: Reading, { today
     skippedRows: plan.skipped.length,
     directoryMade,
     sectionsAdded,
-    addressesMissing: [],
+    addressesMissing: lackingAddresses(directoryTable, plan),
   };
 }
 
@@ -446,8 +455,18 @@ function adoptAgain(book: Workbook, { plan, choice }: Reading, again: Again, mom
     skippedRows: plan.skipped.length,
     directoryMade: false,
     sectionsAdded,
-    addressesMissing: [],
+    addressesMissing: lackingAddresses(readTab(book, directoryTab), plan),
   };
+}
+
+function lackingAddresses(directoryTable: Table | null, plan: AdoptionPlan): AdoptionReport['addressesMissing'] {
+  const directory = directoryTable === null ? null : readDirectory(directoryTable);
+  return directory === null
+    ? []
+    : addressesMissing(
+        plan.sections.map(({ name }) => name),
+        directory,
+      );
 }
 
 /** A measure in the order in which the tracker's columns stand today. */
@@ -568,16 +587,17 @@ function removeTracker(book: Workbook, log: AdoptionLog, tracker: Tracker | null
 
 function read(book: Workbook, chosen: AdoptionChoice | null, moment: Moment): Reading {
   requireMarked(book);
-  const found = readSource(book, chosen?.sheet ?? null);
-  const known = readKnown(book, found.prepared, moment);
+  const found = sourceTab(book, chosen?.sheet ?? null);
   const { table, prepared } = found;
-  // a directory that people keep is not added to unasked
-  const choice = chosen ?? firstChoice(book, table, known.tracker === null ? null : known.settings, known.directory === null, moment.today);
+  const there = readKnown(book, prepared, moment);
+  const { choice, list } = choiceWithList(book, chosen, found, there, moment.today);
+  const taken = choice.directorySheet === null ? null : list;
+  const known = taken === null ? there : { ...there, directory: directoryFrom(taken) };
   const answers = answersIn(choice);
   const shape = shapeOf(table, answers);
   const plan = planOf(book, table, shape, answers, known);
-  const again = known.tracker === null ? null : againFor(book, plan, known.tracker, known.settings, choice.addDeleted);
-  const taken = [...Object.values(plan.columns), ...plan.extras.map(({ column }) => column)];
+  const again = known.tracker === null ? null : againFor(book, table, plan, known, known.tracker, choice);
+  const columns = [...Object.values(plan.columns), ...plan.extras.map(({ column }) => column)];
   return {
     sources: found.sources,
     table,
@@ -585,6 +605,7 @@ function read(book: Workbook, chosen: AdoptionChoice | null, moment: Moment): Re
     shape,
     plan,
     directory: known.directory,
+    list,
     dictionary: known.settings.dictionary,
     again,
     prepared,
@@ -595,28 +616,71 @@ function read(book: Workbook, chosen: AdoptionChoice | null, moment: Moment): Re
       dates: answers.dates,
       today: moment.today,
       namesTaken: again === null ? found.namesTaken : [],
-      errors: errorValues(table, plan.headings.last + 1, taken),
+      errors: errorValues(table, plan.headings.last + 1, columns),
     }),
-    revision: revisionOf([...written(plan, again), ...prepared.map(({ name }) => name)]),
+    revision: revisionOf([...written(plan, again), ...prepared.map(({ name }) => name), ...textsOf(taken)]),
   };
 }
 
+/** What the person decided, else what is proposed; and the list of sections that is offered for 名簿. */
+function choiceWithList(
+  book: Workbook,
+  chosen: AdoptionChoice | null,
+  found: ReturnType<typeof sourceTab>,
+  there: Known,
+  today: CalendarDay,
+) {
+  const { table, tops } = found;
+  const tabs = found.sources.map(({ name }) => name);
+  const list = there.tracker === null && there.directory === null ? offeredDirectory(book, chosen, table.sheet, tabs, tops) : null;
+  // a directory that people keep is not added to unasked
+  const asked = chosen ?? firstChoice(book, table, there.tracker === null ? null : there.settings, there.directory === null, today);
+  const read = asReadBefore(asked, there.recorded, table, tabId(book, table.sheet));
+  return { choice: withList(read, list, chosen === null), list };
+}
+
+/**
+ * A source that was adopted is read as it was then, until somebody decides otherwise or its headings change: what came of another reading
+ * would seem to have changed in the source.
+ */
+function asReadBefore(asked: AdoptionChoice, recorded: AdoptionLog, table: Table, id: number): AdoptionChoice {
+  const before = readingOf(recorded, id, table);
+  const symbols = { ...recorded.sources.find((source) => source.id === id)?.read?.reading.symbols, ...asked.symbols };
+  const isOpen = asked.headings === null && asked.extras === null && Object.keys(asked.columns).length === 0;
+  return { ...asked, ...(isOpen ? before : null), symbols };
+}
+
+/** The source as the record keeps it. */
+function recordedSource(book: Workbook, source: Table, plan: AdoptionPlan, choice: AdoptionChoice): RecordedSource {
+  const { first, last } = plan.headings;
+  const reading = {
+    headings: { first, last },
+    columns: Object.fromEntries(sourceFields.map((field) => [field, plan.columns[field] ?? null])),
+    extras: plan.extras.map(({ column }) => column),
+    blankTitles: plan.blankTitles,
+    forms: choice.forms,
+    symbols: choice.symbols,
+  };
+  return { name: plan.sheet, id: tabId(book, plan.sheet), read: { labels: labelsOf(source, reading.headings), reading } };
+}
+
 /** The tab to read: the one that was chosen, else the likeliest; and what stands beside it. */
-function readSource(book: Workbook, chosen: string | null) {
+function sourceTab(book: Workbook, chosen: string | null) {
   const names = townTabs(book);
   const prepared = tabExists(book, trackerTab) ? [] : preparedTabs(names, (name) => readTab(book, name));
   const sources = names.filter((name) => !prepared.some((tab) => tab.name === name));
   const front = activeTab(book);
-  const looked = chosen === null ? scores(book, sources) : new Map<string, number>();
+  const tops = chosen === null ? topsOf(book, sources) : new Map<string, Table>();
+  const looked = new Map([...tops].map(([name, top]) => [name, candidateScore({ ...top, merges: [] })]));
   const tab = chosen ?? likeliest(sources, front, looked);
   if (tab === undefined) throw new Stop({ code: 'source-empty', tab: front });
-  const cells = readShown(book, tab);
-  if (cells !== null && !sources.includes(tab)) throw new Stop({ code: 'source-is-ours', tab });
-  if (cells === null) throw new Stop({ code: 'source-missing', tab });
-  const table: Source = { ...cells, merges: readMerges(book, tab, cells.rows.length, cells.rows[0]?.length ?? 1) };
+  const table = readSource(book, tab);
+  if (table !== null && !sources.includes(tab)) throw new Stop({ code: 'source-is-ours', tab });
+  if (table === null) throw new Stop({ code: 'source-missing', tab });
   return {
     table,
     prepared,
+    tops,
     sources: sources.map((name) => ({ name, likely: (looked.get(name) ?? 0) > 0 || name === tab })),
     namesTaken: sources.filter((name) => madeFirst.some((each) => each.name === name)),
   };
@@ -629,13 +693,15 @@ type Known = {
   readonly settings: Settings;
   /** The statuses with which words of the source are read: those of the settings only where a tracker follows them. */
   readonly dictionary: Dictionary;
+  /** What was adopted before. */
+  readonly recorded: AdoptionLog;
 };
 
 /** What the workbook has already: the tracker with its directory and settings, or tabs that the town prepared. */
 function readKnown(book: Workbook, prepared: readonly OwnTab[], moment: Moment): Known {
   if (tabExists(book, trackerTab)) {
     const { tracker, directory, settings } = openTracker(book, moment);
-    return { tracker, directory, settings, dictionary: settings.dictionary };
+    return { tracker, directory, settings, dictionary: settings.dictionary, recorded: readAdoptionLog(readTab(book, recordTab)) };
   }
   const own = (tab: OwnTab): Table | null => readTab(book, prepared.includes(tab) ? tab.name : tab);
   const directoryTable = own(directoryTab);
@@ -644,6 +710,7 @@ function readKnown(book: Workbook, prepared: readonly OwnTab[], moment: Moment):
     directory: directoryTable === null ? null : readDirectory(directoryTable),
     settings: readSettings(own(settingsTab), fiscalYearOf(moment.today), null),
     dictionary: dictionaryOf(linesWith({})),
+    recorded: readAdoptionLog(null),
   };
 }
 
@@ -661,10 +728,18 @@ function planOf(book: Workbook, table: Source, shape: SourceShape, answers: Adop
   });
 }
 
-function againFor(book: Workbook, plan: AdoptionPlan, tracker: Tracker, settings: Settings, addDeleted: boolean): Again {
+function againFor(book: Workbook, source: Table, plan: AdoptionPlan, known: Known, tracker: Tracker, choice: AdoptionChoice): Again {
+  const { settings, recorded } = known;
   const { table, columns } = tracker;
-  const log = withSource(settled(readAdoptionLog(readTab(book, recordTab)), table, columns), plan.sheet, tabId(book, plan.sheet));
-  return { tracker, columns, headings: tracker.headings, log, settings, result: compareWithTracker(plan, table, columns, log, addDeleted) };
+  const log = withSource(settled(recorded, table, columns), recordedSource(book, source, plan, choice));
+  return {
+    tracker,
+    columns,
+    headings: tracker.headings,
+    log,
+    settings,
+    result: compareWithTracker(plan, table, columns, log, choice.addDeleted),
+  };
 }
 
 /** Everything that adopting would write, as texts. */
@@ -678,12 +753,6 @@ function written(plan: AdoptionPlan, again: Again | null): readonly string[] {
     ...(again?.result.updated ?? []).map(({ id, field, source }) => [id, field, cellText(source)].join('\t')),
     ...plan.sections.map(({ name }) => name),
   ];
-}
-
-function scores(book: Workbook, sources: readonly string[]): ReadonlyMap<string, number> {
-  return new Map(
-    sources.slice(0, TABS_LOOKED_INTO).map((name) => [name, candidateScore({ ...readTop(book, name, TOP_ROWS), merges: [] })]),
-  );
 }
 
 /** The tab in front where a roadmap seems to stand in it, else the one that looks most like a roadmap, else the one in front. */
@@ -711,7 +780,7 @@ function firstChoice(book: Workbook, table: Table, settings: Settings | null, ad
     forms: false,
     directorySheet: null,
     addDeleted: false,
-    municipality: settings?.municipality ?? municipalityIn(fileName(book)),
+    municipality: settings?.municipality ?? municipalityIn([fileName(book), ...titleCells(table), table.sheet]),
     fiscalYear: settings?.dates.fiscalYear ?? fiscalYearIn([table.sheet, fileName(book), ...titles]) ?? fiscalYearOf(today),
   };
 }

@@ -50,7 +50,8 @@ export type Assumption = {
   readonly to: string;
 };
 
-type SourceQuestion =
+/** What only a person can know. `legend`: what the sheet itself says of the word; '' where it says nothing. */
+export type SourceQuestion =
   | { readonly kind: 'bare-years'; readonly cells: number; readonly example: string; readonly proposal: DateBase['bareYears'] }
   | { readonly kind: 'year-portion'; readonly cells: number; readonly example: string }
   | {
@@ -252,14 +253,16 @@ export function planAdoption(source: Source, shape: SourceShape, answers: Adopti
   const { columns, time, table } = shape;
   const lines = linesOf(source, shape, answers);
   const owners = ownersInTexts(lines, columns);
-  const legend = findLegend(table, shape.headings.first);
+  const legend = findLegend(table, shape.headings.first, lines.beside);
   const symbols = new Map(
     Object.entries(answers.symbols).flatMap(([symbol, choice]) => (choice === null ? [] : [[symbol, symbolMeaning(choice)] as const])),
   );
   const extrasOffered = extraColumns(shape, lines, context.columnName);
   const chosenExtras = answers.extras === null ? null : new Set(answers.extras);
   const extras =
-    chosenExtras === null ? extrasOffered.slice(0, EXTRAS_AT_MOST) : extrasOffered.filter(({ column }) => chosenExtras.has(column));
+    chosenExtras === null
+      ? extrasOffered.filter(({ column }) => lines.beside === null || column < lines.beside).slice(0, EXTRAS_AT_MOST)
+      : extrasOffered.filter(({ column }) => chosenExtras.has(column));
   const ids = idsFor(lines.measures, context.idsTaken);
   const assumed: Assumption[] = [];
   const sections = new Map<string, { name: string; count: number }>();
@@ -284,13 +287,13 @@ export function planAdoption(source: Source, shape: SourceShape, answers: Adopti
         to: [schedule.start, schedule.due, schedule.stage].filter((part) => part !== '').join('　'),
       });
 
-    const statusText = cellText(measure.value('status'));
+    const statusText = saidIn(measure.value('status'));
     const status = ownValue(answers.statusWords, statusKey(statusText)) ?? context.dictionary.read(statusText)?.name ?? null;
     if (status !== null && status !== statusText) assumed.push({ code: 'status-read', row, field: 'status', from: statusText, to: status });
 
     const from = (field: SourceField): CellValue => {
       const value = measure.value(field);
-      if (field === 'status' && status !== null) return status;
+      if (field === 'status') return status ?? (value === false ? '' : value);
       if (field === 'owner' && isBlank(value)) return owners.get(measure) ?? '';
       if (field === 'progress') return percent(value, fractions);
       if (!isBlank(value) || schedule === null) return value;
@@ -327,7 +330,7 @@ export function planAdoption(source: Source, shape: SourceShape, answers: Adopti
     time,
     extrasOffered,
     extras,
-    columnsNotTaken: extrasOffered.filter(({ column }) => !extras.some((extra) => extra.column === column)),
+    columnsNotTaken: columnsLeft(shape, extrasOffered, extras, context.columnName),
     questions: [
       ...dateQuestions(readings.asked, time, table, shape, answers.dates),
       ...statusQuestions(lines, legend, answers.statusWords, context.dictionary),
@@ -361,13 +364,15 @@ function linesOf(
   return { ...lines, measures, skipped };
 }
 
-/** 《所管：総務課》, （担当課：住民課）: the section that a text of the measure names, where the table has no column for it. */
+/** 《所管：総務課》, （担当課：住民課）, and （情報課） alone in the line below the title: the section that a text of the measure names, where the table has no column for it. */
 function ownersInTexts(lines: SourceLines, columns: ColumnMap): ReadonlyMap<SourceMeasure, string> {
   const found = new Map<SourceMeasure, string>();
   if (columns.owner !== undefined) return found;
   for (const measure of lines.measures) {
     const text = [measure.value('title'), measure.value('content'), measure.value('note')].map(cellText).join('\n');
-    const owner = /[《〈(（【[](?:所管|担当|主管)(?:課|部署|部課|課室)?[：:]\s*([^》〉)）】\]\n]{1,60})[》〉)）】\]]/.exec(text)?.[1];
+    const owner =
+      /[《〈(（【[](?:所管|担当|主管)(?:課|部署|部課|課室)?[：:]\s*([^》〉)）】\]\n]{1,60})[》〉)）】\]]/.exec(text)?.[1] ??
+      /：[（(]([^（()）\n]{1,20}[課室局部係])[)）]$/m.exec(text)?.[1];
     if (owner !== undefined) found.set(measure, owner.trim());
   }
   return found;
@@ -422,11 +427,27 @@ function extraColumns(
   });
 }
 
+/** Columns with content below the headings that do not come along: extras that were not chosen, and what stands in skipped rows only. */
+function columnsLeft(
+  { table, headings: found, columns, time }: SourceShape,
+  offered: readonly ExtraColumn[],
+  taken: readonly ExtraColumn[],
+  columnName: (column: number) => string,
+): readonly ExtraColumn[] {
+  const along = new Set([...Object.values(columns), ...(time?.places ?? []), ...taken.map(({ column }) => column)]);
+  const names = new Map(offered.map(({ column, label }) => [column, label]));
+  const body = table.rows.slice(found.last);
+  return found.columns.flatMap(({ column, label }): ExtraColumn[] => {
+    if (along.has(column) || !body.some((row) => !isBlank(row[column]) && row[column] !== false)) return [];
+    return [{ column, label: names.get(column) ?? (label.replace(/\s+/g, ' ').trim() || columnName(column)) }];
+  });
+}
+
 type MadeId = { readonly id: string; readonly assumption: Omit<Assumption, 'row'> | null };
 
-/** The source's own number where it is there and unique, else the next free DX-001. */
+/** The source's own number where it is there and unique, in one line as 取込記録 keeps it, else the next free DX-001. */
 function idsFor(measures: readonly SourceMeasure[], before: ReadonlySet<string>): readonly MadeId[] {
-  const given = measures.map((measure) => cellText(measure.value('id')));
+  const given = measures.map((measure) => cellText(measure.value('id')).replace(/[\t\n\r]+/g, ' '));
   const taken = new Set([...before, ...given]);
   const used = new Set(before);
   let next = 1;
@@ -531,8 +552,20 @@ function dateQuestions(
   ];
 }
 
+/** An unticked checkbox says nothing; a ticked one is asked for. */
+const saidIn = (cell: CellValue): string => (cell === false ? '' : cellText(cell));
+
 /** Full and half width of a letter are one word to be asked for. */
 const statusKey = (text: string): string => trimmed(asSeen(text).normalize('NFKC'));
+
+/**
+ * The answers as the list of words in 設定 can hold them: it parts words by commas and ends of lines, and takes these commas for the same
+ * when a status is read.
+ */
+export const listableWords = (answered: AdoptionAnswers['statusWords']): AdoptionAnswers['statusWords'] =>
+  Object.fromEntries(
+    Object.entries(answered).map(([word, status]) => [word.replace(/\s+/g, ' ').replace(/、/g, '､').replace(/[,，]/g, '﹐'), status]),
+  );
 
 /** The era that the title lines name, where they name only one kind of year: it is proposed, not taken. */
 function eraAbove(table: Table, headingRow: number, example: string, base: DateBase): DateBase['bareYears'] {
@@ -559,7 +592,7 @@ function statusQuestions(
   const names = dictionary.statuses.map(({ name }) => name);
   const words = new Map<string, { word: string; cells: number }>();
   for (const measure of lines.measures) {
-    const word = statusKey(cellText(measure.value('status')));
+    const word = statusKey(saidIn(measure.value('status')));
     if (word === '' || word.length > 60 || (dictionary.read(word) !== null && ownValue(answered, word) === undefined)) continue;
     const known = words.get(word);
     if (known === undefined) words.set(word, { word, cells: 1 });

@@ -13,6 +13,7 @@ import type { Values } from '../sheet/tab';
 import { type CellValue, cellText, fold, isBlank, type Table } from '../sheet/table';
 import { type ColumnMap, columnOf, type Field, fields, type SourceField, sourceFields } from '../tracker/columns';
 import type { AdoptedMeasure, AdoptionPlan } from './adoption';
+import { type ReadingChoice, readingShape } from './choice';
 import { type RecordKey, recordTab } from './tabs';
 
 /** `run` counts adoptions into this tracker from 1. `hashes` by field: of the text as written, '' for a blank cell. */
@@ -36,12 +37,22 @@ type RecordedTab = { readonly run: number; readonly name: string; readonly hash:
 /** Cells of measures adopted before that followed the source in this run: the number of their lines in 変更履歴. */
 type RecordedBatch = { readonly run: number; readonly at: string; readonly batch: number };
 
+/**
+ * A tab that was adopted: its sheet ID by the name it had, and how it was read. `labels`: hash of its heading rows; where it differs, the
+ * table has other columns today. null: adopted before this was kept.
+ */
+export type RecordedSource = {
+  readonly name: string;
+  readonly id: number;
+  readonly read: { readonly labels: string; readonly reading: ReadingChoice } | null;
+};
+
 export type AdoptionLog = {
   readonly lines: readonly RecordLine[];
   readonly tabs: readonly RecordedTab[];
   readonly batches: readonly RecordedBatch[];
-  /** Sheet IDs of the sources by the names they had: a renamed source is the same one. */
-  readonly sources: readonly { readonly name: string; readonly id: number }[];
+  /** A renamed source is the same one. */
+  readonly sources: readonly RecordedSource[];
   /** The run that said what it would write and has not said that all is written; null where each run is finished. */
   readonly begun: number | null;
 };
@@ -122,7 +133,12 @@ export function recordRows({ lines, tabs, batches, sources, begun }: AdoptionLog
   const rows: { [K in RecordKey]: string }[] = [
     ...tabs.map((tab) => ({ run: String(tab.run), at, sheet: TAB_MARK, content: `${tab.name}\t${tab.hash}` })),
     ...batches.map(({ run, at: then, batch }) => ({ run: String(run), at: then, sheet: BATCH_MARK, content: String(batch) })),
-    ...sources.map(({ name, id }) => ({ run: '0', at, sheet: SOURCE_MARK, content: `${name}\t${id}` })),
+    ...sources.map(({ name, id, read }) => ({
+      run: '0',
+      at,
+      sheet: SOURCE_MARK,
+      content: [name, id, ...(read === null ? [] : [read.labels, JSON.stringify(read.reading)])].join('\t'),
+    })),
     ...(begun === null ? [] : [{ run: String(begun), at, sheet: BEGUN_MARK, content: '' }]),
   ];
   let open: { readonly head: string; readonly cells: { [K in RecordKey]: string } } | null = null;
@@ -147,7 +163,7 @@ export function readAdoptionLog(table: Table | null): AdoptionLog {
   const lines: RecordLine[] = [];
   const tabs: RecordedTab[] = [];
   const batches: RecordedBatch[] = [];
-  const sources: { name: string; id: number }[] = [];
+  const sources: RecordedSource[] = [];
   let begun: number | null = null;
   for (const line of recordTab.read(table).lines) {
     const [run, at, sheet, content] = [line.text('run'), line.text('at'), line.text('sheet'), line.text('content')];
@@ -160,7 +176,7 @@ export function readAdoptionLog(table: Table | null): AdoptionLog {
     for (const text of content.split('\n')) {
       const [first = '', second = '', id = '', title = '', titleFolded = '', ...written] = text.split('\t');
       if (sheet === SOURCE_MARK) {
-        if (/^\d+$/.test(second)) sources.push({ name: first, id: Number(second) });
+        if (/^\d+$/.test(second)) sources.push({ name: first, id: Number(second), read: readingIn(id, title) });
       } else if (sheet === TAB_MARK) tabs.push({ run: Number(run), name: first, hash: second });
       else if (/^\d+$/.test(first) && id !== '')
         lines.push({
@@ -179,6 +195,28 @@ export function readAdoptionLog(table: Table | null): AdoptionLog {
   return { lines, tabs, batches, sources, begun };
 }
 
+/** How a source was read; null where the record does not say it in a form that is known. */
+function readingIn(labels: string, text: string): RecordedSource['read'] {
+  try {
+    const { success, data } = readingShape.safeParse(JSON.parse(text));
+    return success ? { labels, reading: data } : null;
+  } catch {
+    return null;
+  }
+}
+
+/** The heading rows of a source as they are compared with what stood there when it was adopted. */
+export function labelsOf(source: Table, { first, last }: { readonly first: number; readonly last: number }): string {
+  return hash(source.rows.slice(first - 1, last).map((row) => row.map(cellText).join('\t')));
+}
+
+/** How a source is read as it was: what was kept, where its heading rows still say the same. */
+export function readingOf(log: AdoptionLog, id: number, source: Table): ReadingChoice | null {
+  const read = log.sources.find((each) => each.id === id)?.read ?? null;
+  if (read === null || read.reading.headings === null) return null;
+  return labelsOf(source, read.reading.headings) === read.labels ? read.reading : null;
+}
+
 /**
  * The record of a run that died after it had said what it would write: measures that reached the tracker belong to the run, the others
  * were never adopted and are new again.
@@ -189,13 +227,13 @@ export function settled(log: AdoptionLog, tracker: Table, columns: ColumnMap): A
   return { ...log, lines: log.lines.filter(({ run, id }) => run !== log.begun || there.has(id)) };
 }
 
-/** The record with a source under the name that its tab has now; `id` is that of the tab. */
-export function withSource(log: AdoptionLog, name: string, id: number): AdoptionLog {
+/** The record with a source under the name that its tab has now. */
+export function withSource(log: AdoptionLog, { name, id, read }: RecordedSource): AdoptionLog {
   const before = log.sources.find((source) => source.id === id)?.name ?? name;
   return {
     ...log,
     lines: log.lines.map((line) => (line.sheet === before ? { ...line, sheet: name } : line)),
-    sources: [...log.sources.filter((source) => source.id !== id && source.name !== name), { name, id }],
+    sources: [...log.sources.filter((source) => source.id !== id && source.name !== name), { name, id, read }],
   };
 }
 
@@ -384,7 +422,9 @@ function asWritten(cells: readonly CellValue[], columns: ColumnMap, line: Record
     if (column === undefined || field === 'id' || (by === 'add-on' && outcome !== true)) return true;
     const cell = cells[column] ?? '';
     const source = sourceFields.find((each) => each === (copies ?? field));
-    return hashOf(cell === false ? '' : cell) === (source === undefined ? '' : (line.hashes[source] ?? ''));
+    // a box of the tracker's own was made without a tick; one that came from the source has its hash
+    if (source === undefined) return isBlank(cell) || cell === false;
+    return hashOf(cell) === (line.hashes[source] ?? '');
   });
 }
 

@@ -5,7 +5,7 @@
 //   100%          完了          (blank)
 
 import { plainText } from '../sheet/letters';
-import { type CellValue, cellText, isBlank, isDateCell } from '../sheet/table';
+import { type CellValue, cellText, isBlank } from '../sheet/table';
 import type { SourceField } from '../tracker/columns';
 import { type DateBase, readDate } from '../tracker/dates';
 import { needsLegend, standardDictionary } from '../tracker/status';
@@ -61,6 +61,8 @@ const nothing: ColumnCells = {
 };
 
 const sectionEnd = /[課室局所係班署]$|センター$|グループ$|委員会$/;
+/** 2024 as a number is a year, as people write it where a day is not known. */
+const isYear = (cell: CellValue): boolean => typeof cell === 'number' && cell >= 1990 && cell <= 2100;
 const isPercent = (text: string): boolean => /^\d{1,3}(?:\.\d+)?\s*[%％]$/.test(text.normalize('NFKC'));
 export const isNumberText = (text: string): boolean => /^[-△▲]?[\d,]+(?:\.\d+)?(?:%|千?円|件|人|回|台|点)?$/.test(plainText(text));
 /** ア, A, ◎, 3: what a class or a grade is said with. */
@@ -83,7 +85,9 @@ export function columnCells(rows: readonly (readonly CellValue[])[], column: num
   const share = (fits: (cell: CellValue) => boolean): number => cells.filter(fits).length / cells.length;
   const fractions =
     cells.every((cell) => typeof cell === 'number' && cell >= 0 && cell <= 1) && cells.some((cell) => cell !== 0 && cell !== 1);
-  const kinds = new Map(cells.map((cell) => [cell, isDateCell(cell) || typeof cell === 'string' ? readDate(cell, base).kind : null]));
+  const kinds = new Map(
+    cells.map((cell) => [cell, typeof cell === 'boolean' ? null : readDate(isYear(cell) ? String(cell) : cell, base).kind]),
+  );
   const isDate = (cell: CellValue): boolean => ['exact', 'approximate', 'open', 'asked', 'disagreeing'].includes(kinds.get(cell) ?? '');
   const lengths = cells.map((cell) => [...cellText(cell)].length).sort((a, b) => a - b);
   return {
@@ -120,7 +124,7 @@ export function fitOf(field: SourceField, cells: ColumnCells): Fit {
       return cells.symbols > 0.5 || cells.dates > 0.5 || cells.lineNames > 0.7 ? 'never' : 'good';
     case 'status':
       // 30 % is how far a measure is; grades from 1 to 5 are asked for
-      if (cells.percents > 0.5 || (cells.numbers > 0.5 && cells.marks < 0.5)) return 'never';
+      if (cells.percents > 0.5 || cells.dates > 0.5 || (cells.numbers > 0.5 && cells.marks < 0.5)) return 'never';
       // what was done, told in sentences, is no word of a list
       return cells.length > LONGEST_STATUS && cells.distinct > 0.7 && cells.statusWords < 0.2 ? 'never' : 'good';
     case 'progress':
@@ -131,7 +135,11 @@ export function fitOf(field: SourceField, cells: ColumnCells): Fit {
     case 'start':
     case 'due':
     case 'doneOn':
-      return cells.dateWords > 0.3 || cells.numbers > 0.7 ? 'good' : 'weak';
+      // a wave between 自 and 至 is no day
+      if (cells.dates === 0 && cells.texts === 0 && cells.numbers === 0) return 'weak';
+      // 20, 100 and 7/10 are no days
+      if (cells.dateWords > 0.3) return 'good';
+      return cells.numbers > 0.7 ? 'never' : 'weak';
     case 'id':
       return cells.sentences > 0.3 || (cells.dates > 0.7 && cells.codes < 0.9) ? 'never' : cells.distinct >= 0.5 ? 'good' : 'weak';
     case 'scope':
@@ -145,6 +153,22 @@ export function fitOf(field: SourceField, cells: ColumnCells): Fit {
     case 'outlook':
     case 'delayReason':
       return 'good';
+  }
+}
+
+/** Whether the cells alone would say what the column is: sections, words of the status list or grades, days. */
+export function tellsField(field: SourceField, cells: ColumnCells): boolean {
+  switch (field) {
+    case 'owner':
+      return cells.sections > 0.3;
+    case 'status':
+      return cells.statusWords + cells.marks > 0.3;
+    case 'start':
+    case 'due':
+    case 'doneOn':
+      return cells.dates > 0.3;
+    default:
+      return true;
   }
 }
 

@@ -13,10 +13,10 @@ const headingWords: { readonly [F in SourceField]: readonly string[] } = {
   id: wordsOf(`
     id no no. 番号 管理番号 管理no 管理no. 整理番号 整理no 整理no. 施策番号 事業番号 取組番号 記載no プログラムno 通番 連番
     項番 項目番号 枝番 # number measure_id task_id タスク番号 タスクno タスクid 作業番号 作業no 作業id 課題番号 課題no
-    課題id 案件番号 項番号
+    課題id 案件番号 項番号 issue_key key
   `),
   pillar: wordsOf(`
-    柱 施策の柱 基本目標 基本方針 基本方向 大項目 分野 重点改革項目 重点項目 重点分野 重点施策 重点目標 めざす姿 政策分野
+    柱 施策の柱 政策の柱 基本目標 基本方針 基本方向 大項目 分野 重点改革項目 重点項目 重点分野 重点施策 重点目標 めざす姿 政策分野
     施策分野 取組分野 視点 施策体系 体系 基本施策 施策課題 区分 大分類 中項目 中分類 分類 施策名 施策 政策 個別施策 小項目
     pillar goal category theme program programme
   `),
@@ -68,7 +68,7 @@ const headingWords: { readonly [F in SourceField]: readonly string[] } = {
   `),
   status: wordsOf(`
     状況 進捗状況 進捗 実施状況 取組状況 進行状況 対応状況 着手の状況 着手状況 達成状況 ステータス 状態 進捗評価 進捗度
-    進捗区分 進捗指標 判定 評価 達成度 点検結果 評価結果 総合評価 自己評価 最終評価 中間評価 status state current_status
+    進捗区分 対応区分 処理状況 処理区分 進捗指標 判定 評価 達成度 点検結果 評価結果 総合評価 自己評価 最終評価 中間評価 status state current_status
     progress_status ステイタス 現在の状況 rag rag_status
   `),
   stage: wordsOf('段階 工程段階 進捗段階 実施段階 フェーズ ステージ phase stage'),
@@ -97,12 +97,16 @@ const headingWords: { readonly [F in SourceField]: readonly string[] } = {
   note: wordsOf('備考 備考欄 摘要 特記事項 補足 補足説明 コメント メモ 参考 その他 ※ note notes remark remarks comment comments memo'),
 };
 
-/** Words that name a field only where no other column does: a person is the owner where no section is named, 作業内容 the measure. */
+/** Words that name a field only where no other column does: a person or a 部 is the owner where no section is named, 作業内容 the measure.
+ * 完了 over days is when, over ticked boxes whether. */
 const weakWords: { readonly [F in SourceField]?: readonly string[] } = {
-  title: wordsOf('作業内容 課題内容 タスク内容 業務内容 対応内容 検討内容 kpi kpis'),
+  title: wordsOf('作業内容 課題内容 タスク内容 業務内容 対応内容 検討内容 要望内容 リスク内容 kpi kpis summary'),
+  due: wordsOf('完了'),
+  doneOn: wordsOf('完了'),
+  status: wordsOf('完了 済 完 チェック'),
   owner: wordsOf(`
-    担当者 主担当者 担当職員 担当員 責任者 実施責任者 推進責任者 担当チーム チーム チーム名 受け持ち 受持ち 受持 対応者
-    作業者 実施者 リーダー team person_in_charge pic
+    担当者 主担当者 担当職員 担当員 責任者 実施責任者 推進責任者 担当チーム チーム チーム名 受け持ち 受持ち 受持 対応者 回答者 誰が だれが
+    作業者 実施者 リーダー team person_in_charge pic person assign members 部 部名 局 局名 主管部 所管部 主管局 所管局
   `),
 };
 /** Behind every word of the field. */
@@ -116,7 +120,7 @@ const otherWords: ReadonlySet<string> = new Set(
     予算額 決算 決算額 決算見込額 事業費 総事業費 国費充当額 不用額 財源 実施主体 事業主体 根拠法令 根拠 上位計画 関連計画
     優先度 優先順位 重要度 重点 新規 新規・拡充 新規/拡充 再掲 頁 頁数 ページ 担当者名 責任者名 担当者氏名 氏名 連絡先 内線 部
     部名 局 主 副 年度 種別 目的 対象 対象者 説明 理由 所見 効果発現要因 前年度 今年度 当初 変更後 予定 計画内容 更新日
-    最終更新 最終更新日 updated budget cost target actual baseline result results priority type plan
+    最終更新 最終更新日 updated created createdat reporter issueid issuetype projectkey budget cost target actual baseline result results priority type plan
   `),
 );
 
@@ -207,12 +211,18 @@ export function labelReader(): LabelReader {
   };
   for (const each of words) learn('exact', each);
   for (const each of wordList(weakWords)) learn('weak', { ...each, order: each.order + WEAK_ORDER });
+  // 対応責任者 and 作業担当者 are persons too
+  const people = wordList(weakWords).flatMap(({ word, field, order }) =>
+    field === 'owner' && word.endsWith('者') ? [{ word, match: { field, how: 'weak', order: order + WEAK_ORDER } as const }] : [],
+  );
   const keys = new Map<string, string>();
   const meanings = new Map<string, LabelMeaning>();
   const read = (key: string): LabelMeaning => {
     const same = exact.get(glued(key));
     if (same !== undefined) return { matches: same, known: true };
     if (otherWords.has(glued(key))) return OTHER;
+    const person = people.find(({ word }) => key.endsWith(word));
+    if (person !== undefined) return { matches: [person.match], known: false };
     if (key.length < 3 || key.length > LABEL_AT_MOST || ELSEWHERE.test(key)) return NOTHING;
     const matches = partMatches(key, words);
     return matches.length === 0 ? NOTHING : { matches, known: false };
@@ -242,6 +252,7 @@ function wordList(listed: { readonly [F in SourceField]?: readonly string[] }): 
 /** due date, duedate and due-date are one word. */
 const glued = (word: string): string => word.replace(/[ -]/g, '');
 
+const isEnglish = (text: string): boolean => /^[\x20-\x7e]*$/.test(text);
 const isLatinLetter = (letter: string): boolean => /[a-z]/.test(letter);
 
 /** Where a word stands last in a label, and where it ends there; null where it does not. A Latin word stands whole, or with the s of more than one. */
@@ -264,10 +275,11 @@ const JOINS = /^(?:及び|並びに|又は|または|とその|と|や|・|\/|�
 function partMatches(key: string, words: readonly Word[]): readonly WordMatch[] {
   const best = new Map<SourceField, { readonly match: WordMatch; readonly length: number }>();
   for (const { word, field, order } of words) {
-    // short English words stand inside others: id, no, to, end, state
-    if (word.length < 2 || word.length >= key.length || (word.length < 5 && /^[\x20-\x7e]+$/.test(word))) continue;
+    if (word.length < 2 || word.length >= key.length) continue;
     const place = placeIn(key, word);
     if (place === null) continue;
+    // short English words stand inside others (id, no, to, end, state), but リスクNo is a number
+    if (word.length < 5 && isEnglish(word) && (place.end < key.length || isEnglish(key.charAt(place.at - 1)))) continue;
     const how = place.end === key.length || (place.at === 0 && JOINS.test(key.slice(place.end))) ? 'end' : 'inside';
     if (how === 'inside' && word.length < 3) continue;
     const known = best.get(field);
@@ -289,7 +301,7 @@ export function isTimeLabel(text: string): boolean {
   const plain = plainText(text).toLowerCase();
   if (plain === '' || plain.length > 30) return false;
   return (
-    /^(?:(?:令和|平成|昭和|[rhs]\.?|fy)(?:元|\d{1,2})|fy\d{4}|'?\d{2}|(?:19|20)\d{2}|元|\d{1,2}(?=年))(?:年度?|年目)?[~-]?(?:\(.{0,20}\)|末|以降|まで)?$/.test(
+    /^(?:(?:令和|平成|昭和|[rhs]\.?|fy)(?:元|\d{1,2})|fy\d{4}|'?\d{2}|(?:19|20)\d{2}|元|\d{1,2}(?=年))年?(?:\((?:令和|平成|[rh])?\d{1,4}年?\))?(?:年?度|年目|目)?[~-]?(?:\(.{0,20}\)|末|以降|まで)?$/.test(
       plain,
     ) ||
     /^(?:第?[1-4一二三四](?:四半期|期|q)|q[1-4]|[1-4]q|(?:1[0-2]|[1-9])月|上期|下期|上半期|下半期|前期|後期|中期|短期|長期|前半|後半)(?:\(.{0,20}\))?$/.test(

@@ -1,9 +1,10 @@
 // Headings that stand again lower down: a block for each 部, or the same row on each printed page.
 
 import { type CellValue, isBlank } from '../sheet/table';
+import { standardDictionary } from '../tracker/status';
 import { filledIn } from './columnCells';
-import { isTimeLabel, type LabelReader } from './headingWords';
-import { headingsAt, isSameRow, type Source, type SourceHeadings } from './sourceHeadings';
+import { isTimeLabel, type LabelReader, namesAmount } from './headingWords';
+import { headingsAt, isSameRow, isTotal, type Source, type SourceHeadings } from './sourceHeadings';
 
 /** A title line, a unit and a group may stand between two blocks. */
 export const LOOK_AHEAD = 3;
@@ -34,6 +35,52 @@ export function headingsBelow(table: Source, headings: SourceHeadings, reader: L
     for (let each = row; each <= last; each += 1) found.set(each, block);
   }
   return found;
+}
+
+/**
+ * Rows of tables that stand below the list and are none of its blocks: counts by status, a list of telephones. After a blank row their
+ * headings name no measures, or a thing and its counts; they end with the next blank row. `title`: the column of the list's titles (0-based).
+ */
+export function rowsOfOthers(table: Source, headings: SourceHeadings, title: number | undefined, reader: LabelReader): ReadonlySet<number> {
+  const others = new Set<number>();
+  const isEmpty = (row: number): boolean => filledIn(table.rows[row - 1] ?? []).count === 0;
+  for (let row = headings.last + 2; row < table.rows.length; row += 1) {
+    const hasCaption = filledIn(table.rows[row - 2] ?? []).count === 1 && row - 2 > headings.last;
+    const begin = hasCaption ? row - 1 : row;
+    if (!isEmpty(begin - 1) || isEmpty(row + 1) || !headsOther(table.rows[row - 1] ?? [], headings, title, reader)) continue;
+    for (let each = begin; each <= table.rows.length && !isEmpty(each); each += 1) others.add(each);
+  }
+  return others;
+}
+
+/**
+ * Where a table begins that stands beside the list, behind a column that is blank everywhere and to the right of all that is read: a legend of
+ * other height, which has rows of its own below the list. 0-based; null where there is none. `places`: the columns of fields and the schedule.
+ */
+export function besideFrom(table: Source, { first, last }: SourceHeadings, places: Iterable<number>): number | null {
+  const edge = Math.max(-1, ...places);
+  const rows = table.rows.slice(first - 1);
+  const width = table.rows[0]?.length ?? 0;
+  for (let gap = edge + 1; gap < width - 1; gap += 1) {
+    if (rows.some((row) => !isBlank(row[gap]))) continue;
+    const hasRows = table.rows.slice(last).some((row) => filledIn(row).first > gap);
+    return hasRows ? gap + 1 : null;
+  }
+  return null;
+}
+
+function headsOther(cells: readonly CellValue[], { columns }: SourceHeadings, title: number | undefined, reader: LabelReader): boolean {
+  const texts = cells.filter((cell) => !isBlank(cell)).map((cell) => (typeof cell === 'string' && cell.length <= 30 ? cell : ''));
+  if (texts.length < 2 || texts.includes('')) return false;
+  const isCount = (text: string): boolean => namesAmount(text) || isTotal(text) || standardDictionary.read(text) !== null;
+  const names = texts.filter((text) => !isCount(text));
+  if (!names.every((text) => isKnown(text, reader))) return false;
+  const own = reader.key(columns[title ?? -1]?.label ?? '');
+  const namesMeasure = texts.some((text) => {
+    const key = reader.key(text);
+    return key === own || reader.meaning(key).matches.some(({ field, how }) => field === 'title' && how !== 'inside');
+  });
+  return namesMeasure ? names.length === 1 && texts.length > 1 && names[0] === texts[0] : names.length > 0;
 }
 
 /** Cheap first look: the first two filled cells are short texts and one of them is a known label. */

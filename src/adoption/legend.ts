@@ -18,12 +18,13 @@ const pair = new RegExp(
   'g',
 );
 
-/** Entries in the rows above the headings (1-based row of the first), in the last rows, and in neighbouring cells there. */
-export function findLegend(table: Table, headingFirst: number): readonly LegendEntry[] {
+/** `beside`: the first column (0-based) of a table beside the list. Entries there, in the rows above the headings (1-based row of the first), in the last rows, and in neighbouring cells there. */
+export function findLegend(table: Table, headingFirst: number, beside: number | null = null): readonly LegendEntry[] {
   const found = new Map<string, string>();
   const above = table.rows.slice(0, Math.max(0, headingFirst - 1));
   const below = table.rows.slice(Math.max(headingFirst, table.rows.length - ROWS_BELOW));
-  for (const row of [...above, ...below]) {
+  const rows = [...above, ...below, ...(beside === null ? [] : table.rows.map((row) => row.slice(beside)))];
+  for (const row of rows) {
     const texts = row.map(cellText);
     texts.forEach((text, column) => {
       for (const { word, meaning } of entriesIn(text)) if (!found.has(word)) found.set(word, meaning);
@@ -63,7 +64,7 @@ const statusMeanings: readonly (readonly [meaning: RegExp, status: string])[] = 
   [/評価できない|評価困難|未評価|未達成|一部達成|\d+%/, ''],
   [/対象外/, '対象外'],
   [/中止|廃止|休止|取りやめ/, '中止'],
-  [/未着手|未実施|着手していない|着手前/, '未着手'],
+  [/未着手|未実施|着手していない|着手前|^未(?:対応|提出|回答|処理|開始)?$|^オープン$/, '未着手'],
   [/遅れ|遅延|進んでいない/, '遅延'],
   [/見直し|改善/, '見直し'],
   [
@@ -72,9 +73,16 @@ const statusMeanings: readonly (readonly [meaning: RegExp, status: string])[] = 
   ],
   [stepDone, '実施中'],
   [/一部完了|完了(?:予定|見込|に向け|間近|目前)/, '実施中'],
-  [/完了|達成した|達成済|^達成$|実施済|^(?:対応|導入|整備|移行|実施|措置|処理|公開|稼働|作業)済み?$/, '完了'],
+  [
+    /完了|達成した|達成済|^達成$|実施済|^(?:対応|導入|整備|移行|実施|措置|処理|公開|稼働|作業|提出|回答|報告|解決|設置)済み?$|^(?:終了|クローズ)$/,
+    '完了',
+  ],
   [/計画どおり|計画通り|目標どおり|目標通り|予定どおり|予定通り|順調|進んでいる|実施中|取組中|着手|前倒し|計画以上|良好/, '実施中'],
+  [/^(?:処理|作業|対応|進行)中$/, '実施中'],
+  [/^(?:未対応|未処理|対応前)$/, '未着手'],
+  [/^(?:終了|終了済み?|クローズ)$/, '完了'],
   [/検討中|調査中/, '検討中'],
+  [/(?:作業|設計|構築|開発|試行|整備|移行|改修|対応|手続き?|テスト)中$/, '実施中'],
   [/継続|運用中/, '継続'],
   [/^(?:保留|待ち|.{1,6}待ち|ペンディング)$/, '条件待ち'],
   [/^(?:未定|調整中|時期未定)$/, '未定'],
@@ -83,11 +91,14 @@ const statusMeanings: readonly (readonly [meaning: RegExp, status: string])[] = 
 /** Whole English words, in small letters with one blank between two. On a list of issues, closed is finished and open not begun. */
 const englishStatuses: readonly (readonly [meaning: RegExp, status: string])[] = [
   [/^(?:not (?:yet )?started|not begun|to do|todo|open|new|planned|backlog)$/, '未着手'],
-  [/^(?:in progress|wip|work in progress|started|under way|underway|active|doing|on track|on schedule|implementing)$/, '実施中'],
+  [
+    /^(?:in progress|wip|work in progress|started|under way|underway|active|doing|working on it|on track|on schedule|implementing)$/,
+    '実施中',
+  ],
   [/^(?:under (?:consideration|investigation)|considering|investigating|planning)$/, '検討中'],
   [/^(?:delayed|late|behind|behind schedule|overdue|slipped|off track)$/, '遅延'],
-  [/^(?:on hold|hold|paused|blocked|waiting|waiting for .{1,30}|stalled)$/, '条件待ち'],
-  [/^(?:done|complete|completed|closed|finished|resolved|achieved|delivered|implemented)$/, '完了'],
+  [/^(?:on hold|hold|paused|blocked|waiting|waiting for .{1,30}|stalled|stuck)$/, '条件待ち'],
+  [/^(?:done|complete|completed|closed|finished|resolved|achieved|delivered|implemented|true)$/, '完了'],
   [/^(?:cancell?ed|dropped|abandoned|withdrawn|rejected|won'?t do)$/, '中止'],
   [/^(?:n\/a|not applicable|out of scope)$/, '対象外'],
   [/^(?:continuing|continuous|operational|in operation)$/, '継続'],

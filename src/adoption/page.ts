@@ -1,30 +1,10 @@
 // What the pages of this room send and receive. Only JSON crosses; days are "YYYY-MM-DD" text.
 import type { Revision } from '../sheet/revision';
 import type { Field, SourceField } from '../tracker/columns';
-import type { AssumptionCode } from './adoption';
+import type { AssumptionCode, SourceQuestion } from './adoption';
 import type { AdoptionChoice } from './choice';
 import type { SkipReason } from './rowKinds';
 import type { Confidence } from './sourceColumns';
-import type { SymbolChoice } from './symbols';
-
-type AdoptionQuestion =
-  | { readonly kind: 'bare-years'; readonly cells: number; readonly example: string; readonly proposal: AdoptionChoice['bareYears'] }
-  | { readonly kind: 'year-portion'; readonly cells: number; readonly example: string }
-  /** `legend`: what the sheet itself says of the word; '' where it says nothing. */
-  | {
-      readonly kind: 'status-word';
-      readonly word: string;
-      readonly cells: number;
-      readonly legend: string;
-      readonly proposal: string | null;
-    }
-  | {
-      readonly kind: 'mark';
-      readonly symbol: string;
-      readonly cells: number;
-      readonly legend: string;
-      readonly proposal: SymbolChoice | null;
-    };
 
 /**
  * What a clerk would wonder about before anything is written. Counts are of measures, rows of the source; examples as they stand in it, three
@@ -39,6 +19,8 @@ export type AdoptionWarning =
   | { readonly kind: 'headings-unsure'; readonly row: number }
   | { readonly kind: 'titles-repeat'; readonly count: number; readonly examples: readonly string[] }
   | { readonly kind: 'owners-no-sections'; readonly count: number; readonly examples: readonly string[] }
+  /** Due days in a form that is not read. */
+  | { readonly kind: 'days-unreadable'; readonly count: number; readonly examples: readonly string[] }
   /** Most rows went on the measure above. */
   | { readonly kind: 'mostly-joined'; readonly rows: number; readonly measures: number }
   /** 年度 as a western year in which all dates lie. */
@@ -81,7 +63,7 @@ export type AdoptionPreview = {
   /** The sentence of what was understood: measures, different sections, measures whose due day is readable. */
   readonly understood: { readonly measures: number; readonly sections: number; readonly withDue: number };
   readonly directoryOffer: DirectoryOffer | null;
-  readonly questions: readonly AdoptionQuestion[];
+  readonly questions: readonly SourceQuestion[];
   /** Statuses to choose from. */
   readonly statuses: readonly string[];
   /** sourceRows = measureRows + skippedRows. */
@@ -94,7 +76,8 @@ export type AdoptionPreview = {
   };
   readonly firstRows: readonly {
     readonly rows: readonly number[];
-    readonly before: readonly { readonly label: string; readonly value: string }[];
+    /** `column` as in `labels`; blank cells are left out. */
+    readonly before: readonly { readonly column: number; readonly label: string; readonly value: string }[];
     readonly after: readonly { readonly field: Field; readonly value: string }[];
   }[];
   readonly assumed: readonly AdoptionAssumption[];
@@ -132,6 +115,9 @@ type ChangedCell = {
   readonly tracker: string;
 };
 
+/** Rows that are selected in the sheet, 1-based; null where nothing is. */
+export type SelectedRows = { readonly sheet: string; readonly first: number; readonly last: number } | null;
+
 export type AdoptionReport = {
   readonly mode: 'first' | 'again';
   readonly tab: string;
@@ -145,8 +131,13 @@ export type AdoptionReport = {
   readonly addressesMissing: readonly { readonly division: string; readonly section: string }[];
 };
 
-/** The last adoption, as far as it can be taken back. */
-/** `run` says which adoption it is. */
+/** How many of the addresses stand in 名簿 now, and those that letters cannot go to. */
+export type SavedAddresses = {
+  readonly saved: number;
+  readonly refused: readonly { readonly section: string; readonly mail: string }[];
+};
+
+/** The last adoption, as far as it can be taken back. `run` says which one it is. */
 export type AdoptionRecord = { readonly run: number; readonly at: string; readonly sheet: string; readonly measures: number };
 
 export type UndoAdoptionReport = {

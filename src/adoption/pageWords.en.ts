@@ -1,9 +1,10 @@
 // What the pages of this room say, in English; names of tabs and columns stay Japanese, as they stand in the sheet.
 
 import { columnLetters } from '../sheet/table';
-import { count } from '../sheet/words.en';
+import { count, fiscalYearEn } from '../sheet/words.en';
 import { directoryTab, trackerTab } from '../tracker/tabs';
 import type { AssumptionCode } from './adoption';
+import type { AdoptionWarning } from './page';
 import type { AdoptionPageWords } from './pageWords.ja';
 import type { SkipReason } from './rowKinds';
 import { adoptionEn } from './words.en';
@@ -44,19 +45,52 @@ const skipReasons: { readonly [R in SkipReason]: string } = {
   total: 'Totals',
   note: 'Notes',
   numbered: 'Rows with only a number or the like',
+  'other-table': 'Another table below the list',
   'no-title': 'Rows without a title',
 };
+
+const examplesOf = (examples: readonly string[]): string =>
+  examples.length === 0 ? '' : ` (such as ${examples.map((example) => `“${example}”`).join(', ')})`;
+
+function warning(found: AdoptionWarning): string {
+  switch (found.kind) {
+    case 'form':
+      return `This seems to be one form a measure (${found.forms}). Read them as forms, or choose a tab with a list.`;
+    case 'summary':
+      return 'This seems to be a table of totals. Choose the tab with the list of measures.';
+    case 'headings-unsure':
+      return `The headings are not sure: row ${found.row} was taken. If it is another row, choose it below.`;
+    case 'titles-repeat':
+      return `${count(found.count, 'title')} stand more than once${examplesOf(found.examples)}. See the column of the title.`;
+    case 'owners-no-sections':
+      return `${count(found.count, 'owner')} do not look like sections${examplesOf(found.examples)}. See the column of the owner.`;
+    case 'days-unreadable':
+      return `${count(found.count, 'due date')} cannot be read${examplesOf(found.examples)}. See the column of the due date.`;
+    case 'mostly-joined':
+      return `${count(found.rows, 'row')} were joined into ${count(found.measures, 'measure')}. See the column of the title and the headings.`;
+    case 'one-year':
+      return `All ${found.count} dates lie in ${fiscalYearEn(found.fiscalYear)}. See the fiscal year.`;
+    case 'all-late':
+      return `All ${found.count} due dates are past and nothing is done. See the fiscal year and the column of the status.`;
+    case 'nothing-late':
+      return `The plan is of an earlier year and nothing is late (${count(found.count, 'measure')}). See the fiscal year and the column of the due date.`;
+    case 'error-values':
+      return `${count(found.count, 'cell shows', 'cells show')} the error of a formula${examplesOf(found.examples)}. Correct the formulas of the original.`;
+    case 'names-taken':
+      return `There are tabs named ${found.names.map((name) => `“${name}”`).join(', ')}. They stay; ours get other names.`;
+  }
+}
 
 export const adoptionPageEn: AdoptionPageWords = {
   adopt: {
     heading: adoptionEn.menu,
     untouched: `A new tab “${trackerTab.name}” is made. The original tab is not changed.`,
     sheet: 'Tab to read',
-    sheetHint: 'Choosing another tab reads it at once.',
     municipality: 'Municipality',
     municipalityHint: 'Example: 〇〇町',
     municipalityMissing: 'Enter the name of the municipality.',
     fiscalYear: 'Fiscal year',
+    place: (municipality, year) => (municipality === '' ? 'Municipality and fiscal year' : `${municipality}, ${year} (change)`),
     columns: 'Columns',
     columnsHint: 'See which column of the original gives each column of the tracker.',
     otherColumns: (fields, given) => `Other columns (${given} of ${fields} given)`,
@@ -66,8 +100,13 @@ export const adoptionPageEn: AdoptionPageWords = {
     otherMissing: (fields) => `No column for ${fields.map((field) => `“${field}”`).join(', ')}: they stay blank. Fill them in afterwards.`,
     confidence: { sure: 'sure', likely: 'likely', guessed: 'guessed' },
     fieldWith: (field, confidence) => `${field} (${confidence})`,
-    likelySheet: (name) => `${name} (looks like a roadmap)`,
+    likelySheet: (name) => `${name} (likely)`,
     headingRows: 'Rows of headings',
+    headingsAt: (rows) =>
+      rows === null ? 'Rows of headings' : `Rows of headings (${rows.first === rows.last ? '' : `${rows.first} to `}${rows.last})`,
+    selectHeadings: 'Select the rows of the headings in the sheet, then press.',
+    useSelection: 'Take these rows as headings',
+    nothingSelected: 'No row is selected. Select a cell of the sheet.',
     headingFirst: 'First',
     headingLast: 'Last',
     rowNumber: (row) => `Row ${row}`,
@@ -75,34 +114,47 @@ export const adoptionPageEn: AdoptionPageWords = {
     blankTitleChoices: { continue: 'go on the measure above', own: 'are measures of the same title' },
     time: (columns, from, to) =>
       `The ${columns} columns from “${from}” to “${to}” were read as a schedule. They fill start, due and stage where these are blank.`,
-    extras: (taken, offered) => `Columns that go along as they are (${taken} of ${offered})`,
+    extras: (taken, left) => `Columns that go along as they are (${taken})${left === 0 ? '' : `, not used (${left})`}`,
+    columnsLeft: (columns) => `Stay in the original only: ${columns.join(', ')}`,
+    forms: 'Read each form as one measure',
+    directoryOffer: ({ sheet, sections, addresses }) =>
+      `Use the sections and mail addresses of the tab “${sheet}” (${count(sections, 'section')}, ${count(addresses, 'address', 'addresses')})`,
+    understood: ({ measures, sections, withDue }) =>
+      `${count(measures, 'measure')}, ${count(sections, 'section')}, ${withDue} with a due date`,
+    warning,
     addSections: 'Add the sections found to the directory',
     prepared: (names) => `${names.map((name) => `The tab “${name}”`).join(' and ')} will be used as it is.`,
     filtered: 'Rows hidden by a filter are read too.',
     questions: {
-      heading: 'Questions',
+      heading: (questions) => `Questions (${questions})`,
       hint: 'What is left open is taken over as it is and named by the check.',
-      undecided: 'Leave open (as it is)',
+      proposed: (label, legend, proposal) => `${label}${legend === '' ? '' : `: ${legend}`} → ${proposal}`,
+      oneByOne: 'One by one',
+      asLegend: 'Decide as the legend says',
+      asProposed: 'Decide as proposed',
+      done: (questions) => `Decided (${questions})`,
+      undecided: 'Leave open',
       bareYears: (example, cells) => `Two-digit years (“${example}” and others, ${count(cells, 'place')})`,
       bareYearChoices: { reiwa: 'years of Reiwa', heisei: 'years of Heisei', western: 'western years' },
       yearPortion: (example, cells) => `Meaning of 年分 (“${example}” and others, ${count(cells, 'place')})`,
       yearPortionChoices: { 'fiscal-year': 'fiscal year (April to March)', year: 'calendar year' },
-      statusWord: (word, cells) => `Meaning of the status “${word}” (${count(cells, 'measure')})`,
-      symbol: (symbol, cells) => `Meaning of “${symbol}” in the schedule (${count(cells, 'place')})`,
+      statusWord: (word, cells) => `Status “${word}” (${count(cells, 'measure')})`,
+      symbol: (symbol, cells) => `“${symbol}” in the schedule (${count(cells, 'place')})`,
       symbolChoice: (choice) => symbolNames[choice] ?? `stage ${choice}`,
-      legend: (meaning, proposal) => `The sheet says: ${meaning}${proposal === '' ? '' : ` (proposed: ${proposal})`}`,
+      legend: (meaning, proposal) => `Legend: ${meaning}${proposal === '' ? '' : ` → ${proposal}`}`,
       proposal: (proposal) => `Proposed: ${proposal}`,
     },
-    contents: 'What is read',
     counts: (source, measures, rows, skipped) =>
       `${count(source, 'row')} of the original = ${count(measures, 'measure')} (${count(rows, 'row')}) + ${count(skipped, 'row')} not read`,
     blocks: (blocks) => `Read as a table with headings in ${blocks} places.`,
-    noMeasures: 'No measure can be read. See the columns above, or choose another tab.',
+    noMeasures: 'No measure can be read.',
+    noMeasuresHint: 'Choose the headings or the columns, or another tab.',
     firstRows: (rows) => (rows === 1 ? 'The first one' : `The first ${rows}`),
-    rows: (rows) => `Row ${rows.join(', ')} of the original`,
+    firstRow: (rows, title) => `Row ${rows.join(', ')}: ${title}`,
+    field: 'Field',
     before: 'Original',
     after: 'Tracker',
-    pair: (field, value) => `${field}: ${value}`,
+    cell: (value) => (value === '' ? '(blank)' : value),
     assumed: (count) => `What was assumed (${count})`,
     assumption: (code, count) => `${assumptionNames[code]} (${count})`,
     assumptionExample: (row, field, from, to) =>
@@ -128,7 +180,7 @@ export const adoptionPageEn: AdoptionPageWords = {
       addDeleted: 'Add deleted measures again too',
       gone: (measures) => `No longer in the original (${measures}): stay in the tracker.`,
       measure: (id, title) => `${id} ${title}`,
-      make: 'Add',
+      make: (changes) => (changes === 0 ? 'Add' : `Add or change ${changes}`),
       made: 'Added',
       report: (measures, updated, conflicts) =>
         `${count(measures, 'measure')} added, ${count(updated, 'cell')} changed as in the original.${conflicts === 0 ? '' : ` ${count(conflicts, 'cell')} that differ stayed.`}`,
@@ -146,12 +198,20 @@ export const adoptionPageEn: AdoptionPageWords = {
       removed: `The tab “${trackerTab.name}” was deleted, because no measure was left.`,
       kept: (measures) => `Kept, because they were changed (${measures})`,
     },
-    make: 'Make the tracker',
+    make: (measures) => (measures === 0 ? 'Make the tracker' : `Make the tracker from ${count(measures, 'measure')}`),
     made: 'The tracker has been made',
-    report: (tab, measures, skipped) =>
-      `${count(measures, 'measure')} written to the tab “${tab}”.${skipped === 0 ? '' : ` ${count(skipped, 'row was', 'rows were')} not read.`}`,
+    report: (tab, measures) => `${count(measures, 'measure')} written to the tab “${tab}”.`,
     sectionsAdded: (sections) => `${count(sections, 'section')} added to the directory.`,
-    directoryMade: `The tab “${directoryTab.name}” was made too. Enter the sections and their mail addresses there.`,
+    directoryMade: `The tab “${directoryTab.name}” was made too.`,
+    addresses: {
+      heading: (sections) => `${count(sections, 'section has', 'sections have')} no mail address`,
+      hint: `Reminders need them. What you enter goes to “${directoryTab.name}”.`,
+      section: (division, section) => (division === '' ? section : `${division} ${section}`),
+      save: (addresses) => (addresses === 0 ? 'Save addresses' : `Save ${count(addresses, 'address', 'addresses')}`),
+      saved: (addresses) => `${count(addresses, 'address', 'addresses')} saved.`,
+      refused: `Not saved. See whether this is an address, and the line of the section in “${directoryTab.name}”.`,
+      later: 'Enter them later (go to the check)',
+    },
     next: 'Next, check the rows.',
     toCheck: 'Go to the check',
   },

@@ -1,8 +1,10 @@
 // What the pages of this room say, in Japanese: the source. pageWords.en.ts has the same shape.
 
 import { columnLetters } from '../sheet/table';
+import { fiscalYearJa } from '../sheet/words.ja';
 import { directoryTab, trackerTab } from '../tracker/tabs';
 import type { AssumptionCode } from './adoption';
+import type { AdoptionPreview, AdoptionWarning, DirectoryOffer } from './page';
 import type { SkipReason } from './rowKinds';
 import type { Confidence } from './sourceColumns';
 import type { SymbolChoice } from './symbols';
@@ -49,19 +51,53 @@ const skipReasons: { readonly [R in SkipReason]: string } = {
   total: '合計など',
   note: '注記',
   numbered: '番号などだけの行',
+  'other-table': '一覧の下にある別の表',
   'no-title': '取組名のない行',
 };
+
+const suchAs = (examples: readonly string[]): string =>
+  examples.length === 0 ? '' : `${examples.map((example) => `「${example}」`).join('')}など、`;
+
+/** What is odd, and what to do. */
+function warning(found: AdoptionWarning): string {
+  switch (found.kind) {
+    case 'form':
+      return `1件ずつの様式（${found.forms}枚）のようです。様式として読むか、一覧のあるタブを選んでください。`;
+    case 'summary':
+      return '集計の表のようです。取組の一覧があるタブを選んでください。';
+    case 'headings-unsure':
+      return `見出しの行が確かでないため、${found.row}行目としました。違う場合は、下で選んでください。`;
+    case 'titles-repeat':
+      return `${suchAs(found.examples)}同じ取組名が${found.count}件あります。取組名の列を確認してください。`;
+    case 'owners-no-sections':
+      return `${suchAs(found.examples)}課の名前に見えない担当課が${found.count}件あります。担当課の列を確認してください。`;
+    case 'days-unreadable':
+      return `${suchAs(found.examples)}読み取れない期限が${found.count}件あります。期限の列を確認してください。`;
+    case 'mostly-joined':
+      return `${found.rows}行を${found.measures}件の取組にまとめました。取組名の列と見出しの行を確認してください。`;
+    case 'one-year':
+      return `${found.count}件の日付がすべて${fiscalYearJa(found.fiscalYear)}です。年度を確認してください。`;
+    case 'all-late':
+      return `${found.count}件の期限がすべて過ぎ、完了した取組がありません。年度と状況の列を確認してください。`;
+    case 'nothing-late':
+      return `前の年度の計画ですが、期限を過ぎた取組がありません（${found.count}件）。年度と期限の列を確認してください。`;
+    case 'error-values':
+      return `${suchAs(found.examples)}数式の誤りが${found.count}か所あります。元の表の数式を直してください。`;
+    case 'names-taken':
+      return `${found.names.map((name) => `「${name}」`).join('')}という名前のタブが既にあります。そのまま残し、別の名前で作成します。`;
+  }
+}
 
 export const adoptionPageJa = {
   adopt: {
     heading: adoptionJa.menu,
     untouched: `新しい「${trackerTab.name}」タブに作成します。元のタブは変更しません。`,
     sheet: '読み込むタブ',
-    sheetHint: '選び直すと、内容を読み直します。',
     municipality: '自治体名',
     municipalityHint: '例：〇〇町',
     municipalityMissing: '自治体名を入力してください。',
     fiscalYear: '年度',
+    place: (municipality: string, year: string) => (municipality === '' ? '自治体名と年度' : `${municipality}・${year}（変更）`),
     columns: '列の対応',
     columnsHint: '進捗管理表の各項目に、元の表のどの列を使うかを確認してください。',
     otherColumns: (fields: number, given: number) => `ほかの項目（${fields}項目のうち${given}項目に列あり）`,
@@ -72,8 +108,13 @@ export const adoptionPageJa = {
       `${fields.map((field) => `「${field}」`).join('')}にあたる列がないため、空欄で作成します。作成後に入力してください。`,
     confidence: { sure: '確実', likely: 'おそらく', guessed: '推測' } satisfies Record<Confidence, string>,
     fieldWith: (field: string, confidence: string) => `${field}（${confidence}）`,
-    likelySheet: (name: string) => `${name}（表の可能性が高い）`,
+    likelySheet: (name: string) => `${name}（候補）`,
     headingRows: '見出しの行',
+    headingsAt: (rows: { readonly first: number; readonly last: number } | null) =>
+      rows === null ? '見出しの行' : `見出しの行（${rows.first === rows.last ? '' : `${rows.first}～`}${rows.last}行目）`,
+    selectHeadings: '元の表で見出しの行を選んでから、押してください。',
+    useSelection: 'この行を見出しにする',
+    nothingSelected: '見出しの行が選ばれていません。表のセルを選んでください。',
     headingFirst: '始まり',
     headingLast: '終わり',
     rowNumber: (row: number) => `${row}行目`,
@@ -81,34 +122,47 @@ export const adoptionPageJa = {
     blankTitleChoices: { continue: '上の取組の続きにする', own: '上と同じ名前の取組にする' },
     time: (columns: number, from: string, to: string) =>
       `「${from}」から「${to}」までの${columns}列を、工程として読みました。開始・期限・段階の空欄に使います。`,
-    extras: (taken: number, offered: number) => `そのまま引き継ぐ列（${offered}列のうち${taken}列）`,
+    extras: (taken: number, left: number) => `そのまま引き継ぐ列（${taken}列）${left === 0 ? '' : `、使わない列（${left}列）`}`,
+    columnsLeft: (columns: readonly string[]) => `元の表だけに残る列：${columns.join('、')}`,
+    forms: '様式1枚を1件の取組として読む',
+    directoryOffer: ({ sheet, sections, addresses }: DirectoryOffer) =>
+      `「${sheet}」タブの課とメールアドレスを名簿に使う（${sections}課、アドレス${addresses}件）`,
+    understood: ({ measures, sections, withDue }: AdoptionPreview['understood']) =>
+      `取組${measures}件、担当課${sections}、期限のある取組${withDue}`,
+    warning,
     addSections: '見つかった課を名簿に追加する',
     prepared: (names: readonly string[]) => `${names.map((name) => `「${name}」タブ`).join('、')}は、今の内容のまま使います。`,
     filtered: 'フィルタで隠れている行も読み込みます。',
     questions: {
-      heading: '確認したいこと',
+      heading: (questions: number) => `確認したいこと（${questions}件）`,
       hint: '決めない場合はそのまま取り込み、点検で知らせます。',
-      undecided: '決めない（そのまま取り込む）',
+      proposed: (label: string, legend: string, proposal: string) => `${label}${legend === '' ? '' : `　${legend}`} → ${proposal}`,
+      oneByOne: '1つずつ決める',
+      asLegend: '凡例のとおりにする',
+      asProposed: '候補のとおりにする',
+      done: (questions: number) => `決めたこと（${questions}件）`,
+      undecided: '決めない',
       bareYears: (example: string, cells: number) => `2桁の年（「${example}」など${cells}か所）`,
       bareYearChoices: { reiwa: '令和の年', heisei: '平成の年', western: '西暦の下2桁' },
       yearPortion: (example: string, cells: number) => `「年分」の意味（「${example}」など${cells}か所）`,
       yearPortionChoices: { 'fiscal-year': '年度（4月～3月）', year: '暦年（1月～12月）' },
-      statusWord: (word: string, cells: number) => `状況「${word}」（${cells}件）の意味`,
-      symbol: (symbol: string, cells: number) => `工程の「${symbol}」（${cells}か所）の意味`,
+      statusWord: (word: string, cells: number) => `状況「${word}」（${cells}件）`,
+      symbol: (symbol: string, cells: number) => `工程の「${symbol}」（${cells}か所）`,
       symbolChoice: (choice: SymbolChoice): string => symbolNames[choice] ?? `段階：${choice}`,
-      legend: (meaning: string, proposal: string) => `表の凡例：${meaning}${proposal === '' ? '' : `（候補：${proposal}）`}`,
+      legend: (meaning: string, proposal: string) => `凡例：${meaning}${proposal === '' ? '' : ` → ${proposal}`}`,
       proposal: (proposal: string) => `候補：${proposal}`,
     },
-    contents: '読み込む内容',
     counts: (source: number, measures: number, rows: number, skipped: number) =>
       `元の表${source}行 ＝ 取組${measures}件（${rows}行）＋ 読み込まない行${skipped}行`,
     blocks: (blocks: number) => `見出しが${blocks}か所にある表として読みました。`,
-    noMeasures: '読み込める取組がありません。列の対応か、読み込むタブを確認してください。',
+    noMeasures: '読み込める取組がありません。',
+    noMeasuresHint: '見出しの行か列の対応を選ぶか、読み込むタブを選び直してください。',
     firstRows: (rows: number) => `はじめの${rows}件`,
-    rows: (rows: readonly number[]) => `元の表の${rows.map((row) => `${row}行`).join('、')}`,
+    firstRow: (rows: readonly number[], title: string) => `${rows.join('、')}行　${title}`,
+    field: '項目',
     before: '元の表',
-    after: '進捗管理',
-    pair: (field: string, value: string) => `${field}：${value}`,
+    after: trackerTab.name,
+    cell: (value: string) => (value === '' ? '（空欄）' : value),
     assumed: (count: number) => `仮定した内容（${count}件）`,
     assumption: (code: AssumptionCode, count: number) => `${assumptionNames[code]}（${count}件）`,
     assumptionExample: (row: number, field: string, from: string, to: string) =>
@@ -135,7 +189,7 @@ export const adoptionPageJa = {
       addDeleted: '削除した取組も追加する',
       gone: (measures: number) => `元の表からなくなった取組（${measures}件）　進捗管理に残します。`,
       measure: (id: string, title: string) => `${id}　${title}`,
-      make: '追加する',
+      make: (changes: number) => (changes === 0 ? '追加する' : `${changes}件を追加・反映する`),
       made: '取組を追加しました',
       report: (measures: number, updated: number, conflicts: number) =>
         `${measures}件を追加し、${updated}か所に元の表の変更を反映しました。${conflicts === 0 ? '' : `食い違いのある${conflicts}か所は変更していません。`}`,
@@ -154,12 +208,20 @@ export const adoptionPageJa = {
       removed: `「${trackerTab.name}」タブは、取組がなくなったため削除しました。`,
       kept: (measures: number) => `変更されていたため残した取組（${measures}件）`,
     },
-    make: '進捗管理表を作成',
+    make: (measures: number) => (measures === 0 ? '進捗管理表を作成' : `${measures}件で進捗管理表を作成`),
     made: '進捗管理表を作成しました',
-    report: (tab: string, measures: number, skipped: number) =>
-      `「${tab}」タブに${measures}件の取組を登録しました。${skipped === 0 ? '' : `取組でない行は${skipped}行です。`}`,
+    report: (tab: string, measures: number) => `「${tab}」タブに${measures}件の取組を登録しました。`,
     sectionsAdded: (sections: number) => `名簿に${sections}件の課を追加しました。`,
-    directoryMade: `「${directoryTab.name}」タブも作成しました。担当課とメールアドレスを入力してください。`,
+    directoryMade: `「${directoryTab.name}」タブも作成しました。`,
+    addresses: {
+      heading: (sections: number) => `メールアドレスのない課が${sections}件あります`,
+      hint: `期限のお知らせに使います。入力した内容は「${directoryTab.name}」に登録します。`,
+      section: (division: string, section: string) => (division === '' ? section : `${division}　${section}`),
+      save: (addresses: number) => (addresses === 0 ? 'メールアドレスを登録' : `${addresses}件のメールアドレスを登録`),
+      saved: (addresses: number) => `${addresses}件のメールアドレスを登録しました。`,
+      refused: `登録できません。メールアドレスの形と、「${directoryTab.name}」のこの課の行を確認してください。`,
+      later: '後で入力する（点検へ進む）',
+    },
     next: '次に、記入に問題がないか点検してください。',
     toCheck: '点検へ進む',
   },

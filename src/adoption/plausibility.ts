@@ -1,7 +1,7 @@
 // What a clerk would wonder about in a plan before anything is written. It stops nothing: the table may be as odd as it looks.
 
 import { type CalendarDay, fiscalYearOf, fiscalYearSpan } from '../sheet/calendar';
-import { cellText, fold } from '../sheet/table';
+import { cellText, fold, isBlank } from '../sheet/table';
 import { type Field, fields } from '../tracker/columns';
 import { type DateBase, dayIn, readDate } from '../tracker/dates';
 import type { Directory } from '../tracker/directory';
@@ -30,6 +30,8 @@ const NO_SECTIONS_FROM = 2;
 /** Lines that go on a measure: three a measure are a form of its own, more are a wrong title column. */
 const LINES_A_MEASURE = 2;
 const DATES_FROM = 5;
+const UNREAD_FROM = 3;
+const UNREAD_SHARE = 0.3;
 const EXAMPLES = 3;
 
 /** All that is odd, the worst first. */
@@ -41,6 +43,7 @@ export function warningsOf(plan: AdoptionPlan, facts: PlausibilityFacts): readon
     ...repeatedTitles(plan),
     ...ownersWithoutSection(plan, facts.directory),
     ...(errors === null ? [] : [{ kind: 'error-values' as const, ...errors }]),
+    ...unreadableDays(plan, facts.dates),
     ...days(plan, facts),
     ...(namesTaken.length === 0 ? [] : [{ kind: 'names-taken' as const, names: namesTaken }]),
   ];
@@ -97,6 +100,14 @@ function ownersWithoutSection({ measures }: AdoptionPlan, directory: Directory |
   });
   if (strange.length < NO_SECTIONS_FROM || strange.length < owned.length * NO_SECTIONS_SHARE) return [];
   return [{ kind: 'owners-no-sections', count: strange.length, examples: [...new Set(strange)].slice(0, EXAMPLES) }];
+}
+
+/** Days that nobody can read are corrected one by one in the check; many of one kind mean a wrong column or a notation of its own. */
+function unreadableDays({ measures }: AdoptionPlan, dates: DateBase): readonly AdoptionWarning[] {
+  const written = measures.map((measure) => measure.cells[fields.indexOf('due')] ?? '').filter((cell) => !isBlank(cell));
+  const unread = written.filter((cell) => readDate(cell, dates).kind === 'unreadable').map(cellText);
+  if (unread.length < UNREAD_FROM || unread.length < written.length * UNREAD_SHARE) return [];
+  return [{ kind: 'days-unreadable', count: unread.length, examples: [...new Set(unread)].slice(0, EXAMPLES) }];
 }
 
 /** Dates that all lie where nobody would expect them: one year that was assumed or is not the plan's, all past, none late. */

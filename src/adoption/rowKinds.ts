@@ -5,12 +5,22 @@ import type { ColumnMap, SourceField } from '../tracker/columns';
 import { standardDictionary } from '../tracker/status';
 import { type FilledCells, filledIn, isActualLine, isLineName } from './columnCells';
 import { headsSoon, LOOK_AHEAD } from './headingsAgain';
-import type { LabelReader } from './headingWords';
+import { isTimeLabel, type LabelReader } from './headingWords';
 import { parentNumbers, plainNumber } from './outline';
 import { isTotal, type Source, type SourceHeadings } from './sourceHeadings';
 
-/** numbered: nothing but a running number, a dash, 0 or the like. */
-export type SkipReason = 'blank' | 'above' | 'heading' | 'heading-again' | 'group' | 'total' | 'note' | 'numbered' | 'no-title';
+/** numbered: nothing but a running number, a dash, 0 or the like; other-table: of a table below the list. */
+export type SkipReason =
+  | 'blank'
+  | 'above'
+  | 'heading'
+  | 'heading-again'
+  | 'group'
+  | 'total'
+  | 'note'
+  | 'numbered'
+  | 'other-table'
+  | 'no-title';
 
 /**
  * - group: names the pillar or the section of the rows below
@@ -43,35 +53,52 @@ export type TableRows = {
 export type RowAbove = { readonly id: string; readonly owner: string; readonly start: number; readonly cells: readonly CellValue[] };
 
 export const dittos = /^[〃々"″]$|^同上$|^同左$/;
-const notes = /^(※|注\d*[).:：\s]|\(注|（注|凡例|出典|資料[：:]|備考[：:])/;
+const notes = /^(※|注\d*[).:）：\s]|\(注|（注|凡例|出典|資料[：:]|備考[：:])/;
 const bracketed = /^[<＜〈【《[［■◆●□▼▽]|^第?[\d一二三四五六七八九十]+[章節編]|^(基本|重点)(目標|方針|施策|方向)|^[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]/;
 /** What a whole table is called: no pillar. */
 const documentName = /計画|一覧|表$|表[（(]|ロードマップ|リスト|シート|年度|台帳|様式|資料|書$|案$|令和|平成|\d{4}/;
 const unitLine = /^[（(]?単位/;
 const pairLabels = /^(基本施策|基本方向|基本目標|基本方針|重点施策|重点項目|施策の柱|柱|大項目|分野|部名|部局名|担当部)[\s\d\-－(（)）.]*$/;
+/** （情報課） alone below a title: whose it is, and no measure. */
+const sectionInBrackets = /^[（(][^（()）]{1,20}[課室局部係][)）]$/;
 const sectionName = /(部|局|課|室|委員会|会計|事務局)$/;
 
 /** `columns`: those of the block in which the row stands; `before`: null where no measure stands above it in its block. */
 export function rowKind(known: TableRows, row: number, columns: ColumnMap, before: RowAbove | null): RowKind {
-  const { table, again, levels } = known;
-  const cells = table.rows[row - 1] ?? [];
+  const cells = known.table.rows[row - 1] ?? [];
   const filled = filledIn(cells);
-  const first = cellText(cells[filled.first]);
+  const beside = besideMeasures(known, row, columns, cells, filled);
+  if (beside !== null) return beside;
   const name = columns.title === undefined ? '' : cellText(cells[columns.title]);
   const titled = columns.title !== undefined && !isNoName(cells[columns.title]) && !known.merged.has(row);
-  const group = groupIn(cells, filled, columns) ?? (known.wide.has(row) && filled.count === 1 ? first : null);
+  const spare = isSpare(cells, filled.first, columns);
+  if (titled && before !== null && filled.count === 1 && sectionInBrackets.test(name.trim())) return { kind: 'line' };
+  if (titled && !(isFailed(name) && spare)) return { kind: 'measure' };
+  if (spare) return { kind: 'skip', reason: 'numbered' };
+  const isNext = before !== null && columns.pillar !== undefined && isNewText(cells[columns.pillar], before.cells[columns.pillar]);
+  if (before !== null && known.blankTitles === 'own' && hasOwn(cells, columns)) return { kind: isNext ? 'untitled' : 'same-title' };
+  if (isAnothers(cells, filled, before, columns, known.reader)) return { kind: 'untitled' };
+  return before === null ? { kind: 'skip', reason: 'no-title' } : { kind: 'line' };
+}
+
+/** Blank rows, totals, notes, groups and title lines; null for a row that is a measure or part of one. */
+function besideMeasures(
+  { again, levels, wide, outer }: TableRows,
+  row: number,
+  columns: ColumnMap,
+  cells: readonly CellValue[],
+  filled: FilledCells,
+): RowKind | null {
+  const first = cellText(cells[filled.first]);
   if (filled.count === 0) return { kind: 'skip', reason: 'blank' };
   if (isTotal(first)) return { kind: 'skip', reason: 'total' };
   if (notes.test(first) && filled.count <= 2) return { kind: 'skip', reason: 'note' };
+  const group = groupIn(cells, filled, columns) ?? (wide.has(row) && filled.count === 1 ? first : null);
   if (group !== null && !levels.has(row)) return { kind: 'group', names: sectionName.test(group) ? 'owner' : 'pillar', value: group };
-  if (known.outer.has(row) && name !== '') return { kind: 'group', names: 'pillar', value: name };
+  const name = columns.title === undefined ? '' : cellText(cells[columns.title]);
+  if (outer.has(row) && name !== '') return { kind: 'group', names: 'pillar', value: name };
   const isTitleLine = filled.count <= 2 && filled.first <= (columns.title ?? 0);
-  if ((isTitleLine || unitLine.test(first)) && headsSoon(again, row)) return { kind: 'skip', reason: 'above' };
-  if (titled) return { kind: 'measure' };
-  if (isSpare(cells, filled.first, columns)) return { kind: 'skip', reason: 'numbered' };
-  if (before !== null && known.blankTitles === 'own' && hasOwn(cells, columns)) return { kind: 'same-title' };
-  if (isAnothers(cells, filled, before, columns, known.reader)) return { kind: 'untitled' };
-  return before === null ? { kind: 'skip', reason: 'no-title' } : { kind: 'line' };
+  return (isTitleLine || unitLine.test(first)) && headsSoon(again, row) ? { kind: 'skip', reason: 'above' } : null;
 }
 
 /** What a row above the headings is: ＜総務部＞ may stand above the headings of its block, and so may Ⅰ where Ⅱ stands above the next. */
@@ -136,8 +163,13 @@ function namesBlocks(table: Source, again: ReadonlyMap<number, SourceHeadings>, 
   );
 }
 
-/** A title of a dash or 0 is none. */
-const isNoName = (cell: CellValue | undefined): boolean => isBlank(cell) || isSign(cell ?? '');
+/** Another text than the one above: キャッシュレス, which has no 細目, is not one more of the 細目 above. */
+const isNewText = (cell: CellValue | undefined, above: CellValue | undefined): boolean =>
+  !isNoName(cell) && !dittos.test(cellText(cell).trim()) && cellText(cell) !== cellText(above);
+
+/** A title of a dash or 0 is none; one whose formula failed is a name that must be mended. */
+const isNoName = (cell: CellValue | undefined): boolean => isBlank(cell) || (isSign(cell ?? '') && !isFailed(cell ?? ''));
+const isFailed = (cell: CellValue): boolean => cellText(cell) === '#N/A';
 
 /** A dash, 0, a ticked box, a day of the week: what formulas and forms leave in rows that nobody filled in. */
 const isSign = (cell: CellValue): boolean =>
@@ -187,6 +219,7 @@ function groupIn(cells: readonly CellValue[], filled: FilledCells, columns: Colu
     const plain = text.trim();
     const isGroup =
       bracketed.test(plain) ||
+      (isTimeLabel(plain) && Number.isNaN(Number(plain.normalize('NFKC')))) ||
       (columns.title !== undefined && filled.first < columns.title && filled.first !== columns.id) ||
       (filled.first === columns.id && plain.length > 4);
     return isGroup ? plain.replace(/^[<＜〈【《[［■◆●□▼▽\s]+|[>＞〉】》\]］\s]+$/g, '').trim() || plain : null;

@@ -3,11 +3,13 @@
 //   進捗      -> 状況 where words stand below it, 進捗率 where 30% does
 //   小項目    -> no title where every cell is blank: the level above has the names
 
+import { plainText } from '../sheet/letters';
 import { type CellValue, cellText, isBlank } from '../sheet/table';
 import { type ColumnMap, type SourceField, sourceFields } from '../tracker/columns';
 import { standardDictionary } from '../tracker/status';
-import { type ColumnCells, columnCells, fitOf, titleLikeness } from './columnCells';
+import { type ColumnCells, columnCells, fitOf, tellsField, titleLikeness } from './columnCells';
 import { isTimeLabel, type LabelReader, labelReader, namesFiscalYear } from './headingWords';
+import { blankTitlesIn } from './rowKinds';
 import { bodyRows, findHeadings, type Source, type SourceColumn, type SourceHeadings } from './sourceHeadings';
 
 /** sure: the label is a known word; likely: it holds one, or stands under a parent; guessed: what stands in the cells. */
@@ -16,10 +18,27 @@ export type Confidence = 'sure' | 'likely' | 'guessed';
 export type ColumnMatches = { readonly [F in SourceField]?: { readonly column: number; readonly confidence: Confidence } };
 type Matches = { [F in SourceField]?: { column: number; confidence: Confidence } };
 
-type Candidate = { readonly field: SourceField; readonly column: number; readonly confidence: Confidence; readonly rank: number };
+/** `inPart`: one of several for the parts of a year. `isYear`: its label ends with 年度. */
+type Candidate = {
+  readonly field: SourceField;
+  readonly column: number;
+  readonly confidence: Confidence;
+  readonly rank: number;
+  readonly inPart: boolean;
+  readonly isYear: boolean;
+};
+
+/** 9月末の状況, 7月進捗, 上半期の評価. */
+const isPartOfYear = /\d月|[1-4１-４一二三四]四半期|[上下]半?期|Q[1-4]|[1-4]Q/;
+/** Of the states of several months the last one counts, unless it is not yet written in most rows. */
+const NOT_YET = 0.05;
 
 /** A column whose cells do not fit stands behind every other label for the field. */
 const WEAK = 6;
+/** Of two columns that are called alike the one whose cells say so is taken: 担当 over names of people stands behind 所管課 over sections. */
+const UNTOLD = 1;
+/** Titles in no more of the rows head several rows each. */
+const SPARSE = 0.7;
 /** A column of unknown label names the measures if its cells look like names this much (titleLikeness). */
 const NAMES_AT_LEAST = 0.25;
 
@@ -57,7 +76,9 @@ export function matchColumns(
   }
   if (body.length > 0) {
     nameByCells(headings, matches, taken, cellsOf, reader);
+    nameByContent(headings, matches, table, cellsOf);
     guess(headings, matches, taken, cellsOf, reader);
+    nameByLabel(headings, matches, taken, cellsOf, reader);
     dueOfOpenRows(matches, body);
   }
   return matches;
@@ -69,9 +90,11 @@ function candidatesOf({ column, parts }: SourceColumn, reader: LabelReader, fisc
   const child = parts[parts.length - 1];
   if (child === undefined) return [];
   const parent = parts.length > 1 ? (parts[0] ?? '') : '';
-  // two years over 進捗状況: the plan's own year, else the later one
-  const inYear = parent === '' ? null : namesFiscalYear(parent, fiscalYear);
-  const yearRank = inYear === true ? -0.4 : inYear === false ? -0.001 * column : 0;
+  // two years over or in 進捗状況: the plan's own year, else the later one; 今回 rather than 前回
+  const inYear = namesFiscalYear(parent === '' ? child : parent, fiscalYear);
+  const inPart = inYear === null && isPartOfYear.test(child);
+  const yearRank =
+    inYear === true || /今回|最新/.test(child) ? -0.4 : inYear === false || inPart ? -0.001 * column : /前回/.test(child) ? 0.4 : 0;
   const own = reader.meaning(reader.key(child)).matches;
   const fromParent = own.length === 0 && parent !== '' && !isTimeLabel(parent) ? reader.meaning(reader.key(parent)).matches : [];
   return [...own, ...fromParent].map((match): Candidate => {
@@ -79,7 +102,9 @@ function candidatesOf({ column, parts }: SourceColumn, reader: LabelReader, fisc
     return {
       field: match.field,
       column,
+      isYear: /年度?$/.test(plainText(child)),
       confidence: match.how === 'weak' ? 'guessed' : weight === 0 ? 'sure' : 'likely',
+      inPart,
       rank: weight + (fromParent.length > 0 ? 2 : 0) + match.order * 0.01 + yearRank,
     };
   });
@@ -88,8 +113,12 @@ function candidatesOf({ column, parts }: SourceColumn, reader: LabelReader, fisc
 /** The candidate as its cells let it stand: 進捗 over 30% is a 進捗率, PROGRESS over 「実施中」 a 状況. */
 function heard(candidate: Candidate, cells: ColumnCells): readonly Candidate[] {
   const fit = fitOf(candidate.field, cells);
-  if (fit === 'good') return [candidate];
-  if (fit === 'weak') return [{ ...candidate, rank: candidate.rank + WEAK }];
+  if (fit === 'good') {
+    const untold = tellsField(candidate.field, cells) ? 0 : UNTOLD;
+    return [{ ...candidate, rank: candidate.rank + untold + (candidate.inPart ? NOT_YET * (1 - cells.filled) : 0) }];
+  }
+  // 5 and 6 under 目標年度 are years
+  if (fit === 'weak' || (candidate.isYear && cells.numbers > 0.7)) return [{ ...candidate, rank: candidate.rank + WEAK }];
   const other = candidate.field === 'status' ? 'progress' : candidate.field === 'progress' ? 'status' : null;
   if (other === null || fitOf(other, cells) !== 'good') return [];
   return [{ ...candidate, field: other, confidence: 'likely', rank: candidate.rank + 1 }];
@@ -137,8 +166,52 @@ function nameByCells(
   taken.add(best.column);
 }
 
+/** Where nothing else names the measures, 取組名 does, be its cells single letters or numbers: A, B, C. */
+function nameByLabel(
+  headings: SourceHeadings,
+  matches: Matches,
+  taken: Set<number>,
+  cellsOf: (column: number) => ColumnCells,
+  reader: LabelReader,
+): void {
+  if (matches.title !== undefined) return;
+  const named = headings.columns.find(
+    ({ column, parts }) =>
+      !taken.has(column) &&
+      cellsOf(column).count > 0 &&
+      reader.meaning(reader.key(parts[parts.length - 1] ?? '')).matches.some(({ field, how }) => field === 'title' && how === 'exact'),
+  );
+  if (named === undefined) return;
+  matches.title = { column: named.column, confidence: 'guessed' };
+  taken.add(named.column);
+}
+
+/** 具体的な取組 names something, 具体的な内容 tells of it. */
+const namesOne = /(?:取組|施策|事業|事項|項目|作業|タスク)$/;
+
+/**
+ * 取組項目 over several rows, each with 具体的な取組 and an owner of its own: they are the measures, and what stands over them is their pillar.
+ */
+function nameByContent(headings: SourceHeadings, matches: Matches, table: Source, cellsOf: (column: number) => ColumnCells): void {
+  const { title, content, pillar, id, owner, due, status } = matches;
+  if (title === undefined || content === undefined || pillar !== undefined || content.column < title.column) return;
+  if (!namesOne.test(plainText(headings.columns[content.column]?.parts.slice(-1)[0] ?? ''))) return;
+  const rows = table.rows.slice(headings.last).filter((row) => !isBlank(row[content.column]));
+  const named = rows.filter((row) => !isBlank(row[title.column])).length;
+  const places = Object.fromEntries(
+    Object.entries({ title, id, owner, due, status }).flatMap(([field, at]) => (at === undefined ? [] : [[field, at.column]])),
+  );
+  if (named > rows.length * SPARSE || titleLikeness(cellsOf(content.column)) < 0.7) return;
+  if (blankTitlesIn(table, headings, places) !== 'own') return;
+  matches.pillar = { column: title.column, confidence: 'guessed' };
+  matches.title = { column: content.column, confidence: 'guessed' };
+  delete matches.content;
+}
+
 /** Known labels that are a due day where days stand below them: 目標, but not 更新日. */
-const mayBeDue = /目標|予定|計画|^target$|^plan$/;
+const mayBeDue = /目標|予定|計画|年度$|^target$|^plan$/;
+/** When something came up is not when it is to be done: 質問日, 会議日, 定例会. */
+const cameUp = /(?:質問|発生|提起|起票|受付|受理|登録|依頼|指摘|回答|報告|開催|会議|承認|決裁|確認|発注|契約)(?:年月)?日$|会議?$/;
 
 function guess(
   headings: SourceHeadings,
@@ -157,17 +230,20 @@ function guess(
   const leftmost = headings.columns.find(({ label }) => label !== '')?.column;
   for (const [field, fits] of tests) {
     if (matches[field] !== undefined) continue;
-    for (const { column, label, parts } of headings.columns) {
+    const fitting = headings.columns.filter(({ column, label, parts }) => {
       // a number column with a label of its own is an amount, not an ID, unless the rows begin with it
-      if (taken.has(column) || (field === 'id' && label !== '' && column !== leftmost)) continue;
+      if (taken.has(column) || (field === 'id' && label !== '' && column !== leftmost)) return false;
       const key = reader.key(parts[parts.length - 1] ?? '');
-      if (reader.meaning(key).known && !(field === 'due' && mayBeDue.test(key))) continue;
+      if (reader.meaning(key).known && !(field === 'due' && mayBeDue.test(key))) return false;
+      if ((field === 'due' || field === 'id') && cameUp.test(key)) return false;
       const cells = cellsOf(column);
-      if (cells.count < 2 || !fits(cells)) continue;
-      matches[field] = { column, confidence: 'guessed' };
-      taken.add(column);
-      break;
-    }
+      return cells.count >= 2 && fits(cells);
+    });
+    const [first, second] = fitting;
+    // 設計：済, 契約：未, 進捗：70%: where several columns say how far something is, none is the measure's status
+    if (first === undefined || (field === 'status' && (second !== undefined || matches.progress !== undefined))) continue;
+    matches[field] = { column: first.column, confidence: 'guessed' };
+    taken.add(first.column);
   }
 }
 

@@ -36,18 +36,19 @@ function turnedList(source: Source, reader: LabelReader): Forms | null {
     const values = cells.flatMap((cell, column) => (column > first && !isBlank(cell) ? [column] : []));
     return [{ row: index + 1, column: first, label: squeezed(label), key: reader.key(label), values }];
   });
-  const title = lines.find(({ key, values }) => values.length >= 2 && reader.meaning(key).matches.some(({ field }) => field === 'title'));
+  const textsOf = ({ row, values }: (typeof lines)[number]): readonly string[] =>
+    values.map((column) => cellText(source.rows[row - 1]?.[column]));
+  // 項目 | 取組1 | 取組2 over 取組名 | … has labels only
+  const title = lines.find(
+    (line) =>
+      line.values.length >= 2 &&
+      reader.meaning(line.key).matches.some(({ field }) => field === 'title') &&
+      !textsOf(line).some((text) => isKnown(text, reader)),
+  );
   const beside = lines.filter(({ column }) => column === title?.column);
   const filled = beside.filter(({ values }) => title !== undefined && values.length >= title.values.length / 2);
   const labels = [...new Set(beside.map(({ label }) => label))];
-  const names = (title?.values ?? []).map((column) => cellText(source.rows[(title?.row ?? 1) - 1]?.[column]));
-  if (
-    title === undefined ||
-    filled.length < FIELDS_AT_LEAST ||
-    labels.length < beside.length ||
-    names.some((name) => isKnown(name, reader))
-  )
-    return null;
+  if (title === undefined || filled.length < FIELDS_AT_LEAST || labels.length < beside.length) return null;
   const rows = title.values.map((column) => beside.map(({ row }) => source.rows[row - 1]?.[column] ?? ''));
   const rowsOf = title.values.map(() => beside.map(({ row }) => row));
   return { table: { sheet: source.sheet, merges: [], rows: [labels, ...rows] }, rowsOf: [[], ...rowsOf] };
@@ -84,6 +85,7 @@ function formsIn(source: Source, reader: LabelReader): Forms | null {
 /** A list has labels only in its heading row, and rows below that begin with something else. */
 export function headsList(source: Source, { first, last, columns }: SourceHeadings): boolean {
   const reader = labelReader();
+  if (turnedList(source, reader) !== null) return false;
   const isLabel = (text: string): boolean => isTimeLabel(text) || /^\d+$/.test(text) || isKnown(text, reader);
   const labels = columns.filter(({ label }) => label !== '');
   const known = labels.filter(({ parts }) => parts.some(isLabel));

@@ -56,7 +56,7 @@ export function findHeadings(table: Source): FoundHeadings | null {
 /** The rows that belong to the headings beside the one that was found: children below, parents above, labels merged over two rows. */
 function grown(table: Source, row: number, reader: LabelReader): SourceHeadings {
   let [first, last] = [row, row];
-  const merged = Math.min(lastMergedWith(table.merges, row, row), first + HEADING_ROWS_AT_MOST - 1);
+  const merged = lastMergedWith(table.rows, table.merges, row, HEADING_ROWS_AT_MOST);
   if (merged < table.rows.length && table.rows.slice(row, merged).every((cells) => !holdsMeasure(cells))) last = merged;
   while (
     last - first + 1 < HEADING_ROWS_AT_MOST &&
@@ -150,7 +150,7 @@ function isContent(cell: CellValue): boolean {
 }
 
 /** Columns in which neighbouring numbers count on (27 28 29; 4 … 12 1 2 3; 1 … 31) or days follow each other: labels, whatever their type. */
-export function countingColumns(cells: readonly CellValue[]): ReadonlySet<number> {
+function countingColumns(cells: readonly CellValue[]): ReadonlySet<number> {
   const found = new Set<number>();
   const step = (before: CellValue, after: CellValue): boolean => {
     if (isDateCell(before) && isDateCell(after)) return after.day > before.day;
@@ -211,6 +211,7 @@ function isUnderParent({ rows, merges }: Source, last: number, row: number, read
   });
   const alone = (rows[row - 1] ?? []).filter((cell, column) => !isBlank(cell) && names(column)).length;
   const known = places.some(({ cell }) => isLabel(cell, reader));
+  if (!isBlank(cells[start]) && places.length === 1) return false;
   if ((places.length >= 2 || known) && areLabels && alone >= 2) return true;
   if (!isBlank(cells[start])) return false;
   return merges.some((merge) => {
@@ -303,8 +304,10 @@ export function isSameRow(cells: readonly CellValue[] | undefined, other: readon
 }
 
 const totals = /^(合計|小計|計|総計|総合計|平均|件数|累計|合計件数|total|subtotal)(額|数)?$/i;
-/** 合計, 小計, 38件: the first text of a row that sums others up. */
+/** 総務課　計, 福祉部小計; not 会計 or 設計. */
+const totalsOfOne = /^.{1,20}(?:(?:[\s　]|[課部局室係])(?:小計|合計|計)|[（(](?:小計|合計|計)[)）])$/;
+/** 合計, 小計, 38件, 総務課　計: the first text of a row that sums others up. */
 export function isTotal(text: string): boolean {
   const plain = plainText(text);
-  return totals.test(plain) || /^\d+件$/.test(plain);
+  return totals.test(plain) || /^\d+件$/.test(plain) || totalsOfOne.test(text.trim());
 }

@@ -25,11 +25,11 @@ export function headingRowsFilled(rows: Rows, merges: readonly MergedRange[], fi
   return texts;
 }
 
-/** The last row of headings where a label of these rows is merged down over rows below. */
-export function lastMergedWith(merges: readonly MergedRange[], first: number, last: number): number {
+/** The last row of headings where a label of this row is merged down over rows below; a blank or longer merge is no label. */
+export function lastMergedWith(rows: Rows, merges: readonly MergedRange[], row: number, rowsAtMost: number): number {
   return merges
-    .filter((merge) => merge.firstRow >= first && merge.firstRow <= last && merge.lastRow > last)
-    .reduce((bottom, merge) => Math.max(bottom, merge.lastRow), last);
+    .filter((merge) => merge.firstRow === row && merge.lastRow - row < rowsAtMost && !isBlank(rows[row - 1]?.[merge.first]))
+    .reduce((bottom, merge) => Math.max(bottom, merge.lastRow), row);
 }
 
 /** Where the value of a merge goes: `down` tells the columns that take it in each row, `across` those that take it from the left too. */

@@ -11,8 +11,8 @@
 import { type CellValue, cellText, isBlank } from '../sheet/table';
 import { type ColumnMap, type SourceField, sourceFields } from '../tracker/columns';
 import { filledIn, isActualLine } from './columnCells';
-import { headingsBelow, LOOK_AHEAD } from './headingsAgain';
-import { labelReader } from './headingWords';
+import { besideFrom, headingsBelow, LOOK_AHEAD, rowsOfOthers } from './headingsAgain';
+import { type LabelReader, labelReader } from './headingWords';
 import {
   blankTitlesIn,
   dittos,
@@ -67,6 +67,8 @@ export type SourceLines = {
   readonly skipped: readonly SourceSkip[];
   readonly blankTitles: 'continue' | 'own';
   readonly blocks: number;
+  /** The first column (0-based) of another table beside the list; null where none stands there. */
+  readonly beside: number | null;
 };
 
 type Draft = {
@@ -78,7 +80,8 @@ type Draft = {
   columns: ColumnMap;
 };
 type Group = { readonly value: string; readonly row: number };
-type Block = { readonly columns: ColumnMap; readonly headings: SourceHeadings };
+/** `levels`: columns of the pillar and what stands over or under it, left of the titles. */
+type Block = { readonly columns: ColumnMap; readonly headings: SourceHeadings; readonly levels: readonly number[] };
 /** What the lines of a measure are called, where each has several: 計画 and 実績. */
 type LineNames = { readonly column: number; readonly time: ReadonlySet<number> };
 
@@ -101,13 +104,16 @@ export function readSourceLines(table: Source, headings: SourceHeadings, choice:
   const { merged, wide } = mergedRows(table, headings.last, choice.columns.title);
   // where another block's headings stand, found once: titles and units just above them are told by it
   const again = headingsBelow(table, headings, reader);
+  const others = rowsOfOthers(table, headings, choice.columns.title, reader);
+  const beside = besideFrom(table, headings, [...Object.values(choice.columns), ...choice.time]);
+  const isBeside = (row: number): boolean => beside !== null && row > headings.last && filledIn(table.rows[row - 1] ?? []).first >= beside;
   const outer = outerRows(table, headings, choice.columns, choice.levels);
   const known: TableRows = { table, headings, again, blankTitles, merged, wide, outer, levels: choice.levels, reader };
   const skipped: SourceSkip[] = [];
   const drafts: Draft[] = [];
   const above: { readonly level: number; readonly group: Group }[] = [];
   const groups: { pillar: Group | null; owner: Group | null } = { pillar: null, owner: null };
-  let block: Block = { columns: choice.columns, headings };
+  let block: Block = { columns: choice.columns, headings, levels: levelColumns(headings, choice.columns, reader) };
   let blocks = 1;
   const skip = (row: number, reason: SkipReason): void => {
     const text = (table.rows[row - 1] ?? []).map(cellText).find((each) => each !== '') ?? '';
@@ -116,9 +122,14 @@ export function readSourceLines(table: Source, headings: SourceHeadings, choice:
   const near = (group: Group | null, row: number): Group | null => (group !== null && group.row >= row - LOOK_AHEAD ? group : null);
 
   for (let row = 1; row <= table.rows.length; row += 1) {
+    if (others.has(row) || isBeside(row)) {
+      skip(row, 'other-table');
+      continue;
+    }
     const found = again.get(row);
     if (found?.first === row) {
-      block = { columns: columnsOfBlock(choice.columns, headings, found, reader), headings: found };
+      const columns = columnsOfBlock(choice.columns, headings, found, reader);
+      block = { columns, headings: found, levels: levelColumns(found, columns, reader) };
       blocks += 1;
       groups.pillar = near(groups.pillar, row);
       groups.owner = near(groups.owner, row);
@@ -145,12 +156,13 @@ export function readSourceLines(table: Source, headings: SourceHeadings, choice:
     } else {
       const draft = begin(row, choice.filled[row - 1] ?? [], block, before, groups);
       if (told.kind === 'same-title' || (told.kind === 'untitled' && merged.has(row))) titleFromAbove(draft, before);
-      if (told.kind === 'untitled' && isBlank(draft.values.get('title'))) nameUntitled(draft, table.rows[row - 1] ?? [], block.columns);
+      if (told.kind === 'untitled' && isBlank(draft.values.get('title')))
+        nameUntitled(draft, table.rows[row - 1] ?? [], block.columns, before);
       if (isBlank(draft.values.get('title'))) skip(row, 'no-title');
       else drafts.push(draft);
     }
   }
-  return { measures: drafts.map(finished), skipped, blankTitles, blocks };
+  return { measures: drafts.map(finished), skipped, blankTitles, blocks, beside };
 }
 
 /** The measure above as a row without a title is compared with it. */
@@ -175,10 +187,12 @@ function titleFromAbove(draft: Draft, above: Draft | undefined): void {
   draft.assumed.push({ code: 'filled-from-above', field: 'title', from: above.rows[0] ?? 0 });
 }
 
-/** The name of a measure in a row without a title: its content, or its first text. */
-function nameUntitled(draft: Draft, cells: readonly CellValue[], columns: ColumnMap): void {
+/** The name of a measure in a row without a title: its content, its pillar if that is its own, or its first text. */
+function nameUntitled(draft: Draft, cells: readonly CellValue[], columns: ColumnMap, before: Draft | undefined): void {
   const taken = new Set([columns.owner, columns.id, columns.pillar, columns.status, columns.due, columns.start]);
-  const texts = [columns.content ?? -1, ...cells.keys(), columns.pillar ?? -1];
+  const pillar = columns.pillar ?? -1;
+  const isOwn = before !== undefined && cellText(cells[pillar]) !== cellText(before.cells[pillar]);
+  const texts = isOwn ? [columns.content ?? -1, pillar, ...cells.keys()] : [columns.content ?? -1, ...cells.keys(), pillar];
   const value = texts
     .filter((column) => column === columns.content || column === columns.pillar || !taken.has(column))
     .map((column) => (typeof cells[column] === 'string' ? cellText(cells[column]) : ''))
@@ -195,10 +209,17 @@ function begin(
   before: Draft | undefined,
   { pillar, owner }: { readonly pillar: Group | null; readonly owner: Group | null },
 ): Draft {
-  const draft: Draft = { rows: [row], cells: [...cells], values: new Map(), remarks: [], assumed: [], columns: block.columns };
+  const draft: Draft = {
+    rows: [row],
+    cells: asAbove(cells, before, block),
+    values: new Map(),
+    remarks: [],
+    assumed: [],
+    columns: block.columns,
+  };
   for (const field of sourceFields) {
     const column = block.columns[field];
-    const cell = column === undefined ? '' : (cells[column] ?? '');
+    const cell = column === undefined ? '' : asYear(field, cells[column] ?? '', block.headings.columns[column]?.label ?? '');
     if (typeof cell === 'string' && before !== undefined && dittos.test(cell.trim())) {
       draft.values.set(field, before.values.get(field) ?? '');
       draft.assumed.push({ code: 'filled-from-above', field, from: before.rows[0] ?? row });
@@ -207,6 +228,38 @@ function begin(
   fillPillar(draft, row, block, before, pillar);
   fillOwner(draft, block, owner);
   return draft;
+}
+
+/** 大項目, 中項目: columns left of the titles whose labels may be a pillar's, and the pillar itself. */
+function levelColumns({ columns: labels }: SourceHeadings, { title, pillar }: ColumnMap, reader: LabelReader): readonly number[] {
+  const isLevel = (parts: readonly string[]): boolean =>
+    reader.meaning(reader.key(parts[parts.length - 1] ?? '')).matches.some(({ field }) => field === 'pillar');
+  return labels.flatMap(({ column, parts }) => (column < (title ?? 0) && (column === pillar || isLevel(parts)) ? [column] : []));
+}
+
+/**
+ * 〃 is the cell above, and so is a blank level while the levels left of it are the same; also where no field takes the column: sorted, nobody
+ * would know what it stood for.
+ */
+function asAbove(cells: readonly CellValue[], before: Draft | undefined, { levels }: Block): CellValue[] {
+  const filled = [...cells];
+  if (before === undefined) return filled;
+  cells.forEach((cell, column) => {
+    if (typeof cell === 'string' && dittos.test(cell.trim())) filled[column] = before.cells[column] ?? cell;
+  });
+  for (const column of levels) {
+    const above = before.cells[column] ?? '';
+    if (isBlank(filled[column])) filled[column] = above;
+    if (cellText(filled[column]) !== cellText(above)) break;
+  }
+  return filled;
+}
+
+/** 6 under 目標年度 is 6年度. */
+function asYear(field: SourceField, cell: CellValue, label: string): CellValue {
+  const isYear =
+    (field === 'start' || field === 'due') && /年度$/.test(label.trim()) && /^(?:\d{1,2}|(?:19|20)\d{2})$/.test(cellText(cell));
+  return isYear ? `${cellText(cell)}年度` : cell;
 }
 
 /** A blank pillar is the one above (merged cells, or left out), unless a group between them says another. */

@@ -215,6 +215,7 @@ type LabelContext = {
 function contextOf(parts: readonly string[], base: DateBase): LabelContext {
   let context: LabelContext = { base, year: false, calendarYear: null, month: null, era: '' };
   for (const part of parts.slice(0, -1).map(plainText)) {
+    if (unitOnly.test(part)) continue;
     const era = /^(令和|平成|R|H)(?:\(?年度?\)?)?$/i.exec(part)?.[1];
     const reading =
       context.calendarYear === null ? readDate(part, context.base) : readDate(`${context.calendarYear}年${part}`, context.base);
@@ -235,20 +236,31 @@ function monthReading(text: string, { base, calendarYear }: LabelContext): Perio
 
 function periodOf({ parts }: SourceColumn, base: DateBase): Period | 'asked' | null {
   const labels = parts.map(plainText).filter((part) => part !== '' && !unitOnly.test(part));
-  const child = labels[labels.length - 1];
+  // R5-1Q is R5年度1Q
+  const child = labels[labels.length - 1]?.replace(/^((?:令和|平成|[RH])\d{1,2}|(?:19|20)\d{2})[-_/.](?=(?:[1-4]Q|Q[1-4])$)/i, '$1年度');
   if (child === undefined) return null;
   const context = contextOf([...labels], base);
   const day = dayLabel(child, context);
   if (day !== null) return day;
-  const isYear = /^(FY)?((令和|平成|[RH])?(\d{1,2}|元)|\d{4})(年度?)?(\((令和|平成|[RH])?\d{1,4}(年度?)?\))?[~-]?$/i.test(child);
-  const isPart = /^(第?[1-4]四半期|Q[1-4]|[1-4]Q|[上下]半?期|(\d{4}年|(令和|平成|[RH])\d{1,2}年)?\d{1,2}(-\d{1,2})?月([上中下]旬)?)$/i.test(
-    child.replace('~', '-'),
-  );
+  const span = /^(?:短期|中期|長期|前期|後期|第?\d期)\((.+)\)$/.exec(child)?.[1];
+  if (span !== undefined) return periodIn(span, context);
+  const isYear =
+    /^(FY)?((令和|平成|[RH])?(\d{1,2}|元)|\d{4})年?(\((令和|平成|[RH])?\d{1,4}年?\))?(年?度|年)?(\((令和|平成|[RH])?\d{1,4}(年度?)?\))?[~-]?$/i.test(
+      child,
+    );
+  const isPart =
+    /^((令和|平成|[RH])(\d{1,2}|元)(年度?)?|(\d{4}|'?\d{2})年度?)?(第?[1-4]四半期|Q[1-4]|[1-4]Q|[上下]半?期|\d{1,2}(-\d{1,2})?月([上中下]旬)?)$/i.test(
+      child.replace('~', '-'),
+    ) || /^((令和|平成|[RH])(\d{1,2}|元)|(19|20)\d{2})[./](0?[1-9]|1[0-2])$/i.test(child);
   if (!isYear && !isPart) return null;
   if (isPart && context.calendarYear !== null) return monthReading(child, context);
   // 1 2 3 … are years of an era only where nothing else can be meant
   if (isYear && /^\d$/.test(child) && context.era === '') return null;
-  const reading = readDate(/^\d{1,2}$/.test(child) && context.era !== '' ? `${context.era}${child}年度` : child, context.base);
+  return periodIn(/^\d{1,2}$/.test(child) && context.era !== '' ? `${context.era}${child}年度` : child, context);
+}
+
+function periodIn(text: string, { base }: LabelContext): Period | 'asked' | null {
+  const reading = readDate(text, base);
   switch (reading.kind) {
     case 'exact':
       return { first: reading.first, last: reading.due, open: false, oneDay: false };
@@ -261,12 +273,14 @@ function periodOf({ parts }: SourceColumn, base: DateBase): Period | 'asked' | n
   }
 }
 
-/** 2023-06-01, 6/1, 1日 and 1 under 6月, 第1週 and 上旬 under 6月. */
+/** 2023-06-01, 6/1, 6/5週, 6/5～6/9, 1日 and 1 under 6月, 第1週 and 上旬 under 6月. */
 function dayLabel(child: string, { base, month, calendarYear }: LabelContext): Period | null {
-  if (/^(\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}\/\d{1,2}|\d{1,2}月\d{1,2}日)(\(.\))?~?$/.test(child)) {
-    const plain = child.replace(/\(.\)|~$/g, '');
+  const day = /^(\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}\/\d{1,2}|\d{1,2}月\d{1,2}日)(?:\(.\))?(?:の?週)?~?$/.exec(child)?.[1];
+  const week = /^\d{1,2}\/\d{1,2}[~-](?:\d{1,2}\/)?\d{1,2}$/.test(child) ? child : undefined;
+  const plain = day ?? week;
+  if (plain !== undefined) {
     const reading = readDate(calendarYear === null || /^\d{4}/.test(plain) ? plain : `${calendarYear}/${plain}`, base);
-    return reading.kind === 'exact' ? { first: reading.first, last: reading.due, open: false, oneDay: true } : null;
+    return reading.kind === 'exact' ? { first: reading.first, last: reading.due, open: false, oneDay: week === undefined } : null;
   }
   if (month === null) return null;
   const number = /^(\d{1,2})日?(?:\(.\))?$/.exec(child)?.[1];
@@ -274,12 +288,12 @@ function dayLabel(child: string, { base, month, calendarYear }: LabelContext): P
     const first = addDays(month.first, Number(number) - 1);
     return Number(number) < 1 || first > month.last ? null : { first, last: first, open: false, oneDay: true };
   }
-  const week = /^第?([1-5])(?:週目?|W)$/i.exec(child)?.[1] ?? /^W([1-5])$/i.exec(child)?.[1];
-  if (week !== undefined) {
-    const first = addDays(month.first, (Number(week) - 1) * 7);
+  const weekOf = /^第?([1-5])(?:週目?|W)$/i.exec(child)?.[1] ?? /^W([1-5])$/i.exec(child)?.[1];
+  if (weekOf !== undefined) {
+    const first = addDays(month.first, (Number(weekOf) - 1) * 7);
     if (first > month.last) return null;
     const last = addDays(first, 6);
-    return { first, last: last > month.last || week === '5' ? month.last : last, open: false, oneDay: false };
+    return { first, last: last > month.last || weekOf === '5' ? month.last : last, open: false, oneDay: false };
   }
   const tenth = ['上旬', '中旬', '下旬'].indexOf(child);
   if (tenth < 0) return null;

@@ -22,6 +22,20 @@ let register: Register | null = null;
 
 export function forgetMarks(): void {
   register = null;
+  named = null;
+}
+
+/** Sheets by the names that this run has read; null until it reads them, and once one is made, named or taken out. */
+let named: ReadonlyMap<string, Sheet> | null = null;
+
+/** Keeps the sheets of the file by their names: a job that reads several tabs of a town asks for each of them many times. */
+export function rememberNames(sheets: readonly (readonly [name: string, sheet: Sheet])[]): void {
+  named = new Map(sheets);
+}
+
+/** The sheet of this name; null where there is none. */
+export function namedSheet(book: Workbook, name: string): Sheet | null {
+  return named?.get(name) ?? book.getSheetByName(name);
 }
 
 function registerOf(book: Workbook): Register {
@@ -37,6 +51,7 @@ export function marksOf(book: Workbook): Marks {
 }
 
 export function keepMarks(book: Workbook, marks: Marks): void {
+  named = null;
   const { metadata, sheets } = registerOf(book);
   keepMetadata(book, metadata, KEY, marksText(marks));
   register = metadata === null ? null : { metadata, marks, sheets };
@@ -99,6 +114,7 @@ export function renameSheet(book: Workbook, sheet: Sheet, name: string): string 
     return other !== null && other.getSheetId() !== sheet.getSheetId();
   });
   sheet.setName(given);
+  named = null;
   return given;
 }
 

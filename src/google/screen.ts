@@ -1,4 +1,4 @@
-// Menu, sidebar and questions.
+// Menu, sidebar, questions, and what is selected.
 
 export type MenuEntry = readonly [label: string, functionName: string] | null;
 
@@ -32,4 +32,11 @@ export function toast(message: string, seconds: number): void {
 
 export function say(message: string): void {
   SpreadsheetApp.getUi().alert(message);
+}
+
+/** The tab in front and the rows selected in it, 1-based; null where no cell is selected. */
+export function selectedRows(): { readonly sheet: string; readonly first: number; readonly last: number } | null {
+  // the types promise a range, but a chart or a picture may be what is selected
+  const range: GoogleAppsScript.Spreadsheet.Range | null = SpreadsheetApp.getActiveRange();
+  return range === null ? null : { sheet: range.getSheet().getName(), first: range.getRow(), last: range.getLastRow() };
 }

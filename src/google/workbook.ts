@@ -8,7 +8,7 @@ import { Stop } from '../sheet/stop';
 import type { OwnTab } from '../sheet/tab';
 import { type CellValue, columnLetters, isDateCell, type MergedRange, type Table } from '../sheet/table';
 import { tryLook } from './looks';
-import { dropSheet, finishTabs, keepMarks, markedSheet, marksOf, renameSheet } from './marks';
+import { dropSheet, finishTabs, keepMarks, markedSheet, marksOf, namedSheet, rememberNames, renameSheet } from './marks';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -21,7 +21,7 @@ export type AnyTab = OwnTab | string;
 const labelOf = (tab: AnyTab): string => (typeof tab === 'string' ? tab : tab.name);
 
 function sheetFor(book: Workbook, tab: AnyTab): Sheet | null {
-  return typeof tab === 'string' ? book.getSheetByName(tab) : markedSheet(book, tab);
+  return typeof tab === 'string' ? namedSheet(book, tab) : markedSheet(book, tab);
 }
 
 export function openWorkbook(): Workbook {
@@ -56,7 +56,9 @@ export function allSheets(book: Workbook): readonly SheetSize[] {
 /** The tabs of the town: all but those of the add-on, and but what a run of it was making. */
 export function townTabs(book: Workbook): readonly string[] {
   const ours = ownSheets(marksOf(book));
-  return book.getSheets().flatMap((sheet) => (ours.has(sheet.getSheetId()) ? [] : [sheet.getName()]));
+  const sheets = book.getSheets().flatMap((sheet) => (ours.has(sheet.getSheetId()) ? [] : [[sheet.getName(), sheet] as const]));
+  rememberNames(sheets);
+  return sheets.map(([name]) => name);
 }
 
 /** Takes a tab of the town as one of ours; a person has seen its name and said yes. */
@@ -94,21 +96,25 @@ export function readTab(book: Workbook, tab: AnyTab): Table | null {
   return sheet === null ? null : tableOf(labelOf(tab), sheet.getDataRange().getValues());
 }
 
+/** A tab of the town as a source is read: its cells, and which of them are merged. */
+export type SourceTable = Table & { readonly merges: readonly MergedRange[] };
+
 /**
- * A tab of the town in one read, as people see it: a time of day is a moment of the year 1899 to a script, and so is the nought of a formula
- * without a date. What such a cell shows only the sheet knows; it is asked, once, where there is one.
+ * A tab of the town as people see it: a time of day is a moment of the year 1899 to a script, and so is the nought of a formula without a
+ * date. What such a cell shows only the sheet knows; it is asked, once, where there is one. null where there is no such tab.
  */
-export function readShown(book: Workbook, tab: string): Table | null {
+export function readSource(book: Workbook, tab: string): SourceTable | null {
   const sheet = sheetFor(book, tab);
   if (sheet === null) return null;
   const range = sheet.getDataRange();
   const values = range.getValues();
-  if (!values.some((cells) => cells.some(isBeforeDays))) return tableOf(tab, values);
+  const merges = range.getMergedRanges().map((merged) => mergedRange(merged.getA1Notation()));
+  if (!values.some((cells) => cells.some(isBeforeDays))) return { ...tableOf(tab, values), merges };
   const shown = range.getDisplayValues();
   const rows = values.map((cells, row) =>
     cells.map((value, column) => (isBeforeDays(value) ? (shown[row]?.[column] ?? '') : fromGoogle(value))),
   );
-  return { sheet: tab, rows };
+  return { sheet: tab, rows, merges };
 }
 
 /** Values as Apps Script reads them, as a Table. */
@@ -122,14 +128,6 @@ export function readTop(book: Workbook, tab: AnyTab, rows: number): Table {
   const [height, width] = [Math.min(rows, sheet.getLastRow()), sheet.getLastColumn()];
   if (height === 0 || width === 0) return { sheet: labelOf(tab), rows: [] };
   return tableOf(labelOf(tab), sheet.getSheetValues(1, 1, height, width));
-}
-
-/** Merged cells of a tab's first `rows` rows and `columns` columns. */
-export function readMerges(book: Workbook, tab: AnyTab, rows: number, columns: number): readonly MergedRange[] {
-  return existing(book, tab)
-    .getRange(1, 1, rows, columns)
-    .getMergedRanges()
-    .map((range) => mergedRange(range.getA1Notation()));
 }
 
 /** "B2:D5" as a merged range: one call a range where its four numbers would be four. */
@@ -825,7 +823,8 @@ const isBeforeDays = (value: unknown): boolean => value instanceof Date && value
 /** 9:00, or 36:00 where the cell holds more than a day; a day before 1900 as it would be typed. */
 function timeAlone(value: Date): string {
   const [year, month, day] = [value.getFullYear(), value.getMonth() + 1, value.getDate()];
-  if (year < 1899 || month < 12 || day < 30) return `${year}/${month}/${day}`;
+  // 9999/12/31 stands for no end, and is a day
+  if (year !== 1899 || month < 12 || day < 30) return `${year}/${month}/${day}`;
   const seconds = value.getSeconds() === 0 ? '' : `:${two(value.getSeconds())}`;
   return `${(day - 30) * 24 + value.getHours()}:${two(value.getMinutes())}${seconds}`;
 }

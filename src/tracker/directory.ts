@@ -111,7 +111,7 @@ export function directoryOf(given: readonly Post[]): Directory {
 }
 
 /** 課長, 室長, 所長, 局長 and not 係長, 副…長 or 班長. */
-export const isHead = ({ title }: Post): boolean => /長$/.test(title) && !/^(?:係|副|班|主任|グループ)/.test(title);
+export const isHead = ({ title }: Pick<Post, 'title'>): boolean => /長$/.test(title) && !/^(?:係|副|班|主任|グループ)/.test(title);
 
 /** True for a 課 that stands under a 部, not for the 部 itself. */
 const inDivision = ({ division, section }: Post): boolean => division !== '' && fold(division) !== fold(section);

@@ -1,5 +1,5 @@
-// Fiscal years (年度) and municipalities as settings and titles name them.
-import { asSeen, plainText } from '../sheet/letters';
+// Fiscal years (年度) as settings and titles name them.
+import { plainText } from '../sheet/letters';
 
 /**
  * 「令和5年度」「令和5」「5」「2023」「令和5年度（2023年度）」; null where the text is anything else: the 1 of a date 2023/09/01 is no year.
@@ -29,9 +29,4 @@ export function fiscalYearIn(titles: readonly string[]): number | null {
     if (month !== null && year !== null) return Number(month[2]) <= 3 ? year - 1 : year;
   }
   return null;
-}
-
-/** The municipality named at the start of a file or tab name: 「若葉町DX推進ロードマップ」 -> 若葉町; '' where there is none. */
-export function municipalityIn(text: string): string {
-  return /^[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}ヶケ]{1,8}?[都道府県市区町村]/u.exec(asSeen(text).normalize('NFKC'))?.[0] ?? '';
 }

@@ -398,6 +398,11 @@ describe('adoption of other sheets', () => {
       const { choice, revision } = made.value('sidebarAdoptionPreview', null);
       expect(made.ask('sidebarAdopt', choice, revision).ok).toBe(false);
     });
+    test('is said to have no rows, not to lack a column', () => {
+      const made = product({ book: bookOf(tabs) });
+      const { choice, revision } = made.value('sidebarAdoptionPreview', null);
+      expect(made.ask('sidebarAdopt', choice, revision)).toMatchObject({ message: expect.stringContaining('取り込める行がありません') });
+    });
   });
   test('headings alone give no measure and cannot be adopted', () => {
     const made = product({ book: bookOf({ 計画: [heading] }) });

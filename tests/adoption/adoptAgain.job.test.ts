@@ -188,3 +188,83 @@ describe('an undo whose answer was lost', () => {
     expect(tracker(made)).toEqual(before);
   });
 });
+
+describe('what a person said that symbols mean', () => {
+  const book = () =>
+    bookOf({
+      工程: [
+        ['取組名', '担当課', '状況', '令和5年度', '令和6年度', '令和7年度'],
+        ['窓口の改善', '総務課', '実施中', '●', '★', ''],
+        ['LINEの活用', '企画課', '未着手', '', '●', '★'],
+        ['電子契約', '財政課', '未着手', '●', '★', ''],
+      ],
+    });
+  const symbols = { '●': 'planned', '★': 'due' } as const;
+  const adopted = (): Product => {
+    const made = product({ book: book() });
+    const first = made.value('sidebarAdoptionPreview', null);
+    const { choice, revision } = made.value('sidebarAdoptionPreview', { ...first.choice, municipality: '若葉町', symbols });
+    made.value('sidebarAdopt', choice, revision);
+    return made;
+  };
+
+  test('is what the next adoption begins with', () => {
+    expect(adopted().value('sidebarAdoptionPreview', null).choice.symbols).toEqual(symbols);
+  });
+  test('holds when adopting again: nothing that came of it seems to have changed', () => {
+    expect(adopted().value('sidebarAdoptionPreview', null).again).toMatchObject({ added: 0, updated: [] });
+  });
+});
+
+describe.each([
+  ['two lines', '実施中\n一部のみ'],
+  ['a comma', '実施中、一部のみ'],
+  ['a comma of half width', 'open, partly'],
+])('a status of %s that a person said the meaning of', (_what, word) => {
+  const made = product({
+    book: bookOf({
+      計画: [
+        ['№', '取組名', '担当課', '期限', '状況'],
+        ['1', '窓口の改善', '住民課', '令和6年3月29日', word],
+        ['2', 'LINEの活用', '企画課', '令和6年3月29日', '一部のみ'],
+      ],
+    }),
+  });
+  const first = made.value('sidebarAdoptionPreview', null);
+  const asked = first.questions.flatMap((question) =>
+    question.kind === 'status-word' && question.word !== '一部のみ' ? [question.word] : [],
+  );
+  const statusWords = Object.fromEntries(asked.map((each) => [each, '見直し']));
+  const { choice, revision } = made.value('sidebarAdoptionPreview', { ...first.choice, municipality: '若葉町', statusWords });
+  made.value('sidebarAdopt', choice, revision);
+
+  test('has it when adopting again, and gives no meaning to its parts', () => {
+    expect(made.value('sidebarAdoptionPreview', null).again).toMatchObject({ added: 0, updated: [] });
+  });
+});
+
+describe('how a person said that a table is to be read', () => {
+  const rows = [
+    ['計画の一覧', '', '', ''],
+    ['番号', '取組', '内容', '課'],
+    ['1', '窓口の改善', '予約の導入', '住民課'],
+    ['2', '庁内の改善', '文書の更新', '総務課'],
+  ];
+  /** Adopted with the column 内容 for the title. */
+  const adopted = (): Product => {
+    const made = product({ book: bookOf({ 計画: rows }) });
+    const first = made.value('sidebarAdoptionPreview', null);
+    const choice = { ...first.choice, municipality: '若葉町', columns: { ...first.choice.columns, title: 2, content: null } };
+    const { choice: chosen, revision } = made.value('sidebarAdoptionPreview', choice);
+    made.value('sidebarAdopt', chosen, revision);
+    return made;
+  };
+  test('holds when it is adopted again', () => {
+    expect(adopted().value('sidebarAdoptionPreview', null)).toMatchObject({ choice: { columns: { title: 2 } }, again: { added: 0 } });
+  });
+  test('is found anew where the headings are others', () => {
+    const made = adopted();
+    made.type('計画', 2, '計画の一覧', 'No.');
+    expect(made.value('sidebarAdoptionPreview', null).choice.columns.title).toBe(1);
+  });
+});

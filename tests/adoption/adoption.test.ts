@@ -97,6 +97,13 @@ describe('finding headings and columns', () => {
     );
     expect(columnsOf(table)).toMatchObject({ due: '2 guessed' });
   });
+  test.each([
+    ['letters', 'A', 'B'],
+    ['numbers', '1', '2'],
+  ])('under 取組名 %s name the measures where no other column does', (_what, first, second) => {
+    const table = tab(`取組名|担当課|期限|状況\n${first}|住民課|未定|実施中\n${second}|総務課|未定|未着手`);
+    expect(shown(table, 'title')).toEqual([first, second]);
+  });
   test('a place of publication or an amount is no field', () => {
     expect(columnsOf(tab('取組名|担当課|実施主体|予算額|担当者名'))).toEqual({ title: '0 sure', owner: '1 sure' });
   });
@@ -116,6 +123,12 @@ describe('what each row is', () => {
   });
   test('the number of the source stays the ID and missing or repeated ones get a new one', () => {
     expect(shown(source, 'id')).toEqual(['1-1', 'DX-001', 'DX-002']);
+  });
+  test('a number of the source in two lines is one line as an ID', () => {
+    expect(shown(tab('番号|取組名|担当課|期限\nA⏎1|窓口の改善|住民課|未定\nA⏎2|電子契約|総務課|未定'), 'id')).toEqual(['A 1', 'A 2']);
+  });
+  test('numbers of the source that are the same in one line are repeated ones', () => {
+    expect(shown(tab('番号|取組名|担当課|期限\nA⏎1|窓口の改善|住民課|未定\nA 1|電子契約|総務課|未定'), 'id')).toEqual(['A 1', 'DX-001']);
   });
   test('the due date is kept as written and again as the original one', () => {
     expect(shown(source, 'due', 'originalDue')[0]).toBe('令和6年2月29日/令和6年2月29日');
@@ -255,5 +268,29 @@ describe('words of the status column that nobody knows', () => {
   });
   test('one of nineteen is asked for', () => {
     expect(asked(1, 19)).toBe(1);
+  });
+});
+
+describe('of two columns of one meaning the cells choose', () => {
+  const column = (drawing: string, field: 'owner' | 'status' | 'due') => plan(tab(drawing)).columns[field];
+  test('sections before people', () => {
+    expect(column('取組名|担当|所管課|期限\n予約の導入|田中|住民課|R6.3\n文書の更新|鈴木|総務課|R6.9', 'owner')).toBe(2);
+  });
+  test('words of the list before a remark', () => {
+    expect(column('取組名|状況|進捗状況\n予約の導入|説明会を開いた|実施中\n文書の更新|業者と協議した|未着手', 'status')).toBe(2);
+  });
+  test('days before words', () => {
+    expect(column('取組名|期限|完了予定\n予約の導入|随時|R6.3\n文書の更新|随時|R6.9', 'due')).toBe(2);
+  });
+});
+
+describe('a list that was turned, a measure a column', () => {
+  const turned = tab('項目|取組1|取組2\n取組名|電子申請の拡充|窓口の予約\n担当課|情報課|市民課\n期限|R6.3|R5.12\n状況|実施中|完了');
+  test('is said to be none, also below 項目 | 取組1', () => {
+    expect(shapeOf(turned, answers).kind).toBe('form');
+  });
+  test('is read as its measures where a person says so', () => {
+    const { measures } = plan(turned, { forms: true });
+    expect(measures.map(({ cells }) => cells[fields.indexOf('title')])).toEqual(['電子申請の拡充', '窓口の予約']);
   });
 });

@@ -44,6 +44,7 @@ const warningWords: { readonly [K in AdoptionWarning['kind']]: string } = {
   'headings-unsure': '見出しが不確か',
   'titles-repeat': '同じ取組名',
   'owners-no-sections': '課でない担当課',
+  'days-unreadable': '読めない期限',
   'mostly-joined': '続きの行ばかり',
   'one-year': '同じ年度ばかり',
   'all-late': 'すべて期限超過',

@@ -48,6 +48,7 @@ const skipReasons: ReadonlyMap<string, string> = new Map([
   ['group', '区切りの行'],
   ['total', '合計など'],
   ['note', '注記'],
+  ['other-table', '別の表'],
   ['no-title', '取組名のない行'],
 ]);
 

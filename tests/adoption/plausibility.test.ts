@@ -65,6 +65,17 @@ describe('owners that are no sections', () => {
   });
 });
 
+describe('due days that cannot be read', () => {
+  const unread = (count: number, of: number): readonly Row[] =>
+    many(of).map((row, index) => (index < count ? [row[0], row[1], 'できるだけ早く', row[3]] : row));
+  test('three of ten are said', () => {
+    expect(oddIn(unread(3, 10))).toEqual([{ kind: 'days-unreadable', count: 3, examples: ['できるだけ早く'] }]);
+  });
+  test('three of eleven are not', () => {
+    expect(oddIn(unread(3, 11))).toEqual([]);
+  });
+});
+
 describe('rows that go on the measure above', () => {
   const lines = (count: number): readonly (readonly string[])[] => [
     ['窓口の改善', '住民課', '令和6年3月末', '実施中'],

@@ -126,6 +126,13 @@ describe('inserted text', () => {
   test('at the start of a line takes the style of what follows (assumed)', () => {
     expect(result("edit(id, put(1, '細'), type(1, 2, { bold: true }), put(1, '極')); return bold(id)")).toEqual(['極細\n']);
   });
+  test('behind a link does not look like one (assumed: as in the editor)', () => {
+    expect(
+      result(
+        "edit(id, put(1, '頁'), type(1, 2, { link: { url: 'https://example.lg.jp' } }, 'link'), put(2, '後')); return content(id)[0].paragraph.elements.map((e) => !!e.textRun.textStyle.underline)",
+      ),
+    ).toEqual([true, false]);
+  });
   test('behind a link is no part of it', () => {
     expect(
       result(

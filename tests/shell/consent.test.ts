@@ -62,6 +62,7 @@ const jobs: readonly (readonly [endpoint: string, args: readonly unknown[], need
 const plain: readonly (readonly [endpoint: string, args: readonly unknown[]])[] = [
   ['sidebarHome', []],
   ['sidebarAdoptionPreview', [null]],
+  ['sidebarSelectedRows', []],
   ['sidebarAdoptionRecord', []],
   ['sidebarCheck', []],
   ['sidebarOverview', []],
@@ -76,6 +77,7 @@ const plain: readonly (readonly [endpoint: string, args: readonly unknown[]])[] 
   ['sidebarMeetings', []],
   ['sidebarMeeting', [title]],
   ['sidebarSaveAttendance', [title, []]],
+  ['sidebarSaveAddresses', [[{ division: '', section: '総務課', mail: 'soumu@example.jp' }]]],
   ['sidebarCheckRegisters', []],
   ['sidebarMakeSectionTab', ['総務課']],
   ['sidebarJump', [{ id: '1-1', title: '', row: 2, field: null }]],

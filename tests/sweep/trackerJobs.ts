@@ -123,4 +123,36 @@ const heardEdit: Sweep = {
   },
 };
 
-export const trackerSweeps: readonly Sweep[] = [transferTakenBack, readoptionTakenBack, reasonGiven, changeTakenBack, heardEdit];
+const typed = [
+  { division: '総務部', section: '総務課', mail: 'somu@town.example.lg.jp' },
+  { division: '', section: '情報課', mail: 'joho@town.example.lg.jp' },
+];
+
+const addressesTyped: Sweep = {
+  job: 'addresses of sections typed after an adoption',
+  begin: () =>
+    product({
+      book: bookOf({
+        進捗管理: [
+          ['ID', '取組名', '担当課', '期限', '状況'],
+          ['1', '電子契約', '総務課', '令和6年3月29日', '実施中'],
+        ],
+        名簿: [
+          ['部', '課', '役職', 'メール'],
+          ['総務部', '総務課', '課長', ''],
+        ],
+      }),
+    }),
+  run: (made, during) => made.call('sidebarSaveAddresses', [typed], during),
+  again: (made) => void made.ask('sidebarSaveAddresses', typed),
+  outcome: (made) => made.shownIn('名簿'),
+};
+
+export const trackerSweeps: readonly Sweep[] = [
+  addressesTyped,
+  transferTakenBack,
+  readoptionTakenBack,
+  reasonGiven,
+  changeTakenBack,
+  heardEdit,
+];

@@ -56,12 +56,15 @@ describe('taking back an adoption', () => {
     sources: [],
     begun: null,
   };
-  const removed = (over: { readonly [F in Field]?: CellValue }) => {
+  const removed = (over: { readonly [F in Field]?: CellValue }, hashes: AdoptionLog['lines'][number]['hashes'] = {}) => {
     const table = tableOf([{ ...written, ...over }]);
-    return planRemoval(table, trackerOf([{ ...written, ...over }]).columns, log)?.rows;
+    const lines = log.lines.map((line) => ({ ...line, hashes: { ...line.hashes, ...hashes } }));
+    return planRemoval(table, trackerOf([{ ...written, ...over }]).columns, { ...log, lines })?.rows;
   };
 
   test('removes a row that is as it was written', () => expect(removed({})).toEqual([2]));
+  test('removes a row into which a box of the source came without its tick', () =>
+    expect(removed({ note: false }, { note: hashOf(false) })).toEqual([2]));
   test.each([
     ['sourceRow', '計画!2'],
     ['signal', '期限超過（5日）'],

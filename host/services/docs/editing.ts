@@ -82,7 +82,7 @@ function paragraphAt(places: readonly Place[], at: number): NewlinePlace {
 
 /**
  * The style of text put in here: that of the letter before it (types, InsertTextRequest). At the start of a paragraph it is
- * that of what follows, which is assumed. A link goes on only inside itself.
+ * that of what follows, which is assumed. A link and its look go on only inside itself.
  */
 function styleAt(places: readonly Place[], at: number): RunStyle {
   const before = places[at - 1];
@@ -92,7 +92,7 @@ function styleAt(places: readonly Place[], at: number): RunStyle {
   return patched<RunStyle>(near, {
     SUGGESTED_INSERTION: null,
     SUGGESTED_DELETION: null,
-    ...(inLink ? {} : { LINK_URL: null }),
+    ...(inLink || near.LINK_URL === undefined ? {} : { LINK_URL: null, FOREGROUND_COLOR: null, UNDERLINE: null }),
   });
 }
 

@@ -5,29 +5,42 @@ import { type BlockFormat, type Glyph, patched, type RunStyle } from '../documen
 import { type Paragraph, type Place, paragraphsIn, type Stretch, type TableStretch } from './places';
 import { Refusal } from './refusal';
 
-/** Styles the text of a range. The newline right behind it goes with it (types: "may be extended to include adjacent newlines"). */
+/**
+ * Styles the text of a range. The newline right behind it goes with it (types: "may be extended to include adjacent newlines"),
+ * but newlines take no link (types, TextStyle.link).
+ */
 export function updateTextStyle(places: Place[], { start, end }: Stretch, patch: RunStylePatch): void {
   const last = places[end]?.kind === 'newline' ? end + 1 : end;
-  restyle(places, { start, end: last }, (style) => patched<RunStyle>(style, patch));
+  const { LINK_URL, UNDERLINE, FOREGROUND_COLOR, ...others } = patch;
+  const ofNewlines = typeof LINK_URL === 'string' ? others : patch;
+  restyle(
+    places,
+    { start, end: last },
+    (style) => patched<RunStyle>(style, patch),
+    (style) => patched<RunStyle>(style, ofNewlines),
+  );
 }
 
-/** Equal styles stay one object, so that a long text keeps few of them. */
-function restyle(places: Place[], { start, end }: Stretch, change: (style: RunStyle) => RunStyle): void {
-  const changed = new Map<RunStyle, RunStyle>();
-  const styled = (style: RunStyle): RunStyle => {
-    const known = changed.get(style) ?? change(style);
-    changed.set(style, known);
-    return known;
-  };
+type Change = (style: RunStyle) => RunStyle;
+
+function restyle(places: Place[], { start, end }: Stretch, ofLetters: Change, ofNewlines: Change): void {
+  const styled = once(ofLetters);
   for (let at = start; at < end; at += 1) {
     const place = places[at];
     if (place?.kind === 'letter') places[at] = { ...place, style: styled(place.style) };
     else if (place?.kind === 'newline')
-      places[at] = {
-        kind: 'newline',
-        paragraph: { ...place.paragraph, style: patched<RunStyle>(styled(place.paragraph.style), { LINK_URL: null }) },
-      };
+      places[at] = { kind: 'newline', paragraph: { ...place.paragraph, style: ofNewlines(place.paragraph.style) } };
   }
+}
+
+/** Equal styles stay one object, so that a long text keeps few of them. */
+function once(change: Change): Change {
+  const changed = new Map<RunStyle, RunStyle>();
+  return (style) => {
+    const known = changed.get(style) ?? change(style);
+    changed.set(style, known);
+    return known;
+  };
 }
 
 /** Styles the paragraphs that a range touches. */
@@ -54,9 +67,9 @@ function inTable(places: readonly Place[], at: number): boolean {
  * ParagraphStyle.namedStyleType); list items stay list items (taylorwilsdon/google_workspace_mcp #1029). That links stay is assumed.
  */
 function resetForNamedStyle(places: Place[], range: Stretch): void {
-  restyle(places, range, ({ LINK_URL, SUGGESTED_INSERTION, SUGGESTED_DELETION }) =>
-    patched<RunStyle>({}, { LINK_URL, SUGGESTED_INSERTION, SUGGESTED_DELETION }),
-  );
+  const reset: Change = ({ LINK_URL, SUGGESTED_INSERTION, SUGGESTED_DELETION }) =>
+    patched<RunStyle>({}, { LINK_URL, SUGGESTED_INSERTION, SUGGESTED_DELETION });
+  restyle(places, range, reset, reset);
   changeParagraph(places, range.end, (paragraph) => {
     const { LIST_ID, NESTING_LEVEL, GLYPH_TYPE, INDENT_START, INDENT_FIRST_LINE } = paragraph.format;
     return {
