@@ -128,13 +128,14 @@ export function Versions({ versions: { current, earlier } }: { readonly versions
   );
 }
 
-/** Lines that people wrote or changed, which making again has left alone. */
+/** Lines that people wrote or changed, which making again has left alone; and whom Google would not let edit the document. */
 export function Report({ report }: { readonly report: PaperReport | undefined }) {
   const { papers } = page.meeting;
   if (report === undefined || report.kind === 'declined') return null;
-  const { added, conflicts } = report;
+  const { added, conflicts, unshared } = report;
   return (
     <>
+      {unshared.length > 0 && <p class="wrong">{papers.unshared(unshared)}</p>}
       {added.length > 0 && (
         <>
           <p>{papers.added(added.length)}</p>

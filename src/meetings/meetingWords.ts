@@ -102,7 +102,3 @@ export function decisionJa(outcome: Outcome, text: string, held: CalendarDay | n
 export function decidedByJa(meeting: string, held: CalendarDay | null, text: string): string {
   return `${meeting}${held === null ? '' : `（${shortDayJa(held)}）`}${text === '' ? '' : `：${oneLine(text)}`}`;
 }
-
-/** The name of a document while it is being filled: one that stays so was left by a run that died. */
-export const documentBeingMade = (name: string): string => `${name}（作成中）`;
-export const earlierName = (name: string, version: number): string => `${name}（第${version}版）`;

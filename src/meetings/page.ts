@@ -161,12 +161,12 @@ export type PaperReport =
       readonly name: string;
       readonly url: string;
       readonly version: number;
-      /** The version before, as a document of its own; null where there is none. */
-      readonly earlier: string | null;
       /** Lines that somebody wrote and that stay. */
       readonly added: readonly string[];
       /** Lines that somebody changed and that stay: `theirs` stands there, `ours` is what the add-on would write. */
       readonly conflicts: readonly { readonly theirs: string; readonly ours: string }[];
+      /** Addresses of the 事務局 that could not be let edit it. */
+      readonly unshared: readonly string[];
     }
   | { readonly kind: 'declined' };
 

@@ -128,7 +128,7 @@ export const meetingsPageEn: MeetingsPageWords = {
     },
     papers: {
       heading: 'Documents',
-      hint: 'Making one again leaves alone what people wrote or changed in it. Earlier versions can be opened.',
+      hint: 'Making one again leaves alone what people wrote or changed in it. Its earlier states are in its version history (File menu).',
       unsaved: 'What is not saved does not come into the documents. Save it first.',
       all: 'Make the agenda and all papers',
       allHint: 'Makes the agenda and those papers on it that the add-on can make, one after the other.',
@@ -164,6 +164,7 @@ export const meetingsPageEn: MeetingsPageWords = {
       },
       added: (lines) => `${count(lines, 'place')} that people wrote stayed as they are.`,
       touched: (lines) => `${count(lines, 'place')} that people changed stayed as they are. Change them by hand where needed.`,
+      unshared: (addresses) => `${addresses.join(', ')} could not be made editors of the document. Add them with its Share button.`,
       here: (line) => `In the document: ${line}`,
       now: (line) => `By the sheet: ${line === '' ? '(nothing)' : line}`,
       others: (papers) => `Papers to be prepared elsewhere (${papers})`,

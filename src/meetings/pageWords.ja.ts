@@ -127,7 +127,7 @@ export const meetingsPageJa = {
     },
     papers: {
       heading: '文書の作成',
-      hint: '作り直しても、手で書いた文や手で直した文はそのまま残ります。前の版も開けます。',
+      hint: '作り直しても、手で書いた文や手で直した文はそのまま残ります。前の状態は、文書の「ファイル」の「変更履歴」で見られます。',
       unsaved: '保存していない変更は、文書に入りません。先に保存してください。',
       all: '次第と資料をすべて作る',
       allHint: '次第と、議題に付けた資料のうちアドオンで作れるものを、順に作ります。',
@@ -159,11 +159,13 @@ export const meetingsPageJa = {
       made: {
         made: '作成しました。内容を確認してください。',
         again: '作り直しました。変わったところだけを書き換えました。',
-        unchanged: '内容は前の版と変わっていません。文書はそのままです。',
+        unchanged: '内容は前に作成したときと変わっていません。文書はそのままです。',
         declined: '確認画面で中止しました。文書は作成していません。',
       },
       added: (lines: number) => `手で書き加えられた${lines}か所は、そのまま残しました。`,
       touched: (lines: number) => `手で直された${lines}か所は、そのまま残しました。必要であれば手で直してください。`,
+      unshared: (addresses: readonly string[]) =>
+        `${addresses.join('、')}を文書の編集者に加えられませんでした。文書の「共有」から加えてください。`,
       here: (line: string) => `文書：${line}`,
       now: (line: string) => `今のシートの内容：${line === '' ? '（なし）' : line}`,
       others: (papers: number) => `別に用意する資料（${papers}件）`,

@@ -2,11 +2,13 @@
 // hashes in the hidden tab 文書控え, one column a document:
 //
 //   1AbC…            the document's ID
+//   V2               the version that this is
 //   G1　取組の確認      a title or heading
 //   T令和5年6月21日…   a line
 //   H[ID][取組名]…    the headings of a table, then its rows
 //   R[1-1][窓口]…
 
+import { withoutObjects } from '../sheet/documentText';
 import { type Block, type DocumentEdit, type FoundBlock, type Paper, wordsOf } from '../sheet/paper';
 import { hash } from '../sheet/revision';
 import { cellText, type Table } from '../sheet/table';
@@ -31,20 +33,31 @@ export function blockHash(block: Block): BlockHash {
 }
 
 /** The lines of a document's column in 文書控え. */
-export const hashLines = (paper: Paper): readonly string[] => paper.blocks.map(blockHash).flatMap(({ head, rows }) => [head, ...rows]);
+export const hashLines = (paper: Paper, version: number): readonly string[] => [`V${version}`, ...linesOf(paper.blocks.map(blockHash))];
+
+const linesOf = (hashes: readonly BlockHash[]): readonly string[] => hashes.flatMap(({ head, rows }) => [head, ...rows]);
+
+/** What the add-on wrote last. `version`: null in a tab of an earlier version of the add-on. */
+export type WrittenPaper = { readonly version: number | null; readonly hashes: readonly BlockHash[] };
+
+/** True where a paper says what was written last. */
+export const sameHashes = ({ hashes }: WrittenPaper, paper: Paper): boolean =>
+  linesOf(hashes).join('\n') === linesOf(paper.blocks.map(blockHash)).join('\n');
 
 /** Reads a document's column; null where the tab has none. */
-export function readHashes(table: Table | null, documentId: string): readonly BlockHash[] | null {
+export function readHashes(table: Table | null, documentId: string): WrittenPaper | null {
   const column = (table?.rows[0] ?? []).findIndex((cell) => cellText(cell) === documentId);
   if (table === null || column < 0) return null;
+  let version: number | null = null;
   const hashes: { head: string; rows: string[] }[] = [];
   for (const row of table.rows.slice(1)) {
     const text = cellText(row[column]);
     if (text === '') break;
-    if (text.startsWith('R')) hashes[hashes.length - 1]?.rows.push(text);
+    if (/^V\d+$/.test(text)) version = Number(text.slice(1));
+    else if (text.startsWith('R')) hashes[hashes.length - 1]?.rows.push(text);
     else hashes.push({ head: text, rows: [] });
   }
-  return hashes;
+  return { version, hashes };
 }
 
 /** True for a tab in whose first row IDs of documents stand and nothing else: letters, digits, - and _. */
@@ -66,7 +79,16 @@ export type PaperMerge = {
   readonly conflicts: readonly { readonly theirs: string; readonly ours: string }[];
 };
 
-type Entry = { readonly name: string; readonly hash: BlockHash; readonly block: Block | null; readonly index: number };
+/** `pending` as in FoundBlock: what waits for an answer counts as changed, for it may not be written over. */
+type Entry = {
+  readonly name: string;
+  readonly hash: BlockHash;
+  readonly block: Block | null;
+  readonly index: number;
+  readonly pending: readonly number[];
+};
+/** Stands in no hash. */
+const PENDING = '\u0000';
 
 /**
  * Tables of a paper may have the same headings: each is known by the heading above it, too, of which a count does not count (期限を過ぎて
@@ -83,10 +105,13 @@ function entries(found: readonly Omit<Entry, 'name'>[]): readonly Entry[] {
 
 /** What to change in a document so that it says what `paper` says, without what people wrote or changed. `written`: the base. */
 export function mergePaper(written: readonly BlockHash[], found: readonly FoundBlock[], paper: Paper): PaperMerge {
-  const theirs = entries(found.map(({ index, block }) => ({ hash: blockHash(block), block, index })));
-  const ours = entries(paper.blocks.map((block) => ({ hash: blockHash(block), block, index: -1 })));
-  const base = entries(written.map((hash) => ({ hash, block: null, index: -1 })));
-  const outer = merged(base, theirs, ours, { name: ({ name }) => name, words: ({ hash }) => [hash.head, ...hash.rows].join('\n') });
+  const theirs = entries(found.map((each) => ({ ...each, hash: blockHash(each.block) })));
+  const ours = entries(paper.blocks.map((block) => ({ hash: blockHash(block), block, index: -1, pending: [] })));
+  const base = entries(written.map((hash) => ({ hash, block: null, index: -1, pending: [] })));
+  const outer = merged(base, theirs, ours, {
+    name: ({ name }) => name,
+    words: ({ hash, pending }) => [hash.head, ...hash.rows, ...pending.map(() => PENDING)].join('\n'),
+  });
   const edits: DocumentEdit[] = [];
   const added = outer.added.map(said);
   const conflicts: { theirs: string; ours: string }[] = [];
@@ -116,23 +141,32 @@ export function mergePaper(written: readonly BlockHash[], found: readonly FoundB
   }
 }
 
-const said = ({ block }: Entry): string => (block === null ? '' : wordsOf(block));
-const cellsSaid = (cells: readonly string[]): string => cells.join('　');
+const said = ({ block }: Entry): string => (block === null ? '' : withoutObjects(wordsOf(block)));
+const cellsSaid = (cells: readonly string[]): string => withoutObjects(cells.join('　'));
 
 /** The same table on both sides is merged by rows; null for anything else. */
 function rowEdits(base: readonly Entry[], theirs: Entry | undefined, ours: Entry | undefined): Merge<readonly string[]> | null {
   if (theirs?.block?.kind !== 'table' || ours?.block?.kind !== 'table' || theirs.name !== ours.name) return null;
   const own = base.find(({ name }) => name === theirs.name);
   if (own === undefined) return null;
-  type Row = { readonly hash: string; readonly cells: readonly string[] };
+  type Row = { readonly hash: string; readonly cells: readonly string[]; readonly pending: string };
+  // row 0 of a table in a document is its heading row
   const rows = (entry: Entry, block: Extract<Block, { readonly kind: 'table' }>): readonly Row[] =>
-    block.rows.map((cells, place) => ({ hash: entry.hash.rows[place] ?? '', cells }));
-  const sides = [own.hash.rows.map((hash): Row => ({ hash, cells: [] })), rows(theirs, theirs.block), rows(ours, ours.block)] as const;
+    block.rows.map((cells, place) => ({
+      hash: entry.hash.rows[place] ?? '',
+      cells,
+      pending: entry.pending.includes(place + 1) ? PENDING : '',
+    }));
+  const sides = [
+    own.hash.rows.map((hash): Row => ({ hash, cells: [], pending: '' })),
+    rows(theirs, theirs.block),
+    rows(ours, ours.block),
+  ] as const;
   // a row is known by its first cell, an ID, where no other row of its side has the same; else by all it says
   const twice = new Set(sides.flatMap((side) => repeated(side.map(({ hash }) => firstCell(hash)))));
   const { edits, added, conflicts } = merged<Row>(...sides, {
     name: ({ hash }) => (firstCell(hash) === '' || twice.has(firstCell(hash)) ? hash : firstCell(hash)),
-    words: ({ hash }) => hash,
+    words: ({ hash, pending }) => hash + pending,
   });
   const cells = (found: readonly Row[]): readonly (readonly string[])[] => found.map((row) => row.cells);
   return {

@@ -53,6 +53,8 @@ export type RegisteredPaper = {
   readonly url: string;
   /** '' where the line names no document. */
   readonly documentId: string;
+  /** The address of whoever made it. */
+  readonly maker: string;
 };
 
 export function readPapers(table: Table | null, join: Join): readonly RegisteredPaper[] {
@@ -77,6 +79,7 @@ function paperOf(line: Line<PaperKey>, join: Join): RegisteredPaper | null {
     at: line.text('at'),
     url: line.text('url'),
     documentId: documentIdIn(line.text('url')),
+    maker: line.text('operator'),
   };
 }
 

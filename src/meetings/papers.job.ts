@@ -1,7 +1,7 @@
 // The documents of a meeting: made, made again without losing what people wrote, published, shared.
 
 import { now } from '../google/clock';
-import { copyDocument, createDocument, editDocument, readDocument, shareDocument, writeDocument } from '../google/documents';
+import { addEditors, createDocument, readDocument, renameDocument, shareDocument } from '../google/documents';
 import { exclusively } from '../google/lock';
 import { confirmed } from '../google/screen';
 import { userMail } from '../google/session';
@@ -10,21 +10,26 @@ import { flush, makeTab, openWorkbook, readTab, type Workbook, writeBlock } from
 import { meetingStates } from '../history/meetingsTab';
 import { recordSnapshot } from '../history/snapshot.job';
 import { movementsTab } from '../registers/tabs';
+import { type DocumentBody, foundBlocks } from '../sheet/documentBody';
+import { requestsFor, rewritten } from '../sheet/documentEdit';
+import { keptPaper } from '../sheet/documentText';
 import type { Language } from '../sheet/endpoint';
 import type { Block, FoundBlock, Paper } from '../sheet/paper';
 import { type Revision, revisionOf } from '../sheet/revision';
 import { Stop } from '../sheet/stop';
 import { changesOf } from '../sheet/tab';
 import { cellText } from '../sheet/table';
+import { attendees } from '../tracker/directory';
+import { readAddress } from '../tracker/mailAddresses';
 import { fieldCell } from '../tracker/measure';
 import { requireSettings } from '../tracker/openTracker.job';
+import { changeDocument } from './documentChange.job';
 import type { MeetingFacts } from './facts';
 import { factsOf, type MeetingBook, meetingOf, openMeetings, paperList } from './facts.job';
 import { changeMeeting, openToChange } from './identity.job';
 import { NOT_PUBLIC } from './items';
-import { documentBeingMade, earlierName } from './meetingWords';
 import type { PaperReport, PublicationView, ShareReport } from './page';
-import { hashColumn, hashLines, mergePaper, type PaperMerge, readHashes } from './paperMerge';
+import { hashColumn, hashLines, mergePaper, type PaperMerge, readHashes, sameHashes, type WrittenPaper } from './paperMerge';
 import { documentIdIn, kindWord, type PaperKind, type RegisteredPaper, type Rendition, readPapers, versionsOf } from './paperRegister';
 import { paperOf, publicName, publicWords } from './papers';
 import { type Omission, publicRules, published } from './publication';
@@ -36,27 +41,31 @@ import { meetingsJa } from './words.ja';
 const wordsIn = { ja: meetingsJa, en: meetingsEn };
 
 /**
- * Makes a paper, or makes it again in the same document. `revision` is that of the omissions that the person saw, for a public paper. The
- * question comes before the lock, which a dialog would release.
+ * Makes a paper, or makes it again in the same document. `revision` is that of the omissions that the person saw, for a public paper. Where the
+ * document is gone, the person is asked without the lock, which a dialog would release, and all is read again.
  */
 export function makePaper(key: string, kind: PaperKind, rendition: Rendition, revision: Revision | null, language: Language): PaperReport {
-  const before = openMeetings(openWorkbook(), now());
-  const current = currentOf(registeredPapers(before), meetingOf(before, key).key, kind, rendition);
-  const gone = current !== null && readDocument(current.documentId) === null;
-  if (gone && !confirmed(wordsIn[language].confirmNewDocument(current.name))) return { kind: 'declined' as const };
-  return exclusively(() => {
-    const book = openWorkbook();
-    const moment = now();
-    const open = openToChange(book, moment);
-    const meeting = meetingOf(open, key);
-    const facts = factsOf(open, meeting);
-    if (kind === 'agenda' && facts.items.length === 0) throw new Stop({ code: 'no-items', title: meeting.title });
-    const paper = rendition === 'internal' ? paperOf(kind, facts) : publicPaper(open, facts, kind, revision);
-    enterLinked(open, { meeting, kind, rendition, at: moment.stamp }, paper.name);
-    const made = write(open, { meeting, kind, rendition, at: moment.stamp }, paper, gone);
-    enter(open, facts, kind, rendition, made.url);
-    return made;
-  });
+  const made = exclusively(() => makeOrRenew(key, kind, rendition, revision, false));
+  if (made.kind !== 'gone') return made;
+  if (!confirmed(wordsIn[language].confirmNewDocument(made.name))) return { kind: 'declined' as const };
+  const anew = exclusively(() => makeOrRenew(key, kind, rendition, revision, true));
+  if (anew.kind === 'gone') throw new Stop({ code: 'document-gone', name: anew.name });
+  return anew;
+}
+
+/** `anew`: in a new document, for the one before is gone. */
+function makeOrRenew(key: string, kind: PaperKind, rendition: Rendition, revision: Revision | null, anew: boolean) {
+  const moment = now();
+  const open = openToChange(openWorkbook(), moment);
+  const meeting = meetingOf(open, key);
+  const facts = factsOf(open, meeting);
+  if (kind === 'agenda' && facts.items.length === 0) throw new Stop({ code: 'no-items', title: meeting.title });
+  const paper = keptPaper(rendition === 'internal' ? paperOf(kind, facts) : publicPaper(open, facts, kind, revision));
+  const which: Which = { meeting, kind, rendition, at: moment.stamp, editors: officeOf(open) };
+  enterLinked(open, which, paper.name);
+  const made = write(open, which, paper, anew);
+  if (made.kind !== 'gone') enter(open, facts, kind, rendition, made.url);
+  return made;
 }
 
 /** What the public rendition would leave out. */
@@ -104,8 +113,8 @@ function publicBlocks(open: MeetingBook, facts: MeetingFacts, kind: PaperKind) {
   requireSettings(open.book);
   const source = currentOf(registeredPapers(open), facts.meeting.key, kind, 'internal');
   if (source === null) throw new Stop({ code: 'internal-missing', kind: kindWord(kind, 'internal') });
-  const found = readDocument(source.documentId);
-  if (found === null) throw new Stop({ code: 'document-gone', name: source.name });
+  const body = readDocument(source);
+  if (body === null) throw new Stop({ code: 'document-gone', name: source.name });
   const { tracker, items, attendees, settings } = facts;
   const hidden = new Set(
     tracker.measures
@@ -113,7 +122,11 @@ function publicBlocks(open: MeetingBook, facts: MeetingFacts, kind: PaperKind) {
       .map(({ id }) => id)
       .filter((id) => id !== ''),
   );
-  return published(withWidths(found, paperOf(kind, facts)), publicRules(items, attendees, hidden, settings.publicNames), publicWords);
+  return published(
+    withWidths(foundBlocks(body), paperOf(kind, facts)),
+    publicRules(items, attendees, hidden, settings.publicNames),
+    publicWords,
+  );
 }
 
 /** A document does not tell the widths of its columns in a form that can be set again; those of the same table are taken. */
@@ -132,90 +145,121 @@ function publicPaper(open: MeetingBook, facts: MeetingFacts, kind: PaperKind, re
   return { name: publicName(name), page, blocks };
 }
 
-/** `at`: the stamp of the run that makes it. */
-type Which = { readonly meeting: Meeting; readonly kind: PaperKind; readonly rendition: Rendition; readonly at: string };
+/** `at`: the stamp of the run that makes it. `editors`: who else is to edit the document. */
+type Which = {
+  readonly meeting: Meeting;
+  readonly kind: PaperKind;
+  readonly rendition: Rendition;
+  readonly at: string;
+  readonly editors: readonly string[];
+};
 
 /**
  * The line in 会議資料 comes right after the document and before its words: a run that dies on the way leaves a line 作成中, and the next
- * press fills that same document. Making again changes only what nobody touched; the version before is copied first.
+ * press fills that same document. Making again changes only what nobody touched.
  */
-function write(open: MeetingBook, which: Which, paper: Paper, gone: boolean) {
+function write(open: MeetingBook, which: Which, paper: Paper, anew: boolean) {
   const { book } = open;
   const versions = versionsOf(registeredPapers(open), which.meeting.key, which.kind, which.rendition);
-  const current = gone ? null : (versions.find(({ state }) => state === 'current') ?? null);
+  const current = anew ? null : (versions.find(({ state }) => state === 'current') ?? null);
   const unfinished = current === null ? versions.find(({ state }) => state === 'making') : undefined;
-  if (unfinished !== undefined && readDocument(unfinished.documentId) !== null) {
-    fill(book, unfinished.documentId, paper);
-    return finished(book, which, unfinished.documentId, unfinished.version, paper, 'made');
-  }
+  const begun = unfinished === undefined ? null : readDocument(unfinished);
+  if (unfinished !== undefined && begun !== null) return filled(book, which, unfinished, begun, paper, unfinished.version, versions);
   if (current === null) return fresh(book, which, paper, versions);
-  const found = readDocument(current.documentId);
+  const found = readDocument(current);
   const last = readHashes(readTab(book, hashesTab), current.documentId);
+  if (found === null) return { kind: 'gone' as const, name: current.name };
   // without the hashes nobody can say which words are people's: the document stays, and a new one is made beside it
-  if (found === null || last === null) return fresh(book, which, paper, versions);
-  const merge = mergePaper(last, found, paper);
-  // the copy of this version is there where a run died after making it: what is left of that run is done now
-  const copied = versions.some(({ version, state }) => version === current.version && state === 'earlier');
-  if (merge.edits.length === 0 && !copied) {
-    keepHashes(book, current.documentId, paper);
-    return report('unchanged', current.name, current.url, current.version, null, merge);
-  }
-  const earlier = keepEarlier(book, which, current, paper, versions);
-  if (merge.edits.length > 0) editDocument(current.documentId, merge.edits);
-  keepHashes(book, current.documentId, paper);
-  finished(book, which, current.documentId, current.version + 1, paper, 'again');
-  return report('again', paper.name, current.url, current.version + 1, earlier, merge);
+  if (last === null) return fresh(book, which, paper, versions);
+  return brought(book, which, current, found, last, paper);
 }
 
-const nothing: Pick<PaperMerge, 'added' | 'conflicts'> = { added: [], conflicts: [] };
+/** Makes what stands in a document say what the paper says. A run that died is finished: its words, its hashes, its name, its line. */
+function brought(book: Workbook, { at }: Which, current: RegisteredPaper, found: DocumentBody, last: WrittenPaper, paper: Paper) {
+  let merge = mergePaper(last.hashes, foundBlocks(found), paper);
+  // our own words stand there already, and the hashes do not know of it; or only the line does not
+  const died = merge.conflicts.length === 0 && !sameHashes(last, paper);
+  const changed = merge.edits.length > 0 || died;
+  const version = Math.max(current.version, last.version ?? 0) + (changed ? 1 : 0);
+  changeDocument(current, current.name, found, (body) => {
+    merge = mergePaper(last.hashes, foundBlocks(body), paper);
+    return requestsFor(body, merge.edits);
+  });
+  keepHashes(book, current.documentId, paper, version);
+  if (found.revision !== '') named(current.documentId, found, paper);
+  if (changed || version > current.version) setState(book, current.documentId, { version: String(version), name: paper.name, at });
+  else if (current.name !== paper.name) setState(book, current.documentId, { name: paper.name });
+  return report(changed || version > current.version ? 'again' : 'unchanged', paper.name, current.url, version, merge, []);
+}
+
+/** The name of the document follows that of the paper. */
+function named(id: string, found: DocumentBody, paper: Paper): void {
+  if (found.title !== paper.name) renameDocument(id, paper.name);
+}
 
 function report(
   kind: 'made' | 'again' | 'unchanged',
   name: string,
   url: string,
   version: number,
-  earlier: string | null,
   { added, conflicts }: Pick<PaperMerge, 'added' | 'conflicts'>,
+  unshared: readonly string[],
 ) {
-  return { kind, name, url, version, earlier, added: added.filter((line) => line.trim() !== ''), conflicts };
+  return { kind, name, url, version, added: added.filter((line) => line.trim() !== ''), conflicts, unshared };
 }
 
 function fresh(book: Workbook, which: Which, paper: Paper, versions: readonly RegisteredPaper[]) {
   const version = Math.max(0, ...versions.map((each) => each.version)) + 1;
-  const before = versions.find(({ state }) => state === 'current');
-  const { id, url } = createDocument(documentBeingMade(paper.name));
+  const { id, url } = createDocument(paper.name);
   register(book, which, paper.name, version, url);
-  fill(book, id, paper);
-  // what stood there before is the version before, or a document that nobody can open
-  for (const each of versions) if (each.state !== 'earlier') setState(book, each.documentId, { state: paperStates.earlier });
-  finished(book, which, id, version, paper, 'made');
-  return report('made', paper.name, url, version, before?.url ?? null, nothing);
+  const document = { documentId: id, url, maker: '' };
+  const found = readDocument(document);
+  if (found === null) throw new Stop({ code: 'document-gone', name: paper.name });
+  return filled(book, which, document, found, paper, version, versions);
 }
 
-/** Copies the version that is there into a document of its own; one that an earlier run began is finished, a finished one is used. */
-function keepEarlier(book: Workbook, which: Which, current: RegisteredPaper, paper: Paper, versions: readonly RegisteredPaper[]): string {
-  const same = versions.filter(({ version, documentId }) => version === current.version && documentId !== current.documentId);
-  const done = same.find(({ state }) => state === 'earlier');
-  if (done !== undefined) return done.url;
-  const name = earlierName(current.name, current.version);
-  const begun = same.find(({ state, documentId }) => state === 'making' && readDocument(documentId) !== null);
-  const copy = begun === undefined ? createDocument(documentBeingMade(name)) : { id: begun.documentId, url: begun.url };
-  if (begun === undefined) register(book, which, name, current.version, copy.url);
-  copyDocument(current.documentId, copy.id, name, paper.page);
-  setState(book, copy.id, { state: paperStates.earlier });
-  flush();
-  return copy.url;
+/** Writes the whole paper, whatever a run that died has left in the document. */
+function filled(
+  book: Workbook,
+  which: Which,
+  document: Pick<RegisteredPaper, 'documentId' | 'url' | 'maker'>,
+  found: DocumentBody,
+  paper: Paper,
+  version: number,
+  versions: readonly RegisteredPaper[],
+) {
+  const { documentId, url } = document;
+  const unshared = addEditors(documentId, which.editors);
+  // a line 作成中 says that nothing in it may be relied on, so that the batches need not be whole
+  changeDocument(document, paper.name, found, (body) => rewritten(body, paper).map((request) => [request]));
+  keepHashes(book, documentId, paper, version);
+  named(documentId, found, paper);
+  // what stood there before is the version before, or a document that nobody can open
+  for (const each of versions)
+    if (each.state !== 'earlier' && each.documentId !== documentId) setState(book, each.documentId, { state: paperStates.earlier });
+  setState(book, documentId, { state: paperStates.current, version: String(version), name: paper.name, at: which.at });
+  return report('made', paper.name, url, version, { added: [], conflicts: [] }, unshared);
+}
+
+/** Addresses of the 事務局 of 名簿, without that of whoever makes the document. */
+function officeOf({ opened }: MeetingBook): readonly string[] {
+  const own = userMail().toLowerCase();
+  const addresses = (opened.directory === null ? [] : attendees(opened.directory))
+    .filter(({ role }) => role.endsWith('事務局'))
+    .flatMap(({ mail }) => readAddress(mail) ?? []);
+  return [...new Set(addresses)].filter((address) => address.toLowerCase() !== own);
 }
 
 /**
  * The document to which the line of the meeting leads, where 会議資料 has no line of the kind (somebody deleted the tab, or the line): it is
  * the current version, and no second one is made beside it.
  */
-function enterLinked(open: MeetingBook, { meeting, kind, rendition, at }: Which, name: string): void {
+function enterLinked(open: MeetingBook, which: Which, name: string): void {
+  const { meeting, kind, rendition } = which;
   if (rendition !== 'internal' || (kind !== 'agenda' && kind !== 'minutes')) return;
   const url = kind === 'agenda' ? meeting.agendaUrl : meeting.minutesUrl;
   if (documentIdIn(url) === '' || versionsOf(registeredPapers(open), meeting.key, kind, rendition).length > 0) return;
-  register(open.book, { meeting, kind, rendition, at }, name, 1, url);
+  register(open.book, which, name, 1, url);
   setState(open.book, documentIdIn(url), { state: paperStates.current });
   flush();
 }
@@ -240,16 +284,6 @@ function register(book: Workbook, { meeting, kind, rendition, at }: Which, name:
   flush();
 }
 
-function fill(book: Workbook, documentId: string, paper: Paper): void {
-  writeDocument(documentId, paper);
-  keepHashes(book, documentId, paper);
-}
-
-function finished(book: Workbook, { at }: Which, documentId: string, version: number, paper: Paper, kind: 'made' | 'again') {
-  const url = setState(book, documentId, { state: paperStates.current, version: String(version), name: paper.name, at });
-  return report(kind, paper.name, url, version, null, nothing);
-}
-
 /** Changes the line of a document, wherever it stands now. Gives its address; '' where the line is gone. */
 function setState(book: Workbook, documentId: string, values: { readonly [key in PaperKey]?: string }): string {
   const list = paperList(book);
@@ -260,9 +294,9 @@ function setState(book: Workbook, documentId: string, values: { readonly [key in
 }
 
 /** The column of a document in 文書控え; longer words of an earlier version are blanked out. */
-function keepHashes(book: Workbook, documentId: string, paper: Paper): void {
+function keepHashes(book: Workbook, documentId: string, paper: Paper, version: number): void {
   const table = readTab(book, hashesTab);
-  const lines = [documentId, ...hashLines(paper)];
+  const lines = [documentId, ...hashLines(paper, version)];
   if (table === null) {
     makeTab(book, hashesTab.make(lines.map((line) => [line])), null);
     return;

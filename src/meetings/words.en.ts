@@ -77,6 +77,8 @@ export const meetingsEn: MeetingsWords = {
 };
 
 /** Why a run of this room cannot go on, and what the person can do. */
+const named = (maker: string): string => (maker === '' ? '' : ` (${maker})`);
+
 export const meetingsStopsEn: StopWords<keyof typeof meetingsStopsJa> = {
   'meeting-missing': (reason) =>
     `The meeting "${reason.title}" is not in the tab 会議: it was deleted, or its ID or its name was changed. Please open the list of meetings again.`,
@@ -97,9 +99,12 @@ export const meetingsStopsEn: StopWords<keyof typeof meetingsStopsJa> = {
   'document-gone': (reason) =>
     `The document "${reason.name}" cannot be opened: it was deleted, or it is not shared with you. Please make it again, or ask whoever made it to share it.`,
   'document-refused': (reason) =>
-    `The Google document could not be made or changed. Trying again goes on where it stopped. If it goes on, tell your administrator the number "${reason.reference}".`,
-  'document-closed': () =>
-    'You may not open the document that was made before, so nothing was changed. Please ask whoever made it to let you edit it.',
+    `The Google document could not be made or changed. Please try again. If it goes on, tell your administrator the number "${reason.reference}".`,
+  'document-closed': ({ maker }) =>
+    `You may not open the document that was made before, so nothing was changed. Please ask whoever made it${named(maker)} to share it with you as an editor.`,
+  'document-view-only': ({ maker }) =>
+    `You may not edit this document, so nothing was changed. Please ask whoever made it${named(maker)} to share it with you as an editor.`,
+  'document-busy': () => 'Somebody is writing in the document, so it could not be changed. Ask them to pause, or try again in a while.',
   'document-unread': (reason) =>
     `The document that was made before cannot be read just now, so nothing was changed. Please try again in a while. If it goes on, tell your administrator the number "${reason.reference}".`,
   'times-reversed': () => 'The meeting ends before it begins. Please correct the times.',

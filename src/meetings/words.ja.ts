@@ -27,6 +27,8 @@ export const meetingsJa = {
 export type MeetingsWords = typeof meetingsJa;
 
 /** Why a run of this room cannot go on, and what the person can do. */
+const named = (maker: string): string => (maker === '' ? '' : `（${maker}）`);
+
 export const meetingsStopsJa: StopWords<
   | 'meeting-missing'
   | 'meeting-exists'
@@ -41,6 +43,8 @@ export const meetingsStopsJa: StopWords<
   | 'document-gone'
   | 'document-refused'
   | 'document-closed'
+  | 'document-view-only'
+  | 'document-busy'
   | 'document-unread'
   | 'times-reversed'
 > = {
@@ -63,9 +67,13 @@ export const meetingsStopsJa: StopWords<
   'document-gone': (reason) =>
     `「${reason.name}」を開けません。削除されたか、共有されていない可能性があります。文書を作り直すか、作成した方に共有を依頼してください。`,
   'document-refused': (reason) =>
-    `文書を作成または更新できませんでした。途中までの文書は、もう一度実行すると続きから作成されます。続く場合は、番号「${reason.reference}」を管理者にお知らせください。`,
-  'document-closed': () =>
-    '前に作成した文書を開く権限がないため、何も変更していません。文書を作成した方に、編集できるように共有を依頼してください。',
+    `文書を作成または更新できませんでした。もう一度お試しください。続く場合は、番号「${reason.reference}」を管理者にお知らせください。`,
+  'document-closed': ({ maker }) =>
+    `前に作成した文書を開く権限がないため、何も変更していません。文書を作成した方${named(maker)}に、編集者として共有するよう依頼してください。`,
+  'document-view-only': ({ maker }) =>
+    `この文書を編集する権限がないため、何も変更していません。文書を作成した方${named(maker)}に、編集者として共有するよう依頼してください。`,
+  'document-busy': () =>
+    'ほかの方が文書に書き込んでいるため、更新できませんでした。手を止めてもらうか、少し待ってから、もう一度お試しください。',
   'document-unread': (reason) =>
     `前に作成した文書を今は読み取れないため、何も変更していません。少し待ってから、もう一度お試しください。続く場合は、番号「${reason.reference}」を管理者にお知らせください。`,
   'times-reversed': () => '会議の終了が開始より前になっています。時刻を直してください。',

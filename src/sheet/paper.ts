@@ -20,8 +20,11 @@ export type PageSize = 'a4' | 'a4-landscape' | 'a3-landscape';
 
 export type Paper = { readonly name: string; readonly page: PageSize; readonly blocks: readonly Block[] };
 
-/** A block of an existing document, with its 0-based place among the children of the body. Blank paragraphs are left out. */
-export type FoundBlock = { readonly index: number; readonly block: Block };
+/**
+ * A block of an existing document, with its 0-based place among the children of the body. Blank paragraphs are left out. `pending`: the rows
+ * in which a suggestion waits for an answer, the heading row being 0; 0 for a line.
+ */
+export type FoundBlock = { readonly index: number; readonly block: Block; readonly pending: readonly number[] };
 
 /** Takes `remove` entries of a list out at the 0-based place `at` and puts others there. */
 export type ListEdit<T> = { readonly at: number; readonly remove: number; readonly insert: readonly T[] };

@@ -68,8 +68,12 @@ export type StopReason =
   | { readonly code: 'not-in-roster' }
   | { readonly code: 'document-gone'; readonly name: string }
   | { readonly code: 'document-refused'; readonly reference: string }
-  /** The person may not open it. */
-  | { readonly code: 'document-closed' }
+  /** The person may not open it. `maker`: who made it; '' where nobody knows. */
+  | { readonly code: 'document-closed'; readonly maker: string }
+  /** The person may open it and not change it. */
+  | { readonly code: 'document-view-only'; readonly maker: string }
+  /** Somebody changes it faster than the job can. */
+  | { readonly code: 'document-busy' }
   /** It could not be read just now. */
   | { readonly code: 'document-unread'; readonly reference: string }
   | { readonly code: 'times-reversed' }

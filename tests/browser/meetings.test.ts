@@ -52,7 +52,7 @@ describeInBrowser('the secretariat', () => {
         await picture(page, '44-outputs');
         await page.getByRole('button', { name: '生成物（3）' }).click();
         await button('作り直す：次第').click();
-        await sidebar.getByText('内容は前の版と変わっていません。', { exact: false }).waitFor();
+        await sidebar.getByText('内容は前に作成したときと変わっていません。', { exact: false }).waitFor();
 
         await button('結果').click();
         await sidebar

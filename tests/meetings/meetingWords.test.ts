@@ -4,8 +4,6 @@ import type { Reason } from '../../src/meetings/candidates';
 import {
   decidedByJa,
   decisionJa,
-  documentBeingMade,
-  earlierName,
   meetingTitleJa,
   oneLine,
   reasonJa,
@@ -123,12 +121,4 @@ test.each([
   ['国の仕様', null, '令和5年度第1回会議：国の仕様'],
 ])('in 変更履歴 「%s」 of %s is %s', (text, held, words) => {
   expect(decidedByJa('令和5年度第1回会議', held, text)).toBe(words);
-});
-
-test('a document that is being filled says so in its name', () => {
-  expect(documentBeingMade('次第')).toBe('次第（作成中）');
-});
-
-test('an earlier version has its number in its name', () => {
-  expect(earlierName('次第', 2)).toBe('次第（第2版）');
 });

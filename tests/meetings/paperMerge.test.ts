@@ -9,7 +9,8 @@ const heading = (text: string): Block => ({ kind: 'heading', level: 1, text });
 const table = (...rows: string[][]): Block => ({ kind: 'table', headings: ['ID', '取組名'], rows, widths: [50, 200] });
 const paperOf = (blocks: readonly Block[]): Paper => ({ name: '次第', page: 'a4', blocks });
 /** The document: its blocks with blank paragraphs between, so that places are not counts. */
-const documentOf = (blocks: readonly Block[]): readonly FoundBlock[] => blocks.map((block, place) => ({ index: 2 * place + 1, block }));
+const documentOf = (blocks: readonly Block[]): readonly FoundBlock[] =>
+  blocks.map((block, place) => ({ index: 2 * place + 1, block, pending: [] }));
 const hashes = (blocks: readonly Block[]): readonly BlockHash[] => blocks.map(blockHash);
 const merge = (base: readonly Block[], theirs: readonly Block[], ours: readonly Block[]) =>
   mergePaper(hashes(base), documentOf(theirs), paperOf(ours));
@@ -49,19 +50,23 @@ describe('hashes', () => {
   ];
   const kept = (column: number, width: number) => ({
     sheet: '文書控え',
-    rows: ['1AbC', ...hashLines(paperOf(blocks))].map((line) =>
+    rows: ['1AbC', ...hashLines(paperOf(blocks), 3)].map((line) =>
       Array.from({ length: width }, (_, place) => (place === column ? line : '')),
     ),
   });
   test('that were kept read back', () => {
-    expect(readHashes(kept(0, 1), '1AbC')).toEqual(blocks.map(blockHash));
+    expect(readHashes(kept(0, 1), '1AbC')).toEqual({ version: 3, hashes: blocks.map(blockHash) });
   });
   test('read back beside those of other documents', () => {
-    expect(readHashes(kept(2, 4), '1AbC')).toEqual(blocks.map(blockHash));
+    expect(readHashes(kept(2, 4), '1AbC')).toEqual({ version: 3, hashes: blocks.map(blockHash) });
   });
   test('that are shorter than the column beside them end where they end', () => {
     const rows = [...kept(0, 2).rows, ['', 'T別の文書']];
-    expect(readHashes({ sheet: '文書控え', rows }, '1AbC')).toEqual(blocks.map(blockHash));
+    expect(readHashes({ sheet: '文書控え', rows }, '1AbC')).toEqual({ version: 3, hashes: blocks.map(blockHash) });
+  });
+  test('of an earlier version of the add-on name no version', () => {
+    const { sheet, rows } = kept(0, 1);
+    expect(readHashes({ sheet, rows: rows.filter((row) => row[0] !== 'V3') }, '1AbC')).toMatchObject({ version: null });
   });
   test.each([
     ['of a document that was never kept', kept(0, 1)],
@@ -95,6 +100,27 @@ describe('the column of a document in 文書控え', () => {
     ['is the next free one', [['1AbC', '3DeF']], 2],
   ])('%s', (_name, rows, column) => {
     expect(hashColumn(rows === null ? null : { sheet: '文書控え', rows }, '2XyZ')).toBe(column);
+  });
+});
+
+describe('where a suggestion waits for an answer', () => {
+  const last = [heading('1　取組'), paragraph('三件です。'), table(['1-1', '窓口'], ['1-2', '地図'])];
+  const now = [heading('1　取組'), paragraph('四件です。'), table(['1-1', '窓口の改善'], ['1-2', '地図の公開'])];
+  const merging = (pending: Readonly<Record<number, readonly number[]>>) =>
+    mergePaper(
+      hashes(last),
+      documentOf(last).map((found, place) => ({ ...found, pending: pending[place] ?? [] })),
+      paperOf(now),
+    );
+  test('a line is left, and told', () => {
+    const { edits, conflicts } = merging({ 1: [0] });
+    expect(edits.map((edit) => edit.kind)).toEqual(['rows']);
+    expect(conflicts).toEqual([{ theirs: '三件です。', ours: '四件です。' }]);
+  });
+  test('a row is left, and those beside it are renewed', () => {
+    const { edits, conflicts } = merging({ 2: [1] });
+    expect(edits).toContainEqual({ kind: 'rows', table: 5, edits: [{ at: 1, remove: 1, insert: [['1-2', '地図の公開']] }] });
+    expect(conflicts).toEqual([{ theirs: '1-1　窓口', ours: '1-1　窓口の改善' }]);
   });
 });
 

@@ -86,13 +86,13 @@ describe('a paper made again after a change', () => {
     addItem(other, '次回の日程について');
     expect(read(made, url)).toBe(read(other, paper(other, 'agenda').url));
   });
-  test('keeps the version before as a document of its own', () => {
+  test('is no copy: the version before is in the history that Google keeps', () => {
     const { made } = prepared();
-    const before = read(made, paper(made, 'agenda').url);
+    paper(made, 'agenda');
     addItem(made, '次回の日程について');
-    const { earlier } = paper(made, 'agenda');
-    expect(read(made, earlier ?? '')).toEqual(before);
-    expect(states(made)).toEqual(['次第 2 最新', '次第 1 旧版']);
+    paper(made, 'agenda');
+    expect(documents(made)).toHaveLength(1);
+    expect(states(made)).toEqual(['次第 2 最新']);
   });
   test('keeps a line that somebody wrote, and lists it', () => {
     const { made } = prepared();

@@ -12,7 +12,9 @@ import { day } from '../support/days';
 
 const stops: { readonly [C in StopReason['code']]: Extract<StopReason, { code: C }> } = {
   'tracker-missing': { code: 'tracker-missing', tab: '進捗管理' },
-  'document-closed': { code: 'document-closed' },
+  'document-closed': { code: 'document-closed', maker: '' },
+  'document-view-only': { code: 'document-view-only', maker: '' },
+  'document-busy': { code: 'document-busy' },
   'document-unread': { code: 'document-unread', reference: 'a1b2c3d4' },
   'settings-deleted': { code: 'settings-deleted', tab: '設定' },
   'health-outdated': { code: 'health-outdated' },

@@ -1,6 +1,14 @@
 // Documents of a host as a person sees and changes them.
 import { textOf } from '../../host/files/docx';
-import { type BlockNode, type DocumentTree, isParagraphLike, newParagraph, newText, plainText } from '../../host/services/document/model';
+import {
+  type BlockNode,
+  type DocumentTree,
+  isParagraphLike,
+  newParagraph,
+  newText,
+  plainText,
+  type RunStyle,
+} from '../../host/services/document/model';
 import type { Product } from './product';
 
 const idIn = (url: string): string => /\/d\/([\w-]+)/.exec(url)?.[1] ?? '';
@@ -64,4 +72,11 @@ export function typeOverCell(made: Product, url: string, words: string, text: st
 
 export function throwAway(made: Product, url: string): void {
   made.world.documents.delete(idIn(url));
+}
+
+/** Suggests a change of a whole line, which waits for an answer. */
+export function suggest(made: Product, url: string, words: string, style: RunStyle): void {
+  const { node } = find(made, url, words);
+  if (!isParagraphLike(node)) throw new Error(`"${words}" stands in no line`);
+  node.children = [newText(plainText(node), style)];
 }

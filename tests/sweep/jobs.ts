@@ -1,13 +1,13 @@
 // The jobs that are killed: each with a workbook, the run, what is done after it died, and what must be there in the end.
 
-import { read, writeBelow } from '../support/documents';
-import { newMeeting, paper, preparedSmall, title } from '../support/preparedMeeting';
+import { newMeeting, preparedSmall, title } from '../support/preparedMeeting';
 import { adopted, bookOf, type Product, product } from '../support/product';
 import { fire, goTo, ledgerOf, requestsMailed, sendByHand, small, statesOf } from '../support/reminderBook';
 import { neverSeen } from '../support/revisions';
 import { changedSource, fixKinds, idsIn, once, tracker, untidy, yearBook } from './books';
 import { letterSweeps } from './letterJobs';
 import { meetingSweeps } from './meetingJobs';
+import { agendaSweeps } from './paperJobs';
 import type { Sweep } from './sweep';
 import { trackerSweeps } from './trackerJobs';
 import { yearSweeps } from './yearJobs';
@@ -191,39 +191,6 @@ const effects: Sweep = {
   outcome: (made) => [tracker, '宿題', '議題'].map((tab) => made.shownIn(tab)),
 };
 
-const makeAgenda: Sweep['run'] = (made, fault) => made.call('sidebarMakePaper', [title, 'agenda', 'internal', null], fault);
-const statesOfPapers = (made: Product): readonly string[] =>
-  made
-    .shownIn('会議資料')
-    .slice(1)
-    .map((row) => [row[2], row[4], row[5]].join(' '));
-const agendaText = (made: Product): string => read(made, made.cell('会議', 2, '次第'));
-
-const firstPaper: Sweep = {
-  job: 'paper made for the first time',
-  begin: () => preparedSmall().made,
-  run: makeAgenda,
-  again: (made) => void paper(made, 'agenda'),
-  outcome: (made) => [
-    agendaText(made),
-    statesOfPapers(made),
-    [...made.world.documents.values()].map(({ name }) => name).filter((name) => !name.endsWith('（作成中）')),
-  ],
-};
-
-const paperAgain: Sweep = {
-  job: 'paper made again over written words',
-  begin: () => {
-    const { made } = preparedSmall();
-    writeBelow(made, paper(made, 'agenda').url, '4　議題', '※手で書いた行');
-    made.value('sidebarAddItems', title, made.value('sidebarMeeting', title).revision, [], '次回の日程について');
-    return made;
-  },
-  run: makeAgenda,
-  again: (made) => void paper(made, 'agenda'),
-  outcome: (made) => [agendaText(made), [...statesOfPapers(made)].sort()],
-};
-
 /** Letters to be sent: none may go twice, none be lost, and no more than one be left to a person. */
 function lettersOutcome(made: Product, wanted: number): unknown {
   const mailed = requestsMailed(made);
@@ -367,8 +334,7 @@ export const sweeps: readonly Sweep[] = [
   renamedSection,
   newMeetingMade,
   effects,
-  firstPaper,
-  paperAgain,
+  ...agendaSweeps,
   lettersByHand,
   lettersByTimer,
   ...trackerSweeps,

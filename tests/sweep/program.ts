@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { damageCases, type Finding, tried } from '../care/damages';
 import { keepWorlds } from '../support/makeWorlds';
 import { sweeps } from './jobs';
+import { otherPaperSweeps } from './paperJobs';
 import { inParts } from './parts';
 import { type Case, casesOf, rehearsed } from './persons';
 import { callsOf, type Difference, differences, type Kind, kinds } from './sweep';
@@ -40,7 +41,9 @@ const { values, positionals } = parseArgs({
   },
 });
 const every = Number(values.every);
-const chosen = sweeps.filter(({ job }) => positionals.length === 0 || positionals.some((word) => job.includes(word)));
+const chosen = [...sweeps, ...otherPaperSweeps].filter(
+  ({ job }) => positionals.length === 0 || positionals.some((word) => job.includes(word)),
+);
 
 /** The calls of one part, taken in turns so that all parts have as much to do. */
 const callsIn = (calls: number, part: number, parts: number): readonly number[] =>
