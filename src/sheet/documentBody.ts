@@ -72,7 +72,7 @@ function lineBlock(paragraph: unknown): Block | null {
   if (named === 'TITLE') return { kind: 'title', text: words };
   const level = /^HEADING_([1-6])$/.exec(named)?.[1];
   if (level !== undefined) return { kind: 'heading', level: level === '1' ? 1 : level === '2' ? 2 : 3, text: words };
-  const points = (name: string): number => Math.round(number(part(part(style, name), 'magnitude')) / BODY_POINTS);
+  const points = (name: string): number => Math.round((number(part(part(style, name), 'magnitude')) / BODY_POINTS) * 4) / 4;
   const [first, start] = [points('indentFirstLine'), points('indentStart')];
   return { kind: 'paragraph', text: words, indent: first, hanging: Math.max(0, start - first) };
 }

@@ -1,6 +1,7 @@
 // The requests of the Docs API that put blocks into a document. Blocks go in from the last to the first, all at the same place, so that none
 // needs to know how long another is. New lines take the look of the line they are put in front of, so each gets its whole look set.
 import { BODY_POINTS } from './documentBody';
+import { pageSizes, TABLE_POINTS } from './pageSize';
 import type { Block, PageSize } from './paper';
 
 type Location = { readonly index: number };
@@ -49,7 +50,7 @@ type Line = Exclude<Block, { readonly kind: 'table' }>;
 type TableBlock = Extract<Block, { readonly kind: 'table' }>;
 
 const FONT = 'Noto Sans JP';
-const [TITLE_POINTS, HEADING_POINTS, CELL_POINTS] = [16, 12, 10];
+const [TITLE_POINTS, HEADING_POINTS] = [16, 12];
 /** #e8f1fe */
 const HEADING_BACKGROUND = { red: 0xe8 / 255, green: 0xf1 / 255, blue: 0xfe / 255 };
 const LINE_FIELDS =
@@ -70,15 +71,8 @@ export const textAt = (index: number, text: string): readonly DocumentRequest[] 
 export const deletion = (start: number, end: number): readonly DocumentRequest[] =>
   end > start ? [{ deleteContentRange: { range: range(start, end) } }] : [];
 
-/** In points. */
-const pages: { readonly [P in PageSize]: { readonly width: number; readonly height: number; readonly margin: number } } = {
-  a4: { width: 595.276, height: 841.89, margin: 72 },
-  'a4-landscape': { width: 841.89, height: 595.276, margin: 57 },
-  'a3-landscape': { width: 1190.55, height: 841.89, margin: 57 },
-};
-
 export function pageLook(page: PageSize): DocumentRequest {
-  const { width, height, margin } = pages[page];
+  const { width, height, margin } = pageSizes[page];
   const all = points(margin);
   return {
     updateDocumentStyle: {
@@ -179,7 +173,7 @@ function tableLook(start: number, { headings, rows, widths }: TableBlock): reado
       },
     },
     ...cellLook(wordsOfRows(start + 1, [headings, ...rows]), false),
-    textLook(wordsOfRows(start + 1, [headings]), CELL_POINTS, true),
+    textLook(wordsOfRows(start + 1, [headings]), TABLE_POINTS, true),
   ];
 }
 
@@ -194,12 +188,12 @@ function cellLook(words: Range, bold: boolean): readonly DocumentRequest[] {
         fields: LINE_FIELDS.replace(',pageBreakBefore', ''),
       },
     },
-    textLook(words, CELL_POINTS, bold),
+    textLook(words, TABLE_POINTS, bold),
   ];
 }
 
 /** The look of words put into a cell that was there before; its place and alignment stay as a person may have set them. */
-export const cellTextLook = (start: number, end: number): DocumentRequest => textLook(range(start, end), CELL_POINTS, false);
+export const cellTextLook = (start: number, end: number): DocumentRequest => textLook(range(start, end), TABLE_POINTS, false);
 
 /** New rows of a table, in front of `row` or, `below`, after it. They begin at `start` then; one at the heading row would take its look. */
 export function insertRows(

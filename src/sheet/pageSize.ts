@@ -11,7 +11,7 @@ export const pageSizes: { readonly [P in PageSize]: { readonly width: number; re
 export const textWidth = (page: PageSize): number => pageSizes[page].width - 2 * pageSizes[page].margin;
 
 /** Letters of a table: its headings are bold, and no larger. */
-const TABLE_POINTS = 10;
+export const TABLE_POINTS = 10;
 /** What Google leaves free on each side of a cell. */
 const CELL_PADDING = 5;
 
