@@ -200,14 +200,14 @@ describe('the meeting of a line', () => {
     ['a title that lines with an ID still say', line('', earlier), '会1'],
     ['nothing, and says so', line('', '別の会議'), '別の会議'],
   ])('is found by %s', (_name, own, key) => {
-    expect(joining(meetings, [line('会1', earlier)])(own)).toBe(key);
+    expect(joining(meetings, [line('会1', earlier)], 2023)(own)).toBe(key);
   });
   test('is not guessed from a title that two meetings had', () => {
-    expect(joining(meetings, [line('会1', earlier), line('会2', earlier)])(line('', earlier))).toBe(earlier);
+    expect(joining(meetings, [line('会1', earlier), line('会2', earlier)], 2023)(line('', earlier))).toBe(earlier);
   });
   test('is the earlier of two of one title', () => {
     const twice = [meeting({ id: '会5' }), meeting({ id: '会6' })];
-    expect(joining(twice, [])(line('', meeting().title))).toBe('会5');
+    expect(joining(twice, [], 2023)(line('', meeting().title))).toBe('会5');
   });
 });
 
