@@ -1,7 +1,7 @@
 // The column 議題 of 発言: what is proposed for it, what a person has said yes to, and the words that its cells offer.
 
 import { changeCells, readLines, requireHeadings } from '../google/tabs';
-import { flush, offerWords, readTab, type Workbook } from '../google/workbook';
+import { flush, offerWords, readTab, type Workbook, writeBlock } from '../google/workbook';
 import { type Revision, revisionOf } from '../sheet/revision';
 import { Stop } from '../sheet/stop';
 import { changesOf } from '../sheet/tab';
@@ -60,6 +60,12 @@ export function writePlaces(open: MeetingBook, meeting: Meeting, revision: Revis
     'speech',
     proposed.flatMap(({ row, word }) => changesOf(row, { item: word })),
   );
+  // a tab of an earlier version lacks the column in which a single speech is marked
+  const { heading, choices = [] } = speechesTab.columns.publicity;
+  if (list.columnOf('publicity') < 0) {
+    writeBlock(book, speechesTab, 1, list.width + 1, [[heading]]);
+    offer(book, list.width, choices);
+  }
   flush();
   const now = new Map(readLines(book, speechesTab).lines.map((line) => [line.row, line]));
   const isThere = ({ row, speech, word }: ProposedPlace): boolean =>

@@ -1,6 +1,6 @@
 // What was said (発言): lines that somebody types while listening, one a speech; the minutes take them in this order. Each belongs to an
 // item of the meeting (column 議題), to the meeting as a whole, or to nothing that is known.
-import { plainText } from '../sheet/letters';
+import { asSeen, plainText, trimmed } from '../sheet/letters';
 import type { Table } from '../sheet/table';
 import type { AgendaForm } from '../tracker/settingWords';
 import { type AgendaItem, isClosed, isRowId } from './items';
@@ -78,14 +78,17 @@ export function placeOf(written: string, items: readonly AgendaItem[], form: Age
     const [item, second] = found;
     return item === undefined || second !== undefined ? UNKNOWN : { kind: 'item', item: item.id };
   };
-  const id = /^議-\d+/.exec(said)?.[0];
+  // with its blanks: 議-9　2025年度の予算 is not 議-92025年度の予算
+  const seen = trimmed(asSeen(written)).normalize('NFKC');
+  const id = /^議-\d+/.exec(seen)?.[0];
   if (id !== undefined) return only(items.filter((item) => item.id === id));
   const titled = items.filter(({ title }) => plainText(title) === said);
   if (titled.length > 0) return only(titled);
-  const [, bracket, number, title = ''] = /^(?:議題|議案)?(?:第|(\())?(\d+)(?:号|番|\))?(?:議題|議案)?[「.、:]?(.*?)」?$/.exec(said) ?? [];
+  const [, bracket, number, title = ''] =
+    /^(?:議題|議案)?\s*(?:第|(\())?\s*(\d+)\s*(?:号|番|\))?(?:議題|議案)?[\s「.、:]*(.*?)」?$/.exec(seen) ?? [];
   if (number === undefined || (bracket !== undefined && form === 'separate')) return UNKNOWN;
   const item = items[Number(number) - 1];
-  return item !== undefined && (title === '' || title === plainText(item.title)) ? { kind: 'item', item: item.id } : UNKNOWN;
+  return item !== undefined && (title === '' || plainText(title) === plainText(item.title)) ? { kind: 'item', item: item.id } : UNKNOWN;
 }
 
 /** What would be written into column 議題 of a line that says nothing there. */
