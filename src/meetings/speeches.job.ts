@@ -54,18 +54,18 @@ export function writePlaces(open: MeetingBook, meeting: Meeting, revision: Revis
   if (proposed.length === 0 || proposedRevision(proposed) !== revision) throw new Stop({ code: 'speeches-outdated' });
   const list = readLines(book, speechesTab);
   requireHeadings(list, ['item', 'speech']);
-  changeCells(
-    book,
-    list,
-    'speech',
-    proposed.flatMap(({ row, word }) => changesOf(row, { item: word })),
-  );
   // a tab of an earlier version lacks the column in which a single speech is marked
   const { heading, choices = [] } = speechesTab.columns.publicity;
   if (list.columnOf('publicity') < 0) {
     writeBlock(book, speechesTab, 1, list.width + 1, [[heading]]);
     offer(book, list.width, choices);
   }
+  changeCells(
+    book,
+    list,
+    'speech',
+    proposed.flatMap(({ row, word }) => changesOf(row, { item: word })),
+  );
   flush();
   const now = new Map(readLines(book, speechesTab).lines.map((line) => [line.row, line]));
   const isThere = ({ row, speech, word }: ProposedPlace): boolean =>
