@@ -166,11 +166,11 @@ export function published(
   const look = (cells: readonly string[], isTable: boolean): Verdict | null => {
     const verdict = judge(cells.join(''), inContent || isTable);
     if (verdict === null || verdict.kind === 'open') return inContent || isTable ? verdict : null;
-    omissions.set(`said:${omissions.size}`, { kind: verdict.kind, found: cells.join('：') });
+    omissions.set(`said:${omissions.size}`, { kind: verdict.kind, found: asListed(cells) });
     return verdict;
   };
   const stay = (verdict: Verdict | null, cells: readonly string[]): void => {
-    if (verdict?.kind === 'open') stays.push({ item: text(verdict.item), words: cells.join('：') });
+    if (verdict?.kind === 'open') stays.push({ item: text(verdict.item), words: asListed(cells) });
   };
 
   let inHidden = false;
@@ -221,6 +221,9 @@ export function published(
     });
   }
 }
+
+/** 本部長：始めます。 in one line: a break within a cell is a sign that no page shows. */
+const asListed = (cells: readonly string[]): string => oneLine(cells.join('：'));
 
 const leaves = (verdict: Verdict | null): boolean => verdict !== null && verdict.kind !== 'open';
 

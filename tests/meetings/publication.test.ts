@@ -320,6 +320,10 @@ describe('a speech', () => {
       expect(omissions.filter(({ found }) => found.includes('甲社'))).toEqual([{ kind, found: '本部員：甲社が安い。' }]);
     });
   });
+  test('of two lines is listed in one', () => {
+    const { stays } = minutesOf({ speeches: [said('本部員', '順調です。\n以上です。', { place: number('議-1') })] });
+    expect(stays).toEqual([{ item: '窓口について', words: '本部員：順調です。 以上です。' }]);
+  });
   test.each(['公開しない', '非公開（契約）', '？'])('of an item whose 公開区分 is 「%s」 goes: only 公開 is public', (publicity) => {
     const items = [{ ...agenda[0], publicity }].map((each) => item(each));
     expect(publicMinutes({ items, speeches: [said('本部員', '甲社が安い。', { place: number('議-1') })] })).not.toContain('甲社');
