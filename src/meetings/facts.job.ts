@@ -156,9 +156,9 @@ export function openEscalations(book: Workbook, { directory }: OpenTracker): rea
 export const attendanceOf = (open: MeetingBook, meeting: Meeting) =>
   attendeesOf(readTab(open.book, attendanceTab), meeting.key, bodyOf(open, meeting.name), open.join);
 
-/** What was said, each speech with its item of the meeting. */
-export const speechesIn = ({ book, items, join }: MeetingBook, { key, form }: Meeting): readonly Speech[] =>
-  speechesOf(readTab(book, speechesTab), key, join, inPaperOrder(itemsOf(items, key), form), form);
+/** What was said, each speech with its item of the meeting; `table`: the tab 発言. */
+export const speechesIn = ({ items, join }: MeetingBook, { key, form }: Meeting, table: Table | null): readonly Speech[] =>
+  speechesOf(table, key, join, inPaperOrder(itemsOf(items, key), form), form);
 
 /** All that the papers of a meeting are made from. */
 export function factsOf(open: MeetingBook, meeting: Meeting): MeetingFacts {
@@ -176,7 +176,7 @@ export function factsOf(open: MeetingBook, meeting: Meeting): MeetingFacts {
     today: opened.moment.today,
     movement: changesSince(open, meeting),
     outside: outsideMovements(readTab(book, movementsTab), opened, meetings),
-    speeches: speechesIn(open, meeting),
+    speeches: speechesIn(open, meeting, readTab(book, speechesTab)),
   };
 }
 

@@ -19,9 +19,6 @@ const MOST_LETTERS = 40;
 const MOST_WORDS = 500;
 const OFFICE = '事務局';
 
-const proposedIn = (open: MeetingBook, meeting: Meeting): readonly ProposedPlace[] =>
-  proposedPlaces(speechesIn(open, meeting), itemsOnPaper(open, meeting));
-
 const itemsOnPaper = ({ items }: MeetingBook, { key, form }: Meeting) => inPaperOrder(itemsOf(items, key), form);
 
 const proposedRevision = (proposed: readonly ProposedPlace[]): Revision =>
@@ -29,11 +26,12 @@ const proposedRevision = (proposed: readonly ProposedPlace[]): Revision =>
 
 /** What the page says of the speeches of a meeting. */
 export function speechesView(open: MeetingBook, meeting: Meeting): SpeechesView {
-  const said = speechesIn(open, meeting);
-  const proposed = proposedIn(open, meeting);
+  const table = readTab(open.book, speechesTab);
+  const said = speechesIn(open, meeting, table);
+  const proposed = proposedPlaces(said, itemsOnPaper(open, meeting));
   return {
     unplaced: said.filter(({ place }) => place.kind === 'blank' || place.kind === 'unknown').length,
-    stray: straySpeeches(readTab(open.book, speechesTab), new Set(open.meetings.map(({ key }) => key)), open.join),
+    stray: straySpeeches(table, new Set(open.meetings.map(({ key }) => key)), open.join),
     proposed: proposed.map(({ row, speaker, speech, word }) => ({ row, speaker, word, speech: clipped(oneLine(speech)) })),
     revision: proposedRevision(proposed),
   };
@@ -50,9 +48,9 @@ const clipped = (text: string): string => {
  */
 export function writePlaces(open: MeetingBook, meeting: Meeting, revision: Revision): void {
   const { book } = open;
-  const proposed = proposedIn(open, meeting);
-  if (proposed.length === 0 || proposedRevision(proposed) !== revision) throw new Stop({ code: 'speeches-outdated' });
   const list = readLines(book, speechesTab);
+  const proposed = proposedPlaces(speechesIn(open, meeting, list.table), itemsOnPaper(open, meeting));
+  if (proposed.length === 0 || proposedRevision(proposed) !== revision) throw new Stop({ code: 'speeches-outdated' });
   requireHeadings(list, ['item', 'speech']);
   // a tab of an earlier version lacks the column in which a single speech is marked
   const { heading, choices = [] } = speechesTab.columns.publicity;
