@@ -350,3 +350,52 @@ describe('who leads the meeting', () => {
     expect(speakers(kind, { attendees })).not.toContain('本部長');
   });
 });
+
+describe('minutes with speeches and outcomes', () => {
+  const of = (minutesForm: 'speeches' | 'points') =>
+    facts({
+      settings: settings({ minutesForm }),
+      items: [
+        item({ id: '議-1', title: '窓口について', outcome: 'approved', outcomeText: '案のとおり' }),
+        item({ id: '議-2', title: '契約について' }),
+      ],
+      speeches: [
+        said(chair, '始めます。', { place: { kind: 'whole' } }),
+        said(office, '契約です。', { place: { kind: 'item', item: '議-2' } }),
+        said(office, '窓口です。', { place: { kind: 'item', item: '議-1' } }),
+      ],
+    });
+  const content = (form: 'speeches' | 'points') => {
+    const all = blockTexts('minutes', of(form));
+    return all.slice(all.findIndex((text) => text.includes('会議内容')) + 1);
+  };
+  test('by speeches have the outcomes below the table', () => {
+    expect(content('speeches')).toEqual([
+      '｜発言者｜発言内容｜',
+      `｜${chair}｜始めます。｜`,
+      `｜${office}｜契約です。｜`,
+      `｜${office}｜窓口です。｜`,
+      '□議題の結果',
+      '・議題1「窓口について」：【了承】案のとおり',
+    ]);
+  });
+  test('by points have each speech under its item, the others at the end', () => {
+    expect(content('points')).toEqual([
+      '□(1)　窓口について',
+      '・説明：事務局',
+      `・${office}：窓口です。`,
+      '・結果：【了承】案のとおり',
+      '□(2)　契約について',
+      '・説明：事務局',
+      `・${office}：契約です。`,
+      '・結果：（未入力）',
+      '□(3)　主な発言',
+      `・${chair}：始めます。`,
+    ]);
+  });
+  test('by points without an item keep what was said', () => {
+    expect(
+      blockTexts('minutes', facts({ settings: settings({ minutesForm: 'points' }), speeches: [said(chair, '始めます。')] })),
+    ).toContain(`・${chair}：始めます。`);
+  });
+});
