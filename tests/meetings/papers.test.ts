@@ -388,7 +388,7 @@ describe('minutes with speeches and outcomes', () => {
       '□(2)　契約について',
       '・説明：事務局',
       `・${office}：契約です。`,
-      '・結果：（未入力）',
+      '・結果：（未定）',
       '□(3)　主な発言',
       `・${chair}：始めます。`,
     ]);
