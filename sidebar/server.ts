@@ -30,6 +30,7 @@ const doubts: SidebarDoubts = {
   sidebarAddItems: 'saved',
   sidebarSaveItems: 'saved',
   sidebarSaveOutcomes: 'saved',
+  sidebarPlaceSpeeches: 'saved',
   sidebarApplyEffects: 'effects',
   sidebarMakePaper: 'paper',
   sidebarSharePaper: 'sharing',

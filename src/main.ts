@@ -49,6 +49,7 @@ const {
   sidebarSaveAttendance,
   sidebarAddItems,
   sidebarSaveItems,
+  sidebarPlaceSpeeches,
   sidebarSaveOutcomes,
   sidebarApplyEffects,
   sidebarMakePaper,
@@ -117,6 +118,7 @@ global.sidebarSaveAttendance = sidebarSaveAttendance;
 global.sidebarAddItems = sidebarAddItems;
 global.sidebarSaveItems = sidebarSaveItems;
 global.sidebarSaveOutcomes = sidebarSaveOutcomes;
+global.sidebarPlaceSpeeches = sidebarPlaceSpeeches;
 global.sidebarApplyEffects = sidebarApplyEffects;
 global.sidebarMakePaper = sidebarMakePaper;
 global.sidebarPublication = sidebarPublication;

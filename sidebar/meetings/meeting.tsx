@@ -14,6 +14,7 @@ import { MeetingPapers } from './meetingPapers';
 import { MeetingPublication } from './meetingPublication';
 import { PartState, READING, type Session, useMeetingSession } from './meetingSession';
 import { MeetingShare } from './meetingShare';
+import { MeetingSpeeches } from './meetingSpeeches';
 
 const steps = ['items', 'papers', 'outcomes', 'publication'] as const;
 type Step = (typeof steps)[number];
@@ -67,6 +68,7 @@ export function MeetingPage({ first, onBack }: { readonly first: MeetingView; re
       <div class="part" hidden={step !== 'outcomes'}>
         <MeetingOutcomes session={session} />
         <MeetingEffects session={session} />
+        <MeetingSpeeches session={session} />
       </div>
       <div class="part" hidden={step !== 'publication'}>
         <MeetingPublication session={session} />

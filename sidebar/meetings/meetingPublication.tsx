@@ -3,12 +3,24 @@ import { useState } from 'preact/hooks';
 import type { PaperReport, PaperVersions, PaperView, PublicationView } from '../../src/meetings/page';
 import { page, words } from '../language';
 import { Button } from '../parts/button';
+import { Fold } from '../parts/fold';
+import { Many } from '../parts/many';
 import { call } from '../server';
 import { Report, Versions } from './meetingPapers';
 import { PartState, type Session } from './meetingSession';
 
+const SHOWN = 20;
 type Omission = PublicationView['omissions'];
-const kinds = ['item', 'row', 'speech', 'name', 'address', 'note'] as const satisfies readonly Omission[number]['kind'][];
+const kinds = [
+  'item',
+  'row',
+  'speech',
+  'unclear',
+  'marked',
+  'name',
+  'address',
+  'note',
+] as const satisfies readonly Omission[number]['kind'][];
 
 /** What may be published: what it leaves out is shown before it is made. */
 export function MeetingPublication({ session }: { readonly session: Session }) {
@@ -73,6 +85,13 @@ function PublicPaper({ session, paper: { kind, number, internal }, versions }: P
       <PartState session={session} part={part} waiting={papers.waiting} />
       <Report report={report} />
       {seen !== null && <OmissionList omissions={seen.omissions} />}
+      {seen !== null && seen.stays.length > 0 && (
+        <Fold summary={publication.stays(seen.stays.length)}>
+          <Many items={seen.stays} shown={SHOWN}>
+            {({ item, words: said }) => publication.staying(item, said)}
+          </Many>
+        </Fold>
+      )}
       {internal.current !== null && (
         <Button
           look={seen === null ? 'plain' : 'link'}
@@ -101,11 +120,10 @@ function OmissionList({ omissions }: { readonly omissions: Omission }) {
         .map(({ kind, found }) => (
           <div key={kind}>
             <p class="card-name">{page.year.count(page.meeting.publication.kinds[kind], found.length)}</p>
-            <ul class="small">
-              {found.map((each, place) => (
-                <li key={place}>{each.found}</li>
-              ))}
-            </ul>
+            {kind === 'unclear' && <p class="small">{page.meeting.publication.unclearHint}</p>}
+            <Many items={found} shown={SHOWN} listClass="small">
+              {(each) => each.found}
+            </Many>
           </div>
         ))}
     </>

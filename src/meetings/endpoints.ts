@@ -8,7 +8,17 @@ import { Stop } from '../sheet/stop';
 import { keysOf } from '../sheet/tab';
 import { applyEffects } from './effects.job';
 import { outcomes } from './items';
-import { addToAgenda, createMeeting, meeting, meetings, saveAttendance, saveItems, saveMeeting, saveOutcomes } from './meetings.job';
+import {
+  addToAgenda,
+  createMeeting,
+  meeting,
+  meetings,
+  placeSpeeches,
+  saveAttendance,
+  saveItems,
+  saveMeeting,
+  saveOutcomes,
+} from './meetings.job';
 import { isPublic, paperKinds } from './paperRegister';
 import { makePaper, publication, sharePaper } from './papers.job';
 
@@ -120,6 +130,8 @@ export const meetingsEndpoints = {
   /** In the order of the agenda; items of the meeting that are not in the list are taken off it. */
   sidebarSaveItems: endpoint([key, revision, items], saveItems, 'saved'),
   sidebarSaveOutcomes: endpoint([key, revision, outcomeLines], saveOutcomes, 'saved'),
+  /** Fills blank cells of 議題 in 発言 with what was proposed. */
+  sidebarPlaceSpeeches: endpoint([key, revision], placeSpeeches, 'saved'),
   sidebarApplyEffects: needing(['address'], endpoint([key, revision, itemIds], applyEffects, 'effects')),
   /** The revision of the publication for a public one, else null. */
   sidebarMakePaper: needing(

@@ -19,7 +19,7 @@ import type { OpenQuestion } from './candidates';
 import type { MeetingFacts, OutsideMovement } from './facts';
 import { type AgendaItem, inPaperOrder, itemsOf, numberedPapers, readItems } from './items';
 import { type Join, joining, type Meeting, meetingBefore, readMeetings } from './register';
-import { speechesOf } from './speeches';
+import { type Speech, speechesOf } from './speeches';
 import { attendanceTab, type ItemKey, itemsTab, papersTab, speechesTab } from './tabs';
 
 export type MeetingBook = {
@@ -40,7 +40,7 @@ export function openMeetings(book: Workbook, moment: Moment): MeetingBook {
   const meetingTab = readLines(book, meetingsTab);
   const itemTab = readLines(book, itemsTab);
   const meetings = readMeetings(meetingTab.table, opened.settings.dates);
-  const join = joining(meetings, itemTab.lines);
+  const join = joining(meetings, itemTab.lines, opened.settings.dates.fiscalYear);
   return {
     book,
     opened,
@@ -156,6 +156,10 @@ export function openEscalations(book: Workbook, { directory }: OpenTracker): rea
 export const attendanceOf = (open: MeetingBook, meeting: Meeting) =>
   attendeesOf(readTab(open.book, attendanceTab), meeting.key, bodyOf(open, meeting.name), open.join);
 
+/** What was said, each speech with its item of the meeting; `table`: the tab 発言. */
+export const speechesIn = ({ items, join }: MeetingBook, { key, form }: Meeting, table: Table | null): readonly Speech[] =>
+  speechesOf(table, key, join, inPaperOrder(itemsOf(items, key), form), form);
+
 /** All that the papers of a meeting are made from. */
 export function factsOf(open: MeetingBook, meeting: Meeting): MeetingFacts {
   const { book, opened, meetings } = open;
@@ -172,7 +176,7 @@ export function factsOf(open: MeetingBook, meeting: Meeting): MeetingFacts {
     today: opened.moment.today,
     movement: changesSince(open, meeting),
     outside: outsideMovements(readTab(book, movementsTab), opened, meetings),
-    speeches: speechesOf(readTab(book, speechesTab), meeting.key, open.join),
+    speeches: speechesIn(open, meeting, readTab(book, speechesTab)),
   };
 }
 

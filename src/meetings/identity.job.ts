@@ -64,7 +64,7 @@ export function openToChange(book: Workbook, moment: Moment): MeetingBook {
   const labelled = tabs.flatMap(({ lines }) => lines);
   const titles = new Map(meetings.map(({ id, title }) => [id, title]));
   const renamed = new Map([...formerTitles(meetings, labelled)].map(([title, id]) => [title, titles.get(id) ?? title]));
-  const join = joining(meetings, labelled);
+  const join = joining(meetings, labelled, open.opened.settings.dates.fiscalYear);
   const wanted = tabs.map((tab) =>
     tab.lines.flatMap((line): CellChange<NamingKey>[] => {
       const id = join(line);

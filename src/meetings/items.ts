@@ -1,4 +1,5 @@
 // The items of all meetings (議題): one line an item, from its being raised to what came of it.
+import { plainText } from '../sheet/letters';
 import type { Line } from '../sheet/tab';
 import type { Table } from '../sheet/table';
 import type { Join } from './register';
@@ -10,7 +11,8 @@ const classOrder = ['discuss', 'report', 'other'] as const satisfies readonly It
 export type Outcome = keyof typeof outcomeWords;
 export const outcomes = ['decided', 'approved', 'continued', 'homework', 'returned'] as const satisfies readonly Outcome[];
 
-export const NOT_PUBLIC = '非公開';
+/** 公開区分 that is neither blank nor 公開: whatever else stands there, nothing is published until somebody says so. */
+export const isClosed = (publicity: string): boolean => !['', '公開'].includes(plainText(publicity));
 
 export type AgendaItem = {
   /** 1-based row of 議題. */

@@ -49,6 +49,7 @@ import { madePapers, meetingTitleJa, movementsTitle, numberJa, reasonsJa, subjec
 import type { MeetingsView, MeetingView } from './page';
 import { isPublic, madeKind, type PaperKind, paperKinds, type Rendition, readPapers, versionsOf } from './paperRegister';
 import { joining, type Meeting, type MeetingState, minutesBetween, namedAnew, nextMeetingNumber, sameMeeting } from './register';
+import { offerSpeechWords, speechesView, writePlaces } from './speeches.job';
 import { ADD_TO_PLAN, attendanceWords, followUpWords, type ItemKey, itemClasses, itemsTab, outcomeWords, speechesTab } from './tabs';
 
 /** Days until the meeting that the form proposes, and the hours of the town's meetings. */
@@ -87,7 +88,7 @@ export function meetings(): MeetingsView {
 /** With this meeting in the register; lines that an earlier run wrote for it before it died belong to it. */
 function withMeeting(open: MeetingBook, meeting: Meeting): MeetingBook {
   const meetings = [...open.meetings, meeting];
-  const join = joining(meetings, open.itemTab.lines);
+  const join = joining(meetings, open.itemTab.lines, open.opened.settings.dates.fiscalYear);
   return { ...open, meetings, join, items: readItems(open.itemTab.table, join) };
 }
 
@@ -171,11 +172,11 @@ export function createMeeting(
       },
     ]);
     return id;
-  });
+  }, true);
 }
 
 export function meeting(key: string): MeetingView {
-  return view(openWorkbook(), key, now());
+  return view(openMeetings(openWorkbook(), now()), key);
 }
 
 /**
@@ -212,7 +213,7 @@ export function saveMeeting(
     });
     if (named.title !== found.title) openToChange(book, moment);
     return found.id;
-  });
+  }, true);
 }
 
 export function saveAttendance(
@@ -268,7 +269,7 @@ export function addToAgenda(key: string, revision: Revision, keys: readonly stri
     const chosen = candidatesOf(open, found).filter(({ key }) => keys.includes(key));
     addItems(open, found, chosen, free === '' ? [] : [free]);
     return found.key;
-  });
+  }, true);
 }
 
 /** The agenda in this order; items that are not in the list are taken off, unless something came of them. */
@@ -306,7 +307,7 @@ export function saveItems(key: string, revision: Revision, edits: readonly ItemE
       );
     }
     return found.key;
-  });
+  }, true);
 }
 
 /** Items that somebody typed into the tab get an ID, by which later meetings find them. */
@@ -346,14 +347,29 @@ export function saveOutcomes(key: string, revision: Revision, edits: readonly Ou
   });
 }
 
-/** Runs `work` alone and shows the meeting whose key it gives as it is then. */
-function changed(work: (book: Workbook, moment: Moment) => string) {
+/** Writes the proposed items into 発言, those that the person saw. */
+export function placeSpeeches(key: string, revision: Revision): MeetingView {
+  return changed((book, moment) => {
+    const open = openToChange(book, moment);
+    const found = meetingOf(open, key);
+    writePlaces(open, found, revision);
+    return found.key;
+  });
+}
+
+/**
+ * Runs `work` alone and shows the meeting whose key it gives as it is then. `offered`: meetings or items may be others now, and so the words
+ * that the cells of 発言 offer.
+ */
+function changed(work: (book: Workbook, moment: Moment) => string, offered = false) {
   return exclusively(() => {
     const book = openWorkbook();
     const moment = now();
     const key = work(book, moment);
     flush();
-    return view(book, key, moment);
+    const open = openMeetings(book, moment);
+    if (offered) offerSpeechWords(open, meetingOf(open, key));
+    return view(open, key);
   });
 }
 
@@ -415,8 +431,9 @@ function papersFor({ key, title }: Candidate, fiscalYear: number): readonly stri
 /** Papers that stand in no item, in the order in which they are made. */
 const loosePapers = ['agenda', 'roster', 'scenario', 'minutes'] as const satisfies readonly PaperKind[];
 
-function view(book: Workbook, key: string, moment: Moment) {
-  const open = openMeetings(book, moment);
+function view(open: MeetingBook, key: string) {
+  const { book } = open;
+  const { moment } = open.opened;
   const found = meetingOf(open, key);
   const { title } = found;
   const { tracker, settings } = open.opened;
@@ -445,6 +462,7 @@ function view(book: Workbook, key: string, moment: Moment) {
     return { current: current === undefined ? null : shown(current), earlier: all.filter(({ state }) => state === 'earlier').map(shown) };
   };
   const slot = minutesBetween(found.from, found.to);
+  const speeches = speechesView(open, found);
   return {
     today: moment.today,
     key: found.key,
@@ -481,6 +499,7 @@ function view(book: Workbook, key: string, moment: Moment) {
       ...(attendees.length === 0 ? [{ code: 'no-roster' as const }] : []),
       ...(attendees.length > 0 && found.chair === '' && !attendees.some(isChair) ? [{ code: 'no-chair' as const }] : []),
       ...(own.length === 0 ? [{ code: 'no-items' as const }] : []),
+      ...(speeches.stray > 0 ? [{ code: 'speeches-stray' as const, speeches: speeches.stray }] : []),
       ...own
         .filter(({ measure }) => measure !== '' && !rows.has(measure))
         .map(({ title: item, measure }) => ({ code: 'measure-gone' as const, item, measure })),
@@ -509,6 +528,7 @@ function view(book: Workbook, key: string, moment: Moment) {
       };
     }),
     effectsRevision: effectsRevision(effects),
+    speeches,
     statuses: settings.dictionary.statuses.map(({ name }) => name),
     madePapers: [
       madePapers.movements,

@@ -7,7 +7,7 @@ import type { Candidate } from './candidates';
 import type { EffectProblem } from './effects';
 import type { AgendaItem, Outcome } from './items';
 import type { PaperKind, Rendition } from './paperRegister';
-import type { Omission } from './publication';
+import type { Omission, Stay } from './publication';
 import type { MeetingState } from './register';
 
 /** The register of meetings, newest first, and what a new one begins with. */
@@ -77,6 +77,8 @@ export type MeetingNotice =
   | { readonly code: 'no-items' }
   /** A measure on the agenda is no longer in the tracker. */
   | { readonly code: 'measure-gone'; readonly item: string; readonly measure: string }
+  /** Lines of 発言 that belong to no meeting of the register. */
+  | { readonly code: 'speeches-stray'; readonly speeches: number }
   /** A paper that was being made when the run ended: making it again finishes it. */
   | { readonly code: 'paper-unfinished'; readonly kind: PaperKind; readonly rendition: Rendition };
 
@@ -102,6 +104,17 @@ export type EffectView = {
   readonly added: { readonly id: string; readonly title: string; readonly owner: string; readonly due: string } | null;
   readonly question: { readonly question: string; readonly owner: string; readonly due: string } | null;
   readonly problem: EffectProblem | null;
+};
+
+/** The speeches of a meeting whose item is not known, and what would be written into their column 議題. */
+export type SpeechesView = {
+  /** The column is blank, or names no item of the meeting. */
+  readonly unplaced: number;
+  /** Speeches of no meeting of the register. */
+  readonly stray: number;
+  /** The beginning of each speech, and the word for its item. */
+  readonly proposed: readonly { readonly row: number; readonly speaker: string; readonly speech: string; readonly word: string }[];
+  readonly revision: Revision;
 };
 
 export type PaperView = {
@@ -147,6 +160,7 @@ export type MeetingView = {
   readonly papers: readonly PaperView[];
   readonly effects: readonly EffectView[];
   readonly effectsRevision: Revision;
+  readonly speeches: SpeechesView;
   /** Statuses to choose from. */
   readonly statuses: readonly string[];
   /** Names of papers that the add-on can make, as lines of 資料. */
@@ -170,8 +184,12 @@ export type PaperReport =
     }
   | { readonly kind: 'declined' };
 
-/** What the public rendition would leave out. Nothing is written. */
-export type PublicationView = { readonly omissions: readonly Omission[]; readonly revision: Revision };
+/** What the public rendition would leave out, and which speeches it would have. Nothing is written. */
+export type PublicationView = {
+  readonly omissions: readonly Omission[];
+  readonly stays: readonly Stay[];
+  readonly revision: Revision;
+};
 
 export type EffectsReport = { readonly cells: number; readonly added: number; readonly questions: number; readonly items: number };
 

@@ -42,6 +42,8 @@ export const meetingsPageEn: MeetingsPageWords = {
           return 'There are no items. Choose candidates or enter an item under “Agenda”.';
         case 'measure-gone':
           return `The measure ${notice.measure} of the item “${notice.item}” is not in the tab “${trackerTab.name}”. Take the item off, or bring the row back.`;
+        case 'speeches-stray':
+          return `In the tab “${speechesTab.name}”, ${count(notice.speeches, 'speech belongs', 'speeches belong')} to no known meeting. Choose “${speechesTab.columns.meeting.heading}” again.`;
         case 'paper-unfinished':
           return `Making the document ${kindWord(notice.kind, notice.rendition)} stopped half way. Make it again to finish it.`;
       }
@@ -201,6 +203,16 @@ export const meetingsPageEn: MeetingsPageWords = {
       toDo: (owner, due) => `In charge: ${owner === '' ? '(blank)' : owner}. Due: ${due === '' ? '(blank)' : due}`,
       save: 'Save the outcomes',
     },
+    speeches: {
+      heading: 'Items of the speeches',
+      hint: `Fills blank cells of “${speechesTab.columns.item.heading}” in the tab “${speechesTab.name}” with the item that the words of the chair suggest. That column decides which speeches are published.`,
+      none: 'There is no blank speech whose item can be told.',
+      unplaced: (speeches) => `Speeches whose item is blank or not one of this meeting: ${speeches}`,
+      proposed: (speeches) => `What would be filled in (${speeches})`,
+      line: (row, word, speaker, speech) => `Row ${row}: ${word} ← ${speaker}: ${speech}`,
+      place: 'Fill in the items of the speeches',
+      placed: (speeches) => `${count(speeches, 'speech', 'speeches')} filled in. Correct in the tab “${speechesTab.name}” what is wrong.`,
+    },
     effects: {
       heading: 'Carry decisions into the measures',
       hint: `Only what is ticked changes “${trackerTab.name}”; “${historyTab.name}” records it with the name of the meeting.`,
@@ -239,11 +251,16 @@ export const meetingsPageEn: MeetingsPageWords = {
       hint: 'Made from the internal documents, without what is not public. Making one shares it with nobody.',
       internalFirst: 'There is no internal document yet. Make it under “Papers” first.',
       look: 'See what is left out',
+      stays: (speeches) => `${count(speeches, 'speech or outcome', 'speeches and outcomes')} to be published`,
+      staying: (item, words) => (item === '' ? words : `[${item}] ${words}`),
+      unclearHint: `Fill in “${speechesTab.columns.item.heading}” in the tab “${speechesTab.name}” and make the internal minutes again: speeches on public items then stay.`,
       found: (found) => (found === 0 ? 'Nothing is left out.' : `${count(found, 'thing')} left out:`),
       kinds: {
         item: 'Items that are not public',
         row: 'Measures that are not public',
-        speech: 'Speeches on items that are not public',
+        speech: 'Speeches and outcomes of items that are not public',
+        unclear: 'Speeches and lines of no known item',
+        marked: 'Speeches marked 非公開',
         name: 'Names',
         address: 'Mail addresses',
         note: 'Internal notes',

@@ -45,6 +45,8 @@ export const meetingsPageJa = {
           return '議題がありません。「議題」で候補を選ぶか、議題を入力してください。';
         case 'measure-gone':
           return `議題「${notice.item}」の取組（${notice.measure}）が「${trackerTab.name}」タブにありません。議題から外すか、取組の行を元に戻してください。`;
+        case 'speeches-stray':
+          return `「${speechesTab.name}」タブに、どの会議のものか分からない発言が${notice.speeches}件あります。「${speechesTab.columns.meeting.heading}」を選び直してください。`;
         case 'paper-unfinished':
           return `${kindWord(notice.kind, notice.rendition)}の作成が途中で止まっています。もう一度作ると、続きから作成します。`;
       }
@@ -202,6 +204,16 @@ export const meetingsPageJa = {
       toDo: (owner: string, due: string) => `担当：${owner === '' ? '（空欄）' : owner}　対応期限：${due === '' ? '（空欄）' : due}`,
       save: '結果を保存する',
     },
+    speeches: {
+      heading: '発言の議題',
+      hint: `「${speechesTab.name}」タブの「${speechesTab.columns.item.heading}」が空欄の発言に、進行の言葉から推定した議題を入れます。公開する発言は、この列で決まります。`,
+      none: '議題を推定できる空欄の発言はありません。',
+      unplaced: (speeches: number) => `議題が空欄か、この会議の議題と一致しない発言：${speeches}件`,
+      proposed: (speeches: number) => `入れる議題の一覧（${speeches}件）`,
+      line: (row: number, word: string, speaker: string, speech: string) => `${row}行　${word} ← ${speaker}：${speech}`,
+      place: '発言の議題を入れる',
+      placed: (speeches: number) => `${speeches}件の発言に議題を入れました。違うものは「${speechesTab.name}」タブで直してください。`,
+    },
     effects: {
       heading: '決定を取組に反映する',
       hint: `選んだ結果だけを「${trackerTab.name}」に反映し、会議の名前とともに「${historyTab.name}」に記録します。`,
@@ -240,11 +252,16 @@ export const meetingsPageJa = {
       hint: '内部用の文書から、公開しない内容を除いて作ります。公開用の文書を作っても、だれにも共有しません。',
       internalFirst: '内部用の文書がまだありません。先に「文書」で作ってください。',
       look: '公開用で除く内容を確認する',
+      stays: (speeches: number) => `公開用に残す発言・結果（${speeches}件）`,
+      staying: (item: string, words: string) => (item === '' ? words : `【${item}】${words}`),
+      unclearHint: `「${speechesTab.name}」タブの「${speechesTab.columns.item.heading}」を入れ、内部用の議事録を作り直すと、公開する議題の発言は残ります。`,
       found: (found: number) => (found === 0 ? '除く内容はありません。' : `次の${found}件を除きます。`),
       kinds: {
         item: '非公開の議題',
         row: '非公開の取組',
-        speech: '非公開の議題についての発言',
+        speech: '非公開の議題についての発言・結果',
+        unclear: 'どの議題のものか分からない発言・文',
+        marked: '「非公開」とした発言',
         name: '氏名',
         address: 'メールアドレス',
         note: '内部の備考',

@@ -14,7 +14,7 @@ import { type DocumentBody, foundBlocks } from '../sheet/documentBody';
 import { requestsFor, rewritten } from '../sheet/documentEdit';
 import { keptPaper } from '../sheet/documentText';
 import type { Language } from '../sheet/endpoint';
-import type { Block, FoundBlock, Paper } from '../sheet/paper';
+import { type Block, type FoundBlock, type Paper, wordsOf } from '../sheet/paper';
 import { type Revision, revisionOf } from '../sheet/revision';
 import { Stop } from '../sheet/stop';
 import { changesOf } from '../sheet/tab';
@@ -27,12 +27,13 @@ import { changeDocument } from './documentChange.job';
 import type { MeetingFacts } from './facts';
 import { factsOf, type MeetingBook, meetingOf, openMeetings, paperList } from './facts.job';
 import { changeMeeting, openToChange } from './identity.job';
-import { NOT_PUBLIC } from './items';
+import { isClosed } from './items';
 import type { PaperReport, PublicationView, ShareReport } from './page';
 import { hashColumn, hashLines, mergePaper, type PaperMerge, readHashes, sameHashes, type WrittenPaper } from './paperMerge';
 import { documentIdIn, kindWord, type PaperKind, type RegisteredPaper, type Rendition, readPapers, versionsOf } from './paperRegister';
 import { paperOf, publicName, publicWords } from './papers';
-import { type Omission, publicRules, published } from './publication';
+import { minutesLines } from './papers/minutesPaper';
+import { publicRules, published } from './publication';
 import type { Meeting } from './register';
 import { hashesTab, type PaperKey, paperStates } from './tabs';
 import { meetingsEn } from './words.en';
@@ -68,12 +69,12 @@ function makeOrRenew(key: string, kind: PaperKind, rendition: Rendition, revisio
   return made;
 }
 
-/** What the public rendition would leave out. */
+/** What the public rendition would leave out, and which speeches it would have. */
 export function publication(key: string, kind: PaperKind): PublicationView {
   const open = openMeetings(openWorkbook(), now());
   const facts = factsOf(open, meetingOf(open, key));
-  const { omissions } = publicBlocks(open, facts, kind);
-  return { omissions, revision: omissionsRevision(omissions) };
+  const found = publicBlocks(open, facts, kind);
+  return { omissions: found.omissions, stays: found.stays, revision: publicationRevision(found) };
 }
 
 /** Lets posts of the meeting's roster view a document. Asks first, naming them. */
@@ -106,7 +107,13 @@ function currentOf(papers: readonly RegisteredPaper[], key: string, kind: PaperK
   return versionsOf(papers, key, kind, rendition).find(({ state }) => state === 'current') ?? null;
 }
 
-const omissionsRevision = (omissions: readonly Omission[]): Revision => revisionOf(omissions.flatMap(({ kind, found }) => [kind, found]));
+/** Of what goes and of all that stays: nothing is published that nobody has seen. */
+const publicationRevision = ({ blocks, omissions, stays }: ReturnType<typeof published>): Revision =>
+  revisionOf([
+    ...omissions.flatMap(({ kind, found }) => [kind, found]),
+    ...stays.flatMap(({ item, words }) => [item, words]),
+    ...blocks.map(wordsOf),
+  ]);
 
 /** From the internal document as it stands, with what people wrote into it. */
 function publicBlocks(open: MeetingBook, facts: MeetingFacts, kind: PaperKind) {
@@ -118,13 +125,14 @@ function publicBlocks(open: MeetingBook, facts: MeetingFacts, kind: PaperKind) {
   const { tracker, items, attendees, settings } = facts;
   const hidden = new Set(
     tracker.measures
-      .filter(({ cells }) => cellText(fieldCell(cells, tracker.columns, 'publicity')) === NOT_PUBLIC)
+      .filter(({ cells }) => isClosed(cellText(fieldCell(cells, tracker.columns, 'publicity'))))
       .map(({ id }) => id)
       .filter((id) => id !== ''),
   );
+  const lines = kind === 'minutes' ? minutesLines(facts) : null;
   return published(
     withWidths(foundBlocks(body), paperOf(kind, facts)),
-    publicRules(items, attendees, hidden, settings.publicNames),
+    publicRules(items, attendees, hidden, settings.publicNames, lines),
     publicWords,
   );
 }
@@ -139,10 +147,10 @@ function withWidths(found: readonly FoundBlock[], paper: Paper): readonly Block[
 }
 
 function publicPaper(open: MeetingBook, facts: MeetingFacts, kind: PaperKind, revision: Revision | null): Paper {
-  const { blocks, omissions } = publicBlocks(open, facts, kind);
-  if (omissionsRevision(omissions) !== revision) throw new Stop({ code: 'publication-outdated' });
+  const found = publicBlocks(open, facts, kind);
+  if (publicationRevision(found) !== revision) throw new Stop({ code: 'publication-outdated' });
   const { name, page } = paperOf(kind, facts);
-  return { name: publicName(name), page, blocks };
+  return { name: publicName(name), page, blocks: found.blocks };
 }
 
 /** `at`: the stamp of the run that makes it. `editors`: who else is to edit the document. */

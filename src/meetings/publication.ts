@@ -1,9 +1,13 @@
 // The public rendition of a paper (公開用): the internal document with parts left out, and what those are.
-import { asSeen, trimmed } from '../sheet/letters';
+import { asSeen, plainText, trimmed } from '../sheet/letters';
 import { type Block, wordsOf } from '../sheet/paper';
 import type { PublicNames } from '../tracker/settingTable';
 import type { Attendee } from './bodies';
-import { type AgendaItem, NOT_PUBLIC, numberedPapers } from './items';
+import { type AgendaItem, isClosed, numberedPapers } from './items';
+import { oneLine } from './meetingWords';
+import { CONTENT, minutesColumns } from './papers/minutesPaper';
+import type { MinutesLine } from './speeches';
+import { WHOLE_MEETING } from './tabs';
 
 export type Omission =
   /** Mail addresses. */
@@ -13,29 +17,50 @@ export type Omission =
   | { readonly kind: 'row'; readonly found: string }
   /** An item marked 非公開: its number stays. */
   | { readonly kind: 'item'; readonly found: string }
+  /** Said on an item marked 非公開, or what came of it. */
   | { readonly kind: 'speech'; readonly found: string }
+  /** Nothing says on which item it was said, or that it is a line of 発言 at all, while there is something that must not be read. */
+  | { readonly kind: 'unclear'; readonly found: string }
+  /** Marked 非公開 in 発言. */
+  | { readonly kind: 'marked'; readonly found: string }
   /** 備考（内部） that somebody copied into the paper. */
   | { readonly kind: 'note'; readonly found: string };
+
+/** What of 会議内容 is published: the words as they stand in the public paper, and the title of the item; '' where none is known. */
+export type Stay = { readonly item: string; readonly words: string };
+
+type Verdict = { readonly kind: 'open'; readonly item: string } | { readonly kind: 'speech' | 'unclear' | 'marked' };
+
+/** What is known of the words of 会議内容. */
+type MinutesRules = {
+  /** By the words, as `keyOf` has them: what is to become of each line of those words, in the order of the minutes. */
+  readonly lines: ReadonlyMap<string, readonly Verdict[]>;
+  /** Of words that no line accounts for. */
+  readonly otherwise: Verdict;
+};
 
 export type PublicRules = {
   readonly names: readonly string[];
   readonly measures: ReadonlySet<string>;
-  /** Items marked 非公開 with their numbers on the agenda, and what of them must not be read: title and papers. */
-  readonly items: readonly { readonly number: number; readonly title: string; readonly words: readonly string[] }[];
+  /** Items marked 非公開, and what of them must not be read: title and papers. */
+  readonly items: readonly { readonly title: string; readonly words: readonly string[] }[];
   /** Titles and papers of the other items: a hidden title may stand within one of them. */
   readonly shown: readonly string[];
   readonly notes: readonly string[];
+  /** null for papers that hold nothing of what was said. */
+  readonly minutes: MinutesRules | null;
 };
 
-/** `items` in the order of the paper; `measures` are the IDs of rows marked 非公開. */
+/** `items` in the order of the paper; `measures` are the IDs of rows marked 非公開; `lines` those of the minutes, null for another paper. */
 export function publicRules(
   items: readonly AgendaItem[],
   attendees: readonly Attendee[],
   measures: ReadonlySet<string>,
   names: PublicNames,
+  lines: readonly MinutesLine[] | null,
 ): PublicRules {
   const papers = numberedPapers(items);
-  const isHidden = (item: AgendaItem): boolean => item.publicity === NOT_PUBLIC || (item.measure !== '' && measures.has(item.measure));
+  const isHidden = (item: AgendaItem): boolean => isClosed(item.publicity) || (item.measure !== '' && measures.has(item.measure));
   const wordsOfItem = (item: AgendaItem): readonly string[] =>
     [item.title, ...papers.filter((paper) => paper.item === item).map(({ name }) => name)].filter((words) => words.trim().length > 1);
   const nameless = attendees.filter(({ office }) => names === 'none' || (names === 'members' && office));
@@ -43,12 +68,39 @@ export function publicRules(
     // who came instead is written in one cell, post and name in any order: all of it goes
     names: nameless.flatMap(({ name, proxy }) => (isPost(proxy) ? [name] : [name, proxy])),
     measures,
-    items: items.flatMap((item, place) => (isHidden(item) ? [{ number: place + 1, title: item.title, words: wordsOfItem(item) }] : [])),
+    items: items.filter(isHidden).map((item) => ({ title: item.title, words: wordsOfItem(item) })),
     shown: items.filter((item) => !isHidden(item)).flatMap(wordsOfItem),
     // a word or two would take out lines that have nothing to do with the note
     notes: items.map(({ note }) => note).filter((note) => note.length >= SHORTEST_NOTE),
+    minutes: lines === null ? null : minutesRules(lines, items, isHidden),
   };
 }
+
+/**
+ * Whether a line may be published is decided by what is entered, never by its words: by the item it belongs to, and by its own mark. A line
+ * of no known item goes while an item is closed; words that no line accounts for (edited by hand) go while anything at all must not be read.
+ */
+function minutesRules(lines: readonly MinutesLine[], items: readonly AgendaItem[], isHidden: (item: AgendaItem) => boolean): MinutesRules {
+  const byId = new Map(items.map((item) => [item.id, item]));
+  const closed = items.some(isHidden);
+  const verdictOf = ({ kind, place, marked }: MinutesLine): Verdict => {
+    if (marked) return { kind: 'marked' };
+    if (place.kind === 'whole') return { kind: 'open', item: WHOLE_MEETING };
+    const item = place.kind === 'item' ? byId.get(place.item) : undefined;
+    if (item === undefined) return closed ? { kind: 'unclear' } : { kind: 'open', item: '' };
+    // of a closed item the number stays, its title is hidden
+    return isHidden(item) && kind !== 'heading' ? { kind: 'speech' } : { kind: 'open', item: oneLine(item.title) };
+  };
+  const found = new Map<string, Verdict[]>();
+  for (const line of lines) {
+    const key = keyOf(line.speaker + line.words);
+    found.set(key, [...(found.get(key) ?? []), verdictOf(line)]);
+  }
+  return { lines: found, otherwise: closed || lines.some(({ marked }) => marked) ? { kind: 'unclear' } : { kind: 'open', item: '' } };
+}
+
+/** Speaker and words, however they are blanked, and whether they stand in two cells or with a colon between them. */
+const keyOf = (words: string): string => plainText(words).replace(/:/g, '');
 
 const SHORTEST_NOTE = 5;
 
@@ -63,18 +115,19 @@ export type PublicWords = { readonly hidden: string };
 const address =
   /[\w.!#$%&'*+/=?^`{|}~Ａ-Ｚａ-ｚ０-９．＿－＋-]+[@＠][A-Za-z0-9Ａ-Ｚａ-ｚ０-９－-]+(?:[.．][A-Za-z0-9Ａ-Ｚａ-ｚ０-９－-]+)+/g;
 
-/** The blocks as they may be published, and what was left out, each thing once. */
+/** The blocks as they may be published, what was left out, each thing once but speeches one by one, and what of 会議内容 stays. */
 export function published(
   written: readonly Block[],
   asWritten: PublicRules,
   words: PublicWords,
-): { readonly blocks: readonly Block[]; readonly omissions: readonly Omission[] } {
+): { readonly blocks: readonly Block[]; readonly omissions: readonly Omission[]; readonly stays: readonly Stay[] } {
   // a name with a letter inside that nobody sees is a name all the same
   const [blocks, rules] = [written.map(seenBlock), seenRules(asWritten)];
   const omissions = new Map<string, Omission>();
   const leave = (kind: Omission['kind'], found: string): void => {
     omissions.set(`${kind}:${found}`, { kind, found });
   };
+  const stays: Stay[] = [];
   const names = rules.names.filter((name) => name.replace(/\s/g, '').length > 1).map((name) => ({ name, pattern: spaced(name) }));
 
   // the longest first: a title may stand within the name of its paper
@@ -107,23 +160,58 @@ export function published(
     return note !== undefined;
   };
 
+  const judge = judging(rules.minutes, blocks);
+  let inContent = !blocks.some(isContentHeading);
+  /** What becomes of a line; one that goes is listed. */
+  const look = (cells: readonly string[], isTable: boolean): Verdict | null => {
+    const verdict = judge(cells.join(''), inContent || isTable);
+    if (verdict === null || verdict.kind === 'open') return inContent || isTable ? verdict : null;
+    omissions.set(`said:${omissions.size}`, { kind: verdict.kind, found: asListed(cells) });
+    return verdict;
+  };
+  const stay = (verdict: Verdict | null, cells: readonly string[]): void => {
+    if (verdict?.kind === 'open') stays.push({ item: text(verdict.item), words: asListed(cells) });
+  };
+
   let inHidden = false;
-  let unspoken = false;
   const shown = blocks.flatMap((block): Block[] => {
     if (block.kind === 'heading') {
       inHidden = block.level > 1 && rules.items.some(({ title }) => flat(withoutNumber(block.text)) === flat(title));
-      unspoken = false;
-    } else if (block.kind === 'bullet') unspoken = goesOnHidden(unspoken, block.text.replace(/^[^：「]*：/, ''));
-    if (block.kind !== 'heading' && (inHidden || (block.kind === 'bullet' && unspoken))) {
-      // the main points of a hidden item, and what was said on it
+      if (isContentHeading(block)) inContent = true;
+      else if (leaves(look([block.text], false))) return [];
+      return isNote(block.text) ? [] : [{ ...block, text: text(block.text) }];
+    }
+    if (block.kind !== 'table') {
+      const verdict = look([block.text], false);
+      if (leaves(verdict)) return [];
+      if (inHidden) {
+        // what stands below the heading of a hidden item is about it
+        leave('speech', block.text);
+        return [];
+      }
+      if (isNote(block.text)) return [];
+      const own = text(block.text);
+      stay(verdict, [own]);
+      return [{ ...block, text: own }];
+    }
+    if (inHidden) {
       leave('speech', wordsOf(block));
       return [];
     }
-    if (block.kind !== 'table') return isNote(block.text) ? [] : [{ ...block, text: text(block.text) }];
-    const rows = withoutHiddenSpeeches(withoutHiddenMeasures(block.rows)).filter((cells) => !cells.some(isNote));
-    return [{ ...block, rows: rows.map((cells) => cells.map(text)) }];
+    // somebody may have taken the heading row out, and a speech stands in its place
+    const headed =
+      rules.minutes === null || keyOf(block.headings.join('')) === keyOf(minutesColumns.map(({ heading }) => heading).join(''));
+    const headings = headed || !leaves(look(block.headings, true)) ? block.headings.map(text) : block.headings.map(() => '');
+    const rows = withoutHiddenMeasures(block.rows).flatMap((cells) => {
+      const verdict = look(cells, true);
+      if (leaves(verdict) || cells.some(isNote)) return [];
+      const own = cells.map(text);
+      stay(verdict, own);
+      return [own];
+    });
+    return [{ ...block, headings, rows }];
   });
-  return { blocks: shown, omissions: [...omissions.values()] };
+  return { blocks: shown, omissions: [...omissions.values()], stays };
 
   function withoutHiddenMeasures(rows: readonly (readonly string[])[]): readonly (readonly string[])[] {
     return rows.filter(([id = '', title = '']) => {
@@ -132,49 +220,54 @@ export function published(
       return false;
     });
   }
+}
 
-  /** What is said on a hidden item goes; the closing words at the end stay. */
-  function withoutHiddenSpeeches(rows: readonly (readonly string[])[]): readonly (readonly string[])[] {
-    let hidden = false;
-    return rows.filter(([, speech = ''], place) => {
-      hidden = goesOnHidden(hidden, speech);
-      const closing = place === rows.length - 1 && /閉じ|閉会|終了|終わり/.test(speech);
-      if (!hidden || closing) return true;
-      leave('speech', speech);
-      return false;
-    });
-  }
+/** 本部長：始めます。 in one line: a break within a cell is a sign that no page shows. */
+const asListed = (cells: readonly string[]): string => oneLine(cells.join('：'));
 
-  /** From the words that open a hidden item to those that open another. In doubt it stays hidden: the list says so before anything is made. */
-  function goesOnHidden(hidden: boolean, speech: string): boolean {
-    const is = (number: number | null): boolean => rules.items.some((item) => item.number === number);
-    if (!hidden) return is(itemIn(speech, mayOpen));
-    const opened = itemIn(speech, opens);
-    return opened === null || is(opened);
-  }
+const leaves = (verdict: Verdict | null): boolean => verdict !== null && verdict.kind !== 'open';
+
+const isContentHeading = (block: Block): boolean =>
+  block.kind === 'heading' && block.level === 1 && plainText(block.text).includes(CONTENT);
+
+/**
+ * Says what is to become of words of the minutes, asked in the order of the document; null where nothing is to be judged. Words that several
+ * lines say are theirs one after the other where the document has them as often; else they go unless all of those lines may stay.
+ */
+function judging(rules: MinutesRules | null, blocks: readonly Block[]): (words: string, inContent: boolean) => Verdict | null {
+  if (rules === null) return () => null;
+  const { lines, otherwise } = rules;
+  const times = new Map<string, number>();
+  for (const words of blocks.flatMap((block) =>
+    block.kind === 'table' ? [block.headings, ...block.rows].map((row) => row.join('')) : block.text,
+  ))
+    times.set(keyOf(words), (times.get(keyOf(words)) ?? 0) + 1);
+  const asked = new Map<string, number>();
+  return (words, inContent) => {
+    const key = keyOf(words);
+    const place = asked.get(key) ?? 0;
+    asked.set(key, place + 1);
+    if (key === '') return null;
+    const found = lines.get(key);
+    if (found === undefined) return inContent ? otherwise : null;
+    const own = times.get(key) === found.length ? found[place] : undefined;
+    if (own !== undefined) return own;
+    const [first = otherwise] = found;
+    return found.every(({ kind }) => kind === first.kind) ? first : { kind: 'unclear' };
+  };
 }
 
 const seenBlock = (block: Block): Block =>
   block.kind === 'table' ? { ...block, rows: block.rows.map((cells) => cells.map(asSeen)) } : { ...block, text: asSeen(block.text) };
 
-const seenRules = ({ names, measures, items, shown, notes }: PublicRules): PublicRules => ({
+const seenRules = ({ names, measures, items, shown, notes, minutes }: PublicRules): PublicRules => ({
   names: names.map(asSeen),
   measures,
-  items: items.map(({ number, title, words }) => ({ number, title: asSeen(title), words: words.map(asSeen) })),
+  items: items.map(({ title, words }) => ({ title: asSeen(title), words: words.map(asSeen) })),
   shown: shown.map(asSeen),
   notes: notes.map(asSeen),
+  minutes,
 });
-
-/** それでは議題1「…」 at the beginning of a line, or （議題1を説明）. */
-const opens =
-  /(?:^|[\n。])[\s　]*(?:(?:それでは|では|次に|続いて|続きまして|引き続き|はじめに|まず|最後に)[、，\s　]*)?[（(]?議題[\s　]*([0-9０-９]+)[\s　]*(?:「|を説明)/;
-/** The same with any few words before it. */
-const mayOpen = /(?:^|[\n。])[^「」\n。]{0,20}議題[\s　]*([0-9０-９]+)[\s　]*(?:「|を説明)/;
-
-function itemIn(speech: string, pattern: RegExp): number | null {
-  const found = pattern.exec(speech);
-  return found === null ? null : Number((found[1] ?? '').normalize('NFKC'));
-}
 
 /** The match is a part of this longer title where it stands. */
 function standsAround(title: string, found: string, at: number, whole: string): boolean {

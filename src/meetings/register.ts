@@ -103,9 +103,10 @@ export type Join = (line: NamingLine) => string;
 
 /**
  * The one way in which lines find their meeting: by the ID; where that is missing or unknown, by the title that the meeting has now, or that
- * lines with its ID in `labelled` still say.
+ * lines with its ID in `labelled` still say; then by its number (第1回), where only one meeting can be meant. `fiscalYear`: that of the plan,
+ * in which a number without 年度 is looked for where several years have it.
  */
-export function joining(meetings: readonly Meeting[], labelled: readonly NamingLine[]): Join {
+export function joining(meetings: readonly Meeting[], labelled: readonly NamingLine[], fiscalYear: number | null): Join {
   const ids = new Set(meetings.map(({ id }) => id).filter((id) => id !== ''));
   // two meetings of one title: the earlier one
   const titles = new Map([...meetings].reverse().map(({ title, key }) => [title, key]));
@@ -113,8 +114,22 @@ export function joining(meetings: readonly Meeting[], labelled: readonly NamingL
   return (line) => {
     const [id, title] = [line.text('meetingId'), line.text('meeting')];
     if (ids.has(id)) return id;
-    return titles.get(title) ?? former.get(title) ?? (title === '' ? id : title);
+    return titles.get(title) ?? former.get(title) ?? keyByNumber(meetings, title, fiscalYear) ?? (title === '' ? id : title);
   };
+}
+
+/** 第1回, 令和5年度第1回, 第1回DX推進本部会議: the key of the one meeting that this can mean. */
+function keyByNumber(meetings: readonly Meeting[], text: string, fiscalYear: number | null): string | undefined {
+  const [, year, number, name = ''] = /^(.*年度)?第?(\d+)回(.*)$/.exec(plainText(text)) ?? [];
+  if (number === undefined) return undefined;
+  const said = year === undefined ? null : readFiscalYear(year);
+  if (year !== undefined && said === null) return undefined;
+  const found = meetings.filter(
+    (each) =>
+      each.number === Number(number) && (said === null || each.fiscalYear === said) && (name === '' || fold(each.name) === fold(name)),
+  );
+  const meant = said === null && found.length > 1 ? found.filter((each) => each.fiscalYear === fiscalYear) : found;
+  return meant.length === 1 ? meant[0]?.key : undefined;
 }
 
 /** IDs by the titles that lines with an ID still say; a title that two meetings had is left out. */

@@ -67,6 +67,9 @@ export const attendanceTab = defineTab({
 });
 export type AttendanceKey = (typeof attendanceTab.keys)[number];
 
+/** Column 議題 of 発言: words that belong to no item, such as the opening. */
+export const WHOLE_MEETING = '全体';
+
 /** 発言: what was said, one line a speech. */
 export const speechesTab = defineTab({
   key: 'speeches',
@@ -79,6 +82,7 @@ export const speechesTab = defineTab({
     item: { heading: '議題', width: 160 },
     speaker: { heading: '発言者' },
     speech: { heading: '発言', width: 620 },
+    publicity: { heading: '公開区分', width: 80, choices: columns.publicity.words, later: true },
   },
 });
 

@@ -88,11 +88,12 @@ export const meetingsStopsEn: StopWords<keyof typeof meetingsStopsJa> = {
   'meeting-outdated': () =>
     'Somebody changed this meeting or its items after you opened the page. Nothing was written. Please read the page again and enter your changes.',
   'publication-outdated': () =>
-    'What would be left out changed after you looked at it. No public document was made. Please look at it again.',
+    'What would be left out or published changed after you looked at it. No public document was made. Please look at it again.',
   'no-items': (reason) => `The meeting "${reason.title}" has no items yet. Please choose candidates or add an item, then try again.`,
   'internal-missing': (reason) => `The public document is made from the internal "${reason.kind}". Please make that one first.`,
   'effects-outdated': () =>
     'The measures or the outcomes changed after you looked at them. Nothing was applied. Please read the page again.',
+  'speeches-outdated': () => 'The speeches or the items changed after you looked at them. Nothing was written. Please read the page again.',
   'no-effects': () => 'There is no outcome that can be applied. Please enter and save outcomes, or look at the warnings shown.',
   'not-in-roster': () =>
     "Only this meeting's documents can be shared, and only with attendees whose address is in 名簿. Nothing was shared.",

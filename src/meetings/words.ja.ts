@@ -38,6 +38,7 @@ export const meetingsStopsJa: StopWords<
   | 'no-items'
   | 'internal-missing'
   | 'effects-outdated'
+  | 'speeches-outdated'
   | 'no-effects'
   | 'not-in-roster'
   | 'document-gone'
@@ -56,12 +57,13 @@ export const meetingsStopsJa: StopWords<
   'meeting-outdated': () =>
     '画面を開いた後に、ほかの方がこの会議か議題を変更しました。何も書き込んでいません。画面を読み直して、もう一度入力してください。',
   'publication-outdated': () =>
-    '確認した後に、公開用で除く内容が変わりました。公開用の文書は作成していません。除く内容をもう一度確認してください。',
+    '確認した後に、公開用で除く内容か残す内容が変わりました。公開用の文書は作成していません。もう一度確認してください。',
   'no-items': (reason) =>
     `「${reason.title}」には、まだ議題がありません。候補から議題を選ぶか、議題を追加してから、もう一度お試しください。`,
   'internal-missing': (reason) => `公開用の文書は、内部用の「${reason.kind}」から作成します。先に「${reason.kind}」を作成してください。`,
   'effects-outdated': () =>
     '確認した後に、取組か会議の結果が変わりました。何も反映していません。画面を読み直して、もう一度確認してください。',
+  'speeches-outdated': () => '確認した後に、発言か議題が変わりました。何も書き込んでいません。画面を読み直して、もう一度確認してください。',
   'no-effects': () => '反映できる結果がありません。結果を入力して保存するか、表示されている注意を確認してください。',
   'not-in-roster': () => '共有できるのは、この会議の文書を、名簿にメールアドレスのある出席者に対してだけです。共有はしていません。',
   'document-gone': (reason) =>

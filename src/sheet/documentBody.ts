@@ -7,13 +7,13 @@ import type { Block, FoundBlock } from './paper';
 type Places = { readonly start: number; readonly end: number };
 
 /** `end` is behind the line break that ends the line. */
-export type BodyLine = Places & { readonly kind: 'line'; readonly block: Block | null; readonly pending: boolean };
+type BodyLine = Places & { readonly kind: 'line'; readonly block: Block | null; readonly pending: boolean };
 /** Of the words of a cell: `end` is the line break that ends the cell. */
-export type BodyCell = Places;
-export type BodyRow = Places & { readonly cells: readonly BodyCell[]; readonly pending: boolean };
+type BodyCell = Places;
+type BodyRow = Places & { readonly cells: readonly BodyCell[]; readonly pending: boolean };
 export type BodyTable = Places & { readonly kind: 'table'; readonly block: Block; readonly rows: readonly BodyRow[] };
 /** A table of contents or a section break that a person put in. */
-export type BodyBreak = Places & { readonly kind: 'break' };
+type BodyBreak = Places & { readonly kind: 'break' };
 export type BodyElement = BodyLine | BodyTable | BodyBreak;
 
 export type DocumentBody = {

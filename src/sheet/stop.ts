@@ -64,6 +64,7 @@ export type StopReason =
   | { readonly code: 'no-items'; readonly title: string }
   | { readonly code: 'internal-missing'; readonly kind: string }
   | { readonly code: 'effects-outdated' }
+  | { readonly code: 'speeches-outdated' }
   | { readonly code: 'no-effects' }
   | { readonly code: 'not-in-roster' }
   | { readonly code: 'document-gone'; readonly name: string }

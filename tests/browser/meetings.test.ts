@@ -13,7 +13,7 @@ describeInBrowser('the secretariat', () => {
         const menu = (name: string) => stand.choose('DXロードマップ', name);
         const button = (name: string | RegExp) => sidebar.getByRole('button', { name, exact: typeof name === 'string' });
         await menu('進捗管理表を作る');
-        await button('進捗管理表を作成').click();
+        await button(/進捗管理表を作成$/).click();
         await sidebar.getByText('進捗管理表を作成しました').waitFor();
 
         // nothing is flagged: said in words, and candidates are offered
@@ -83,6 +83,11 @@ describeInBrowser('the secretariat', () => {
         await button('公開').click();
         await button('公開用で除く内容を確認する：議事録').click();
         await sidebar.getByText('次の2件を除きます。').waitFor();
+        await sidebar.getByText(/^公開用に残す発言・結果/).click();
+        await sidebar
+          .getByText(/^【全体】/)
+          .first()
+          .waitFor();
         await picture(page, '48-publication');
         expect(await findings(page)).toEqual([]);
         await button('公開用を作る：議事録').click();

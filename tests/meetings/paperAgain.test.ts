@@ -55,7 +55,10 @@ const measures = subset(titles).chain((chosen) =>
 const speeches = fc.array(
   fc.record({
     speaker: fc.constantFrom('本部長', '事務局'),
+    row: fc.constant(2),
     speech: fc.constantFrom('始めます。', '（議題1を説明）', 'では議題2です。\nどうぞ。', '終わります。'),
+    place: fc.constantFrom({ kind: 'whole' } as const, { kind: 'blank' } as const, { kind: 'unknown' } as const),
+    marked: fc.boolean(),
   }),
   { maxLength: 5 },
 );

@@ -6,7 +6,7 @@ import { pageSizes, textWidth, widthFor } from '../../src/sheet/pageSize';
 import type { Paper } from '../../src/sheet/paper';
 import type { TablePage } from '../../src/tracker/settingWords';
 import { day } from '../support/days';
-import { attendee, facts, item, meeting, outside, settings, standing } from '../support/meeting';
+import { attendee, facts, item, meeting, outside, said, settings, standing } from '../support/meeting';
 import { trackerOf } from '../support/tracker';
 
 const SECTION = 'デジタル化推進室';
@@ -56,7 +56,7 @@ const full = (tablePage: TablePage): MeetingFacts =>
       ],
     },
     outside: [outside('重点計画の閣議決定', { day: day('2023-12-28'), actor: 'デジタル庁' })],
-    speeches: [{ speaker: SECTION, speech: '始めます。' }],
+    speeches: [said(SECTION, '始めます。')],
   });
 
 const papers = (['usual', 'a4', 'a3'] as const).flatMap((tablePage) =>

@@ -9,7 +9,7 @@ import { type PaperKind, paperKinds } from '../../src/meetings/paperRegister';
 import { paperOf } from '../../src/meetings/papers';
 import type { Block } from '../../src/sheet/paper';
 import { day } from '../support/days';
-import { attendee, facts, item, meeting, outside, settings, standing, still } from '../support/meeting';
+import { attendee, facts, item, meeting, outside, said, settings, standing, still } from '../support/meeting';
 import { trackerOf } from '../support/tracker';
 
 function lines(block: Block): readonly string[] {
@@ -53,18 +53,17 @@ const town = facts({
     item({ title: '生成AIについて', papers: ['生成AI活用の検討について'], presenter: '推進副本部長' }),
   ],
   speeches: [
-    {
-      speaker: office,
-      speech:
-        '定刻になりましたので、ただいまから令和5年度第1回豊山町DX推進本部会議を開催いたします。\n（配布資料確認）\n以後の取り回しについては本部長にお願いいたします。',
-    },
-    { speaker: chair, speech: 'それでは議題1「豊山町DX推進計画及び体制について」事務局から説明をお願いします。' },
-    { speaker: office, speech: '（議題1を説明）' },
-    { speaker: chair, speech: 'では議題2「取組の確認について」事務局から説明をお願いします。' },
-    { speaker: office, speech: '（議題2を説明）' },
-    { speaker: chair, speech: '議題3「生成AIについて」説明をお願いします。' },
-    { speaker: second, speech: '（議題3を説明）' },
-    { speaker: chair, speech: '今日のこの会議はこれで閉じたいと思います。ありがとうございました。' },
+    said(
+      office,
+      '定刻になりましたので、ただいまから令和5年度第1回豊山町DX推進本部会議を開催いたします。\n（配布資料確認）\n以後の取り回しについては本部長にお願いいたします。',
+    ),
+    said(chair, 'それでは議題1「豊山町DX推進計画及び体制について」事務局から説明をお願いします。'),
+    said(office, '（議題1を説明）'),
+    said(chair, 'では議題2「取組の確認について」事務局から説明をお願いします。'),
+    said(office, '（議題2を説明）'),
+    said(chair, '議題3「生成AIについて」説明をお願いします。'),
+    said(second, '（議題3を説明）'),
+    said(chair, '今日のこの会議はこれで閉じたいと思います。ありがとうございました。'),
   ],
 });
 
@@ -324,7 +323,7 @@ describe('the words after a number begin where the lines after them do', () => {
 });
 
 test('a speech keeps its own line breaks and loses the blanks at their ends', () => {
-  const of = wakaba({ speeches: [{ speaker: office, speech: '始めます。　\n（配布資料確認） \nお願いします。' }] });
+  const of = wakaba({ speeches: [said(office, '始めます。　\n（配布資料確認） \nお願いします。')] });
   expect(blockTexts('minutes', of)).toContain('｜事務局｜始めます。⏎（配布資料確認）⏎お願いします。｜');
 });
 
@@ -349,5 +348,54 @@ describe('who leads the meeting', () => {
   test.each(['minutes', 'scenario'] as const)('is nobody who is absent in %s', (kind) => {
     const attendees = roster.map((each, place) => (place === 0 ? { ...each, attendance: 'absent' as const } : each));
     expect(speakers(kind, { attendees })).not.toContain('本部長');
+  });
+});
+
+describe('minutes with speeches and outcomes', () => {
+  const of = (minutesForm: 'speeches' | 'points') =>
+    facts({
+      settings: settings({ minutesForm }),
+      items: [
+        item({ id: '議-1', title: '窓口について', outcome: 'approved', outcomeText: '案のとおり' }),
+        item({ id: '議-2', title: '契約について' }),
+      ],
+      speeches: [
+        said(chair, '始めます。', { place: { kind: 'whole' } }),
+        said(office, '契約です。', { place: { kind: 'item', item: '議-2' } }),
+        said(office, '窓口です。', { place: { kind: 'item', item: '議-1' } }),
+      ],
+    });
+  const content = (form: 'speeches' | 'points') => {
+    const all = blockTexts('minutes', of(form));
+    return all.slice(all.findIndex((text) => text.includes('会議内容')) + 1);
+  };
+  test('by speeches have the outcomes below the table', () => {
+    expect(content('speeches')).toEqual([
+      '｜発言者｜発言内容｜',
+      `｜${chair}｜始めます。｜`,
+      `｜${office}｜契約です。｜`,
+      `｜${office}｜窓口です。｜`,
+      '□議題の結果',
+      '・議題1「窓口について」：【了承】案のとおり',
+    ]);
+  });
+  test('by points have each speech under its item, the others at the end', () => {
+    expect(content('points')).toEqual([
+      '□(1)　窓口について',
+      '・説明：事務局',
+      `・${office}：窓口です。`,
+      '・結果：【了承】案のとおり',
+      '□(2)　契約について',
+      '・説明：事務局',
+      `・${office}：契約です。`,
+      '・結果：（未定）',
+      '□(3)　主な発言',
+      `・${chair}：始めます。`,
+    ]);
+  });
+  test('by points without an item keep what was said', () => {
+    expect(
+      blockTexts('minutes', facts({ settings: settings({ minutesForm: 'points' }), speeches: [said(chair, '始めます。')] })),
+    ).toContain(`・${chair}：始めます。`);
   });
 });

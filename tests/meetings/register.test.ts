@@ -200,14 +200,38 @@ describe('the meeting of a line', () => {
     ['a title that lines with an ID still say', line('', earlier), '会1'],
     ['nothing, and says so', line('', '別の会議'), '別の会議'],
   ])('is found by %s', (_name, own, key) => {
-    expect(joining(meetings, [line('会1', earlier)])(own)).toBe(key);
+    expect(joining(meetings, [line('会1', earlier)], 2023)(own)).toBe(key);
   });
   test('is not guessed from a title that two meetings had', () => {
-    expect(joining(meetings, [line('会1', earlier), line('会2', earlier)])(line('', earlier))).toBe(earlier);
+    expect(joining(meetings, [line('会1', earlier), line('会2', earlier)], 2023)(line('', earlier))).toBe(earlier);
+  });
+  const body = '若葉町DX推進本部会議';
+  const numbered = [
+    meeting({ id: '会1', number: 1, fiscalYear: 2022, day: '2022-06-21' }),
+    meeting({ id: '会2', number: 1, fiscalYear: 2023 }),
+    meeting({ id: '会3', number: 2, fiscalYear: 2023 }),
+    meeting({ id: '会4', number: 2, fiscalYear: 2023, name: '窓口WG' }),
+    meeting({ id: '会5', number: 3, fiscalYear: 2022, day: '2022-12-21' }),
+  ];
+  test.each([
+    ['第1回', '会2'],
+    ['1回', '会2'],
+    ['第１回', '会2'],
+    ['第3回', '会5'],
+    ['令和4年度第1回', '会1'],
+    ['R4年度 第1回', '会1'],
+    ['第2回窓口WG', '会4'],
+    [`第2回 ${body}`, '会3'],
+    [`令和５年度 第２回 ${body}`, '会3'],
+  ])('is understood from 「%s」', (text, id) => {
+    expect(joining(numbered, [], 2023)(line('', text))).toBe(id);
+  });
+  test.each(['第2回', '第4回', '令和6年度第1回', '第1回窓口WG', '第一回'])('is not guessed from 「%s」', (text) => {
+    expect(joining(numbered, [], 2023)(line('', text))).toBe(text);
   });
   test('is the earlier of two of one title', () => {
     const twice = [meeting({ id: '会5' }), meeting({ id: '会6' })];
-    expect(joining(twice, [])(line('', meeting().title))).toBe('会5');
+    expect(joining(twice, [], 2023)(line('', meeting().title))).toBe('会5');
   });
 });
 

@@ -96,6 +96,7 @@ const seenBefore: readonly (readonly [endpoint: string, args: readonly unknown[]
   ['sidebarCreateMeeting', [newMeeting]],
   ['sidebarSaveItems', [title, neverSeen, []]],
   ['sidebarSaveOutcomes', [title, neverSeen, []]],
+  ['sidebarPlaceSpeeches', [title, neverSeen]],
   ['sidebarAddItems', [title, neverSeen, [], '件名']],
   [
     'sidebarSaveMeeting',

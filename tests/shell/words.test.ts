@@ -38,6 +38,7 @@ const stops: { readonly [C in StopReason['code']]: Extract<StopReason, { code: C
   'nothing-to-undo': { code: 'nothing-to-undo' },
   'nothing-to-fix': { code: 'nothing-to-fix' },
   'fixes-outdated': { code: 'fixes-outdated' },
+  'speeches-outdated': { code: 'speeches-outdated' },
   'year-outdated': { code: 'year-outdated' },
   'year-early': { code: 'year-early', today: day('2023-09-01'), year: 2024 },
   'settings-missing': { code: 'settings-missing', tab: '設定', heading: '年度' },

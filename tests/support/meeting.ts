@@ -6,6 +6,7 @@ import type { CandidateFacts } from '../../src/meetings/candidates';
 import type { MeetingFacts, OutsideMovement } from '../../src/meetings/facts';
 import { type AgendaItem, numberedPapers } from '../../src/meetings/items';
 import { type Join, joining, type Meeting } from '../../src/meetings/register';
+import type { Speech } from '../../src/meetings/speeches';
 import type { Tab } from '../../src/sheet/tab';
 import type { CellValue, Table } from '../../src/sheet/table';
 import { readSettings, type Settings } from '../../src/tracker/settings';
@@ -35,7 +36,7 @@ export function settings(over: Partial<Settings> = {}): Settings {
 }
 
 /** Joins lines by the titles they say: no meeting has an ID. */
-export const byTitle: Join = joining([], []);
+export const byTitle: Join = joining([], [], null);
 
 type MeetingOver = Partial<Omit<Meeting, 'day' | 'title' | 'key'>> & { readonly day?: string | null };
 
@@ -98,6 +99,16 @@ export function item(over: Partial<AgendaItem> = {}): AgendaItem {
     ...over,
   };
 }
+
+/** A line of 発言 that names no item. */
+export const said = (speaker: string, speech: string, over: Partial<Speech> = {}): Speech => ({
+  row: 2,
+  speaker,
+  speech,
+  place: { kind: 'blank' },
+  marked: false,
+  ...over,
+});
 
 /** A member of the headquarters who comes. */
 export function attendee(role: string, post: string, over: Partial<Attendee> = {}): Attendee {

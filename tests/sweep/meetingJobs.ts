@@ -108,4 +108,27 @@ const paperShared: Sweep = {
   outcome: (made) => [...made.world.documents.values()].map(({ viewers, editors }) => [viewers, editors]),
 };
 
-export const meetingSweeps: readonly Sweep[] = [itemsSaved, itemsAdded, outcomesSaved, attendanceSaved, meetingSaved, paperShared];
+/** Three speeches on the first item, in a tab that a version without 公開区分 made. */
+const speechesPlaced: Sweep = {
+  job: 'items of speeches entered',
+  begin: () => {
+    const made = begin();
+    for (const [place, speech] of ['議題1です。', '分かりました。', '議題2です。'].entries()) {
+      made.type('発言', place + 2, '会議', title);
+      made.type('発言', place + 2, '発言', speech);
+    }
+    made.type('発言', 1, '公開区分', 'メモ');
+    return made;
+  },
+  run: (made, during) => made.call('sidebarPlaceSpeeches', [title, shown(made).speeches.revision], during),
+  again: (made) => {
+    const { proposed, revision } = shown(made).speeches;
+    if (proposed.length > 0) made.value('sidebarPlaceSpeeches', title, revision);
+  },
+  outcome: (made) => made.shownIn('発言'),
+};
+
+export const meetingSweeps: readonly Sweep[] = [
+  ...[itemsSaved, itemsAdded, outcomesSaved, attendanceSaved, meetingSaved, paperShared],
+  speechesPlaced,
+];

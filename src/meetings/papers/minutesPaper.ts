@@ -5,31 +5,69 @@ import { isChair } from '../bodies';
 import type { MeetingFacts } from '../facts';
 import { type AgendaItem, officialNumber } from '../items';
 import { oneLine } from '../meetingWords';
+import type { MinutesLine, SpeechPlace } from '../speeches';
 import { outcomeWords } from '../tabs';
 import { titled } from './names';
 import { heading, particulars, tableOn, UNDECIDED } from './parts';
 
 const OFFICE = '事務局';
-const columns = [
+/** The heading under which stands what was said. */
+export const CONTENT = '会議内容';
+export const minutesColumns = [
   { heading: '発言者', holds: '教育委員会事務局長', share: 0 },
   { heading: '発言内容', holds: '', share: 1 },
 ] as const;
 
-export function minutesPaper(facts: MeetingFacts): Paper {
-  return titled('minutes', facts, 'a4', [
-    ...particulars(facts),
-    heading(6, '会議内容'),
-    ...(facts.settings.minutesForm === 'points' ? points(facts) : [speeches(facts)]),
-  ]);
+export const minutesPaper = (facts: MeetingFacts): Paper =>
+  titled('minutes', facts, 'a4', [...particulars(facts), heading(6, CONTENT), ...blocksOf(minutesLines(facts))]);
+
+/** The lines of 会議内容 in their order, each with the item that it is about: the paper is made of them, and its public rendition knows them. */
+export const minutesLines = (facts: MeetingFacts): readonly MinutesLine[] =>
+  facts.settings.minutesForm === 'points'
+    ? points(facts)
+    : facts.speeches.length === 0
+      ? turns(facts)
+      : [...spoken(facts), ...results(facts)];
+
+const minutesWords = ({ speaker, words }: MinutesLine): string => (speaker === '' ? words : oneLine(`${speaker}：${words}`));
+
+function blocksOf(lines: readonly MinutesLine[]): readonly Block[] {
+  const rows = lines.filter(({ kind }) => kind === 'row').map(({ speaker, words }) => [speaker, words]);
+  const others = lines.filter(({ kind }) => kind !== 'row').map(blockOf);
+  return rows.length === 0 ? others : [tableOn('a4', minutesColumns, rows), ...others];
 }
 
-/** What was written down in 発言; where nothing was, the turns that every meeting has, to be filled in by hand. */
-function speeches(facts: MeetingFacts): Block {
-  const rows =
-    facts.speeches.length > 0
-      ? facts.speeches.map(({ speaker, speech }) => [oneLine(speaker), speech.replace(/[^\S\n]+$/gm, '')])
-      : turns(facts);
-  return tableOn('a4', columns, rows);
+function blockOf(line: MinutesLine): Block {
+  if (line.kind === 'heading') return { kind: 'heading', level: 2, text: line.words };
+  return line.kind === 'bullet' ? { kind: 'bullet', text: minutesWords(line) } : paragraph(line.words);
+}
+
+const line = (kind: MinutesLine['kind'], speaker: string, words: string, place: SpeechPlace): MinutesLine => ({
+  kind,
+  speaker,
+  words,
+  place,
+  marked: false,
+});
+const whole: SpeechPlace = { kind: 'whole' };
+const about = ({ id }: AgendaItem): SpeechPlace => ({ kind: 'item', item: id });
+
+/** What was written down in 発言, line by line. */
+const spoken = ({ speeches }: MeetingFacts): readonly MinutesLine[] =>
+  speeches.map(({ speaker, speech, place, marked }) => ({
+    kind: 'row',
+    speaker: oneLine(speaker),
+    words: speech.replace(/[^\S\n]+$/gm, ''),
+    place,
+    marked,
+  }));
+
+/** What came of the items, below the speeches. */
+function results({ items }: MeetingFacts): readonly MinutesLine[] {
+  const found = items.flatMap((item, place) =>
+    item.outcome === null ? [] : [line('bullet', '', `議題${place + 1}「${oneLine(item.title)}」：${outcomeSentence(item)}`, about(item))],
+  );
+  return found.length === 0 ? [] : [line('heading', '', '議題の結果', whole), ...found];
 }
 
 /** Who leads a meeting of which nobody knows it. */
@@ -47,17 +85,23 @@ export function chairWord({ meeting, attendees }: MeetingFacts): string {
 /** Who explains an item: the 事務局 unless the agenda says otherwise. */
 export const presenterOf = ({ presenter }: AgendaItem): string => (presenter === '' ? OFFICE : oneLine(presenter));
 
-function turns(facts: MeetingFacts): readonly (readonly string[])[] {
+/** Where nothing was written down: the turns that every meeting has, to be filled in by hand. */
+function turns(facts: MeetingFacts): readonly MinutesLine[] {
   const { meeting, items } = facts;
   const chair = chairWord(facts);
   return [
-    [OFFICE, `ただいまから、${meeting.title}を開催いたします。\n（配布資料確認）\n以後の進行は、${chair}にお願いいたします。`],
+    line(
+      'row',
+      OFFICE,
+      `ただいまから、${meeting.title}を開催いたします。\n（配布資料確認）\n以後の進行は、${chair}にお願いいたします。`,
+      whole,
+    ),
     ...items.flatMap((item, place) => [
-      [chair, `議題${place + 1}「${oneLine(item.title)}」、${presenterOf(item)}から説明をお願いします。`],
-      [presenterOf(item), `（議題${place + 1}を説明）`],
-      ...(item.outcome === null ? [] : [[chair, outcomeSentence(item)]]),
+      line('row', chair, `議題${place + 1}「${oneLine(item.title)}」、${presenterOf(item)}から説明をお願いします。`, about(item)),
+      line('row', presenterOf(item), `（議題${place + 1}を説明）`, about(item)),
+      ...(item.outcome === null ? [] : [line('row', chair, outcomeSentence(item), about(item))]),
     ]),
-    [chair, '以上で、本日の会議を閉じます。'],
+    line('row', chair, '以上で、本日の会議を閉じます。', whole),
   ];
 }
 
@@ -70,17 +114,21 @@ function outcomeSentence(item: AgendaItem): string {
   return `${word}${oneLine(item.outcomeText)}${todo.length === 0 ? '' : `（${todo.join('、')}）`}`;
 }
 
-function points({ items, speeches: said }: MeetingFacts): readonly Block[] {
-  if (items.length === 0) return [paragraph('（議題はありませんでした。）')];
-  const opinions = said.map(({ speaker, speech }): Block => ({ kind: 'bullet', text: oneLine(`${speaker}：${speech}`) }));
+/** Item by item: who explained it, what was said on it, what came of it; then what was said beside the items. */
+function points({ items, speeches }: MeetingFacts): readonly MinutesLine[] {
+  const said = speeches.map(
+    (each): MinutesLine => ({ ...each, kind: 'bullet', speaker: oneLine(each.speaker), words: oneLine(each.speech) }),
+  );
+  const isAbout = ({ place }: MinutesLine, { id }: AgendaItem): boolean => place.kind === 'item' && place.item === id;
+  const others = said.filter((each) => !items.some((item) => isAbout(each, item)));
   return [
-    ...items.flatMap((item, place): Block[] => [
-      { kind: 'heading', level: 2, text: `${officialNumber(2, place + 1)}　${oneLine(item.title)}` },
-      { kind: 'bullet', text: `説明：${presenterOf(item)}` },
-      { kind: 'bullet', text: `結果：${item.outcome === null ? UNDECIDED : outcomeSentence(item)}` },
+    ...(items.length === 0 ? [line('paragraph', '', '（議題はありませんでした。）', whole)] : []),
+    ...items.flatMap((item, number) => [
+      line('heading', '', `${officialNumber(2, number + 1)}　${oneLine(item.title)}`, about(item)),
+      line('bullet', '', `説明：${presenterOf(item)}`, about(item)),
+      ...said.filter((each) => isAbout(each, item)),
+      line('bullet', '', `結果：${item.outcome === null ? UNDECIDED : outcomeSentence(item)}`, about(item)),
     ]),
-    ...(opinions.length === 0
-      ? []
-      : [{ kind: 'heading' as const, level: 2 as const, text: `${officialNumber(2, items.length + 1)}　主な発言` }, ...opinions]),
+    ...(others.length === 0 ? [] : [line('heading', '', `${officialNumber(2, items.length + 1)}　主な発言`, whole), ...others]),
   ];
 }
