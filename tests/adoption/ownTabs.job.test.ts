@@ -1,6 +1,6 @@
 // A town has tabs of its own, and some have the names of ours: nothing of theirs is written, replaced or deleted.
 import { ownTabs } from '../../src/care/ownTabs';
-import { adoptAll, adopted, type Product, product } from '../support/product';
+import { adoptAll, adopted, bookOf, type Product, product } from '../support/product';
 
 const lines = [
   ['日付', 'こと'],
@@ -153,4 +153,11 @@ describe('a copy of the tracker that somebody made', () => {
     made.value('sidebarTakeTabs', ['進捗管理 のコピー']);
     expect(made.value('sidebarHome').tracker?.measures).toBe(40);
   });
+});
+
+test('a table of the town with the headings of a tracker can be adopted once 取組名 is called otherwise', () => {
+  const own = ['ID', '取組名', '担当課', '期限', '状況', '信号', '点検', '元の行', '最終更新'];
+  const made = product({ book: bookOf({ 一覧: [own, ['1', '窓口の改善', '住民課', '令和6年3月末', '実施中', '', '', '', '']] }) });
+  made.type('一覧', 1, '取組名', '取組の名前');
+  expect(made.value('sidebarAdoptionPreview', null).counts.measures).toBe(1);
 });
