@@ -25,6 +25,9 @@ type Go = (view: View) => void;
 /** Another table: what was chosen for the columns of the last one does not hold for it. */
 const ofOtherTable = { headings: null, columns: {}, extras: null, blankTitles: null, statusWords: {}, symbols: {}, forms: false };
 
+const wrongIn = (rows: SelectedRows, sheet: string): string =>
+  rows === null ? page.adopt.nothingSelected : rows.sheet === sheet ? '' : page.adopt.otherTabSelected(sheet);
+
 /** Headings have three rows at most. */
 const HEADING_ROWS = 3;
 
@@ -54,14 +57,14 @@ export function Adopt({ go }: { readonly go: Go }) {
   };
   useEffect(() => read(null), []);
 
-  /** Takes what is selected in the sheet as the headings, on whichever tab that is. */
+  /** Takes what is selected in the sheet as the headings, if the tab that is read is the one in front. */
   const readSelection = (choice: AdoptionChoice) =>
     selecting.ask(
       () => call('sidebarSelectedRows'),
       (rows) => {
-        if (rows === null) return;
+        if (rows?.sheet !== choice.sheet) return;
         const headings = { first: rows.first, last: Math.min(rows.last, rows.first + HEADING_ROWS - 1) };
-        read({ ...choice, ...ofOtherTable, sheet: rows.sheet, headings });
+        read({ ...choice, ...ofOtherTable, headings });
       },
     );
 
@@ -89,26 +92,27 @@ export function Adopt({ go }: { readonly go: Go }) {
     );
   return (
     <Screen heading={again ? page.adopt.again.heading : page.adopt.heading} onBack={() => go('home')} staying={busy}>
-      {preview === null && <Progress running={waiting} text={page.reading} />}
-      {reading.asking.kind === 'failed' && tabs}
-      {reading.asking.kind === 'failed' && <FailureNotice failure={reading.asking.failure} onAgain={() => read(null)} />}
-      {preview !== null && draft !== null && reading.asking.kind !== 'failed' && (
-        <Choosing
-          tabs={tabs}
-          preview={preview}
-          draft={draft}
-          onTyped={setDraft}
-          onChoice={read}
-          onSelection={() => readSelection(draft)}
-          nothingSelected={selecting.asking.kind === 'answered' && selecting.asking.value === null}
-          resting={busy || waiting}
-          progress={<Progress running={busy || waiting} text={busy ? page.running : page.reading} />}
-          onMake={() => making.ask(() => call('sidebarAdopt', draft, preview.revision))}
-        />
-      )}
-      {selecting.asking.kind === 'failed' && <FailureNotice failure={selecting.asking.failure} />}
-      {making.asking.kind === 'failed' && <FailureNotice failure={making.asking.failure} onAgain={() => read(draft)} />}
-      {again && !busy && <UndoAdoption go={go} />}
+      <UndoAdoption go={go} offered={again && !busy}>
+        {preview === null && <Progress running={waiting} text={page.reading} />}
+        {reading.asking.kind === 'failed' && tabs}
+        {reading.asking.kind === 'failed' && <FailureNotice failure={reading.asking.failure} onAgain={() => read(null)} />}
+        {preview !== null && draft !== null && reading.asking.kind !== 'failed' && (
+          <Choosing
+            tabs={tabs}
+            preview={preview}
+            draft={draft}
+            onTyped={setDraft}
+            onChoice={read}
+            onSelection={() => readSelection(draft)}
+            selectionWrong={selecting.asking.kind === 'answered' ? wrongIn(selecting.asking.value, draft.sheet) : ''}
+            resting={busy || waiting}
+            progress={<Progress running={busy || waiting} text={busy ? page.running : page.reading} />}
+            onMake={() => making.ask(() => call('sidebarAdopt', draft, preview.revision))}
+          />
+        )}
+        {selecting.asking.kind === 'failed' && <FailureNotice failure={selecting.asking.failure} />}
+        {making.asking.kind === 'failed' && <FailureNotice failure={making.asking.failure} onAgain={() => read(draft)} />}
+      </UndoAdoption>
     </Screen>
   );
 }
@@ -122,13 +126,14 @@ type ChoosingProps = {
   readonly onTyped: (draft: AdoptionChoice) => void;
   readonly onChoice: (draft: AdoptionChoice) => void;
   readonly onSelection: () => void;
-  readonly nothingSelected: boolean;
+  /** Why what is selected cannot be the headings; '' where it can. */
+  readonly selectionWrong: string;
   readonly resting: boolean;
   readonly progress: ComponentChildren;
   readonly onMake: () => void;
 };
 
-function Choosing({ tabs, preview, draft, onTyped, onChoice, onSelection, nothingSelected, resting, progress, onMake }: ChoosingProps) {
+function Choosing({ tabs, preview, draft, onTyped, onChoice, onSelection, selectionWrong, resting, progress, onMake }: ChoosingProps) {
   const understood = useRef<HTMLParagraphElement>(null);
   const municipality = useRef<HTMLInputElement>(null);
   const titleSelect = useRef<HTMLSelectElement>(null);
@@ -151,7 +156,7 @@ function Choosing({ tabs, preview, draft, onTyped, onChoice, onSelection, nothin
   }, [tries]);
 
   const shared = { preview, draft, onChoice };
-  const headingRows = <HeadingRows {...shared} onSelection={onSelection} nothingSelected={nothingSelected} />;
+  const headingRows = <HeadingRows {...shared} onSelection={onSelection} selectionWrong={selectionWrong} />;
   return (
     <form
       noValidate

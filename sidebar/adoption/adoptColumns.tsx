@@ -16,10 +16,10 @@ type Props = {
 /** Rows that are offered as headings; any row can be taken by selecting it in the sheet. */
 const ROWS_OFFERED = 40;
 
-type HeadingRowsProps = Props & { readonly onSelection: () => void; readonly nothingSelected: boolean };
+type HeadingRowsProps = Props & { readonly onSelection: () => void; readonly selectionWrong: string };
 
 /** The rows of the headings: as selected in the sheet, or from lists. */
-export function HeadingRows({ preview, draft, onChoice, onSelection, nothingSelected }: HeadingRowsProps) {
+export function HeadingRows({ preview, draft, onChoice, onSelection, selectionWrong }: HeadingRowsProps) {
   const { first, last } = draft.headings ?? { first: 1, last: 1 };
   const rows = (from: number, to: number) =>
     Array.from({ length: to - from + 1 }, (_, step) => ({ value: String(from + step), text: page.adopt.rowNumber(from + step) }));
@@ -29,9 +29,9 @@ export function HeadingRows({ preview, draft, onChoice, onSelection, nothingSele
     <>
       <p class="small">{page.adopt.selectHeadings}</p>
       <Button onPress={onSelection}>{page.adopt.useSelection}</Button>
-      {nothingSelected && (
+      {selectionWrong !== '' && (
         <p role="alert" class="wrong">
-          {page.adopt.nothingSelected}
+          {selectionWrong}
         </p>
       )}
       <div class="beside">

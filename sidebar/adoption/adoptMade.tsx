@@ -27,8 +27,8 @@ export function Made({ report, go }: Props) {
     </>
   );
   return (
-    <>
-      <Result tone="good" heading={first ? page.adopt.made : page.adopt.again.made}>
+    <UndoAdoption go={go}>
+      <Result tone="good" heading={first ? page.adopt.made : page.adopt.again.made(report.measures)}>
         <p>
           {first
             ? page.adopt.report(report.tab, report.measures)
@@ -39,8 +39,7 @@ export function Made({ report, go }: Props) {
         {report.addressesMissing.length === 0 && next}
       </Result>
       {report.addressesMissing.length > 0 && <Addresses missing={report.addressesMissing} onLater={() => go('check')} next={next} />}
-      <UndoAdoption go={go} />
-    </>
+    </UndoAdoption>
   );
 }
 

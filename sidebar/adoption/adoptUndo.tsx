@@ -1,4 +1,5 @@
 // Taking the last adoption back, and what stays because somebody changed it.
+import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { AdoptionRecord, UndoAdoptionReport } from '../../src/adoption/page';
 import type { View } from '../../src/shell/page';
@@ -10,12 +11,22 @@ import { Progress } from '../parts/progress';
 import { call } from '../server';
 import { Names } from './adoptContents';
 
+type Props = {
+  readonly go: (view: View) => void;
+  /** Not while something else runs, and not before a first adoption. */
+  readonly offered?: boolean;
+  /** What the page says of the adoption: untrue, and away, once it is taken back. */
+  readonly children?: ComponentChildren;
+};
+
 /** Takes the last adoption back, after it has been said what goes and what stays. */
-export function UndoAdoption({ go }: { readonly go: (view: View) => void }) {
+export function UndoAdoption({ go, offered = true, children }: Props) {
   const last = useAsking<AdoptionRecord | null>();
   const undoing = useAsking<UndoAdoptionReport>();
   const [sure, setSure] = useState(false);
-  useEffect(() => last.ask(() => call('sidebarAdoptionRecord')), []);
+  useEffect(() => {
+    if (offered) last.ask(() => call('sidebarAdoptionRecord'));
+  }, [offered]);
   const text = page.adopt.undo;
   if (undoing.asking.kind === 'answered') {
     const { taken, kept, restored, tabRemoved } = undoing.asking.value;
@@ -30,26 +41,34 @@ export function UndoAdoption({ go }: { readonly go: (view: View) => void }) {
   }
   const record = last.asking.kind === 'answered' ? last.asking.value : null;
   const busy = undoing.asking.kind === 'running';
-  if (record === null) return null;
   return (
-    <section>
-      <h2>{text.heading}</h2>
-      <p class="small">{text.last(record.at, record.sheet, record.measures)}</p>
-      {sure && <p>{text.hint}</p>}
-      <Progress running={busy} text={page.running} />
-      {undoing.asking.kind === 'failed' && <FailureNotice failure={undoing.asking.failure} />}
-      {sure ? (
-        <>
-          <Button look="main" resting={busy} onPress={() => undoing.ask(() => call('sidebarUndoAdoption', record.run))}>
-            {text.sure}
-          </Button>
-          <Button resting={busy} onPress={() => setSure(false)}>
-            {text.stop}
-          </Button>
-        </>
-      ) : (
-        <Button onPress={() => setSure(true)}>{text.ask}</Button>
+    <>
+      {children}
+      {offered && record !== null && (
+        <section
+          ref={(element) => {
+            if (sure) element?.scrollIntoView({ block: 'nearest' });
+          }}
+        >
+          <h2>{text.heading}</h2>
+          <p class="small">{text.last(record.at, record.sheet, record.measures)}</p>
+          {sure && <p>{text.hint}</p>}
+          <Progress running={busy} text={page.running} />
+          {undoing.asking.kind === 'failed' && <FailureNotice failure={undoing.asking.failure} />}
+          {sure ? (
+            <>
+              <Button look="main" resting={busy} onPress={() => undoing.ask(() => call('sidebarUndoAdoption', record.run))}>
+                {text.sure}
+              </Button>
+              <Button resting={busy} onPress={() => setSure(false)}>
+                {text.stop}
+              </Button>
+            </>
+          ) : (
+            <Button onPress={() => setSure(true)}>{text.ask}</Button>
+          )}
+        </section>
       )}
-    </section>
+    </>
   );
 }

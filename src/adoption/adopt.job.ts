@@ -200,7 +200,7 @@ export function previewAdoption(chosen: AdoptionChoice | null): AdoptionPreview 
         return value === '' ? [] : [{ field, value: short(value) }];
       }),
     })),
-    assumed: groupAssumptions(plan.assumed),
+    assumed: groupAssumptions(assumedOf(plan, again)),
     skipped: groupSkips(plan),
     sections: plan.sections
       .filter(({ name }) => directory === null || directory.sectionOf(name) === null)
@@ -240,6 +240,13 @@ function againPreview({ added, unchanged, updated, conflicts, deleted, gone }: R
     deleted: deleted.slice(0, DIFFERENCES_SHOWN),
     gone: gone.slice(0, DIFFERENCES_SHOWN),
   };
+}
+
+/** What was assumed about measures that come in; those that are there already keep their IDs. */
+function assumedOf(plan: AdoptionPlan, again: Again | null): readonly Assumption[] {
+  if (again === null) return plan.assumed;
+  const rows = new Set(again.result.added.map(({ sourceRows }) => sourceRows[0]));
+  return plan.assumed.filter(({ row }) => rows.has(row));
 }
 
 function groupAssumptions(assumed: readonly Assumption[]) {
@@ -634,7 +641,8 @@ function choiceWithList(
   const tabs = found.sources.map(({ name }) => name);
   const list = there.tracker === null && there.directory === null ? offeredDirectory(book, chosen, table.sheet, tabs, tops) : null;
   // a directory that people keep is not added to unasked
-  const asked = chosen ?? firstChoice(book, table, there.tracker === null ? null : there.settings, there.directory === null, today);
+  const asked =
+    chosen ?? firstChoice(book, table, there.tracker === null ? null : there.settings, (there.directory?.posts.length ?? 0) === 0, today);
   const read = asReadBefore(asked, there.recorded, table, tabId(book, table.sheet));
   return { choice: withList(read, list, chosen === null), list };
 }

@@ -151,7 +151,8 @@ export function shapeOf(source: Source, answers: AdoptionAnswers): SourceShape {
   const shape = tableShape(source, isProposed ? proposed : headingsAt(source, first, last), answers);
   if (isProposed && shape.columns.title === undefined && isSummary(source, shape.headings)) return { ...shape, kind: 'summary' };
   const said = sourceFields.filter((field) => shape.matches[field] !== undefined && field !== 'title').length;
-  const isSure = !isProposed || (found !== null && (found.by === 'labels' || said >= 2 || shape.time !== null));
+  // other rows than those whose labels are known: a measure may be lost among the headings
+  const isSure = isProposed ? found !== null && (found.by === 'labels' || said >= 2 || shape.time !== null) : found?.by !== 'labels';
   return { ...shape, kind: isSure ? 'list' : 'unsure' };
 }
 
@@ -164,7 +165,7 @@ function proposedRows(source: Source): readonly [number, number] {
 /** Most cells below the headings are numbers: counts by section or pillar. */
 function isSummary(source: Source, headings: SourceHeadings): boolean {
   const cells = source.rows.slice(headings.last).flatMap((row) => row.slice(1).filter((cell) => !isBlank(cell)));
-  return cells.length > 0 && cells.filter((cell) => typeof cell === 'number').length >= cells.length * 0.6;
+  return cells.length >= 4 && cells.filter((cell) => typeof cell === 'number').length >= cells.length * 0.6;
 }
 
 function tableShape(source: Source, headings: SourceHeadings, answers: AdoptionAnswers): SourceShape {

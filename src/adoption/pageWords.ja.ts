@@ -66,7 +66,7 @@ function warning(found: AdoptionWarning): string {
     case 'summary':
       return '集計の表のようです。取組の一覧があるタブを選んでください。';
     case 'headings-unsure':
-      return `見出しの行が確かでないため、${found.row}行目としました。違う場合は、下で選んでください。`;
+      return `見出しの行が確かでありません（${found.row}行目）。違う場合は、下で選んでください。`;
     case 'titles-repeat':
       return `${suchAs(found.examples)}同じ取組名が${found.count}件あります。取組名の列を確認してください。`;
     case 'owners-no-sections':
@@ -105,7 +105,7 @@ export const adoptionPageJa = {
     column: (place: number, heading: string) => `${columnLetters(place + 1)}列　${heading === '' ? '（見出しなし）' : heading}`,
     titleMissing: '取組名に使う列を選んでください。',
     otherMissing: (fields: readonly string[]) =>
-      `${fields.map((field) => `「${field}」`).join('')}にあたる列がないため、空欄で作成します。作成後に入力してください。`,
+      `${fields.map((field) => `「${field}」`).join('')}にあたる列が見つかりません。「列の対応」で選ばなければ、空欄で作成します。`,
     confidence: { sure: '確実', likely: 'おそらく', guessed: '推測' } satisfies Record<Confidence, string>,
     fieldWith: (field: string, confidence: string) => `${field}（${confidence}）`,
     likelySheet: (name: string) => `${name}（候補）`,
@@ -115,6 +115,7 @@ export const adoptionPageJa = {
     selectHeadings: '元の表で見出しの行を選んでから、押してください。',
     useSelection: 'この行を見出しにする',
     nothingSelected: '見出しの行が選ばれていません。表のセルを選んでください。',
+    otherTabSelected: (tab: string) => `別のタブが開いています。「${tab}」タブを開き、見出しの行を選んでから、もう一度押してください。`,
     headingFirst: '始まり',
     headingLast: '終わり',
     rowNumber: (row: number) => `${row}行目`,
@@ -190,7 +191,7 @@ export const adoptionPageJa = {
       gone: (measures: number) => `元の表からなくなった取組（${measures}件）　進捗管理に残します。`,
       measure: (id: string, title: string) => `${id}　${title}`,
       make: (changes: number) => (changes === 0 ? '追加する' : `${changes}件を追加・反映する`),
-      made: '取組を追加しました',
+      made: (measures: number): string => (measures === 0 ? '元の表の変更を反映しました' : '取組を追加しました'),
       report: (measures: number, updated: number, conflicts: number) =>
         `${measures}件を追加し、${updated}か所に元の表の変更を反映しました。${conflicts === 0 ? '' : `食い違いのある${conflicts}か所は変更していません。`}`,
     },
@@ -205,7 +206,7 @@ export const adoptionPageJa = {
       done: '取り込みを取り消しました',
       report: (taken: number, restored: number) =>
         `${taken}件の取組を取り除きました。${restored === 0 ? '' : `元の表の変更を反映した${restored}か所を元に戻しました。`}`,
-      removed: `「${trackerTab.name}」タブは、取組がなくなったため削除しました。`,
+      removed: `「${trackerTab.name}」タブは、取組がなくなったため削除しました。一緒に作成したタブのうち、その後に変更のないものも削除しました。`,
       kept: (measures: number) => `変更されていたため残した取組（${measures}件）`,
     },
     make: (measures: number) => (measures === 0 ? '進捗管理表を作成' : `${measures}件で進捗管理表を作成`),

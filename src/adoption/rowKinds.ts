@@ -77,7 +77,7 @@ export function rowKind(known: TableRows, row: number, columns: ColumnMap, befor
   if (spare) return { kind: 'skip', reason: 'numbered' };
   const isNext = before !== null && columns.pillar !== undefined && isNewText(cells[columns.pillar], before.cells[columns.pillar]);
   if (before !== null && known.blankTitles === 'own' && hasOwn(cells, columns)) return { kind: isNext ? 'untitled' : 'same-title' };
-  if (isAnothers(cells, filled, before, columns, known.reader)) return { kind: 'untitled' };
+  if (columns.title !== undefined && isAnothers(cells, filled, before, columns, known.reader)) return { kind: 'untitled' };
   return before === null ? { kind: 'skip', reason: 'no-title' } : { kind: 'line' };
 }
 

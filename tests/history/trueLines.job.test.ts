@@ -47,8 +47,8 @@ const step = fc.oneof(
 );
 type Step = typeof step extends fc.Arbitrary<infer T> ? T : never;
 
-/** What a cell held, one value after another, and who brought it there. */
-type Held = { readonly value: string; readonly by: 'start' | 'job' | 'told' | 'untold' };
+/** What a cell held, one value after another, and who brought it there; killed: a job that did not live to say so. */
+type Held = { readonly value: string; readonly by: 'start' | 'job' | 'killed' | 'told' | 'untold' };
 
 /** A day shows in a cell as 2023/09/30, and stands in a line as 2023-09-30. */
 const plain = (text: string): string => text.replace(/^(\d{4})\/(\d\d)\/(\d\d)$/, '$1-$2-$3');
@@ -57,6 +57,8 @@ class Town {
   readonly made: Product;
   readonly cells = new Map<string, Held[]>();
   readonly told: string[] = [];
+  /** Who writes in the run that goes on. */
+  private running: 'job' | 'killed' = 'job';
 
   constructor() {
     this.made = product({
@@ -88,7 +90,7 @@ class Town {
   /** Notes what the cells hold in the middle of a run: what it has not made certain is not there for a person. */
   lookNow(): void {
     this.made.book.suspend();
-    this.look('job');
+    this.look(this.running);
     this.made.book.resume();
   }
 
@@ -150,6 +152,7 @@ class Town {
       return;
     }
     let open: Edit | null = each.meanwhile?.[1] ?? null;
+    this.running = each.dies === null ? 'job' : 'killed';
     const fault = each.dies === null ? {} : { fault: { at: each.dies, kind: each.error ? ('error' as const) : ('kill' as const) } };
     this.start(each.job, {
       ...fault,
@@ -162,7 +165,8 @@ class Town {
         this.type(now);
       },
     });
-    this.look('job');
+    this.look(this.running);
+    this.running = 'job';
     if (open !== null) this.type(open);
   }
 
@@ -188,6 +192,17 @@ function tellTruly(lines: readonly HistoryLine[], held: readonly Held[], from = 
   return false;
 }
 
+/**
+ * What a killed run wrote and somebody put back unseen, before the next run looked, left nothing that anybody could tell: the line that
+ * announced it ends as 取りやめ.
+ */
+function withoutUnseen(held: readonly Held[]): readonly Held[] {
+  const at = held.findIndex(
+    ({ by }, place) => by === 'killed' && held[place + 1]?.by === 'untold' && held[place + 1]?.value === held[place - 1]?.value,
+  );
+  return at < 0 ? held : withoutUnseen([...held.slice(0, at), ...held.slice(at + 2)]);
+}
+
 test('each line tells one thing that happened, once, under the right name', () => {
   fc.assert(
     fc.property(fc.array(step, { minLength: 1, maxLength: 6 }), (steps) => {
@@ -201,13 +216,10 @@ test('each line tells one thing that happened, once, under the right name', () =
           .map((line) => [line.operator, line.id, line.column, line.before, line.after].map((cell) => plain(cellText(cell))).join('|'))
           .sort(),
       ).toEqual([...town.told].sort());
-      const untrue = [...town.cells].filter(
-        ([key, held]) =>
-          !tellTruly(
-            lines.filter(({ id, column }) => `${id} ${column}` === key),
-            held,
-          ),
-      );
+      const untrue = [...town.cells].filter(([key, held]) => {
+        const ofCell = lines.filter(({ id, column }) => `${id} ${column}` === key);
+        return !tellTruly(ofCell, held) && !tellTruly(ofCell, withoutUnseen(held));
+      });
       expect(untrue).toEqual([]);
     }),
     { numRuns: 40, endOnFailure: true },
