@@ -163,12 +163,12 @@ describeInBrowser('a clerk who reminds the owners', () => {
         // a trial to one address, read in English
         await page.getByLabel('仮の日付').fill('2023-09-04');
         await page.getByRole('tab', { name: '設定' }).click();
-        await stand.goTo('A25');
-        await stand.cell('A25').filter({ hasText: settingLabels.pilot }).waitFor();
-        await stand.goTo('B25');
+        await stand.goTo('A28');
+        await stand.cell('A28').filter({ hasText: settingLabels.pilot }).waitFor();
+        await stand.goTo('B28');
         await page.keyboard.type('dx@town.wakaba.example.lg.jp');
         await page.keyboard.press('Enter');
-        await stand.cell('B25').filter({ hasText: 'dx@' }).waitFor();
+        await stand.cell('B28').filter({ hasText: 'dx@' }).waitFor();
         await page.getByLabel('言語', { exact: true }).selectOption('en');
         await stand.choose(en.menuTitle, en.menuRemind);
         await sidebar.getByText('This is a trial').waitFor();
