@@ -229,10 +229,11 @@ const NO_DATES: DateBase = { fiscalYear: 2000, bareYears: null, yearPortion: nul
 
 function chosenColumns(matches: ColumnMatches, answers: AdoptionAnswers, table: Source): ColumnMap {
   const columns: { [F in Field]?: number } = {};
+  const width = table.rows[0]?.length ?? 0;
   for (const field of sourceFields) {
     const chosen = answers.columns[field];
     const column = chosen === undefined ? matches[field]?.column : chosen;
-    if (column !== undefined && column !== null && column < Math.max(...table.rows.map((row) => row.length), 0)) columns[field] = column;
+    if (column !== undefined && column !== null && column < width) columns[field] = column;
   }
   return columns;
 }

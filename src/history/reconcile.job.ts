@@ -80,7 +80,7 @@ function lineOf(line: Pick<HistoryLine, 'at' | 'batch' | 'action'> & Partial<His
 
 /** Writes what is different in the copy, as one block from the first such row to the last. */
 function keep(book: Workbook, table: Table, rows: Table['rows']): void {
-  const width = Math.max(...[...rows, ...table.rows].map((row) => row.length));
+  const width = [...rows, ...table.rows].reduce((most, row) => Math.max(most, row.length), 0);
   const padded = (row: Table['rows'][number] | undefined): Table['rows'][number] =>
     Array.from({ length: width }, (_, column) => row?.[column] ?? '');
   const height = Math.max(rows.length, table.rows.length);

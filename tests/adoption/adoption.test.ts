@@ -294,3 +294,8 @@ describe('a list that was turned, a measure a column', () => {
     expect(measures.map(({ cells }) => cells[fields.indexOf('title')])).toEqual(['電子申請の拡充', '窓口の予約']);
   });
 });
+
+test('a list of 200,000 rows is read', () => {
+  const rows = [['取組名', '担当課'], ...Array.from({ length: 200_000 }, (_, row) => [`取組その${row}`, '総務課'])];
+  expect(shapeOf({ sheet: '計画', merges: [], rows }, answers).columns).toEqual({ title: 0, owner: 1 });
+});
