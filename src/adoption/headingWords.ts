@@ -97,8 +97,10 @@ const headingWords: { readonly [F in SourceField]: readonly string[] } = {
   note: wordsOf('備考 備考欄 摘要 特記事項 補足 補足説明 コメント メモ 参考 その他 ※ note notes remark remarks comment comments memo'),
 };
 
-/** Words that name a field only where no other column does: a person or a 部 is the owner where no section is named, 作業内容 the measure.
- * 完了 over days is when, over ticked boxes whether. */
+/**
+ * Words that name a field only where no other column does: a person or a 部 is the owner where no section is named, 作業内容 the measure. 完了
+ * over days is when, over ticked boxes whether.
+ */
 const weakWords: { readonly [F in SourceField]?: readonly string[] } = {
   title: wordsOf('作業内容 課題内容 タスク内容 業務内容 対応内容 検討内容 要望内容 リスク内容 kpi kpis summary'),
   due: wordsOf('完了'),
@@ -200,7 +202,12 @@ export type LabelReader = {
   key(text: string): string;
   /** Of a key. */
   meaning(key: string): LabelMeaning;
+  /** What a label says, as it stands in its cell. */
+  says(text: string): LabelMeaning;
 };
+
+/** Whether a label names the measures: 取組名, 主な取組. */
+export const namesTitle = ({ matches }: LabelMeaning): boolean => matches.some(({ field, how }) => field === 'title' && how !== 'inside');
 
 export function labelReader(): LabelReader {
   const words = wordList(headingWords);
@@ -227,7 +234,7 @@ export function labelReader(): LabelReader {
     const matches = partMatches(key, words);
     return matches.length === 0 ? NOTHING : { matches, known: false };
   };
-  return {
+  const reader: LabelReader = {
     key(text) {
       const before = keys.get(text);
       if (before !== undefined) return before;
@@ -242,7 +249,9 @@ export function labelReader(): LabelReader {
       meanings.set(key, meaning);
       return meaning;
     },
+    says: (text) => reader.meaning(reader.key(text)),
   };
+  return reader;
 }
 
 function wordList(listed: { readonly [F in SourceField]?: readonly string[] }): readonly Word[] {

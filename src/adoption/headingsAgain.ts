@@ -3,8 +3,8 @@
 import { type CellValue, isBlank } from '../sheet/table';
 import { standardDictionary } from '../tracker/status';
 import { filledIn } from './columnCells';
-import { isTimeLabel, type LabelReader, namesAmount } from './headingWords';
-import { headingsAt, isSameRow, isTotal, type Source, type SourceHeadings } from './sourceHeadings';
+import { isTimeLabel, type LabelReader, namesAmount, namesTitle } from './headingWords';
+import { headingsAt, isSameRow, isTotal, lowestLabel, type Source, type SourceHeadings } from './sourceHeadings';
 
 /** A title line, a unit and a group may stand between two blocks. */
 export const LOOK_AHEAD = 3;
@@ -14,7 +14,7 @@ export function headingsBelow(table: Source, headings: SourceHeadings, reader: L
   const found = new Map<number, SourceHeadings>();
   const height = headings.last - headings.first + 1;
   const keys = headings.columns.map(({ label }) => reader.key(label));
-  const childKeys = headings.columns.map(({ parts }) => reader.key(parts[parts.length - 1] ?? ''));
+  const childKeys = headings.columns.map((column) => reader.key(lowestLabel(column)));
   const repeats = (row: number, step: number): boolean => isSameRow(table.rows[row - 1], table.rows[headings.first - 1 + step]);
   for (let row = headings.last + 1; row <= table.rows.length; row += 1) {
     const cells = table.rows[row - 1] ?? [];
@@ -78,7 +78,7 @@ function headsOther(cells: readonly CellValue[], { columns }: SourceHeadings, ti
   const own = reader.key(columns[title ?? -1]?.label ?? '');
   const namesMeasure = texts.some((text) => {
     const key = reader.key(text);
-    return key === own || reader.meaning(key).matches.some(({ field, how }) => field === 'title' && how !== 'inside');
+    return key === own || namesTitle(reader.meaning(key));
   });
   return namesMeasure ? names.length === 1 && texts.length > 1 && names[0] === texts[0] : names.length > 0;
 }
@@ -89,7 +89,7 @@ function looksLikeHeadings(cells: readonly CellValue[], reader: LabelReader): bo
   for (const cell of cells) {
     if (isBlank(cell)) continue;
     if (typeof cell !== 'string' || cell.length > 30) return false;
-    if (reader.meaning(reader.key(cell)).matches.some(({ how }) => how === 'exact')) return true;
+    if (reader.says(cell).matches.some(({ how }) => how === 'exact')) return true;
     seen += 1;
     if (seen === 2) return false;
   }
@@ -97,7 +97,7 @@ function looksLikeHeadings(cells: readonly CellValue[], reader: LabelReader): bo
 }
 
 function isKnown(text: string, reader: LabelReader): boolean {
-  const meaning = reader.meaning(reader.key(text));
+  const meaning = reader.says(text);
   return meaning.known || meaning.matches.some(({ how }) => how !== 'inside') || isTimeLabel(text);
 }
 

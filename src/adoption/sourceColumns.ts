@@ -7,16 +7,26 @@ import { plainText } from '../sheet/letters';
 import { type CellValue, cellText, isBlank } from '../sheet/table';
 import { type ColumnMap, type SourceField, sourceFields } from '../tracker/columns';
 import { standardDictionary } from '../tracker/status';
-import { type ColumnCells, columnCells, fitOf, tellsField, titleLikeness } from './columnCells';
+import { type ColumnCells, columnCells, filledIn, fitOf, tellsField, titleLikeness } from './columnCells';
 import { isTimeLabel, type LabelReader, labelReader, namesFiscalYear } from './headingWords';
 import { blankTitlesIn } from './rowKinds';
-import { bodyRows, findHeadings, type Source, type SourceColumn, type SourceHeadings } from './sourceHeadings';
+import { bodyRows, findHeadings, lowestLabel, type Source, type SourceColumn, type SourceHeadings } from './sourceHeadings';
 
 /** sure: the label is a known word; likely: it holds one, or stands under a parent; guessed: what stands in the cells. */
 export type Confidence = 'sure' | 'likely' | 'guessed';
 
 export type ColumnMatches = { readonly [F in SourceField]?: { readonly column: number; readonly confidence: Confidence } };
 type Matches = { [F in SourceField]?: { column: number; confidence: Confidence } };
+
+/** What is known while the columns are given to fields. */
+type Matching = {
+  readonly headings: SourceHeadings;
+  readonly matches: Matches;
+  /** Columns that are given away. */
+  readonly taken: Set<number>;
+  readonly cellsOf: (column: number) => ColumnCells;
+  readonly reader: LabelReader;
+};
 
 /** `inPart`: one of several for the parts of a year. `isYear`: its label ends with 年度. */
 type Candidate = {
@@ -53,7 +63,7 @@ export function matchColumns(
   { time = new Set(), filled = table.rows }: { readonly time?: ReadonlySet<number>; readonly filled?: Source['rows'] } = {},
 ): ColumnMatches {
   const reader = labelReader();
-  const body = bodyRows(table, headings, filled).filter((row) => row.filter(isFilled).length >= 2);
+  const body = bodyRows(table, headings, filled).filter((row) => filledIn(row).count >= 2);
   const known = new Map<number, ColumnCells>();
   const cellsOf = (column: number): ColumnCells => {
     const cells = known.get(column) ?? columnCells(body, column, { fiscalYear, bareYears: null, yearPortion: null });
@@ -75,16 +85,15 @@ export function matchColumns(
     taken.add(column);
   }
   if (body.length > 0) {
-    nameByCells(headings, matches, taken, cellsOf, reader);
-    nameByContent(headings, matches, table, cellsOf);
-    guess(headings, matches, taken, cellsOf, reader);
-    nameByLabel(headings, matches, taken, cellsOf, reader);
+    const matching: Matching = { headings, matches, taken, cellsOf, reader };
+    nameByCells(matching);
+    nameByContent(matching, table);
+    guess(matching);
+    nameByLabel(matching);
     dueOfOpenRows(matches, body);
   }
   return matches;
 }
-
-const isFilled = (cell: CellValue): boolean => !isBlank(cell) && cell !== false;
 
 function candidatesOf({ column, parts }: SourceColumn, reader: LabelReader, fiscalYear: number): readonly Candidate[] {
   const child = parts[parts.length - 1];
@@ -95,8 +104,8 @@ function candidatesOf({ column, parts }: SourceColumn, reader: LabelReader, fisc
   const inPart = inYear === null && isPartOfYear.test(child);
   const yearRank =
     inYear === true || /今回|最新/.test(child) ? -0.4 : inYear === false || inPart ? -0.001 * column : /前回/.test(child) ? 0.4 : 0;
-  const own = reader.meaning(reader.key(child)).matches;
-  const fromParent = own.length === 0 && parent !== '' && !isTimeLabel(parent) ? reader.meaning(reader.key(parent)).matches : [];
+  const own = reader.says(child).matches;
+  const fromParent = own.length === 0 && parent !== '' && !isTimeLabel(parent) ? reader.says(parent).matches : [];
   return [...own, ...fromParent].map((match): Candidate => {
     const weight = match.how === 'exact' ? (parts.length === 1 ? 0 : 1) : match.how === 'end' ? 2 : 3;
     return {
@@ -124,6 +133,10 @@ function heard(candidate: Candidate, cells: ColumnCells): readonly Candidate[] {
   return [{ ...candidate, field: other, confidence: 'likely', rank: candidate.rank + 1 }];
 }
 
+/** 大項目, 施策: what may stand over several measures. */
+export const isLevel = (column: SourceColumn, reader: LabelReader): boolean =>
+  reader.says(lowestLabel(column)).matches.some(({ field }) => field === 'pillar');
+
 /** What else a column of names may be called: the title is looked for among these and among columns of unknown labels. */
 const mayBeNames: readonly SourceField[] = ['content', 'pillar', 'schedule', 'issue'];
 
@@ -131,27 +144,21 @@ const mayBeNames: readonly SourceField[] = ['content', 'pillar', 'schedule', 'is
  * Finds the title by its cells where no label names it, or where the named column has few or repeated texts and another one has a text of its
  * own in every row.
  */
-function nameByCells(
-  headings: SourceHeadings,
-  matches: Matches,
-  taken: Set<number>,
-  cellsOf: (column: number) => ColumnCells,
-  reader: LabelReader,
-): void {
+function nameByCells({ headings, matches, taken, cellsOf, reader }: Matching): void {
   const present = matches.title;
   if (present !== undefined && fitOf('title', cellsOf(present.column)) === 'good') return;
   // 施策 repeated over several rows is what they have in common: their own names stand in another column, be it 事業内容
-  const isLevel =
-    present !== undefined &&
-    reader.meaning(reader.key(headings.columns[present.column]?.parts.slice(-1)[0] ?? '')).matches.some(({ field }) => field === 'pillar');
-  const lent: readonly SourceField[] = present === undefined ? mayBeNames : isLevel ? ['pillar', 'content'] : ['pillar'];
+  const named = present === undefined ? undefined : headings.columns[present.column];
+  const overRows = named !== undefined && isLevel(named, reader);
+  const lent: readonly SourceField[] = present === undefined ? mayBeNames : overRows ? ['pillar', 'content'] : ['pillar'];
   const fieldAt = new Map(lent.flatMap((field) => (matches[field] === undefined ? [] : [[matches[field]?.column ?? -1, field] as const])));
   let best: { readonly column: number; readonly likeness: number } | null = null;
-  for (const { column, parts } of headings.columns) {
+  for (const each of headings.columns) {
+    const { column, label } = each;
     if (taken.has(column) && !fieldAt.has(column)) continue;
     // 備考 and 理由 are texts too; a label that is known for something else is hardly a title
-    const meaning = reader.meaning(reader.key(parts[parts.length - 1] ?? ''));
-    const trust = parts.length === 0 ? 0.8 : meaning.known && meaning.matches.length === 0 ? 0.6 : 1;
+    const meaning = reader.says(lowestLabel(each));
+    const trust = label === '' ? 0.8 : meaning.known && meaning.matches.length === 0 ? 0.6 : 1;
     const likeness = titleLikeness(cellsOf(column)) * trust * (fieldAt.has(column) ? 0.9 : 1);
     // the leftmost of several that are as likely
     if (likeness > (best?.likeness ?? 0) * 1.15) best = { column, likeness };
@@ -167,19 +174,13 @@ function nameByCells(
 }
 
 /** Where nothing else names the measures, 取組名 does, be its cells single letters or numbers: A, B, C. */
-function nameByLabel(
-  headings: SourceHeadings,
-  matches: Matches,
-  taken: Set<number>,
-  cellsOf: (column: number) => ColumnCells,
-  reader: LabelReader,
-): void {
+function nameByLabel({ headings, matches, taken, cellsOf, reader }: Matching): void {
   if (matches.title !== undefined) return;
   const named = headings.columns.find(
-    ({ column, parts }) =>
-      !taken.has(column) &&
-      cellsOf(column).count > 0 &&
-      reader.meaning(reader.key(parts[parts.length - 1] ?? '')).matches.some(({ field, how }) => field === 'title' && how === 'exact'),
+    (each) =>
+      !taken.has(each.column) &&
+      cellsOf(each.column).count > 0 &&
+      reader.says(lowestLabel(each)).matches.some(({ field, how }) => field === 'title' && how === 'exact'),
   );
   if (named === undefined) return;
   matches.title = { column: named.column, confidence: 'guessed' };
@@ -192,16 +193,17 @@ const namesOne = /(?:取組|施策|事業|事項|項目|作業|タスク)$/;
 /**
  * 取組項目 over several rows, each with 具体的な取組 and an owner of its own: they are the measures, and what stands over them is their pillar.
  */
-function nameByContent(headings: SourceHeadings, matches: Matches, table: Source, cellsOf: (column: number) => ColumnCells): void {
+function nameByContent({ headings, matches, cellsOf }: Matching, table: Source): void {
   const { title, content, pillar, id, owner, due, status } = matches;
   if (title === undefined || content === undefined || pillar !== undefined || content.column < title.column) return;
-  if (!namesOne.test(plainText(headings.columns[content.column]?.parts.slice(-1)[0] ?? ''))) return;
+  const named = headings.columns[content.column];
+  if (named === undefined || !namesOne.test(plainText(lowestLabel(named)))) return;
   const rows = table.rows.slice(headings.last).filter((row) => !isBlank(row[content.column]));
-  const named = rows.filter((row) => !isBlank(row[title.column])).length;
+  const titled = rows.filter((row) => !isBlank(row[title.column])).length;
   const places = Object.fromEntries(
     Object.entries({ title, id, owner, due, status }).flatMap(([field, at]) => (at === undefined ? [] : [[field, at.column]])),
   );
-  if (named > rows.length * SPARSE || titleLikeness(cellsOf(content.column)) < 0.7) return;
+  if (titled > rows.length * SPARSE || titleLikeness(cellsOf(content.column)) < 0.7) return;
   if (blankTitlesIn(table, headings, places) !== 'own') return;
   matches.pillar = { column: title.column, confidence: 'guessed' };
   matches.title = { column: content.column, confidence: 'guessed' };
@@ -213,13 +215,7 @@ const mayBeDue = /目標|予定|計画|年度$|^target$|^plan$/;
 /** When something came up is not when it is to be done: 質問日, 会議日, 定例会. */
 const cameUp = /(?:質問|発生|提起|起票|受付|受理|登録|依頼|指摘|回答|報告|開催|会議|承認|決裁|確認|発注|契約)(?:年月)?日$|会議?$/;
 
-function guess(
-  headings: SourceHeadings,
-  matches: Matches,
-  taken: Set<number>,
-  cellsOf: (column: number) => ColumnCells,
-  reader: LabelReader,
-): void {
+function guess({ headings, matches, taken, cellsOf, reader }: Matching): void {
   const tests: readonly (readonly [SourceField, (cells: ColumnCells) => boolean])[] = [
     // R1, R2 number something
     ['due', (cells) => cells.dates > 0.7 && cells.length >= 4],
@@ -230,10 +226,11 @@ function guess(
   const leftmost = headings.columns.find(({ label }) => label !== '')?.column;
   for (const [field, fits] of tests) {
     if (matches[field] !== undefined) continue;
-    const fitting = headings.columns.filter(({ column, label, parts }) => {
+    const fitting = headings.columns.filter((each) => {
+      const { column, label } = each;
       // a number column with a label of its own is an amount, not an ID, unless the rows begin with it
       if (taken.has(column) || (field === 'id' && label !== '' && column !== leftmost)) return false;
-      const key = reader.key(parts[parts.length - 1] ?? '');
+      const key = reader.key(lowestLabel(each));
       if (reader.meaning(key).known && !(field === 'due' && mayBeDue.test(key))) return false;
       if ((field === 'due' || field === 'id') && cameUp.test(key)) return false;
       const cells = cellsOf(column);
@@ -283,7 +280,7 @@ export function columnsOfBlock(columns: ColumnMap, original: SourceHeadings, blo
     if (column === undefined) continue;
     const key = keyOf(original, column);
     const same = key === '' ? undefined : block.columns.find((each) => reader.key(each.label) === key);
-    const alike = block.columns.find((each) => reader.meaning(reader.key(each.label)).matches[0]?.field === field);
+    const alike = block.columns.find((each) => reader.says(each.label).matches[0]?.field === field);
     moved[field] = (same ?? alike)?.column ?? column;
   }
   return moved;

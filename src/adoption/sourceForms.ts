@@ -7,7 +7,7 @@
 //   工程     |            | R5     | R6
 //            | 設計       | 実施   |
 import { type CellValue, cellText, isBlank } from '../sheet/table';
-import { isTimeLabel, type LabelReader, labelReader } from './headingWords';
+import { isTimeLabel, type LabelReader, labelReader, namesTitle } from './headingWords';
 import type { Source, SourceHeadings } from './sourceHeadings';
 
 /** The forms of a tab as a table with a row each: row 1 its labels. `rowsOf`: the 1-based rows of the tab in each row of the table. */
@@ -60,17 +60,17 @@ function formsIn(source: Source, reader: LabelReader): Forms | null {
   const fields = new Set(
     lines
       .filter(({ pairs }) => pairs[0]?.column === labelColumn)
-      .flatMap(({ pairs }) => pairs.flatMap(({ label }) => reader.meaning(reader.key(label)).matches[0]?.field ?? [])),
+      .flatMap(({ pairs }) => pairs.flatMap(({ label }) => reader.says(label).matches[0]?.field ?? [])),
   );
   const beginnings = new Set(lines.flatMap(({ pairs: [first] }) => (first?.column === labelColumn ? [reader.key(first.label)] : [])));
-  const hasTitle = lines.some(({ pairs }) =>
-    pairs.some(({ label }) => reader.meaning(reader.key(label)).matches.some(({ field, how }) => field === 'title' && how !== 'inside')),
-  );
+  const hasTitle = lines.some(({ pairs }) => pairs.some(({ label }) => namesTitle(reader.says(label))));
   const withValue = lines.filter(({ pairs }) => pairs.some(({ value }) => !isBlank(value)));
   if (beginnings.size < FIELDS_AT_LEAST || fields.size < FIELDS_AT_LEAST || !hasTitle || withValue.length < FIELDS_AT_LEAST) return null;
   const firstLabel = reader.key(lines[0]?.pairs[0]?.label ?? '');
   const starts = lines.filter(({ pairs }) => reader.key(pairs[0]?.label ?? '') === firstLabel).map(({ row }) => row);
-  const forms = starts.map((start, place) => formAt(source, start, (starts[place + 1] ?? source.rows.length + 1) - 1, lines, labelColumn));
+  const forms = starts.map((start, place) =>
+    formAt(source, start, (starts[place + 1] ?? source.rows.length + 1) - 1, lines, labelColumn, reader),
+  );
   const labels = [...new Set(forms.flatMap(({ values }) => [...values.keys()]))];
   return {
     table: {
@@ -89,16 +89,14 @@ export function headsList(source: Source, { first, last, columns }: SourceHeadin
   const isLabel = (text: string): boolean => isTimeLabel(text) || /^\d+$/.test(text) || isKnown(text, reader);
   const labels = columns.filter(({ label }) => label !== '');
   const known = labels.filter(({ parts }) => parts.some(isLabel));
-  const hasTitle = labels.some(({ parts }) =>
-    parts.some((part) => reader.meaning(reader.key(part)).matches.some(({ field, how }) => field === 'title' && how !== 'inside')),
-  );
+  const hasTitle = labels.some(({ parts }) => parts.some((part) => namesTitle(reader.says(part))));
   const body = source.rows.slice(last).filter((cells) => cells.some((cell) => !isBlank(cell)));
   const formLike = body.filter((cells, index) => lineOf(cells, index, reader) !== null).length;
   return hasTitle && first >= 1 && known.length >= labels.length * 0.6 && formLike <= body.length * 0.5;
 }
 
 function isKnown(text: string, reader: LabelReader): boolean {
-  const meaning = reader.meaning(reader.key(text));
+  const meaning = reader.says(text);
   return meaning.known || meaning.matches.some(({ how }) => how === 'exact');
 }
 
@@ -124,8 +122,7 @@ const squeezed = (text: string): string => text.replace(/\s+/g, '');
 
 type Form = { readonly rows: readonly number[]; readonly values: ReadonlyMap<string, CellValue> };
 
-function formAt(source: Source, start: number, end: number, lines: readonly Line[], labelColumn: number): Form {
-  const reader = labelReader();
+function formAt(source: Source, start: number, end: number, lines: readonly Line[], labelColumn: number, reader: LabelReader): Form {
   const values = new Map<string, CellValue>();
   const rows: number[] = [];
   let last: string | null = null;

@@ -24,6 +24,9 @@ export type Source = Table & { readonly merges: readonly MergedRange[] };
 /** A column of the source (0-based) with its labels from top to bottom; '' and none where it has no heading. */
 export type SourceColumn = { readonly column: number; readonly label: string; readonly parts: readonly string[] };
 
+/** What stands nearest to the cells: 進捗状況 under 平成27年度; '' where the column has no heading. */
+export const lowestLabel = ({ parts }: SourceColumn): string => parts[parts.length - 1] ?? '';
+
 /** One to three rows of headings, 1-based. */
 export type SourceHeadings = { readonly first: number; readonly last: number; readonly columns: readonly SourceColumn[] };
 
@@ -89,7 +92,7 @@ function labelScore(cells: readonly CellValue[], below: readonly CellValue[], re
       others += typeof cell === 'number' ? 0 : 2;
       return;
     }
-    const meaning = reader.meaning(reader.key(text));
+    const meaning = reader.says(text);
     // 政策 is the measure in one town and its parent in another: such a label counts for both, once
     if (meaning.matches.length > 0) {
       const weight = Math.max(...meaning.matches.map(({ how }) => (how === 'exact' ? 3 : how === 'end' ? 2 : 0.5)));
@@ -106,7 +109,7 @@ function labelScore(cells: readonly CellValue[], below: readonly CellValue[], re
   const named = [...fields.values()].filter((weight) => weight >= 2).length;
   const timesBelow = countingColumns(below).size + below.filter((cell) => typeof cell === 'string' && isTimeLabel(cell)).length;
   const belowNames = below.filter(
-    (cell) => typeof cell === 'string' && cell !== '' && (isTimeLabel(cell) || reader.meaning(reader.key(cell)).known),
+    (cell) => typeof cell === 'string' && cell !== '' && (isTimeLabel(cell) || reader.says(cell).known),
   ).length;
   const byTitle =
     (title >= 2 || (title > 0 && fields.size >= 3)) && fields.size + known + Math.min(times, 1) + Math.min(belowNames, 1) >= 2;
@@ -188,9 +191,7 @@ function isChildRow(cells: readonly CellValue[] | undefined, above: readonly Cel
 
 /** Where a heading row names the measures: its title, else its first label; -1 in a blank row. */
 function namePlace(cells: readonly CellValue[], reader: LabelReader): number {
-  const titled = cells.findIndex(
-    (cell) => typeof cell === 'string' && reader.meaning(reader.key(cell)).matches.some(({ field }) => field === 'title'),
-  );
+  const titled = cells.findIndex((cell) => typeof cell === 'string' && reader.says(cell).matches.some(({ field }) => field === 'title'));
   return titled < 0 ? cells.findIndex((cell) => !isBlank(cell)) : titled;
 }
 
@@ -233,9 +234,7 @@ function isParentRow(cells: readonly CellValue[] | undefined, below: readonly Ce
   // 「年度：令和5年度」 above a list says of which year the list is
   const names = (column: number): boolean => {
     const label = cellText(below?.[column]);
-    return (
-      label !== '' && reader.meaning(reader.key(label)).matches.some(({ field }) => ['id', 'title', 'pillar', 'owner'].includes(field))
-    );
+    return label !== '' && reader.says(label).matches.some(({ field }) => ['id', 'title', 'pillar', 'owner'].includes(field));
   };
   if (places.some(({ cell, column }) => isTimeLabel(cellText(cell)) && names(column))) return false;
   return places.length >= 2 && places.filter(({ cell }) => isLabel(cell, reader)).length >= Math.max(2, places.length * 0.7);
@@ -244,7 +243,7 @@ function isParentRow(cells: readonly CellValue[] | undefined, below: readonly Ce
 function isLabel(cell: CellValue, reader: LabelReader): boolean {
   if (typeof cell === 'number') return cell >= 1990 && cell <= 2100;
   if (typeof cell !== 'string' || cell.length > LABEL_AT_MOST) return false;
-  const meaning = reader.meaning(reader.key(cell));
+  const meaning = reader.says(cell);
   return (
     meaning.known ||
     meaning.matches.some(({ how }) => how !== 'inside') ||

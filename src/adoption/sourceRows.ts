@@ -25,7 +25,7 @@ import {
   type SkipReason,
   type TableRows,
 } from './rowKinds';
-import { columnsOfBlock } from './sourceColumns';
+import { columnsOfBlock, isLevel } from './sourceColumns';
 import type { Source, SourceHeadings } from './sourceHeadings';
 
 /** 1-based row; `text` is its first filled cell, at most 40 characters. */
@@ -232,9 +232,7 @@ function begin(
 
 /** 大項目, 中項目: columns left of the titles whose labels may be a pillar's, and the pillar itself. */
 function levelColumns({ columns: labels }: SourceHeadings, { title, pillar }: ColumnMap, reader: LabelReader): readonly number[] {
-  const isLevel = (parts: readonly string[]): boolean =>
-    reader.meaning(reader.key(parts[parts.length - 1] ?? '')).matches.some(({ field }) => field === 'pillar');
-  return labels.flatMap(({ column, parts }) => (column < (title ?? 0) && (column === pillar || isLevel(parts)) ? [column] : []));
+  return labels.flatMap((each) => (each.column < (title ?? 0) && (each.column === pillar || isLevel(each, reader)) ? [each.column] : []));
 }
 
 /**

@@ -10,7 +10,7 @@ import { type CellValue, cellText, type Table } from '../sheet/table';
 import { type DateBase, periodNotation, readDate } from '../tracker/dates';
 import { readStage, type Stage } from '../tracker/stages';
 import { namesAmount } from './headingWords';
-import type { SourceColumn } from './sourceHeadings';
+import { lowestLabel, type SourceColumn } from './sourceHeadings';
 
 type TimeColumn = { readonly column: number; readonly first: CalendarDay; readonly last: CalendarDay };
 
@@ -72,7 +72,7 @@ function dayNumbers(columns: readonly SourceColumn[], base: DateBase, titles: re
   const runs: SourceColumn[][] = [];
   let before = 0;
   for (const column of columns) {
-    const child = plainText(column.parts[column.parts.length - 1] ?? '');
+    const child = plainText(lowestLabel(column));
     const number = /^\d{1,2}$/.test(child) && contextOf(column.parts, base).month === null ? Number(child) : 0;
     if (number === 1) runs.push([column]);
     else if (number > 1 && number === before + 1) runs[runs.length - 1]?.push(column);
@@ -95,7 +95,7 @@ function shortYears(columns: readonly SourceColumn[], base: DateBase): readonly 
   const runs: Labelled[][] = [];
   let before: number | null = null;
   for (const column of columns) {
-    const child = plainText(column.parts[column.parts.length - 1] ?? '');
+    const child = plainText(lowestLabel(column));
     const year: number | null = /^\d$/.test(child) ? Number(child) : null;
     if (year !== null && year === (before ?? -1) + 1) runs[runs.length - 1]?.push(labelled(column, year, base));
     else if (year !== null) runs.push([labelled(column, year, base)]);
@@ -105,8 +105,7 @@ function shortYears(columns: readonly SourceColumn[], base: DateBase): readonly 
 }
 
 function labelled(column: SourceColumn, year: number, base: DateBase): Labelled {
-  const reading = readDate(`${year}年度`, base);
-  return { column, period: reading.kind === 'exact' ? { first: reading.first, last: reading.due, open: false, oneDay: false } : 'asked' };
+  return { column, period: exactPeriod(`${year}年度`, base) ?? 'asked' };
 }
 
 type Labelled = { readonly column: SourceColumn; readonly period: Period | 'asked' };
@@ -151,8 +150,8 @@ function daysStretched(run: readonly Labelled[]): readonly Labelled[] {
  */
 function monthsByNumber(columns: readonly SourceColumn[], base: DateBase): ReadonlyMap<number, Period> {
   const found = new Map<number, Period>();
-  const numberOf = ({ parts }: SourceColumn): number | null => {
-    const child = plainText(parts[parts.length - 1] ?? '');
+  const numberOf = (column: SourceColumn): number | null => {
+    const child = plainText(lowestLabel(column));
     return /^(?:[1-9]|1[0-2])$/.test(child) ? Number(child) : null;
   };
   for (let at = 0; at < columns.length; at += 1) {
@@ -182,16 +181,17 @@ function monthsByNumber(columns: readonly SourceColumn[], base: DateBase): Reado
 function yearsCounted(columns: readonly SourceColumn[], base: DateBase): ReadonlyMap<number, Period> {
   const found = new Map<number, Period>();
   let before: { readonly era: string; readonly year: number; readonly column: number } | null = null;
-  for (const { column, parts } of columns) {
-    const child = plainText(parts[parts.length - 1] ?? '');
+  for (const each of columns) {
+    const { column } = each;
+    const child = plainText(lowestLabel(each));
     const said = /^(令和|平成|R\.?|H\.?|20)(\d{1,2})(?:年度?)?$/i.exec(child);
     const bare: string | undefined = /^(\d{1,2})(?:年度?)?$/.exec(child)?.[1];
     if (said !== null) before = { era: said[1] ?? '', year: Number(said[2]), column };
     else if (bare !== undefined && before !== null && Number(bare) === before.year + 1 && column === before.column + 1) {
       const era: string = before.era;
       before = { era, year: Number(bare), column };
-      const reading = readDate(`${era}${bare}年度`, base);
-      if (reading.kind === 'exact') found.set(column, { first: reading.first, last: reading.due, open: false, oneDay: false });
+      const period = exactPeriod(`${era}${bare}年度`, base);
+      if (period !== null) found.set(column, period);
     } else before = null;
   }
   return found;
@@ -230,7 +230,12 @@ function contextOf(parts: readonly string[], base: DateBase): LabelContext {
 }
 
 function monthReading(text: string, { base, calendarYear }: LabelContext): Period | null {
-  const reading = readDate(calendarYear === null ? text : `${calendarYear}年${text}`, base);
+  return exactPeriod(calendarYear === null ? text : `${calendarYear}年${text}`, base);
+}
+
+/** A stretch of days with a beginning and an end; null for any other text. */
+function exactPeriod(text: string, base: DateBase): Period | null {
+  const reading = readDate(text, base);
   return reading.kind === 'exact' ? { first: reading.first, last: reading.due, open: false, oneDay: false } : null;
 }
 
@@ -279,8 +284,8 @@ function dayLabel(child: string, { base, month, calendarYear }: LabelContext): P
   const week = /^\d{1,2}\/\d{1,2}[~-](?:\d{1,2}\/)?\d{1,2}$/.test(child) ? child : undefined;
   const plain = day ?? week;
   if (plain !== undefined) {
-    const reading = readDate(calendarYear === null || /^\d{4}/.test(plain) ? plain : `${calendarYear}/${plain}`, base);
-    return reading.kind === 'exact' ? { first: reading.first, last: reading.due, open: false, oneDay: week === undefined } : null;
+    const period = exactPeriod(calendarYear === null || /^\d{4}/.test(plain) ? plain : `${calendarYear}/${plain}`, base);
+    return period === null ? null : { ...period, oneDay: week === undefined };
   }
   if (month === null) return null;
   const number = /^(\d{1,2})日?(?:\(.\))?$/.exec(child)?.[1];
