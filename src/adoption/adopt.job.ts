@@ -36,7 +36,7 @@ import { linkFormula } from '../sheet/newSheet';
 import { type Revision, revisionOf } from '../sheet/revision';
 import { Stop } from '../sheet/stop';
 import { cellsOf, type OwnTab } from '../sheet/tab';
-import { type CellValue, cellText, isBlank, type Table } from '../sheet/table';
+import { type CellValue, cellText, isBlank, type SourceTable, type Table } from '../sheet/table';
 import { fiscalYearJa } from '../sheet/words.ja';
 import { type ColumnMap, type Field, fields, headings, sourceFields, trackerColumns } from '../tracker/columns';
 import { dayIn, readDate } from '../tracker/dates';
@@ -69,7 +69,6 @@ import {
   type AssumptionCode,
   listableWords,
   planAdoption,
-  type Source,
   type SourceShape,
   shapeOf,
 } from './adoption';
@@ -116,7 +115,7 @@ const TITLE_ROWS = 5;
 /** All that is read from the workbook for a preview; nothing is written. */
 type Reading = {
   readonly sources: readonly { readonly name: string; readonly likely: boolean }[];
-  readonly table: Source;
+  readonly table: SourceTable;
   readonly choice: AdoptionChoice;
   readonly shape: SourceShape;
   readonly plan: AdoptionPlan;
@@ -722,7 +721,7 @@ function readKnown(book: Workbook, prepared: readonly OwnTab[], moment: Moment):
   };
 }
 
-function planOf(book: Workbook, table: Source, shape: SourceShape, answers: AdoptionAnswers, known: Known): AdoptionPlan {
+function planOf(book: Workbook, table: SourceTable, shape: SourceShape, answers: AdoptionAnswers, known: Known): AdoptionPlan {
   const { rows, sheet } = table;
   const isTimed = shape.time !== null && shape.time.columns.length > 0 && shape.rowsOf === null;
   const gid = tabId(book, sheet);

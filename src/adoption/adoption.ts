@@ -2,7 +2,7 @@
 // written. The source is read, never changed, and every row of it is part of a measure or a named skip.
 
 import { asSeen, trimmed } from '../sheet/letters';
-import { type CellValue, cellText, fold, isBlank, isDateCell, ownValue, type Table } from '../sheet/table';
+import { type CellValue, cellText, fold, isBlank, isDateCell, ownValue, type SourceTable, type Table } from '../sheet/table';
 import { type ColumnMap, columnOf, type Field, fields, headings, neededFields, type SourceField, sourceFields } from '../tracker/columns';
 import { type DateAssumption, type DateBase, type DateReading, dayIn, readDate } from '../tracker/dates';
 import type { Directory } from '../tracker/directory';
@@ -14,7 +14,7 @@ import { findLegend, type LegendEntry, proposeMark, proposeStatus } from './lege
 import { findStaircase, type Staircase, straightened } from './outline';
 import { type ColumnMatches, matchColumns } from './sourceColumns';
 import { findForms, headsList } from './sourceForms';
-import { bodyRows, findHeadings, headingsAt, type Source, type SourceColumn, type SourceHeadings } from './sourceHeadings';
+import { bodyRows, findHeadings, headingsAt, type SourceColumn, type SourceHeadings } from './sourceHeadings';
 import { bodyFilled } from './sourceMerges';
 import { type LineAssumption, readSourceLines, type SourceLines, type SourceMeasure, type SourceSkip } from './sourceRows';
 import { type SymbolChoice, symbolChoice, symbolMeaning } from './symbols';
@@ -109,8 +109,6 @@ const STATUS_WORDS_ASKED = 30;
 /** A word of so few measures, and of no known meaning, is a slip: the check names its row, nobody is asked what the town means by it. */
 const SLIP_SHARE = 0.05;
 
-export type { Source } from './sourceHeadings';
-
 /** Where the table of a tab stands and what its columns mean: all that must be known before the fills are read. */
 export type SourceShape = {
   /** list: a row names the measures; unsure: the headings are a proposal; form, summary: no list; empty: nothing stands there. */
@@ -118,9 +116,9 @@ export type SourceShape = {
   /** How many forms stand on the tab; 0 for a list. */
   readonly forms: number;
   /** The tab as its lines are read: forms as rows of a table, texts of a staircase in one column. */
-  readonly table: Source;
+  readonly table: SourceTable;
   /** The rows of `table` with merged values in all their cells. */
-  readonly filled: Source['rows'];
+  readonly filled: SourceTable['rows'];
   /** By row of `table` (1-based), the rows of the tab that it stands for; null where they are the same. */
   readonly rowsOf: readonly (readonly number[])[] | null;
   /** By 1-based row: how deep its title stands in an outline. */
@@ -132,7 +130,7 @@ export type SourceShape = {
 };
 
 /** Finds the table and its columns, where the answers do not say them. There is always an answer: a person may choose other headings. */
-export function shapeOf(source: Source, answers: AdoptionAnswers): SourceShape {
+export function shapeOf(source: SourceTable, answers: AdoptionAnswers): SourceShape {
   if (source.rows.every((row) => row.every(isBlank))) return { ...tableShape(source, headingsAt(source, 1, 1), answers), kind: 'empty' };
   const found = findHeadings(source);
   const forms = found !== null && headsList(source, found.headings) ? null : findForms(source);
@@ -157,22 +155,22 @@ export function shapeOf(source: Source, answers: AdoptionAnswers): SourceShape {
 }
 
 /** The row that a person is shown first where none was found: the first with several cells. */
-function proposedRows(source: Source): readonly [number, number] {
+function proposedRows(source: SourceTable): readonly [number, number] {
   const row = source.rows.findIndex((cells) => cells.filter((cell) => !isBlank(cell)).length >= 2) + 1;
   return [Math.max(1, row), Math.max(1, row)];
 }
 
 /** Most cells below the headings are numbers: counts by section or pillar. */
-function isSummary(source: Source, headings: SourceHeadings): boolean {
+function isSummary(source: SourceTable, headings: SourceHeadings): boolean {
   const cells = source.rows.slice(headings.last).flatMap((row) => row.slice(1).filter((cell) => !isBlank(cell)));
   return cells.length >= 4 && cells.filter((cell) => typeof cell === 'number').length >= cells.length * 0.6;
 }
 
-function tableShape(source: Source, headings: SourceHeadings, answers: AdoptionAnswers): SourceShape {
+function tableShape(source: SourceTable, headings: SourceHeadings, answers: AdoptionAnswers): SourceShape {
   const stairs = findStaircase(source, headings);
   const { rows, levels } =
     stairs === null ? { rows: source.rows, levels: new Map<number, number>() } : straightened(source.rows, headings.last, stairs);
-  const table: Source = { ...source, rows };
+  const table: SourceTable = { ...source, rows };
   const time = findTimeColumns(
     headings.columns,
     answers.dates,
@@ -202,7 +200,7 @@ function tableShape(source: Source, headings: SourceHeadings, answers: AdoptionA
 }
 
 /** Texts above the headings, the nearest first. */
-const titlesAbove = (source: Source, { first }: SourceHeadings): readonly string[] =>
+const titlesAbove = (source: SourceTable, { first }: SourceHeadings): readonly string[] =>
   source.rows
     .slice(0, first - 1)
     .reverse()
@@ -214,7 +212,7 @@ const BAR = '━';
 const isStep = (column: number, stairs: Staircase): boolean => column > stairs.first && column <= stairs.last;
 
 /** Most cells of these columns are numbers: money, targets, counts. A lone 1 is a mark of a schedule. */
-function areAmounts(table: Source, headings: SourceHeadings, columns: readonly SourceColumn[]): boolean {
+function areAmounts(table: SourceTable, headings: SourceHeadings, columns: readonly SourceColumn[]): boolean {
   const rows = bodyRows(table, headings);
   let [filled, numbers] = [0, 0];
   for (const { column } of columns) {
@@ -227,7 +225,7 @@ function areAmounts(table: Source, headings: SourceHeadings, columns: readonly S
 
 const NO_DATES: DateBase = { fiscalYear: 2000, bareYears: null, yearPortion: null };
 
-function chosenColumns(matches: ColumnMatches, answers: AdoptionAnswers, table: Source): ColumnMap {
+function chosenColumns(matches: ColumnMatches, answers: AdoptionAnswers, table: SourceTable): ColumnMap {
   const columns: { [F in Field]?: number } = {};
   const width = table.rows[0]?.length ?? 0;
   for (const field of sourceFields) {
@@ -251,7 +249,7 @@ export type AdoptionContext = {
 };
 
 /** The whole plan of an adoption: measures, skips, assumptions and what must be asked. Nothing is written. */
-export function planAdoption(source: Source, shape: SourceShape, answers: AdoptionAnswers, context: AdoptionContext): AdoptionPlan {
+export function planAdoption(source: SourceTable, shape: SourceShape, answers: AdoptionAnswers, context: AdoptionContext): AdoptionPlan {
   const { columns, time, table } = shape;
   const lines = linesOf(source, shape, answers);
   const owners = ownersInTexts(lines, columns);
@@ -349,7 +347,7 @@ export function planAdoption(source: Source, shape: SourceShape, answers: Adopti
 
 /** The lines of a list; those of forms with the rows of the tab on which each form stands. */
 function linesOf(
-  source: Source,
+  source: SourceTable,
   { table, headings, columns, time, filled, levels, rowsOf }: SourceShape,
   { blankTitles }: AdoptionAnswers,
 ) {

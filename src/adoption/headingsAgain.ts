@@ -1,16 +1,16 @@
 // Headings that stand again lower down: a block for each 部, or the same row on each printed page.
 
-import { type CellValue, isBlank } from '../sheet/table';
+import { type CellValue, isBlank, type SourceTable } from '../sheet/table';
 import { standardDictionary } from '../tracker/status';
 import { filledIn } from './columnCells';
 import { isTimeLabel, type LabelReader, namesAmount, namesTitle } from './headingWords';
-import { headingsAt, isSameRow, isTotal, lowestLabel, type Source, type SourceHeadings } from './sourceHeadings';
+import { headingsAt, isSameRow, isTotal, lowestLabel, type SourceHeadings } from './sourceHeadings';
 
 /** A title line, a unit and a group may stand between two blocks. */
 export const LOOK_AHEAD = 3;
 
 /** Rows that say the headings again, each with the headings it belongs to. */
-export function headingsBelow(table: Source, headings: SourceHeadings, reader: LabelReader): ReadonlyMap<number, SourceHeadings> {
+export function headingsBelow(table: SourceTable, headings: SourceHeadings, reader: LabelReader): ReadonlyMap<number, SourceHeadings> {
   const found = new Map<number, SourceHeadings>();
   const height = headings.last - headings.first + 1;
   const keys = headings.columns.map(({ label }) => reader.key(label));
@@ -41,7 +41,12 @@ export function headingsBelow(table: Source, headings: SourceHeadings, reader: L
  * Rows of tables that stand below the list and are none of its blocks: counts by status, a list of telephones. After a blank row their
  * headings name no measures, or a thing and its counts; they end with the next blank row. `title`: the column of the list's titles (0-based).
  */
-export function rowsOfOthers(table: Source, headings: SourceHeadings, title: number | undefined, reader: LabelReader): ReadonlySet<number> {
+export function rowsOfOthers(
+  table: SourceTable,
+  headings: SourceHeadings,
+  title: number | undefined,
+  reader: LabelReader,
+): ReadonlySet<number> {
   const others = new Set<number>();
   const isEmpty = (row: number): boolean => filledIn(table.rows[row - 1] ?? []).count === 0;
   for (let row = headings.last + 2; row < table.rows.length; row += 1) {
@@ -57,7 +62,7 @@ export function rowsOfOthers(table: Source, headings: SourceHeadings, title: num
  * Where a table begins that stands beside the list, behind a column that is blank everywhere and to the right of all that is read: a legend of
  * other height, which has rows of its own below the list. 0-based; null where there is none. `places`: the columns of fields and the schedule.
  */
-export function besideFrom(table: Source, { first, last }: SourceHeadings, places: Iterable<number>): number | null {
+export function besideFrom(table: SourceTable, { first, last }: SourceHeadings, places: Iterable<number>): number | null {
   const edge = Math.max(-1, ...places);
   const rows = table.rows.slice(first - 1);
   const width = table.rows[0]?.length ?? 0;

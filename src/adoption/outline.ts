@@ -4,8 +4,8 @@
 //   窓口の改善 |            |         1   | 窓口のデジタル化        the parent of
 //              | 予約の導入 |         1.1 | 予約の導入
 //              |            | 業者選定 1.2 | 証明書の郵送
-import { type CellValue, cellText, isBlank } from '../sheet/table';
-import type { Source, SourceHeadings } from './sourceHeadings';
+import { type CellValue, cellText, isBlank, type SourceTable } from '../sheet/table';
+import type { SourceHeadings } from './sourceHeadings';
 
 /** The columns (0-based) over which one heading's texts step to the right. */
 export type Staircase = { readonly first: number; readonly last: number };
@@ -14,7 +14,7 @@ export type Staircase = { readonly first: number; readonly last: number };
 const AGAINST = 0.1;
 
 /** Finds a heading over several columns in which each row has its text in one of them; null where there is none. */
-export function findStaircase(table: Source, { last, columns }: SourceHeadings): Staircase | null {
+export function findStaircase(table: SourceTable, { last, columns }: SourceHeadings): Staircase | null {
   for (let first = 0; first < columns.length; first += 1) {
     const label = columns[first]?.label ?? '';
     if (label === '') continue;

@@ -1,13 +1,13 @@
 // What one row below the headings is: a group, a total, a spare row, a measure, or a line of the measure above.
 
-import { type CellValue, cellText, isBlank } from '../sheet/table';
+import { type CellValue, cellText, isBlank, type SourceTable } from '../sheet/table';
 import type { ColumnMap, SourceField } from '../tracker/columns';
 import { standardDictionary } from '../tracker/status';
 import { type FilledCells, filledIn, isActualLine, isLineName } from './columnCells';
 import { headsSoon, LOOK_AHEAD } from './headingsAgain';
 import { isTimeLabel, type LabelReader } from './headingWords';
 import { parentNumbers, plainNumber } from './outline';
-import { isTotal, type Source, type SourceHeadings } from './sourceHeadings';
+import { isTotal, type SourceHeadings } from './sourceHeadings';
 
 /** numbered: nothing but a running number, a dash, 0 or the like; other-table: of a table below the list. */
 export type SkipReason =
@@ -34,7 +34,7 @@ export type RowKind =
 
 /** What must be known of the whole table to tell what one row is. */
 export type TableRows = {
-  readonly table: Source;
+  readonly table: SourceTable;
   readonly headings: SourceHeadings;
   /** By 1-based row, where headings stand again. */
   readonly again: ReadonlyMap<number, SourceHeadings>;
@@ -115,7 +115,7 @@ export function rowAbove({ table, headings, again }: TableRows, row: number, col
 }
 
 /** Rows whose title is merged with the row above (one measure of several lines), and rows that one text is merged over. */
-export function mergedRows(table: Source, below: number, title: number | undefined) {
+export function mergedRows(table: SourceTable, below: number, title: number | undefined) {
   const merged = new Set<number>();
   const wide = new Set<number>();
   const width = table.rows[0]?.length ?? 1;
@@ -132,7 +132,7 @@ export function mergedRows(table: Source, below: number, title: number | undefin
  * level of the row that follows.
  */
 export function outerRows(
-  table: Source,
+  table: SourceTable,
   headings: SourceHeadings,
   columns: ColumnMap,
   levels: ReadonlyMap<number, number>,
@@ -154,7 +154,7 @@ export function outerRows(
 }
 
 /** Whether a text such as 「Ⅰ …」 stands above the headings of a later block: then one above the first headings is its pillar. */
-function namesBlocks(table: Source, again: ReadonlyMap<number, SourceHeadings>, columns: ColumnMap): boolean {
+function namesBlocks(table: SourceTable, again: ReadonlyMap<number, SourceHeadings>, columns: ColumnMap): boolean {
   return [...new Set(again.values())].some(({ first }) =>
     table.rows.slice(Math.max(0, first - 1 - LOOK_AHEAD), first - 1).some((cells) => {
       const filled = filledIn(cells);
@@ -241,7 +241,7 @@ function hasOwn(cells: readonly CellValue[], columns: ColumnMap): boolean {
 }
 
 /** A sheet whose untitled rows mostly have an ID, owner, due date or status of their own keeps one measure a row. */
-export function blankTitlesIn(table: Source, headings: SourceHeadings, columns: ColumnMap): 'continue' | 'own' {
+export function blankTitlesIn(table: SourceTable, headings: SourceHeadings, columns: ColumnMap): 'continue' | 'own' {
   const title = columns.title;
   if (title === undefined) return 'continue';
   let [untitled, own] = [0, 0];
@@ -264,7 +264,7 @@ export function blankTitlesIn(table: Source, headings: SourceHeadings, columns: 
   return untitled > 0 && !twoLines && own * 2 >= untitled ? 'own' : 'continue';
 }
 /** The column that says 計画 and 実績 in turn; null where no column does. */
-export function lineNamesIn(table: Source, headings: SourceHeadings, columns: ColumnMap, time: ReadonlySet<number>): number | null {
+export function lineNamesIn(table: SourceTable, headings: SourceHeadings, columns: ColumnMap, time: ReadonlySet<number>): number | null {
   const mapped = new Set(Object.values(columns));
   const body = table.rows.slice(headings.last);
   for (const { column } of headings.columns) {

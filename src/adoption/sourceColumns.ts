@@ -4,13 +4,13 @@
 //   小項目    -> no title where every cell is blank: the level above has the names
 
 import { plainText } from '../sheet/letters';
-import { type CellValue, cellText, isBlank } from '../sheet/table';
+import { type CellValue, cellText, isBlank, type SourceTable } from '../sheet/table';
 import { type ColumnMap, type SourceField, sourceFields } from '../tracker/columns';
 import { standardDictionary } from '../tracker/status';
 import { type ColumnCells, columnCells, filledIn, fitOf, tellsField, titleLikeness } from './columnCells';
 import { isTimeLabel, type LabelReader, labelReader, namesFiscalYear } from './headingWords';
 import { blankTitlesIn } from './rowKinds';
-import { bodyRows, findHeadings, lowestLabel, type Source, type SourceColumn, type SourceHeadings } from './sourceHeadings';
+import { bodyRows, findHeadings, lowestLabel, type SourceColumn, type SourceHeadings } from './sourceHeadings';
 
 /** sure: the label is a known word; likely: it holds one, or stands under a parent; guessed: what stands in the cells. */
 export type Confidence = 'sure' | 'likely' | 'guessed';
@@ -58,9 +58,9 @@ const NAMES_AT_LEAST = 0.25;
  */
 export function matchColumns(
   headings: SourceHeadings,
-  table: Source,
+  table: SourceTable,
   fiscalYear: number,
-  { time = new Set(), filled = table.rows }: { readonly time?: ReadonlySet<number>; readonly filled?: Source['rows'] } = {},
+  { time = new Set(), filled = table.rows }: { readonly time?: ReadonlySet<number>; readonly filled?: SourceTable['rows'] } = {},
 ): ColumnMatches {
   const reader = labelReader();
   const body = bodyRows(table, headings, filled).filter((row) => filledIn(row).count >= 2);
@@ -193,7 +193,7 @@ const namesOne = /(?:取組|施策|事業|事項|項目|作業|タスク)$/;
 /**
  * 取組項目 over several rows, each with 具体的な取組 and an owner of its own: they are the measures, and what stands over them is their pillar.
  */
-function nameByContent({ headings, matches, cellsOf }: Matching, table: Source): void {
+function nameByContent({ headings, matches, cellsOf }: Matching, table: SourceTable): void {
   const { title, content, pillar, id, owner, due, status } = matches;
   if (title === undefined || content === undefined || pillar !== undefined || content.column < title.column) return;
   const named = headings.columns[content.column];
@@ -262,7 +262,7 @@ function dueOfOpenRows(matches: Matches, body: readonly (readonly CellValue[])[]
  * How much the first rows of a tab look like a roadmap: the number of things they name about measures, those that only the cells tell
  * counting a third; 0 for none.
  */
-export function candidateScore(rows: Source): number {
+export function candidateScore(rows: SourceTable): number {
   const found = findHeadings(rows);
   if (found === null) return 0;
   const matches = matchColumns(found.headings, rows, 0);

@@ -6,12 +6,12 @@
 //   現状     | …
 //   工程     |            | R5     | R6
 //            | 設計       | 実施   |
-import { type CellValue, cellText, isBlank } from '../sheet/table';
+import { type CellValue, cellText, isBlank, type SourceTable } from '../sheet/table';
 import { isTimeLabel, type LabelReader, labelReader, namesTitle } from './headingWords';
-import type { Source, SourceHeadings } from './sourceHeadings';
+import type { SourceHeadings } from './sourceHeadings';
 
 /** The forms of a tab as a table with a row each: row 1 its labels. `rowsOf`: the 1-based rows of the tab in each row of the table. */
-export type Forms = { readonly table: Source; readonly rowsOf: readonly (readonly number[])[] };
+export type Forms = { readonly table: SourceTable; readonly rowsOf: readonly (readonly number[])[] };
 
 /** Rows that begin with this many different labels, of as many different fields and the measure's name among them, make a form. */
 const FIELDS_AT_LEAST = 3;
@@ -22,13 +22,13 @@ type Line = {
 };
 
 /** Reads the forms of a tab; null where labels do not stand beside values. */
-export function findForms(source: Source): Forms | null {
+export function findForms(source: SourceTable): Forms | null {
   const reader = labelReader();
   return turnedList(source, reader) ?? formsIn(source, reader);
 }
 
 /** 取組名 | A | B | C over 担当課 | … : each column to the right of the labels is a measure. */
-function turnedList(source: Source, reader: LabelReader): Forms | null {
+function turnedList(source: SourceTable, reader: LabelReader): Forms | null {
   const lines = source.rows.flatMap((cells, index) => {
     const first = cells.findIndex((cell) => !isBlank(cell));
     const label = cells[first];
@@ -54,7 +54,7 @@ function turnedList(source: Source, reader: LabelReader): Forms | null {
   return { table: { sheet: source.sheet, merges: [], rows: [labels, ...rows] }, rowsOf: [[], ...rowsOf] };
 }
 
-function formsIn(source: Source, reader: LabelReader): Forms | null {
+function formsIn(source: SourceTable, reader: LabelReader): Forms | null {
   const lines = source.rows.flatMap((cells, index) => lineOf(cells, index + 1, reader) ?? []);
   const labelColumn = lines[0]?.pairs[0]?.column ?? -1;
   const fields = new Set(
@@ -83,7 +83,7 @@ function formsIn(source: Source, reader: LabelReader): Forms | null {
 }
 
 /** A list has labels only in its heading row, and rows below that begin with something else. */
-export function headsList(source: Source, { first, last, columns }: SourceHeadings): boolean {
+export function headsList(source: SourceTable, { first, last, columns }: SourceHeadings): boolean {
   const reader = labelReader();
   if (turnedList(source, reader) !== null) return false;
   const isLabel = (text: string): boolean => isTimeLabel(text) || /^\d+$/.test(text) || isKnown(text, reader);
@@ -122,7 +122,7 @@ const squeezed = (text: string): string => text.replace(/\s+/g, '');
 
 type Form = { readonly rows: readonly number[]; readonly values: ReadonlyMap<string, CellValue> };
 
-function formAt(source: Source, start: number, end: number, lines: readonly Line[], labelColumn: number, reader: LabelReader): Form {
+function formAt(source: SourceTable, start: number, end: number, lines: readonly Line[], labelColumn: number, reader: LabelReader): Form {
   const values = new Map<string, CellValue>();
   const rows: number[] = [];
   let last: string | null = null;

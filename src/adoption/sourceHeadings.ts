@@ -10,16 +10,13 @@
 // columns that are filled. No single word is needed.
 
 import { plainText } from '../sheet/letters';
-import { type CellValue, cellText, fold, isBlank, isDateCell, type MergedRange, type Table } from '../sheet/table';
+import { type CellValue, cellText, fold, isBlank, isDateCell, type SourceTable } from '../sheet/table';
 import type { SourceField } from '../tracker/columns';
 import { readDate } from '../tracker/dates';
 import { standardDictionary } from '../tracker/status';
 import { isNumberText } from './columnCells';
 import { isTimeLabel, LABEL_AT_MOST, type LabelReader, labelReader } from './headingWords';
 import { headingRowsFilled, lastMergedWith } from './sourceMerges';
-
-/** A tab of the town as it is read: its cells and which of them are merged. */
-export type Source = Table & { readonly merges: readonly MergedRange[] };
 
 /** A column of the source (0-based) with its labels from top to bottom; '' and none where it has no heading. */
 export type SourceColumn = { readonly column: number; readonly label: string; readonly parts: readonly string[] };
@@ -44,7 +41,7 @@ const SAMPLE_ROWS = 200;
 const SHORT = 24;
 
 /** Finds the table of a tab; null if no row heads any other. */
-export function findHeadings(table: Source): FoundHeadings | null {
+export function findHeadings(table: SourceTable): FoundHeadings | null {
   const reader = labelReader();
   let best: { readonly row: number; readonly score: number } | null = null;
   for (const [index, cells] of table.rows.slice(0, SEARCH_ROWS).entries()) {
@@ -57,7 +54,7 @@ export function findHeadings(table: Source): FoundHeadings | null {
 }
 
 /** The rows that belong to the headings beside the one that was found: children below, parents above, labels merged over two rows. */
-function grown(table: Source, row: number, reader: LabelReader): SourceHeadings {
+function grown(table: SourceTable, row: number, reader: LabelReader): SourceHeadings {
   let [first, last] = [row, row];
   const merged = lastMergedWith(table.rows, table.merges, row, HEADING_ROWS_AT_MOST);
   if (merged < table.rows.length && table.rows.slice(row, merged).every((cells) => !holdsMeasure(cells))) last = merged;
@@ -199,7 +196,7 @@ function namePlace(cells: readonly CellValue[], reader: LabelReader): number {
  * Below a label that is merged over several columns, each of which has a text of its own, or below labels that name no field; the column
  * that names the measures has none.
  */
-function isUnderParent({ rows, merges }: Source, last: number, row: number, reader: LabelReader): boolean {
+function isUnderParent({ rows, merges }: SourceTable, last: number, row: number, reader: LabelReader): boolean {
   const cells = rows[last] ?? [];
   const start = namePlace(rows[row - 1] ?? [], reader);
   if (start < 0 || holdsMeasure(cells)) return false;
@@ -253,7 +250,7 @@ function isLabel(cell: CellValue, reader: LabelReader): boolean {
 }
 
 /** The headings in these rows, wherever a person says they are. */
-export function headingsAt(table: Source, first: number, last: number): SourceHeadings {
+export function headingsAt(table: SourceTable, first: number, last: number): SourceHeadings {
   const top = Math.min(Math.max(1, first), Math.max(1, table.rows.length));
   const bottom = Math.min(Math.max(top, last), top + HEADING_ROWS_AT_MOST - 1, Math.max(1, table.rows.length));
   const rows = headingRowsFilled(table.rows, table.merges, top, bottom);
@@ -281,7 +278,7 @@ export function headingsAt(table: Source, first: number, last: number): SourceHe
  * Rows below the headings in which cells are looked at, 200 at most, as they stand in `filled`; headings that stand there
  * again and totals are left out.
  */
-export function bodyRows({ rows }: Source, { first, last }: SourceHeadings, filled: Source['rows'] = rows): Source['rows'] {
+export function bodyRows({ rows }: SourceTable, { first, last }: SourceHeadings, filled: SourceTable['rows'] = rows): SourceTable['rows'] {
   const heads = rows.slice(first - 1, last);
   const isBody = (row: readonly CellValue[]): boolean =>
     !heads.some((head) => isSameRow(row, head)) && !isTotal(row.map(cellText).find((text) => text !== '') ?? '');

@@ -8,7 +8,7 @@
 //   ③  |                                        numbered: a spare row
 //   小計 …                                       total
 
-import { type CellValue, cellText, isBlank } from '../sheet/table';
+import { type CellValue, cellText, isBlank, type SourceTable } from '../sheet/table';
 import { type ColumnMap, type SourceField, sourceFields } from '../tracker/columns';
 import { filledIn, isActualLine } from './columnCells';
 import { besideFrom, headingsBelow, LOOK_AHEAD, rowsOfOthers } from './headingsAgain';
@@ -26,7 +26,7 @@ import {
   type TableRows,
 } from './rowKinds';
 import { columnsOfBlock, isLevel } from './sourceColumns';
-import type { Source, SourceHeadings } from './sourceHeadings';
+import type { SourceHeadings } from './sourceHeadings';
 
 /** 1-based row; `text` is its first filled cell, at most 40 characters. */
 export type SourceSkip = { readonly row: number; readonly reason: SkipReason; readonly text: string };
@@ -37,7 +37,7 @@ export type LineChoice = {
   /** null: decide by what stands in the rows. */
   readonly blankTitles: 'continue' | 'own' | null;
   /** The rows of the table with merged values in all their cells. */
-  readonly filled: Source['rows'];
+  readonly filled: SourceTable['rows'];
   /** 0-based columns of the schedule. */
   readonly time: ReadonlySet<number>;
   /** By 1-based row: how deep its title stands in an outline. */
@@ -97,7 +97,7 @@ const textFields: ReadonlySet<SourceField> = new Set([
 ]);
 
 /** Reads the rows below the headings into measures and skips. */
-export function readSourceLines(table: Source, headings: SourceHeadings, choice: LineChoice): SourceLines {
+export function readSourceLines(table: SourceTable, headings: SourceHeadings, choice: LineChoice): SourceLines {
   const reader = labelReader();
   const blankTitles = choice.blankTitles ?? blankTitlesIn(table, headings, choice.columns);
   const lines = lineNamesIn(table, headings, choice.columns, choice.time);
@@ -166,7 +166,7 @@ export function readSourceLines(table: Source, headings: SourceHeadings, choice:
 }
 
 /** The measure above as a row without a title is compared with it. */
-function comparable(draft: Draft | undefined, table: Source): RowAbove | null {
+function comparable(draft: Draft | undefined, table: SourceTable): RowAbove | null {
   if (draft === undefined) return null;
   const { first } = filledIn(table.rows[(draft.rows[0] ?? 1) - 1] ?? []);
   return { id: cellText(draft.values.get('id')), owner: cellText(draft.values.get('owner')), start: first, cells: draft.cells };

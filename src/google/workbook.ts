@@ -6,7 +6,7 @@ import { freeName, ownSheets, withBegun, withoutTab, withTab, withTaken } from '
 import { beingMade, type Choices, type NewColumn, type NewSheet, type Paint } from '../sheet/newSheet';
 import { Stop } from '../sheet/stop';
 import type { OwnTab } from '../sheet/tab';
-import { type CellValue, columnLetters, isDateCell, type MergedRange, type Table } from '../sheet/table';
+import { type CellValue, columnLetters, isDateCell, type MergedRange, type SourceTable, type Table } from '../sheet/table';
 import { tryLook } from './looks';
 import { dropSheet, finishTabs, keepMarks, markedSheet, marksOf, namedSheet, rememberNames, renameSheet } from './marks';
 
@@ -95,9 +95,6 @@ export function readTab(book: Workbook, tab: AnyTab): Table | null {
   const sheet = sheetFor(book, tab);
   return sheet === null ? null : tableOf(labelOf(tab), sheet.getDataRange().getValues());
 }
-
-/** A tab of the town as a source is read: its cells, and which of them are merged. */
-export type SourceTable = Table & { readonly merges: readonly MergedRange[] };
 
 /**
  * A tab of the town as people see it: a time of day is a moment of the year 1899 to a script, and so is the nought of a formula without a

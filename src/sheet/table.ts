@@ -14,6 +14,9 @@ export type Table = { readonly sheet: string; readonly rows: readonly (readonly 
 /** Cells that are joined into one: 1-based rows, 0-based columns, both ends counted. Only the upper left cell of a table holds the value. */
 export type MergedRange = { readonly firstRow: number; readonly lastRow: number; readonly first: number; readonly last: number };
 
+/** A tab as read in one go, and which of its cells are merged. */
+export type SourceTable = Table & { readonly merges: readonly MergedRange[] };
+
 export function isDateCell(cell: CellValue): cell is DateCell {
   return typeof cell === 'object';
 }

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
-import { type AdoptionAnswers, planAdoption, type Source, shapeOf } from '../../src/adoption/adoption';
+import { type AdoptionAnswers, planAdoption, shapeOf } from '../../src/adoption/adoption';
 import { candidateScore, matchColumns } from '../../src/adoption/sourceColumns';
 import { findHeadings } from '../../src/adoption/sourceHeadings';
-import type { CellValue } from '../../src/sheet/table';
+import type { CellValue, SourceTable } from '../../src/sheet/table';
 import { type Field, fields } from '../../src/tracker/columns';
 import { standardDictionary } from '../../src/tracker/status';
 
 /** A tab drawn in text: one line a row, cells parted by |. */
-function tab(drawing: string): Source {
+function tab(drawing: string): SourceTable {
   const rows = drawing.split('\n').map((line) => line.split('|').map((cell) => cell.trim().replace(/⏎/g, '\n')));
   const width = Math.max(...rows.map((row) => row.length));
   return { sheet: '計画', merges: [], rows: rows.map((row) => [...row, ...new Array<string>(width - row.length).fill('')]) };
@@ -24,7 +24,7 @@ const answers: AdoptionAnswers = {
   forms: false,
 };
 
-function plan(table: Source, over: Partial<AdoptionAnswers> = {}) {
+function plan(table: SourceTable, over: Partial<AdoptionAnswers> = {}) {
   const shape = shapeOf(table, { ...answers, ...over });
   return planAdoption(
     table,
@@ -41,7 +41,7 @@ function plan(table: Source, over: Partial<AdoptionAnswers> = {}) {
   );
 }
 
-const columnsOf = (table: Source) => {
+const columnsOf = (table: SourceTable) => {
   const headings = findHeadings(table)?.headings ?? null;
   return headings === null
     ? null
@@ -49,9 +49,9 @@ const columnsOf = (table: Source) => {
         Object.entries(matchColumns(headings, table, 2023)).map(([field, { column, confidence }]) => [field, `${column} ${confidence}`]),
       );
 };
-const shown = (table: Source, ...wanted: Field[]) =>
+const shown = (table: SourceTable, ...wanted: Field[]) =>
   plan(table).measures.map(({ cells }) => wanted.map((field) => String(cells[fields.indexOf(field)] ?? '')).join('/'));
-const skips = (table: Source) => plan(table).skipped.map(({ row, reason }) => `${row} ${reason}`);
+const skips = (table: SourceTable) => plan(table).skipped.map(({ row, reason }) => `${row} ${reason}`);
 
 describe('finding headings and columns', () => {
   test('labels of municipal plans are matched, whatever blanks and brackets stand in them', () => {
@@ -244,7 +244,7 @@ test('whatever stands on the tab, every row is part of one measure or one named 
   const rows = fc.array(fc.array(cell, { minLength: 5, maxLength: 5 }), { maxLength: 25 });
   fc.assert(
     fc.property(rows, fc.constantFrom('continue', 'own', null), (body, blankTitles) => {
-      const table: Source = { sheet: '計画', merges: [], rows: [['№', '取組名', '担当課', '期限', '状況'], ...body] };
+      const table: SourceTable = { sheet: '計画', merges: [], rows: [['№', '取組名', '担当課', '期限', '状況'], ...body] };
       const { measures, skipped } = plan(table, { blankTitles, headings: { first: 1, last: 1 } });
       const all = [...measures.flatMap(({ sourceRows }) => sourceRows), ...skipped.map(({ row }) => row)].sort((a, b) => a - b);
       expect(all).toEqual(table.rows.map((_, index) => index + 1));

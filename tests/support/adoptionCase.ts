@@ -2,11 +2,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Book } from '../../host/book/book';
-import type { Source } from '../../src/adoption/adoption';
+
 import type { AdoptionChoice } from '../../src/adoption/choice';
 import type { SymbolChoice } from '../../src/adoption/symbols';
 import { type CalendarDay, daysBetween, parseDay } from '../../src/sheet/calendar';
-import { type CellValue, isDateCell, type MergedRange } from '../../src/sheet/table';
+import { type CellValue, isDateCell, type MergedRange, type SourceTable } from '../../src/sheet/table';
 
 const folder = path.join(__dirname, '../adoption/cases');
 
@@ -33,7 +33,7 @@ export type AdoptionCase = {
 };
 
 /** A tab as drawn. `percents`: 0-based [row, column] of numbers that are shown in per cent. */
-type DrawnTab = Source & { readonly percents: ReadonlySet<string> };
+type DrawnTab = SourceTable & { readonly percents: ReadonlySet<string> };
 
 /** All cases, by their file names. */
 export function adoptionCases(): readonly AdoptionCase[] {
@@ -149,7 +149,7 @@ const inRange = ({ firstRow, lastRow, first, last }: MergedRange, row: number, c
   firstRow <= row && row <= lastRow && first <= column && column <= last;
 
 /** A table drawn as text, one line a row: what a failing test prints. */
-export function drawing({ rows, merges }: Source): string {
+export function drawing({ rows, merges }: SourceTable): string {
   return rows
     .map((row, index) =>
       row

@@ -1,7 +1,7 @@
 // What the pure code of adoption makes of a table, for tests.
-import { type AdoptionPlan, planAdoption, type Source, type SourceShape, shapeOf } from '../../src/adoption/adoption';
+import { type AdoptionPlan, planAdoption, type SourceShape, shapeOf } from '../../src/adoption/adoption';
 import type { AdoptionChoice } from '../../src/adoption/choice';
-import { columnLetters, isBlank } from '../../src/sheet/table';
+import { columnLetters, isBlank, type SourceTable } from '../../src/sheet/table';
 import { standardDictionary } from '../../src/tracker/status';
 
 /** Nothing decided yet, in the fiscal year of the tests. */
@@ -24,7 +24,10 @@ const undecided: AdoptionChoice = {
 };
 
 /** The plan for a table with what a person decided, without a directory and without fills. */
-export function planOf(source: Source, decided: Partial<AdoptionChoice>): { readonly shape: SourceShape; readonly plan: AdoptionPlan } {
+export function planOf(
+  source: SourceTable,
+  decided: Partial<AdoptionChoice>,
+): { readonly shape: SourceShape; readonly plan: AdoptionPlan } {
   const choice = { ...undecided, sheet: source.sheet, ...decided };
   const { fiscalYear, bareYears, yearPortion } = choice;
   const answers = { ...choice, dates: { fiscalYear, bareYears, yearPortion } };
@@ -44,7 +47,7 @@ export function planOf(source: Source, decided: Partial<AdoptionChoice>): { read
 export const columnName = (label: string, column: number): string => (label === '' ? `${columnLetters(column + 1)}列` : label);
 
 /** Columns filled below the headings that are neither a field, nor time, nor an extra, nor named as not taken. */
-export function columnsLost({ rows }: Source, plan: AdoptionPlan): readonly string[] {
+export function columnsLost({ rows }: SourceTable, plan: AdoptionPlan): readonly string[] {
   const named = new Set([...Object.values(plan.columns), ...(plan.time?.places ?? [])]);
   for (const { column } of [...plan.extras, ...plan.columnsNotTaken]) named.add(column);
   return plan.headings.columns

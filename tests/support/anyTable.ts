@@ -7,9 +7,9 @@
 //   2 | ^    | 台帳の電子化 | ^      |           | 構築      |
 //   小計                                                             totals, spare rows, notes
 import fc from 'fast-check';
-import type { Source } from '../../src/adoption/adoption';
+
 import { addDays, type CalendarDay, dayOf, lastOfMonth } from '../../src/sheet/calendar';
-import type { CellValue, MergedRange } from '../../src/sheet/table';
+import type { CellValue, MergedRange, SourceTable } from '../../src/sheet/table';
 import { drawing } from './adoptionCase';
 
 /** A measure that the table was drawn from. `dueDay`: where it follows from a bar and not from a cell. */
@@ -24,7 +24,7 @@ type DrawnMeasure = {
 };
 
 export type AnyTable = {
-  readonly source: Source;
+  readonly source: SourceTable;
   readonly measures: readonly DrawnMeasure[];
   /** The years are two digits: without an answer there is no due day. */
   readonly asksYears: boolean;
@@ -272,7 +272,7 @@ function draw(wanted: Recipe): AnyTable {
   for (let step = 0; step < (wanted.numbers === 'plain' ? wanted.spare : 0); step += 1) alone(measures.length + 1 + step, at('id'));
   if (wanted.footnote) alone('※令和5年8月末現在の状況です。');
 
-  const source: Source = { sheet: '計画', rows, merges };
+  const source: SourceTable = { sheet: '計画', rows, merges };
   return { source, measures, asksYears: wanted.time === 'two digits', rare: rare !== null };
 
   function total(word: string): void {
