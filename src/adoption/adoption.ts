@@ -9,7 +9,7 @@ import type { Directory } from '../tracker/directory';
 import { readOwners } from '../tracker/owners';
 import { type Dictionary, needsLegend } from '../tracker/status';
 import type { AdoptionChoice } from './choice';
-import { columnCells } from './columnCells';
+import { anyYear, columnCells } from './columnCells';
 import { findLegend, type LegendEntry, proposeMark, proposeStatus } from './legend';
 import { findStaircase, type Staircase, straightened } from './outline';
 import { type ColumnMatches, matchColumns } from './sourceColumns';
@@ -216,14 +216,12 @@ function areAmounts(table: SourceTable, headings: SourceHeadings, columns: reado
   const rows = bodyRows(table, headings);
   let [filled, numbers] = [0, 0];
   for (const { column } of columns) {
-    const { count, numbers: share } = columnCells(rows, column, NO_DATES);
+    const { count, numbers: share } = columnCells(rows, column, anyYear);
     filled += count;
     numbers += share * count;
   }
   return filled > 0 && numbers >= filled * 0.6;
 }
-
-const NO_DATES: DateBase = { fiscalYear: 2000, bareYears: null, yearPortion: null };
 
 function chosenColumns(matches: ColumnMatches, answers: AdoptionAnswers, table: SourceTable): ColumnMap {
   const columns: { [F in Field]?: number } = {};
@@ -291,10 +289,11 @@ export function planAdoption(source: SourceTable, shape: SourceShape, answers: A
     const status = ownValue(answers.statusWords, statusKey(statusText)) ?? context.dictionary.read(statusText)?.name ?? null;
     if (status !== null && status !== statusText) assumed.push({ code: 'status-read', row, field: 'status', from: statusText, to: status });
 
+    const ownerInText = isBlank(measure.value('owner')) ? owners.get(measure) : undefined;
     const from = (field: SourceField): CellValue => {
       const value = measure.value(field);
       if (field === 'status') return status ?? (value === false ? '' : value);
-      if (field === 'owner' && isBlank(value)) return owners.get(measure) ?? '';
+      if (field === 'owner' && isBlank(value)) return ownerInText ?? '';
       if (field === 'progress') return percent(value, fractions);
       if (!isBlank(value) || schedule === null) return value;
       switch (field) {
@@ -309,7 +308,6 @@ export function planAdoption(source: SourceTable, shape: SourceShape, answers: A
       }
     };
     for (const field of ['start', 'due'] as const) assumed.push(...readings.assumptions(measure.value(field), field, row));
-    const ownerInText = isBlank(measure.value('owner')) ? owners.get(measure) : undefined;
     if (ownerInText !== undefined) assumed.push({ code: 'owner-in-text', row, field: 'owner', from: '', to: ownerInText });
     countSections(cellText(from('owner')), context.directory, sections);
     return {

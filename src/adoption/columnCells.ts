@@ -60,6 +60,9 @@ const nothing: ColumnCells = {
   length: 0,
 };
 
+/** For asking whether a text is a date at all: which year it falls into is nobody's question. */
+export const anyYear: DateBase = { fiscalYear: 2000, bareYears: null, yearPortion: null };
+
 const sectionEnd = /[課室局所係班署]$|センター$|グループ$|委員会$/;
 /** 2024 as a number is a year, as people write it where a day is not known. */
 const isYear = (cell: CellValue): boolean => typeof cell === 'number' && cell >= 1990 && cell <= 2100;

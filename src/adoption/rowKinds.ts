@@ -187,8 +187,8 @@ function isSpare(cells: readonly CellValue[], first: number, columns: ColumnMap)
 }
 
 /**
- * A row without a title is another's where it has a number of its own, an owner of its own and something besides, or begins as far left as measures do, with
- * another text than the one above.
+ * A row without a title is another's where it has a number of its own, an owner of its own and something besides, or begins as far left as
+ * measures do, with another text than the one above.
  */
 function isAnothers(
   cells: readonly CellValue[],
@@ -263,6 +263,7 @@ export function blankTitlesIn(table: SourceTable, headings: SourceHeadings, colu
   const twoLines = [...pairs].some(([column, words]) => words.size === 1 && !mapped.has(column) && untitled > 1);
   return untitled > 0 && !twoLines && own * 2 >= untitled ? 'own' : 'continue';
 }
+
 /** The column that says 計画 and 実績 in turn; null where no column does. */
 export function lineNamesIn(table: SourceTable, headings: SourceHeadings, columns: ColumnMap, time: ReadonlySet<number>): number | null {
   const mapped = new Set(Object.values(columns));

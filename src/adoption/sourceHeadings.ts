@@ -14,7 +14,7 @@ import { type CellValue, cellText, fold, isBlank, isDateCell, type SourceTable }
 import type { SourceField } from '../tracker/columns';
 import { readDate } from '../tracker/dates';
 import { standardDictionary } from '../tracker/status';
-import { isNumberText } from './columnCells';
+import { anyYear, isNumberText } from './columnCells';
 import { isTimeLabel, LABEL_AT_MOST, type LabelReader, labelReader } from './headingWords';
 import { headingRowsFilled, lastMergedWith } from './sourceMerges';
 
@@ -49,7 +49,7 @@ export function findHeadings(table: SourceTable): FoundHeadings | null {
     if (score > (best?.score ?? 0)) best = { row: index + 1, score };
   }
   if (best !== null) return { headings: grown(table, best.row, reader), by: 'labels' };
-  const shaped = table.rows.slice(0, SEARCH_ROWS).findIndex((cells, index) => headsByShape(cells, table.rows.slice(index + 1)));
+  const shaped = table.rows.slice(0, SEARCH_ROWS).findIndex((cells, index) => headsByShape(cells, table.rows, index + 1));
   return shaped < 0 ? null : { headings: grown(table, shaped + 1, reader), by: 'shape' };
 }
 
@@ -117,14 +117,18 @@ function labelScore(cells: readonly CellValue[], below: readonly CellValue[], re
   return Math.max(0, total + known + 0.5 * times + (title >= 2 ? 2 : 0) - Math.min(others, 0.7 * total));
 }
 
-/** Short different texts over filled columns, in which something else stands: days, numbers, statuses, longer texts. */
-function headsByShape(cells: readonly CellValue[], under: readonly (readonly CellValue[])[]): boolean {
+/** Short different texts over filled columns, in which something else stands: days, numbers, statuses, longer texts. `below`: 0-based. */
+function headsByShape(cells: readonly CellValue[], rows: readonly (readonly CellValue[])[], below: number): boolean {
   const counting = countingColumns(cells);
   const labels = cells.flatMap((cell, column) => (isBlank(cell) || counting.has(column) ? [] : [{ column, text: cellText(cell), cell }]));
   if (labels.length < 3 || new Set(labels.map(({ text }) => text)).size < labels.length) return false;
   if (labels.some(({ cell, text }) => typeof cell !== 'string' || text.length > SHORT || isNumberText(text) || isContent(cell)))
     return false;
-  const body = under.filter((row) => row.filter((cell) => !isBlank(cell)).length >= 2).slice(0, ROWS_BELOW);
+  const body: (readonly CellValue[])[] = [];
+  for (let index = below; index < rows.length && body.length < ROWS_BELOW; index += 1) {
+    const row = rows[index] ?? [];
+    if (row.filter((cell) => !isBlank(cell)).length >= 2) body.push(row);
+  }
   if (body.length === 0) return false;
   const filled = labels.filter(({ column }) => body.some((row) => !isBlank(row[column])));
   const told = filled.some(({ column, text }) => {
@@ -142,10 +146,7 @@ function isContent(cell: CellValue): boolean {
   if (typeof cell !== 'string') return typeof cell === 'number' || isDateCell(cell);
   const text = cell.trim();
   return (
-    isNumberText(text) ||
-    standardDictionary.read(text) !== null ||
-    /.[課室係]$/.test(text) ||
-    readDate(text, { fiscalYear: 2000, bareYears: null, yearPortion: null }).kind === 'exact'
+    isNumberText(text) || standardDictionary.read(text) !== null || /.[課室係]$/.test(text) || readDate(text, anyYear).kind === 'exact'
   );
 }
 

@@ -39,12 +39,12 @@ export type Directory = {
   successor(section: string): string | null;
 };
 
-/** Reads the tab; null where it lacks the heading 課. Blank cells of 部 and 課 are filled from above only where the row has a 役職. */
 /** A list with these two columns is a directory; towns leave out others. */
 export function isDirectoryTable(table: Table): boolean {
   return !directoryTab.read(table).missing.some((key) => key === 'section' || key === 'mail');
 }
 
+/** Reads the tab; null where it lacks the heading 課. Blank cells of 部 and 課 are filled from above only where the row has a 役職. */
 export function readDirectory(table: Table): Directory | null {
   const { lines, columnOf } = directoryTab.read(table);
   if (columnOf('section') < 0) return null;
