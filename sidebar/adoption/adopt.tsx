@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { AdoptionChoice } from '../../src/adoption/choice';
 import type { AdoptionPreview, AdoptionReport, SelectedRows } from '../../src/adoption/page';
+import { undecided } from '../../src/adoption/undecided';
 import type { View } from '../../src/shell/page';
 import { page, words } from '../language';
 import { useAsking } from '../parts/asking';
@@ -23,7 +24,7 @@ import { Warnings } from './adoptWarnings';
 type Go = (view: View) => void;
 
 /** Another table: what was chosen for the columns of the last one does not hold for it. */
-const ofOtherTable = { headings: null, columns: {}, extras: null, blankTitles: null, statusWords: {}, symbols: {}, forms: false };
+const ofOtherTable = { ...undecided, statusWords: {}, symbols: {}, forms: null };
 
 const wrongIn = (rows: SelectedRows, sheet: string): string =>
   rows === null ? page.adopt.nothingSelected : rows.sheet === sheet ? '' : page.adopt.otherTabSelected(sheet);

@@ -92,11 +92,12 @@ function FirstRows({ rows, columns }: FirstRowsProps) {
           <th scope="col">{page.adopt.after}</th>
         </tr>
       </thead>
-      {rows.map(({ rows: places, before, after }) => {
+      {rows.map(({ rows: places, before, after }, index) => {
         const given = (field: keyof typeof columns) => before.find(({ column }) => column === columns[field])?.value ?? '';
         const made = (name: string) => after.find(({ field }) => field === name)?.value ?? '';
         return (
-          <tbody key={places[0]}>
+          // measures of a turned list stand on the same rows
+          <tbody key={index}>
             <tr>
               <th scope="rowgroup" colSpan={3}>
                 {page.adopt.firstRow(places, made('title'))}

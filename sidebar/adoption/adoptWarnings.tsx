@@ -1,6 +1,7 @@
 // What a clerk would wonder about before anything is written: one line each, what it is and what to do.
 import type { AdoptionChoice } from '../../src/adoption/choice';
 import type { AdoptionPreview } from '../../src/adoption/page';
+import { undecided } from '../../src/adoption/undecided';
 import { page, words } from '../language';
 import { Checkbox } from '../parts/field';
 
@@ -33,8 +34,12 @@ export function Warnings({ preview, draft, onChoice }: Props) {
           ))}
         </ul>
       )}
-      {(draft.forms || warnings.some(({ kind }) => kind === 'form')) && (
-        <Checkbox label={page.adopt.forms} checked={draft.forms} onChecked={(forms) => onChoice({ ...draft, forms })} />
+      {(draft.forms === true || warnings.some(({ kind }) => kind === 'form')) && (
+        <Checkbox
+          label={page.adopt.forms}
+          checked={draft.forms === true}
+          onChecked={(forms) => onChoice({ ...draft, ...undecided, forms })}
+        />
       )}
     </>
   );

@@ -102,6 +102,7 @@ import type { SkipReason } from './rowKinds';
 import { addressesMissing } from './sectionAddresses';
 import { candidateScore } from './sourceColumns';
 import { recordTab } from './tabs';
+import { undecided } from './undecided';
 import { adoptionJa } from './words.ja';
 
 const PREVIEW_ROWS = 5;
@@ -146,16 +147,12 @@ export function previewAdoption(chosen: AdoptionChoice | null): AdoptionPreview 
   const reading = read(book, chosen, now());
   const { plan, shape, table, again, directory } = reading;
   const cellOf = (measure: AdoptedMeasure, field: Field): string => cellText(measure.cells[fields.indexOf(field)]);
+  const asItStands = shape.rowsOf === null ? table : shape.table;
   const skippedRows = plan.skipped.length;
   return {
     mode: again === null ? ('first' as const) : ('again' as const),
-    choice: {
-      ...reading.choice,
-      headings: { first: plan.headings.first, last: plan.headings.last },
-      columns: Object.fromEntries(sourceFields.map((field) => [field, plan.columns[field] ?? null])),
-      extras: plan.extras.map(({ column }) => column),
-      blankTitles: plan.blankTitles,
-    },
+    // nothing of a form that waits to be read is decided: its cells are no table yet
+    choice: shape.kind === 'form' && shape.rowsOf === null ? reading.choice : { ...reading.choice, ...decidedIn(plan) },
     revision: reading.revision,
     sheets: reading.sources,
     labels: plan.headings.columns.map(({ label }) => label),
@@ -191,7 +188,7 @@ export function previewAdoption(chosen: AdoptionChoice | null): AdoptionPreview 
     firstRows: plan.measures.slice(0, PREVIEW_ROWS).map((measure) => ({
       rows: measure.sourceRows,
       before: plan.headings.columns.flatMap(({ column, label }) => {
-        const value = measure.sourceRows.map((row) => cellText(table.rows[row - 1]?.[column])).find((text) => text !== '') ?? '';
+        const value = measure.tableRows.map((row) => cellText(asItStands.rows[row - 1]?.[column])).find((text) => text !== '') ?? '';
         return value === '' ? [] : [{ column, label, value: short(value) }];
       }),
       after: fields.flatMap((field) => {
@@ -603,7 +600,6 @@ function read(book: Workbook, chosen: AdoptionChoice | null, moment: Moment): Re
   const shape = shapeOf(table, answers);
   const plan = planOf(book, table, shape, answers, known);
   const again = known.tracker === null ? null : againFor(book, table, plan, known, known.tracker, choice);
-  const columns = [...Object.values(plan.columns), ...plan.extras.map(({ column }) => column)];
   return {
     sources: found.sources,
     table,
@@ -622,10 +618,16 @@ function read(book: Workbook, chosen: AdoptionChoice | null, moment: Moment): Re
       dates: answers.dates,
       today: moment.today,
       namesTaken: again === null ? found.namesTaken : [],
-      errors: errorValues(table, plan.headings.last + 1, columns),
+      errors: errorsIn(table, shape, plan),
     }),
     revision: revisionOf([...written(plan, again), ...prepared.map(({ name }) => name), ...textsOf(taken)]),
   };
+}
+
+/** Errors of formulas in what is taken: the chosen columns of a list, all cells of forms. */
+function errorsIn(table: SourceTable, { rowsOf }: SourceShape, { headings: { last }, columns, extras }: AdoptionPlan) {
+  if (rowsOf !== null) return errorValues(table, 1, [...(table.rows[0]?.keys() ?? [])]);
+  return errorValues(table, last + 1, [...Object.values(columns), ...extras.map(({ column }) => column)]);
 }
 
 /** What the person decided, else what is proposed; and the list of sections that is offered for 名簿. */
@@ -653,21 +655,23 @@ function choiceWithList(
 function asReadBefore(asked: AdoptionChoice, recorded: AdoptionLog, table: Table, id: number): AdoptionChoice {
   const before = readingOf(recorded, id, table);
   const symbols = { ...recorded.sources.find((source) => source.id === id)?.read?.reading.symbols, ...asked.symbols };
-  const isOpen = asked.headings === null && asked.extras === null && Object.keys(asked.columns).length === 0;
+  const isOpen = asked.headings === null && asked.extras === null && asked.forms === null && Object.keys(asked.columns).length === 0;
   return { ...asked, ...(isOpen ? before : null), symbols };
 }
 
-/** The source as the record keeps it. */
-function recordedSource(book: Workbook, source: Table, plan: AdoptionPlan, choice: AdoptionChoice): RecordedSource {
-  const { first, last } = plan.headings;
-  const reading = {
+/** How the table is read, where the person or the add-on decided it. */
+function decidedIn({ headings: { first, last }, columns, extras, blankTitles }: AdoptionPlan) {
+  return {
     headings: { first, last },
-    columns: Object.fromEntries(sourceFields.map((field) => [field, plan.columns[field] ?? null])),
-    extras: plan.extras.map(({ column }) => column),
-    blankTitles: plan.blankTitles,
-    forms: choice.forms,
-    symbols: choice.symbols,
+    columns: Object.fromEntries(sourceFields.map((field) => [field, columns[field] ?? null])),
+    extras: extras.map(({ column }) => column),
+    blankTitles,
   };
+}
+
+/** The source as the record keeps it. */
+function recordedSource(book: Workbook, source: Table, plan: AdoptionPlan, { forms, symbols }: AdoptionChoice): RecordedSource {
+  const reading = { ...decidedIn(plan), forms, symbols };
   return { name: plan.sheet, id: tabId(book, plan.sheet), read: { labels: labelsOf(source, reading.headings), reading } };
 }
 
@@ -775,16 +779,13 @@ function firstChoice(book: Workbook, table: Table, settings: Settings | null, ad
   const titles = table.rows.slice(0, TITLE_ROWS).map((row) => row.map(cellText).join(' '));
   return {
     sheet: table.sheet,
-    headings: null,
-    columns: {},
-    extras: null,
-    blankTitles: null,
+    ...undecided,
     bareYears: settings?.dates.bareYears ?? null,
     yearPortion: settings?.dates.yearPortion ?? null,
     statusWords: {},
     symbols: {},
     addSections,
-    forms: false,
+    forms: null,
     directorySheet: null,
     addDeleted: false,
     municipality: settings?.municipality ?? municipalityIn([fileName(book), ...titleCells(table), table.sheet]),

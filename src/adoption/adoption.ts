@@ -75,6 +75,8 @@ type ExtraColumn = { readonly column: number; readonly label: string };
 /** One row of the tracker: cells in the order of `fields`, then those of the extra columns. */
 export type AdoptedMeasure = {
   readonly sourceRows: readonly number[];
+  /** The same as 1-based rows of the table that was read: other ones where forms were read, a row each. */
+  readonly tableRows: readonly number[];
   readonly id: string;
   /** The number in the source; '' where it has none. */
   readonly sourceId: string;
@@ -134,7 +136,7 @@ export function shapeOf(source: SourceTable, answers: AdoptionAnswers): SourceSh
   if (source.rows.every((row) => row.every(isBlank))) return { ...tableShape(source, headingsAt(source, 1, 1), answers), kind: 'empty' };
   const found = findHeadings(source);
   const forms = found !== null && headsList(source, found.headings) ? null : findForms(source);
-  if (forms !== null && answers.forms) {
+  if (forms !== null && answers.forms === true) {
     const shape = tableShape(forms.table, headingsAt(forms.table, 1, 1), answers);
     return { ...shape, kind: 'form', forms: forms.rowsOf.length - 1, rowsOf: forms.rowsOf };
   }
@@ -312,6 +314,7 @@ export function planAdoption(source: SourceTable, shape: SourceShape, answers: A
     countSections(cellText(from('owner')), context.directory, sections);
     return {
       sourceRows: measure.rows,
+      tableRows: measure.tableRows,
       id,
       sourceId: cellText(measure.value('id')),
       cells: fields.map((field) => trackerCell(field, from, id, context.linkTo(row))),
@@ -350,10 +353,12 @@ function linesOf(
   { blankTitles }: AdoptionAnswers,
 ) {
   const lines = readSourceLines(table, headings, { columns, blankTitles, filled, levels, time: new Set(time?.places ?? []) });
-  if (rowsOf === null) return lines;
-  const measures = lines.measures.map(
-    (measure): SourceMeasure => ({ ...measure, rows: measure.rows.flatMap((row) => rowsOf[row - 1] ?? []) }),
-  );
+  const measures = lines.measures.map((measure) => ({
+    ...measure,
+    rows: rowsOf === null ? measure.rows : measure.rows.flatMap((row) => rowsOf[row - 1] ?? []),
+    tableRows: measure.rows,
+  }));
+  if (rowsOf === null) return { ...lines, measures };
   const inForms = new Set(measures.flatMap(({ rows }) => rows));
   const skipped = source.rows.flatMap((cells, index): SourceSkip[] => {
     const text = cells.map(cellText).find((each) => each !== '') ?? '';

@@ -20,7 +20,7 @@ const readingFields = {
   /** A row without a title goes on the measure above, or is a measure of its own under the title above. */
   blankTitles: z.nullable(z.enum(['continue', 'own'])),
   /** Labels beside values: each form is one measure. */
-  forms: z._default(z.boolean(), false),
+  forms: z._default(z.nullable(z.boolean()), null),
   /** Symbols of the time columns by what they mean. */
   symbols: z.readonly(z.record(word, z.nullable(z.enum(symbolChoices)))),
 };

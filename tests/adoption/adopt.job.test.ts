@@ -475,3 +475,46 @@ describe('words that every object knows are ordinary words', () => {
     ).toEqual(rows.map(([, , word]) => word));
   });
 });
+
+describe('forms, a measure each', () => {
+  const forms = {
+    個票: [
+      ['事業名', '予約の導入', '', ''],
+      ['担当課', '住民課', '期限', '令和6年3月末'],
+      ['状況', '実施中', '', ''],
+      ['', '', '', ''],
+      ['事業名', '文書の更新', '', ''],
+      ['担当課', '#REF!', '期限', '令和6年9月末'],
+      ['状況', '未着手', '', ''],
+    ],
+  };
+  const preview = () => {
+    const made = product({ book: bookOf(forms) });
+    return made.value('sidebarAdoptionPreview', { ...made.value('sidebarAdoptionPreview', null).choice, forms: true });
+  };
+  /** The next preview after an adoption: as it comes, or as the page asks for it after a click. */
+  const adoptedAgain = (answers: Partial<AdoptionChoice> | null) => {
+    const made = product({ book: bookOf(forms) });
+    const { choice, revision } = made.value('sidebarAdoptionPreview', {
+      ...made.value('sidebarAdoptionPreview', null).choice,
+      forms: true,
+    });
+    made.value('sidebarAdopt', choice, revision);
+    return made.value('sidebarAdoptionPreview', answers === null ? null : { ...choice, ...answers });
+  };
+  test('show what stands beside their labels', () => {
+    expect(preview().firstRows.map(({ before }) => before.map(({ label, value }) => `${label}：${value}`))).toEqual([
+      ['事業名：予約の導入', '担当課：住民課', '期限：令和6年3月末', '状況：実施中'],
+      ['事業名：文書の更新', '担当課：#REF!', '期限：令和6年9月末', '状況：未着手'],
+    ]);
+  });
+  test('have their formula errors counted where they stand', () => {
+    expect(preview().warnings).toContainEqual({ kind: 'error-values', count: 1, examples: ['B6 #REF!'] });
+  });
+  test('are read again as they were read the first time', () => {
+    expect(adoptedAgain(null).again?.unchanged).toBe(2);
+  });
+  test('are no longer read where a person says so', () => {
+    expect(adoptedAgain({ forms: false, headings: null, columns: {}, extras: null, blankTitles: null }).counts.measures).toBe(0);
+  });
+});

@@ -129,6 +129,21 @@ describeInBrowser('a clerk who looks closer', () => {
       await picture(stand.page, 'adopt-unfolded');
       expect([(await measured(stand)).overflow, await findings(stand.page)]).toEqual([0, []]);
     }));
+
+  test('reads forms with one tick, and no longer reads them without it', async () =>
+    atAdoption(await handed('two-forms'), async (stand) => {
+      const sidebar = sidebarOf(stand);
+      await sidebar.getByLabel('様式1枚を1件の取組として読む').check();
+      await sidebar.getByText(/^取組2件、担当課2、/).waitFor();
+      await sidebar
+        .locator('summary')
+        .filter({ hasText: /^はじめの2件/ })
+        .click();
+      await picture(stand.page, 'adopt-forms');
+      expect(await findings(stand.page)).toEqual([]);
+      await sidebar.getByLabel('様式1枚を1件の取組として読む').uncheck();
+      await sidebar.getByText(/^読み込める取組がありません/).waitFor();
+    }));
 });
 
 /** All that a preview can say at once; no single sheet is as odd. */
