@@ -168,6 +168,7 @@ export function isSettingsTable(table: Table): boolean {
 
 /** Reads the tab, and 休日 beside it; `fiscalYear` stands in where the tab names none. */
 export function readSettings(table: Table | null, fiscalYear: number, closedDays: Table | null): Settings {
+  // labels with brackets in them differ by what stands there: only width and blanks are folded
   const cells = new Map((table?.rows ?? []).map((row) => [plainText(cellText(row[0])), cellText(row[1])]));
   const textOf = (key: SettingKey): string | null => cells.get(plainText(settingLabels[key])) ?? null;
   // the settings of years say how the dates of the others are read
@@ -198,8 +199,6 @@ export function readSettings(table: Table | null, fiscalYear: number, closedDays
     unread,
   };
 }
-
-/** Labels with brackets in them differ by what stands there, so only width and blanks are folded. */
 
 function keyOf<K extends string>(words: { readonly [key in K]: string }, text: string): K | null {
   const found = (Object.keys(words) as K[]).find((key) => words[key] === text);
