@@ -655,8 +655,9 @@ function choiceWithList(
 function asReadBefore(asked: AdoptionChoice, recorded: AdoptionLog, table: Table, id: number): AdoptionChoice {
   const before = readingOf(recorded, id, table);
   const symbols = { ...recorded.sources.find((source) => source.id === id)?.read?.reading.symbols, ...asked.symbols };
-  const isOpen = asked.headings === null && asked.extras === null && asked.forms === null && Object.keys(asked.columns).length === 0;
-  return { ...asked, ...(isOpen ? before : null), symbols };
+  const isOpen = asked.headings === null && asked.extras === null && Object.keys(asked.columns).length === 0;
+  const isOtherForm = asked.forms !== null && asked.forms !== (before?.forms ?? false);
+  return { ...asked, ...(isOpen && !isOtherForm ? before : null), symbols };
 }
 
 /** How the table is read, where the person or the add-on decided it. */
