@@ -64,7 +64,7 @@ function kindOf(plan: AdoptionPlan, { kind, forms }: SourceShape): readonly Adop
 }
 
 function joined({ measures }: AdoptionPlan): readonly AdoptionWarning[] {
-  const rows = measures.reduce((sum, { sourceRows }) => sum + sourceRows.length, 0);
+  const rows = measures.reduce((sum, { tableRows }) => sum + tableRows.length, 0);
   const lines = rows - measures.length;
   return lines > LINES_A_MEASURE * measures.length ? [{ kind: 'mostly-joined', rows: lines, measures: measures.length }] : [];
 }

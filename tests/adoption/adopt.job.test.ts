@@ -482,10 +482,12 @@ describe('forms, a measure each', () => {
       ['事業名', '予約の導入', '', ''],
       ['担当課', '住民課', '期限', '令和6年3月末'],
       ['状況', '実施中', '', ''],
+      ['取組内容', '予約の仕組みを入れる', '', ''],
       ['', '', '', ''],
       ['事業名', '文書の更新', '', ''],
       ['担当課', '#REF!', '期限', '令和6年9月末'],
       ['状況', '未着手', '', ''],
+      ['取組内容', '決裁を電子にする', '', ''],
     ],
   };
   const preview = () => {
@@ -504,12 +506,15 @@ describe('forms, a measure each', () => {
   };
   test('show what stands beside their labels', () => {
     expect(preview().firstRows.map(({ before }) => before.map(({ label, value }) => `${label}：${value}`))).toEqual([
-      ['事業名：予約の導入', '担当課：住民課', '期限：令和6年3月末', '状況：実施中'],
-      ['事業名：文書の更新', '担当課：#REF!', '期限：令和6年9月末', '状況：未着手'],
+      ['事業名：予約の導入', '担当課：住民課', '期限：令和6年3月末', '状況：実施中', '取組内容：予約の仕組みを入れる'],
+      ['事業名：文書の更新', '担当課：#REF!', '期限：令和6年9月末', '状況：未着手', '取組内容：決裁を電子にする'],
     ]);
   });
   test('have their formula errors counted where they stand', () => {
-    expect(preview().warnings).toContainEqual({ kind: 'error-values', count: 1, examples: ['B6 #REF!'] });
+    expect(preview().warnings).toContainEqual({ kind: 'error-values', count: 1, examples: ['B7 #REF!'] });
+  });
+  test('are not said to be joined rows', () => {
+    expect(preview().warnings.map(({ kind }) => kind)).not.toContain('mostly-joined');
   });
   test('are read again as they were read the first time', () => {
     expect(adoptedAgain(null).again?.unchanged).toBe(2);
